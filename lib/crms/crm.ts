@@ -1,0 +1,80 @@
+import type * as z from 'zod/mini';
+import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
+import type { Identifier } from '../domain/identifier.ts';
+import type { AssignMode } from '../domain/live.ts';
+import type { Workspace } from '../domain/workspace.ts';
+
+/** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
+export interface CrmFormField {
+  key: string;
+  label: string;
+  kind: 'url' | 'text' | 'secret';
+  hint?: string;
+  placeholder?: string;
+}
+
+export interface CrmContext<Settings> {
+  settings: Settings;
+  /** Kept apart from the settings; never logged, never in a URL. */
+  credential: string;
+  /** A fake in tests; the platform's otherwise. */
+  fetch?: typeof globalThis.fetch;
+}
+
+/** Signed in as whom. `draftKey` (base64, 32 bytes) encrypts this agent's drafts on this device, where the CRM gives one. */
+export interface CrmSession {
+  agent: { id: string; name: string };
+  draftKey?: string;
+}
+
+export interface AssignResult {
+  /** For undo. */
+  assignmentId: string;
+  contact: Contact;
+  /** The contacts that had the identifier before, as they are now. */
+  former: Contact[];
+}
+
+interface ReadOptions {
+  signal?: AbortSignal;
+}
+
+/** `key` is the idempotency key: the same key again has no second effect and answers as the first did. */
+export interface WriteOptions {
+  key: string;
+  signal?: AbortSignal;
+}
+
+/** A connected CRM. Every method throws `CrmError`, and nothing else, on failure. Identifiers are normalised. */
+export interface Crm {
+  session(options?: ReadOptions): Promise<CrmSession>;
+  workspace(options?: ReadOptions): Promise<Workspace>;
+  /** null: the CRM does not know it. A merged contact comes back under its new id. */
+  getContact(id: string, options?: ReadOptions): Promise<Contact | null>;
+  /** Only contacts that carry this very identifier. Plan: one round trip. */
+  findByIdentifier(identifier: Identifier, options?: ReadOptions): Promise<Contact[]>;
+  /** Best first, at most 20. */
+  search(query: string, options?: ReadOptions): Promise<Contact[]>;
+  createContact(contact: NewContact, options: WriteOptions): Promise<Contact>;
+  /** `version` guards against overwriting somebody else's change: `conflict` with `stale`. */
+  updateContact(id: string, change: ContactChange, version: string, options: WriteOptions): Promise<Contact>;
+  assignIdentifier(
+    assignment: { contactId: string; identifier: Identifier; mode: AssignMode },
+    options: WriteOptions,
+  ): Promise<AssignResult>;
+  /** Puts back what the assignment changed; answers every contact touched, the one it was assigned to first. */
+  undoAssignment(assignmentId: string, options: WriteOptions): Promise<Contact[]>;
+  /** Where a person opens this contact in the CRM itself; null where there is no such page. */
+  recordUrl(contactId: string): string | null;
+}
+
+/** One file in this folder: `export default` one of these, named `<id>.ts`, beside a named `example`. */
+export interface CrmConnector<Settings = unknown> {
+  id: string;
+  label: string;
+  settings: z.ZodMiniType<Settings>;
+  form: CrmFormField[];
+  /** Match patterns the extension must be granted. */
+  origins(settings: Settings): string[];
+  connect(context: CrmContext<Settings>): Crm;
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { identifierSchema } from './identifier.ts';
+
+/** The value of a field: text of any kind, a number, yes or no, or a list. Dates are ISO 8601 strings. */
+export const fieldValueSchema = z.union([
+  z.string().check(z.maxLength(16_384)),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().check(z.maxLength(1_024))).check(z.maxLength(200)),
+  z.null(),
+]);
+
+/** An identifier on a contact. `shared` marks one that an agent chose to keep on several contacts (A7). */
+export const contactIdentifierSchema = z.extend(identifierSchema, {
+  shared: z.optional(z.boolean()),
+});
+
+/**
+ * The CRM's record of a person or company. Custom and well-known values live in `fields`;
+ * the well-known keys are `company`, `jobTitle`, `city`, `country` (ISO 3166-1 alpha-2), `timeZone` (IANA),
+ * `language` and `owner`. Phone numbers and e-mail addresses are identifiers, not fields.
+ */
+export const contactSchema = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(256)),
+  name: z.string().check(z.maxLength(1_024)),
+  kind: z.enum(['person', 'company']),
+  identifiers: z.array(contactIdentifierSchema).check(z.maxLength(500)),
+  fields: z.record(z.string(), fieldValueSchema),
+  /** Changes with every write; sent back as If-Match. */
+  version: z.string(),
+  updatedAt: z.iso.datetime({ offset: true }),
+  /** When this contact last spoke with us, if the CRM knows. */
+  lastInteraction: z.optional(
+    z.object({ channel: z.string(), at: z.iso.datetime({ offset: true }), agent: z.optional(z.string()) }),
+  ),
+});
+
+/** What an agent fills in to create a contact. */
+export const newContactSchema = z.object({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1_024)),
+  kind: z._default(z.enum(['person', 'company']), 'person'),
+  identifiers: z.array(contactIdentifierSchema).check(z.maxLength(50)),
+  fields: z.record(z.string(), fieldValueSchema),
+});
+
+/** A change to a contact: only the keys that change. `identifiers` is the whole new list. */
+export const contactChangeSchema = z.object({
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_024))),
+  identifiers: z.optional(z.array(contactIdentifierSchema).check(z.maxLength(500))),
+  fields: z.optional(z.record(z.string(), fieldValueSchema)),
+});
+
+export type FieldValue = z.infer<typeof fieldValueSchema>;
+export type ContactIdentifier = z.infer<typeof contactIdentifierSchema>;
+export type Contact = z.infer<typeof contactSchema>;
+export type NewContact = z.infer<typeof newContactSchema>;
+export type ContactChange = z.infer<typeof contactChangeSchema>;

@@ -1,0 +1,45 @@
+/**
+ * Everything that can go wrong between us and a CRM, as the view must tell it apart.
+ * `unreachable`: no answer at all. `timeout`: none in time. `signed-out`: 401. `not-allowed`: 403. `not-found`: 404.
+ * `conflict`: 409 or 412, see `owners`. `invalid`: 400 or 422, see `fields`. `rate-limited`: 429, see `retryAfterMs`.
+ * `server-error`: 5xx. `redirected`: answered with a redirect, usually to a log-in page. `bad-reply`: HTML, truncated,
+ * oversized or not what the contract says. `not-supported`: this CRM cannot do it.
+ */
+export const crmErrorCodes = [
+  'unreachable',
+  'timeout',
+  'signed-out',
+  'not-allowed',
+  'not-found',
+  'conflict',
+  'invalid',
+  'rate-limited',
+  'server-error',
+  'redirected',
+  'bad-reply',
+  'not-supported',
+] as const;
+export type CrmErrorCode = (typeof crmErrorCodes)[number];
+
+/** What may cross to a view: no message of the CRM's, no customer datum, except ids of contacts and keys of fields. */
+export interface SafeCrmError {
+  code: CrmErrorCode;
+  retryAfterMs?: number;
+  /** ContactIDs that already carry the identifier (conflict). */
+  owners?: string[];
+  /** Field key to what is wrong with it, in our own words (invalid). */
+  fields?: Record<string, string>;
+  /** conflict only: the contact was changed by somebody else since it was read. */
+  stale?: boolean;
+}
+
+/** Thrown by connectors only. Its message names the code alone, so that it can be logged. */
+export class CrmError extends Error {
+  override readonly name = 'CrmError';
+  readonly safe: SafeCrmError;
+
+  constructor(safe: SafeCrmError) {
+    super(`CRM: ${safe.code}`);
+    this.safe = safe;
+  }
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { identifierSchema } from './identifier.ts';
+
+/** What a host adapter tells (host protocol version 1, docs/host-protocol.md). All of it is a claim by a page. */
+export const channels = [
+  'phone',
+  'sms',
+  'whatsapp',
+  'email',
+  'chat',
+  'instagram',
+  'facebook',
+  'telegram',
+  'other',
+] as const;
+export const states = ['pending', 'offered', 'active', 'held', 'finished', 'closed'] as const;
+export const directions = ['inbound', 'outbound', 'internal'] as const;
+export const endReasons = [
+  'completed',
+  'missed',
+  'rejected',
+  'cancelled',
+  'elsewhere',
+  'failed',
+  'host-gone',
+] as const;
+export const inboxModes = ['docked', 'full', 'hidden', 'unknown'] as const;
+
+/** Size caps on what a page may say (safety.md T1). */
+export const maxEventBytes = 8_192;
+export const maxTextLength = 512;
+const maxAttributes = 32;
+
+const text = z.string().check(z.maxLength(maxTextLength));
+const id = z.string().check(z.minLength(1), z.maxLength(maxTextLength));
+const time = z.iso.datetime({ offset: true });
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+export const hostInteractionSchema = z.object({
+  id,
+  channel: z.enum(channels),
+  direction: z.enum(directions),
+  state: z.enum(states),
+  endReason: z.optional(z.enum(endReasons)),
+  clientId: z.optional(identifierSchema),
+  /** The host knows that the caller withheld the number. */
+  withheld: z.optional(z.boolean()),
+  contactId: z.optional(id),
+  displayName: z.optional(text),
+  campaign: z.optional(z.object({ id: z.optional(text), name: text })),
+  queue: z.optional(text),
+  agent: z.optional(text),
+  threadId: z.optional(text),
+  startedAt: z.optional(time),
+  answeredAt: z.optional(time),
+  endedAt: z.optional(time),
+  attributes: z.optional(
+    z
+      .record(id, text)
+      .check(
+        z.refine(
+          (record) =>
+            Object.keys(record).length <= maxAttributes &&
+            Object.keys(record).every((key) => !forbiddenKeys.has(key)),
+        ),
+      ),
+  ),
+  sequence: z.optional(z.int()),
+});
+
+export const hostEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    host: z.object({ name: text, version: text }),
+    commands: z.array(text).check(z.maxLength(64)),
+  }),
+  z.object({ type: z.literal('interaction'), interaction: hostInteractionSchema }),
+  z.object({ type: z.literal('focus'), interactionId: z.nullable(id) }),
+  z.object({ type: z.literal('inbox'), mode: z.enum(inboxModes) }),
+  z.object({
+    type: z.literal('event'),
+    event: z.object({
+      id,
+      interactionId: id,
+      type: id,
+      at: time,
+      actor: z.optional(text),
+      data: z.optional(z.record(id, text)),
+    }),
+  }),
+]);
+
+export type HostEvent = z.infer<typeof hostEventSchema>;
+export type HostInteraction = z.infer<typeof hostInteractionSchema>;
+export type Channel = HostInteraction['channel'];
+export type InteractionState = HostInteraction['state'];
+export type Direction = HostInteraction['direction'];
+export type EndReason = NonNullable<HostInteraction['endReason']>;
+export type InboxMode = (typeof inboxModes)[number];

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+
+/** An origin such as `https://desk.example.com`: scheme, host and port, nothing else. */
+const origin = z
+  .string()
+  .check(
+    z.refine((value) => URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value)),
+  );
+
+export const hostSettingsSchema = z.object({
+  origin,
+  label: z._default(z.string().check(z.maxLength(128)), ''),
+  /** A ContactID in a SIP header counts (A1). Off: a caller could write it. */
+  trustContactIdHeader: z._default(z.boolean(), false),
+  campaignHeader: z._default(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)), 'X-Campaign'),
+  /** Internal calls pop too (A8). */
+  popInternal: z._default(z.boolean(), false),
+});
+
+/** `storage.local` key `settings`, version 1; docs/settings.md explains every key. Never a credential. */
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  hosts: z._default(z.array(hostSettingsSchema).check(z.maxLength(200)), []),
+  crm: z._default(
+    z.nullable(
+      z.object({
+        id: z.string(),
+        settings: z.record(z.string(), z.unknown()),
+        staySignedIn: z._default(z.boolean(), false),
+      }),
+    ),
+    null,
+  ),
+  /** What an arriving interaction opens in the page when the panel is closed. */
+  surface: z._default(z.enum(['card', 'notification', 'badge']), 'card'),
+  view: z._default(
+    z.object({
+      /** `auto` follows the host's inbox (B2). */
+      open: z._default(z.enum(['auto', 'reduced', 'full']), 'auto'),
+      theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
+      /** `origin|inbox` → what the agent toggled to last. */
+      remembered: z._default(z.record(z.string(), z.enum(['reduced', 'full'])), {}),
+    }),
+    { open: 'auto', theme: 'system', remembered: {} },
+  ),
+  /** Notifications name the person, not only channel and campaign. */
+  notifyPerson: z._default(z.boolean(), false),
+  cache: z._default(
+    z.object({
+      freshMinutes: z._default(z.number().check(z.minimum(0), z.maximum(1_440)), 5),
+      staleHours: z._default(z.number().check(z.minimum(0), z.maximum(168)), 8),
+      missSeconds: z._default(z.number().check(z.minimum(0), z.maximum(3_600)), 60),
+    }),
+    { freshMinutes: 5, staleHours: 8, missSeconds: 60 },
+  ),
+});
+
+export type HostSettings = z.infer<typeof hostSettingsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });

@@ -1,0 +1,49 @@
+import type { Crm } from '../crms/crm.ts';
+import type { HostEvent } from '../domain/host-event.ts';
+import type { HostSource, HostStatus } from '../domain/live.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../domain/view-state.ts';
+import type { ContactCache } from './contact-cache.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { RecoveryStore } from './recovery-store.ts';
+
+/** The CRM the engine works with, as the extension or the widget connected it. */
+export type CrmLink =
+  | { status: 'not-connected' }
+  | { status: 'signed-out'; label: string; at?: number; agent?: string }
+  | { status: 'ready'; label: string; crm: Crm; agent?: string };
+
+export interface EngineParts {
+  cache: ContactCache;
+  drafts: DraftStore;
+  recovery: RecoveryStore;
+  settings: Settings;
+  /** Epoch milliseconds. */
+  now?: () => number;
+  /** The CRM answered 401: the credential is of no use any more. */
+  onSignedOut?: () => void;
+  /** The view mode an agent toggled to; the extension keeps it in the settings. */
+  onModeToggled?: (origin: string, inbox: string, mode: 'reduced' | 'full') => void;
+}
+
+/**
+ * The heart: interactions in, one state out. Runs in the background worker and in the widget's page; knows neither.
+ * All changes go through one queue, so that methods may be called at any time and in any order.
+ */
+export interface Engine extends ViewLink {
+  /** What a killed worker left is taken up again. Every method waits for it. */
+  ready: Promise<void>;
+  readonly state: ViewState;
+  /** A validated host event from a sender the browser vouches for. Resolves once its effect would survive a kill. */
+  host(source: HostSource, event: HostEvent): Promise<void>;
+  /** The page (or one frame of it) is gone; its live interactions are marked and finish after 60 s unless it is back. */
+  hostGone(page: { tabId: number; frameId?: number }): Promise<void>;
+  hostBack(page: { tabId: number; frameId: number }): Promise<void>;
+  setHosts(hosts: HostStatus[]): Promise<void>;
+  send(command: ViewCommand): Promise<CommandReply>;
+  configure(settings: Settings): Promise<void>;
+  /** On `not-connected` or `signed-out` every contact leaves the screen and the cache. */
+  connect(link: CrmLink): Promise<void>;
+  /** Does what is due: retries, finished hosts, pruning. The caller's alarm is the backstop of the engine's own timers. */
+  tick(): Promise<void>;
+}

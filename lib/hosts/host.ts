@@ -1,0 +1,41 @@
+import type { HostEvent } from '../domain/host-event.ts';
+
+/** What an adapter may use. Everything it starts must end when `signal` aborts; nothing is emitted after that. */
+export interface HostContext {
+  /** Unvalidated by design: the worker validates. Emit plain data only. */
+  emit(event: HostEvent): void;
+  signal: AbortSignal;
+  /** The page's window in the extension; in the widget its own, where the embedding page's messages arrive. */
+  window: Window & typeof globalThis;
+  /** Options an administrator set for this host. */
+  options: HostOptions;
+  /** Sends a message to this adapter's tap in the page's own world, and hears it (extension only). */
+  tap: { listen(listener: (message: unknown) => void): void; ask(): void };
+}
+
+export interface HostOptions {
+  /** SIP header that names the campaign; any letter case. */
+  campaignHeader: string;
+}
+
+/**
+ * One file in this folder: `export default` one of these, named `<id>.ts`, beside a named `example`; where the page's own
+ * objects or sockets must be read, `<id>.tap.ts` beside it. `rank` decides who owns a channel of a tab when two adapters
+ * see it: the highest.
+ */
+export interface HostAdapter {
+  id: string;
+  label: string;
+  /** 40 host protocol, 30 a host's own contract, 20 signalling, 10 DOM. */
+  rank: number;
+  /** Where a ContactID from this adapter comes from: SIP headers are trusted only by a setting (A1). */
+  contactId: 'contract' | 'header';
+  start(context: HostContext): void;
+}
+
+/** The MAIN-world half. Runs before the page's first script; must never throw into the page. */
+export interface HostTap {
+  id: string;
+  /** `send` takes a JSON-safe value. `asked` fires when the isolated half starts (again): send what is still live. */
+  start(context: { send(message: unknown): void; onAsk(listener: () => void): void }): void;
+}

@@ -1,0 +1,46 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const shared = { exclude: [...configDefaults.exclude, '.output/**', 'e2e/**'] };
+
+/** One project a kind of test, so that `npm run check` runs only the structure test and races run apart. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          environment: 'node',
+          include: ['{lib,entrypoints,scripts,demo}/**/*.test.ts'],
+          exclude: [...shared.exclude, 'lib/structure.test.ts', '**/*.races.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'view',
+          environment: 'happy-dom',
+          include: ['{components,widget,entrypoints}/**/*.test.tsx'],
+        },
+      },
+      { extends: true, test: { ...shared, name: 'structure', include: ['lib/structure.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'races', include: ['lib/**/*.races.test.ts'], testTimeout: 3_600_000 },
+      },
+    ],
+  },
+});
