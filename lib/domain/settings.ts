@@ -13,6 +13,8 @@ export const hostSettingsSchema = z.object({
   /** A ContactID in a SIP header counts (A1). Off: a caller could write it. */
   trustContactIdHeader: z._default(z.boolean(), false),
   campaignHeader: z._default(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)), 'X-Campaign'),
+  /** Exact origin of the iframe whose messages count (uContact); without it, child frames of the page's own origin. */
+  frameOrigin: z.optional(origin),
   /** Internal calls pop too (A8). */
   popInternal: z._default(z.boolean(), false),
 });

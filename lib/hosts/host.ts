@@ -16,6 +16,8 @@ export interface HostContext {
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */
   campaignHeader: string;
+  /** Exact origin of the iframe whose messages count; without it, child frames of the page's own origin. */
+  frameOrigin?: string;
 }
 
 /**
