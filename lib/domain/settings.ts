@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { safeOrigin } from './safe-origin.ts';
 
-/** An origin such as `https://desk.example.com`: scheme, host and port, nothing else. */
-const origin = z
-  .string()
-  .check(
-    z.refine((value) => URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value)),
-  );
+/** An origin such as `https://desk.example.com`: scheme, host and port, nothing else; http on this machine only. */
+const origin = z.string().check(
+  z.refine((value) => {
+    const safe = safeOrigin(value);
+    return safe.ok && safe.origin === value;
+  }),
+);
 
 export const hostSettingsSchema = z.object({
   origin,

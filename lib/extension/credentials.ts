@@ -1,0 +1,51 @@
+import { browser } from './browser.ts';
+import type { StorageApi } from './settings.ts';
+
+const key = 'credential';
+
+/** The CRM's credential (a token or key): from memory, else from disk where the user asked to stay signed in. */
+export async function loadCredential(api: StorageApi = browser): Promise<string | undefined> {
+  return text((await api.storage.session.get(key))[key]) ?? text((await api.storage.local.get(key))[key]);
+}
+
+/** `stay` keeps it on disk too, so that it outlives the browser; without it an earlier copy on disk is removed. */
+export async function saveCredential(
+  value: string,
+  options: { stay: boolean },
+  api: StorageApi = browser,
+): Promise<void> {
+  await api.storage.session.set({ [key]: value });
+  if (options.stay) await api.storage.local.set({ [key]: value });
+  else await api.storage.local.remove(key);
+}
+
+/** Signs out: forgotten in memory and on disk. */
+export async function clearCredential(api: StorageApi = browser): Promise<void> {
+  // Disk first: were this stopped half-way, a restart must not bring it back.
+  await api.storage.local.remove(key);
+  await api.storage.session.remove(key);
+}
+
+/** Calls `listener` with the credential as it is after each change, once a change, until the signal aborts. */
+export function onCredentialChanged(
+  listener: (credential: string | undefined) => void,
+  signal: AbortSignal,
+  api: StorageApi = browser,
+): void {
+  if (signal.aborted) return;
+  let told: { credential: string | undefined } | undefined;
+  const changed = async (changes: Record<string, unknown>, area: string): Promise<void> => {
+    if (!(key in changes) || (area !== 'session' && area !== 'local')) return;
+    const credential = await loadCredential(api);
+    // One save touches two areas and is one change.
+    if (signal.aborted || (told !== undefined && told.credential === credential)) return;
+    told = { credential };
+    listener(credential);
+  };
+  api.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => api.storage.onChanged.removeListener(changed), { once: true });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
