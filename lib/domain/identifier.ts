@@ -21,6 +21,8 @@ export const identifierSchema = z.object({
   kind: z.enum(identifierKinds),
   value: z.string().check(z.trim(), z.minLength(1), z.maxLength(512)),
   scope: z.optional(z.string().check(z.maxLength(512))),
+  /** For eyes, such as an international spelling; never compared, never stored. */
+  display: z.optional(z.string().check(z.maxLength(512))),
 });
 
 export type Identifier = z.infer<typeof identifierSchema>;

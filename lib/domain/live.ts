@@ -123,6 +123,8 @@ export interface LiveInteraction {
   drafts: Record<string, Record<string, FieldValue>>;
   /** ContactIDs the agent said *Not this person* of. */
   rejected: string[];
+  /** ContactIDs for which the agent answered *Not now* to the offer to assign. */
+  declined: string[];
   /** Which view opens; decided once, then only the agent changes it (B2). */
   mode: 'reduced' | 'full';
   writes: Write[];

@@ -18,6 +18,8 @@ export interface EngineParts {
   drafts: DraftStore;
   recovery: RecoveryStore;
   settings: Settings;
+  /** What the registry says of a host adapter; an unknown one ranks lowest and its ContactIDs need trust. */
+  adapter?: (id: string) => { rank: number; contactId: 'contract' | 'header' } | undefined;
   /** Epoch milliseconds. */
   now?: () => number;
   /** The CRM answered 401: the credential is of no use any more. */
