@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+
+const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+/** The system's Chromium, or the one Playwright installed, if there is one. */
+const executable = program === undefined ? {} : { executablePath: program };
+
+/** Quiet, offline, and with a made-up microphone, so that calls have sound. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--test-type',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
+/** A Chromium without the extension: the customer's side, and the widget's. */
+export function startPlainChromium(): Promise<Browser> {
+  return chromium.launch({ ...executable, chromiumSandbox: false, headless: true, args: chromiumFlags });
+}
+
+export interface ProfiledChromium {
+  context: BrowserContext;
+  profile: string;
+  stop(): Promise<void>;
+}
+
+/** A Chromium with a profile of its own in a temporary folder, removed at the end. */
+export async function startProfiledChromium(
+  options: { args?: string[]; headless?: boolean; profile?: string } = {},
+): Promise<ProfiledChromium> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-profile-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...executable,
+    chromiumSandbox: false,
+    headless: options.headless ?? true,
+    viewport: null,
+    args: [...chromiumFlags, ...(options.args ?? [])],
+  });
+  return {
+    context,
+    profile,
+    async stop() {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
