@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clearCredential, loadCredential, onCredentialChanged, saveCredential } from './credentials.ts';
+import type { StorageApi } from './settings.ts';
+
+// The fake has the same shape; its type comes from another copy of the same declarations.
+const api = fakeBrowser as unknown as StorageApi;
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('the credential', () => {
+  it('is absent at first', async () => {
+    expect(await loadCredential(api)).toBeUndefined();
+  });
+
+  it('stays in memory, and never reaches the disk, without Stay signed in', async () => {
+    await saveCredential('token-1', { stay: false }, api);
+    expect(await loadCredential(api)).toBe('token-1');
+    expect(await api.storage.local.get()).toEqual({});
+  });
+
+  it('outlives the browser with Stay signed in', async () => {
+    await saveCredential('token-1', { stay: true }, api);
+    await api.storage.session.clear();
+    expect(await loadCredential(api)).toBe('token-1');
+  });
+
+  it('leaves the disk when it is saved again without Stay signed in', async () => {
+    await saveCredential('token-1', { stay: true }, api);
+    await saveCredential('token-2', { stay: false }, api);
+    expect(await api.storage.local.get()).toEqual({});
+    expect(await loadCredential(api)).toBe('token-2');
+  });
+
+  it('is gone from memory and disk after signing out', async () => {
+    await saveCredential('token-1', { stay: true }, api);
+    await clearCredential(api);
+    expect(await loadCredential(api)).toBeUndefined();
+    expect(await api.storage.local.get()).toEqual({});
+    expect(await api.storage.session.get()).toEqual({});
+  });
+
+  it.each([17, '', null, { token: 'x' }])('that is not text counts as none: %j', async (value) => {
+    await api.storage.session.set({ credential: value });
+    expect(await loadCredential(api)).toBeUndefined();
+  });
+
+  it('tells who listens once a change, until the signal aborts', async () => {
+    const listener = vi.fn();
+    const controller = new AbortController();
+    onCredentialChanged(listener, controller.signal, api);
+    await saveCredential('token-1', { stay: true }, api);
+    await vi.waitFor(() => expect(listener.mock.calls).toEqual([['token-1']]));
+    await clearCredential(api);
+    await vi.waitFor(() => expect(listener.mock.lastCall).toEqual([undefined]));
+    controller.abort();
+    const calls = listener.mock.calls.length;
+    await saveCredential('token-2', { stay: false }, api);
+    expect(listener).toHaveBeenCalledTimes(calls);
+  });
+});
