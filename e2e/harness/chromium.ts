@@ -8,6 +8,12 @@ const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-b
   (path) => path !== undefined && existsSync(path),
 );
 
+/** What is missing to run it here, or undefined. */
+export function chromiumMissing(): string | undefined {
+  const found = program !== undefined || existsSync(chromium.executablePath());
+  return found ? undefined : 'Chromium (apt-get install chromium, or npx playwright install chromium)';
+}
+
 /** The system's Chromium, or the one Playwright installed, if there is one. */
 const executable = program === undefined ? {} : { executablePath: program };
 

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { kamailioMissing } from '../sip/kamailio.ts';
+import { chromiumMissing } from './chromium.ts';
+import { firefoxMissing } from './firefox.ts';
+
+const kamailioSpecs = ['sip-server', 'real-calls'];
+
+/** What a spec needs and this machine does not have, in words; none where it can run. */
+export function missingPrograms(spec: string): string[] {
+  const needs = [
+    spec.startsWith('firefox') ? firefoxMissing() : chromiumMissing(),
+    ...(kamailioSpecs.some((name) => spec.startsWith(name)) ? [kamailioMissing()] : []),
+    ...(spec.startsWith('packed') && !existsSync('/usr/bin/unshare') ? ['unshare (util-linux)'] : []),
+  ];
+  return needs.filter((need) => need !== undefined);
+}

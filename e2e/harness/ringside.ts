@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
+import { extensionId } from '../extension-id.ts';
+import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
+import { quietly } from './quietly.ts';
+import { until } from './until.ts';
+
+/** In functions that run in the worker or in a page of the extension. */
+declare const chrome: ExtensionApi & { sidePanel: { open(where: { windowId: number }): Promise<void> } };
+
+export interface Connected {
+  /** Origins, or origins with more of their settings. */
+  hosts: (string | (Partial<HostSettings> & { origin: string }))[];
+  crm: { url: string; token: string };
+  settings?: Partial<Settings>;
+}
+
+/** A Chromium with Ringside in it. */
+export interface Ringside {
+  context: BrowserContext;
+  /** The background worker, started again if it was not running. */
+  worker(): Promise<Worker>;
+  /** Writes settings and credential as the options page does, and waits until the hosts' scripts are registered. */
+  connect(connected: Connected): Promise<void>;
+  /** Opens the real side panel by a click in a page of the extension. */
+  openPanel(): Promise<Page>;
+  /** The side panel that something else opened. */
+  panel(): Promise<Page>;
+  /** The card's frame in a host page, once it is there. */
+  card(page: Page): Promise<Frame>;
+  cardShown(page: Page): Frame | undefined;
+  /** The text of the card, read without a gesture. */
+  cardText(page: Page): Promise<string>;
+  killWorker(): Promise<void>;
+  /** An address in the extension. */
+  url(path: string): string;
+  /** What went wrong in its own pages and its worker: uncaught errors and console errors. */
+  complaints: string[];
+  stop(): Promise<void>;
+}
+
+const built = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+
+export async function startRingside(
+  options: { args?: string[]; headless?: boolean } = {},
+): Promise<Ringside> {
+  const browser = await startProfiledChromium({
+    ...options,
+    args: [
+      '--remote-debugging-port=0',
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const { context } = browser;
+  const overCdp = new OverCdp(browser);
+  const complaints = listen(context);
+  const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  const isPanel = (page: Page) => page.url().startsWith(url('sidepanel.html'));
+  const cardShown = (page: Page) => page.frames().find((frame) => /\/card\.html(\?|#|$)/.test(frame.url()));
+  const card = (page: Page) => until('the card in the page', () => cardShown(page));
+
+  async function worker(): Promise<Worker> {
+    const running = context.serviceWorkers().find((each) => each.url().startsWith(url('')));
+    return running ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  }
+
+  const panel = () => overCdp.page('the side panel', isPanel);
+
+  return {
+    context,
+    worker,
+    url,
+    complaints,
+    cardShown,
+    card,
+    panel,
+    async connect(connected) {
+      const running = await worker();
+      await running.evaluate(
+        async ({ settings, token }) => {
+          await chrome.storage.local.set({ settings });
+          await chrome.storage.session.set({ credential: token });
+        },
+        { settings: settingsOf(connected), token: connected.crm.token },
+      );
+      const patterns = settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname);
+      await until('the host scripts to be registered', async () => {
+        const scripts = await running.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+        const covered = scripts.flatMap(({ matches }) => matches ?? []);
+        return patterns.every((name) => covered.filter((match) => match.includes(name)).length >= 2);
+      });
+    },
+    async openPanel() {
+      const page = await context.newPage();
+      await page.goto(url('options.html'));
+      await page.evaluate(async () => {
+        const { id } = await chrome.windows.getCurrent();
+        const button = document.createElement('button');
+        button.id = 'open-the-panel';
+        button.textContent = 'Open the panel';
+        button.onclick = () => chrome.sidePanel.open({ windowId: id! });
+        document.body.prepend(button);
+      });
+      await page.locator('#open-the-panel').click();
+      const opened = await panel();
+      await page.close();
+      return opened;
+    },
+    async cardText(page) {
+      return quietly<string>(context, await card(page), 'document.body.innerText');
+    },
+    async killWorker() {
+      await overCdp.closeTarget(
+        (target) => target.type === 'service_worker' && target.url.startsWith(url('')),
+      );
+    },
+    async stop() {
+      await overCdp.disconnect();
+      await browser.stop();
+    },
+  };
+}
+
+function settingsOf({ hosts, crm, settings }: Connected) {
+  return {
+    version: 1,
+    hosts: hosts.map((host) => (typeof host === 'string' ? { origin: host } : host)),
+    crm: { id: 'companion', settings: { url: crm.url } },
+    ...settings,
+  };
+}
+
+/** Uncaught errors of the extension's own pages and worker; those of the test pages are their own. */
+function listen(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  const ours = (address: string | undefined) => address?.startsWith('chrome-extension://') ?? false;
+  context.on('weberror', (error) => {
+    if (ours(error.page()?.url())) complaints.push(String(error.error()));
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' && ours(message.location().url)) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** A second connection, by the debugging port: Playwright's own does not see the side panel. */
+class OverCdp {
+  readonly #browser: ProfiledChromium;
+  #connections: Browser[] = [];
+
+  constructor(browser: ProfiledChromium) {
+    this.#browser = browser;
+  }
+
+  async connect(): Promise<Browser> {
+    const port = (await readFile(join(this.#browser.profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    this.#connections.push(connection);
+    return connection;
+  }
+
+  /** Connects anew until the page is there, since a connection sees only what was open when it was made. */
+  page(what: string, isIt: (page: Page) => boolean): Promise<Page> {
+    return until(
+      what,
+      async () => {
+        const connection = await this.connect();
+        const found = connection
+          .contexts()
+          .flatMap((context) => context.pages())
+          .find(isIt);
+        if (found === undefined) await connection.close();
+        return found;
+      },
+      { every: 200 },
+    );
+  }
+
+  async closeTarget(isIt: (target: { type: string; url: string }) => boolean): Promise<void> {
+    const connection = await this.connect();
+    const session = await connection.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const target of targetInfos.filter(isIt)) {
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+    }
+    await connection.close();
+  }
+
+  async disconnect(): Promise<void> {
+    for (const connection of this.#connections.splice(0)) await connection.close().catch(() => {});
+  }
+}
