@@ -1,0 +1,28 @@
+import type { InboxMode } from '../domain/host-event.ts';
+import type { Port } from './port.ts';
+import type { TokenBucket } from './token-bucket.ts';
+
+/** One frame of a host page that has a content script of ours, as the worker knows it. */
+export interface HostPage {
+  readonly port: Port;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly origin: string;
+  windowId: number;
+  /** What it said of itself when it connected; undefined until then. */
+  opened: { instance: string; late: boolean } | undefined;
+  hidden: boolean;
+  /** It told something beyond greetings: whatever was missed, it can be read. */
+  heard: boolean;
+  inbox: InboxMode;
+  cardBlocked: boolean;
+  /** Its origin is configured and granted, and its number of handled events is loaded. */
+  served: boolean;
+  /** Number of the last event handled. */
+  upTo: number;
+  /** Shared by the frames of a tab. */
+  bucket: TokenBucket;
+  waiting: number;
+  /** Events were dropped because too many waited: the page must tell everything again. */
+  missed: boolean;
+}

@@ -1,0 +1,191 @@
+import type { HostSettings } from '../domain/settings.ts';
+import type { Engine } from '../engine/engine-parts.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { type HostPortMessage, type HostPortReply, hostPortMessageSchema } from './host-messages.ts';
+import type { HostPage } from './host-page.ts';
+import type { HostProgress } from './host-progress.ts';
+import type { Sender } from './judge-sender.ts';
+import { log } from './log.ts';
+import type { Port } from './port.ts';
+import { takeHostEvents } from './take-host-events.ts';
+import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
+
+/** A page may speak this fast; what comes faster waits, and beyond `maxWaiting` events it is dropped. */
+const rate = { burst: 300, perSecond: 100 };
+const maxWaiting = 2_000;
+
+export interface HostPortParts {
+  /** Resolves when the engine has taken up what the last worker left. */
+  engine: Promise<Pick<Engine, 'host' | 'hostGone' | 'hostBack'>>;
+  progress: HostProgress;
+  diagnostics: Diagnostics;
+  /** Pages came, went, were hidden, or their card was blocked. */
+  onChange: () => void;
+  delay?: (ms: number) => Promise<void>;
+  now?: () => number;
+}
+
+/** The worker's end of all content scripts. */
+export interface HostPorts {
+  /** Call at once in `onConnect`: messages that arrive before a listener are lost. */
+  connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void;
+  /** The hosts that are configured and granted, by origin. Others stay connected but are neither heard nor answered. */
+  allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void>;
+  /** Frames that are served now. */
+  pages(): HostPage[];
+  /** Says something to the top frame of a tab; false where there is none. */
+  tell(tabId: number, message: HostPortReply): boolean;
+  moved(tabId: number, windowId: number): void;
+}
+
+export function createHostPorts(parts: HostPortParts): HostPorts {
+  const { progress, diagnostics, onChange } = parts;
+  const delay = parts.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  const pages = new Map<string, HostPage>();
+  const buckets = new Map<number, TokenBucket>();
+  const chains = new WeakMap<HostPage, Promise<void>>();
+  let allowed: ReadonlyMap<string, HostSettings> | undefined;
+
+  const keyOf = (page: { tabId: number; frameId: number }): string => `${page.tabId}:${page.frameId}`;
+  const current = (page: HostPage): boolean => pages.get(keyOf(page)) === page;
+
+  function connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void {
+    const { tabId, frameId, windowId, origin } = sender;
+    const bucket = buckets.get(tabId) ?? createTokenBucket(rate, parts.now);
+    buckets.set(tabId, bucket);
+    const page: HostPage = {
+      ...{ port, tabId, frameId, windowId, origin, bucket },
+      ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', cardBlocked: false },
+      ...{ served: false, upTo: 0, waiting: 0, missed: false },
+    };
+    pages.set(keyOf(page), page);
+    port.onMessage.addListener((message) => {
+      const parsed = hostPortMessageSchema.safeParse(message);
+      if (!parsed.success) diagnostics.count(origin, 'not-valid');
+      else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
+        inTurn(page, () => handle(page, parsed.data));
+    });
+    port.onDisconnect.addListener(() => inTurn(page, () => leave(page)));
+  }
+
+  /** One after the other for each page, so that numbers are handled in order; a failure does not stop the next. */
+  function inTurn(page: HostPage, step: () => Promise<void>): void {
+    const before = chains.get(page) ?? Promise.resolve();
+    const after = before.then(step).catch((error) => log('error', 'a host message failed', { error }));
+    chains.set(page, after);
+  }
+
+  function admit(page: HostPage, events: number): boolean {
+    if (page.waiting + events <= maxWaiting) {
+      page.waiting += events;
+      return true;
+    }
+    page.missed = true;
+    for (let dropped = 0; dropped < events; dropped += 1) diagnostics.count(page.origin, 'too-many');
+    return false;
+  }
+
+  async function handle(page: HostPage, message: HostPortMessage): Promise<void> {
+    switch (message.type) {
+      case 'open':
+        page.opened = { instance: message.instance, late: message.late };
+        page.hidden = message.hidden;
+        return serve(page);
+      case 'visibility':
+        page.hidden = message.hidden;
+        return onChange();
+      case 'card-blocked':
+        page.cardBlocked = true;
+        return onChange();
+      case 'events':
+        return take(page, message).finally(() => settle(page, message.batch.length));
+    }
+  }
+
+  function settle(page: HostPage, events: number): void {
+    page.waiting -= events;
+    if (page.waiting > 0 || !page.missed) return;
+    page.missed = false;
+    post(page, { type: 'hello?' });
+  }
+
+  /** Begins with a page, or goes on with it after the worker or the page was away. */
+  async function serve(page: HostPage): Promise<void> {
+    const engine = await parts.engine;
+    const host = allowed?.get(page.origin);
+    if (host === undefined || page.opened === undefined || page.served || !current(page)) return;
+    const known = await progress.load(page.tabId, page.frameId);
+    const sameLife = known?.instance === page.opened.instance;
+    page.upTo = sameLife ? known.upTo : 0;
+    page.served = true;
+    const { tabId, frameId } = page;
+    if (sameLife) await engine.hostBack({ tabId, frameId });
+    // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
+    else if (known !== undefined) await engine.hostGone({ tabId, frameId });
+    if (!sameLife) await progress.save(tabId, frameId, { instance: page.opened.instance, upTo: 0 });
+    if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
+    post(page, { type: 'options', options: optionsOf(host) });
+    post(page, { type: 'hello?' });
+    onChange();
+  }
+
+  async function take(page: HostPage, message: Extract<HostPortMessage, { type: 'events' }>): Promise<void> {
+    if (!page.served || page.opened === undefined) return;
+    await takeHostEvents(page, message, { engine: await parts.engine, diagnostics, delay, onChange });
+    await progress.save(page.tabId, page.frameId, { instance: page.opened.instance, upTo: page.upTo });
+    post(page, { type: 'ack', upTo: page.upTo });
+  }
+
+  async function leave(page: HostPage): Promise<void> {
+    // The page may be back on another Port already; then nobody has left.
+    if (!current(page)) return;
+    pages.delete(keyOf(page));
+    if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) buckets.delete(page.tabId);
+    if (page.served) await (await parts.engine).hostGone({ tabId: page.tabId, frameId: page.frameId });
+    onChange();
+  }
+
+  async function allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void> {
+    allowed = hosts;
+    const engine = await parts.engine;
+    for (const page of pages.values()) {
+      const host = hosts.get(page.origin);
+      if (host !== undefined && page.served) post(page, { type: 'options', options: optionsOf(host) });
+      else if (host !== undefined) inTurn(page, () => serve(page));
+      else if (page.served) {
+        page.served = false;
+        post(page, { type: 'card', show: false });
+        await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
+      }
+    }
+    onChange();
+  }
+
+  function post(page: HostPage, message: HostPortReply): boolean {
+    try {
+      page.port.postMessage(message);
+      return true;
+    } catch {
+      // It has just gone; its `onDisconnect` says the rest.
+      return false;
+    }
+  }
+
+  return {
+    connect,
+    allow,
+    pages: () => [...pages.values()].filter(({ served }) => served),
+    tell(tabId, message) {
+      const top = pages.get(keyOf({ tabId, frameId: 0 }));
+      return top?.served === true && post(top, message);
+    },
+    moved(tabId, windowId) {
+      for (const page of pages.values()) if (page.tabId === tabId) page.windowId = windowId;
+      onChange();
+    },
+  };
+}
+
+function optionsOf({ campaignHeader, frameOrigin }: HostSettings) {
+  return { campaignHeader, ...(frameOrigin !== undefined && { frameOrigin }) };
+}

@@ -1,0 +1,54 @@
+import type { HostEvent } from '../domain/host-event.ts';
+import type { Engine } from '../engine/engine-parts.ts';
+import { checkHostEvent } from './check-host-event.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { HostPortMessage } from './host-messages.ts';
+import type { HostPage } from './host-page.ts';
+import { log } from './log.ts';
+
+export interface HostEventParts {
+  engine: Pick<Engine, 'host'>;
+  diagnostics: Diagnostics;
+  delay: (ms: number) => Promise<void>;
+  onChange: () => void;
+}
+
+/** Hands a batch to the engine, event by event, at the rate a page is allowed. Resolves when their effects are kept. */
+export async function takeHostEvents(
+  page: HostPage,
+  { first, batch }: Extract<HostPortMessage, { type: 'events' }>,
+  parts: HostEventParts,
+): Promise<void> {
+  const effects: Promise<void>[] = [];
+  for (const [index, item] of batch.entries()) {
+    const number = first + index;
+    if (number <= page.upTo) continue;
+    const wait = page.bucket.wait();
+    if (wait > 0) await parts.delay(wait);
+    page.upTo = number;
+    const checked = checkHostEvent(item.event);
+    if (!checked.ok) {
+      parts.diagnostics.count(page.origin, checked.reason);
+      continue;
+    }
+    if (note(page, checked.event)) parts.onChange();
+    const { origin, tabId, frameId } = page;
+    effects.push(parts.engine.host({ origin, adapter: item.adapter, tabId, frameId }, checked.event));
+  }
+  // Sent again it would fail again, and hold up what follows.
+  for (const effect of await Promise.allSettled(effects))
+    if (effect.status === 'rejected') log('error', 'a host event had no effect', { error: effect.reason });
+}
+
+/** Keeps what the host's status shows; answers whether that changed. */
+function note(page: HostPage, event: HostEvent): boolean {
+  if (event.type === 'interaction' && !page.heard) {
+    page.heard = true;
+    return true;
+  }
+  if (event.type === 'inbox' && event.mode !== page.inbox) {
+    page.inbox = event.mode;
+    return true;
+  }
+  return false;
+}
