@@ -22,6 +22,7 @@ describe('the loose key', () => {
       '+44 (0)20 7946-0123',
       '020.7946.0123',
       '02079460123 ext 4',
+      'sip:+442079460123@pbx.example.com',
     ];
     expect(new Set(spellings.map(looseKey))).toEqual(new Set(['9460123']));
   });

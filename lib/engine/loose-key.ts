@@ -6,7 +6,7 @@ import type { Contact } from '../domain/contact.ts';
  * contact drops the saved lookups by this key. A collision costs one lookup, nothing else.
  */
 export function looseKey(value: string): string {
-  const number = value.replace(/(;|,|x|ext).*$/i, '');
+  const number = value.replace(/^\s*(tel|sips?):/i, '').replace(/(;|,|x|ext|@).*$/i, '');
   const digits = number.replace(/\D/g, '');
   if (digits.length >= 7 && /^[\d\s()+./-]+$/.test(number)) return digits.slice(-7);
   return value.trim().toLowerCase().replace(/^@/, '');

@@ -1,16 +1,9 @@
 import type { Contact } from '../domain/contact.ts';
 import { identifierKey } from '../domain/identifier.ts';
+import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import type { CachedContact, ContactCache } from './contact-cache.ts';
 import { changedLooseKeys, looseKey } from './loose-key.ts';
 import { bestFound, searchMatcher, searchText } from './search-text.ts';
-
-/** Rows a cache keeps; the oldest go first. */
-export interface CacheLimits {
-  /** Contacts, and as many lookups. */
-  contacts: number;
-}
-
-export const defaultCacheLimits: CacheLimits = { contacts: 20_000 };
 
 interface Lookup {
   ids: string[];
