@@ -112,8 +112,9 @@ export interface Write {
 export interface LiveInteraction {
   key: string;
   source: HostSource;
-  /** The host's own words, last accepted. */
+  /** The host's own words, last accepted; a ContactID that may not be trusted (A1) is left out. */
   facts: HostInteraction;
+  contactIdFrom?: 'header' | 'contract';
   /** The ClientID after normalising; absent when withheld or not known yet. */
   identifier?: Identifier;
   /** Country that an E.164 number belongs to, ISO 3166-1 alpha-2. */

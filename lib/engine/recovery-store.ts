@@ -1,5 +1,5 @@
 import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
-import type { LiveInteraction, RecentContact } from '../domain/live.ts';
+import type { Connection, HostStatus, LiveInteraction, RecentContact } from '../domain/live.ts';
 import type { ViewCommand } from '../domain/view-state.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
@@ -10,8 +10,17 @@ export interface RecoveryCopy {
   desk: DeskCopy | null;
 }
 
+/** Where two adapters of one tab could see the same call, the one of the highest rank owns the channel. */
+export interface ChannelOwner {
+  adapter: string;
+  rank: number;
+  frameId: number;
+}
+
 /** The part that belongs to no single interaction. */
 export interface DeskCopy {
+  connection: Connection;
+  hosts: HostStatus[];
   front: string | null;
   pinned: string | null;
   recent: RecentContact[];
@@ -19,6 +28,8 @@ export interface DeskCopy {
   requests: Record<string, ViewCommand>;
   /** Interactions that ended a short while ago, so that a late event does not start them again. */
   ended: EndedInteraction[];
+  /** `tabId|channel` → the adapter whose word counts there. */
+  owners: Record<string, ChannelOwner>;
   workspace: Workspace | null;
 }
 

@@ -1,0 +1,166 @@
+import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
+import type { LiveInteraction } from '../domain/live.ts';
+import { emptyViewState, type ViewState } from '../domain/view-state.ts';
+import type { ChannelOwner, DeskCopy, RecoveryStore } from './recovery-store.ts';
+
+const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'owners'> => ({
+  requests: {},
+  ended: [],
+  owners: {},
+});
+const keptEnded = 200;
+
+/**
+ * The one place where live state is kept and changed. Changes are synchronous, so that a guard and the change it guards
+ * cannot be torn apart; listeners and the recovery copy get what they add up to, once a microtask.
+ */
+export class Desk {
+  #state: ViewState = emptyViewState;
+  #private = emptyPrivate();
+  readonly #listeners = new Set<(state: ViewState) => void>();
+  readonly #dirty = new Set<string>();
+  readonly #removed = new Set<string>();
+  #deskDirty = false;
+  #scheduled: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+  readonly #recovery: RecoveryStore;
+
+  constructor(recovery: RecoveryStore) {
+    this.#recovery = recovery;
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  get requests(): DeskCopy['requests'] {
+    return this.#private.requests;
+  }
+
+  get(key: string): LiveInteraction | undefined {
+    return this.#state.interactions.find((one) => one.key === key);
+  }
+
+  /** Takes up what a killed worker left. */
+  async restore(): Promise<void> {
+    const { interactions, desk } = await this.#recovery.load();
+    const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
+    this.#state = { ...this.#state, interactions: ordered };
+    if (desk === null) return;
+    const { requests, ended, owners, ...shown } = desk;
+    this.#private = { requests, ended, owners };
+    this.#state = { ...this.#state, ...shown };
+  }
+
+  /** Adds an interaction, or replaces the one of the same key. */
+  put(live: LiveInteraction): void {
+    const known = this.get(live.key) !== undefined;
+    const interactions = known
+      ? this.#state.interactions.map((one) => (one.key === live.key ? live : one))
+      : [...this.#state.interactions, live];
+    this.#dirty.add(live.key);
+    this.#removed.delete(live.key);
+    this.#change({ interactions });
+  }
+
+  /** Changes an interaction that is still there; answers what it became. */
+  patch(key: string, change: (live: LiveInteraction) => LiveInteraction): LiveInteraction | undefined {
+    const live = this.get(key);
+    if (live === undefined) return undefined;
+    const changed = change(live);
+    if (changed !== live) this.put(changed);
+    return changed;
+  }
+
+  remove(key: string, end?: EndedInteraction): void {
+    this.#dirty.delete(key);
+    this.#removed.add(key);
+    if (end) this.#private.ended = [end, ...this.#private.ended].slice(0, keptEnded);
+    this.#deskDirty = true;
+    this.#change({
+      interactions: this.#state.interactions.filter((one) => one.key !== key),
+      ...(this.#state.pinned === key && { pinned: null }),
+    });
+  }
+
+  ended(base: string): EndedInteraction | undefined {
+    return this.#private.ended.find((one) => one.base === base);
+  }
+
+  owner(slot: string): ChannelOwner | undefined {
+    return this.#private.owners[slot];
+  }
+
+  setOwner(slot: string, owner: ChannelOwner): void {
+    this.#private.owners = { ...this.#private.owners, [slot]: owner };
+    this.#deskDirty = true;
+    this.#schedule();
+  }
+
+  /** The page is gone: its word on any channel counts no more. */
+  dropOwners(page: { tabId: number; frameId?: number }): void {
+    const whole = page.frameId === undefined || page.frameId === 0;
+    const left = Object.entries(this.#private.owners).filter(
+      ([slot, { frameId }]) => !slot.startsWith(`${page.tabId}|`) || !(whole || frameId === page.frameId),
+    );
+    this.#private.owners = Object.fromEntries(left);
+    this.#deskDirty = true;
+    this.#schedule();
+  }
+
+  /** What to send again under the same id until it has ended well; undefined forgets it. */
+  setRequest(writeId: string, request: DeskCopy['requests'][string] | undefined): void {
+    const { [writeId]: _, ...rest } = this.#private.requests;
+    this.#private.requests = request === undefined ? rest : { ...rest, [writeId]: request };
+    this.#deskDirty = true;
+    this.#schedule();
+  }
+
+  set(change: Partial<Omit<ViewState, 'interactions'>>): void {
+    this.#deskDirty = true;
+    this.#change(change);
+  }
+
+  subscribe(listener: (state: ViewState) => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+    listener(this.#state);
+  }
+
+  /** Resolves when everything changed so far would survive a kill. */
+  async flushed(): Promise<void> {
+    await this.#scheduled;
+    await this.#saving;
+  }
+
+  #change(change: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#scheduled ??= Promise.resolve().then(() => {
+      this.#scheduled = undefined;
+      for (const listener of this.#listeners) listener(this.#state);
+      this.#saving = this.#saving.then(() => this.#save());
+    });
+  }
+
+  async #save(): Promise<void> {
+    const saves = [...this.#removed].map((key) => this.#recovery.removeInteraction(key));
+    for (const key of this.#dirty) {
+      const live = this.get(key);
+      if (live) saves.push(this.#recovery.saveInteraction(live));
+    }
+    if (this.#deskDirty) {
+      const { interactions: _, ...shown } = this.#state;
+      saves.push(this.#recovery.saveDesk({ ...shown, ...this.#private }));
+    }
+    this.#removed.clear();
+    this.#dirty.clear();
+    this.#deskDirty = false;
+    // The copy is for a killed worker; where it cannot be written (quota), the live state goes on without it.
+    await Promise.allSettled(saves);
+  }
+}

@@ -1,0 +1,116 @@
+import type { HostInteraction } from '../domain/host-event.ts';
+import type { HostSource, LiveInteraction } from '../domain/live.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
+import type { ViewState } from '../domain/view-state.ts';
+import { createEngine } from './engine.ts';
+import type { Engine } from './engine-parts.ts';
+import { createMemoryContactCache } from './memory-contact-cache.ts';
+import { MemoryCrm } from './memory-crm.ts';
+import { createMemoryDraftStore } from './memory-draft-store.ts';
+import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
+
+const ranks = {
+  'host-protocol': { rank: 40, contactId: 'contract' },
+  ucontact: { rank: 30, contactId: 'contract' },
+  'sip-websocket': { rank: 20, contactId: 'header' },
+} as const;
+
+export const deskOrigin = 'https://desk.example.com';
+
+/** An engine on memory stores and a CRM in memory, with a clock of its own and shortcuts for what hosts and agents do. */
+export function engineForTests({
+  settings = {},
+  crm = new MemoryCrm(),
+}: {
+  settings?: Partial<Settings>;
+  crm?: MemoryCrm;
+} = {}) {
+  const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
+  const stores = {
+    cache: createMemoryContactCache(),
+    drafts: createMemoryDraftStore(),
+    recovery: createMemoryRecoveryStore(),
+  };
+  const seen: ViewState[] = [];
+  const whole: Settings = {
+    ...defaultSettings,
+    hosts: [
+      {
+        origin: deskOrigin,
+        label: 'Desk',
+        trustContactIdHeader: false,
+        campaignHeader: 'X-Campaign',
+        popInternal: false,
+      },
+    ],
+    ...settings,
+  };
+  const begin = (): Engine => {
+    const engine = createEngine({
+      ...stores,
+      settings: whole,
+      now: () => clock.now,
+      // The table knows three adapters; any other is unknown on purpose.
+      adapter: (id) => ranks[id as keyof typeof ranks],
+    });
+    engine.subscribe((state) => seen.push(state), new AbortController().signal);
+    return engine;
+  };
+  const desk = {
+    engine: begin(),
+    crm,
+    clock,
+    stores,
+    /** Every state that any view could have drawn. */
+    seen,
+    connect: () => desk.engine.connect({ status: 'ready', label: 'Test CRM', crm, agent: 'Ana Duarte' }),
+    /** The worker is killed and another one begins: nothing but the stores is left. */
+    restart: async () => {
+      desk.engine = begin();
+      await desk.engine.ready;
+      await desk.connect();
+    },
+    ring: (
+      id: string,
+      number?: string,
+      more: Partial<HostInteraction> = {},
+      source: Partial<HostSource> = {},
+    ) =>
+      desk.engine.host(
+        { origin: deskOrigin, adapter: 'host-protocol', tabId: 1, frameId: 0, ...source },
+        {
+          type: 'interaction',
+          interaction: {
+            id,
+            channel: 'phone',
+            direction: 'inbound',
+            state: 'offered',
+            ...(number !== undefined && { clientId: { kind: 'phone', value: number } }),
+            ...more,
+          },
+        },
+      ),
+    live: (id: string): LiveInteraction => {
+      const live = desk.engine.state.interactions.findLast(({ facts }) => facts.id === id);
+      if (!live) throw new Error(`no interaction ${id}`);
+      return live;
+    },
+    /** Resolves when the state is as wished; fails with the state after many turns of the event loop. */
+    until: async (wish: (state: ViewState) => boolean): Promise<ViewState> => {
+      for (let turn = 0; turn < 500; turn += 1) {
+        if (wish(desk.engine.state)) return desk.engine.state;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      throw new Error(`never came to be: ${JSON.stringify(desk.engine.state, null, 1)}`);
+    },
+    /** Resolves when this interaction's resolution has the status. */
+    resolved: async <Status extends LiveInteraction['resolution']['status']>(id: string, status: Status) => {
+      await desk.until(({ interactions }) =>
+        interactions.some((one) => one.facts.id === id && one.resolution.status === status),
+      );
+      // Narrowed by the wait above.
+      return desk.live(id).resolution as Extract<LiveInteraction['resolution'], { status: Status }>;
+    },
+  };
+  return desk;
+}

@@ -1,0 +1,371 @@
+import { applyHostInteraction, endOf, isLive } from '../domain/apply-host-interaction.ts';
+import { type FrontInput, frontAfterChange, frontAfterFocus } from '../domain/front.ts';
+import type { HostInteraction, InboxMode } from '../domain/host-event.ts';
+import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
+import type { HostSource, LiveInteraction } from '../domain/live.ts';
+import { isWithheld, normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { parsePhone } from '../domain/phone.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Desk } from './desk.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { anchorOf, type Resolver } from './resolver.ts';
+
+export interface InteractionsParts {
+  desk: Desk;
+  drafts: DraftStore;
+  resolver: Resolver;
+  adapter: NonNullable<EngineParts['adapter']>;
+  settings: () => Settings;
+  region: () => string;
+  now: () => number;
+}
+
+/** A host page that goes away may be back after a reload (D4). */
+const goneMs = 60_000;
+/** A draft changed this lately means that the agent is typing: nothing comes to the front by itself. */
+const typingMs = 10_000;
+const draftsWaitMs = 250;
+const keptFinished = 5;
+/** More live interactions of one origin than any agent has are a page that misbehaves. */
+const mostOfOneOrigin = 100;
+
+/** What hosts say becomes live interactions here: one for each, whatever order and however often it is said. */
+export class Interactions {
+  readonly #parts: InteractionsParts;
+  readonly #inboxes = new Map<string, InboxMode>();
+  #typed: { key: string; at: number } | undefined;
+  #focus: { origin: string; adapter: string; id: string } | undefined;
+
+  constructor(parts: InteractionsParts) {
+    this.#parts = parts;
+  }
+
+  typed(key: string): void {
+    this.#typed = { key, at: this.#parts.now() };
+  }
+
+  inbox(source: HostSource, mode: InboxMode): void {
+    this.#inboxes.set(`${source.tabId}|${source.origin}`, mode);
+    const { desk } = this.#parts;
+    desk.set({
+      hosts: desk.state.hosts.map((host) =>
+        host.origin === source.origin ? { ...host, inbox: mode } : host,
+      ),
+    });
+  }
+
+  inboxOf(source: HostSource): InboxMode {
+    return this.#inboxes.get(`${source.tabId}|${source.origin}`) ?? 'unknown';
+  }
+
+  focus(source: HostSource, id: string | null): void {
+    this.#focus = id === null ? undefined : { origin: source.origin, adapter: source.adapter, id };
+    const live = id === null ? undefined : this.#find(source, id);
+    if (live) this.#parts.desk.set({ front: frontAfterFocus(this.#frontInput(), live.key) });
+  }
+
+  async upsert(source: HostSource, said: HostInteraction): Promise<void> {
+    const { desk, now } = this.#parts;
+    const host = this.#parts.settings().hosts.find(({ origin }) => origin === source.origin);
+    if (said.direction === 'internal' && !host?.popInternal) return;
+    if (this.#muted(source, said)) return;
+    const adapter = this.#parts.adapter(source.adapter);
+    const contactIdFrom = adapter?.contactId ?? 'header';
+    const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
+    const { contactId, ...facts } = said;
+    const counted: HostInteraction = { ...facts, ...(contactId !== undefined && trusted && { contactId }) };
+    const known = this.#find(source, said.id);
+    const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
+    if (!known && others.length >= mostOfOneOrigin) return;
+    const outcome = applyHostInteraction(known, desk.ended(baseOf(source, said.id)), counted, now());
+    if (outcome.kind === 'drop') return;
+    if (outcome.kind === 'update' && known) this.#update(known, source, outcome.facts);
+    if (outcome.kind === 'new') await this.#begin(source, outcome.facts, contactIdFrom, known);
+  }
+
+  /** Numbers are read again, now that the workspace's region is known. */
+  renormalise(): void {
+    for (const live of this.#parts.desk.state.interactions) {
+      if (sameOrNone(live.identifier, this.#identify(live.source, live.facts))) continue;
+      this.#parts.desk.patch(live.key, (one) => ({ ...this.#identified(one, one.source, one.facts) }));
+    }
+  }
+
+  hostGone(page: { tabId: number; frameId?: number }): void {
+    const { desk, now } = this.#parts;
+    desk.dropOwners(page);
+    for (const { key, source, facts } of desk.state.interactions) {
+      const there =
+        source.tabId !== page.tabId || (page.frameId !== undefined && source.frameId !== page.frameId);
+      if (there || !isLive(facts.state)) continue;
+      desk.patch(key, (live) => ({ ...live, hostGoneUntil: live.hostGoneUntil ?? now() + goneMs }));
+    }
+  }
+
+  /** Finishes what a gone host has not said again in time. */
+  tick(): void {
+    const { desk, now } = this.#parts;
+    for (const live of desk.state.interactions) {
+      if (live.hostGoneUntil === undefined || live.hostGoneUntil > now()) continue;
+      this.#update(live, live.source, { ...live.facts, state: 'finished', endReason: 'host-gone' });
+    }
+  }
+
+  dismiss(key: string): void {
+    const live = this.#parts.desk.get(key);
+    if (live && !isLive(live.facts.state)) this.#leave(live);
+  }
+
+  show(key: string): void {
+    if (this.#parts.desk.get(key)) this.#parts.desk.set({ front: key });
+  }
+
+  pin(key: string, pinned: boolean): void {
+    if (!this.#parts.desk.get(key)) return;
+    if (pinned) this.#parts.desk.set({ pinned: key, front: key });
+    else if (this.#parts.desk.state.pinned === key) this.#parts.desk.set({ pinned: null });
+  }
+
+  async #begin(
+    source: HostSource,
+    facts: HostInteraction,
+    contactIdFrom: 'header' | 'contract',
+    former: LiveInteraction | undefined,
+  ): Promise<void> {
+    const { desk, now, resolver } = this.#parts;
+    // A host that uses an id again must not meet the drafts or lookups of its former life.
+    const key = former ? JSON.stringify([...baseParts(source, facts.id), now()]) : baseOf(source, facts.id);
+    if (former) this.#leave(former);
+    const drafts = await this.#draftsOf(key);
+    const bare: LiveInteraction = {
+      key,
+      source,
+      facts,
+      contactIdFrom,
+      resolution: { status: 'idle' },
+      drafts,
+      rejected: [],
+      declined: [],
+      mode: this.#modeFor(source),
+      writes: [],
+      startedAt: timeOf(facts.startedAt) ?? now(),
+    };
+    const live = withTimes(this.#identified(bare, source, facts), undefined, now());
+    const replaced = this.#takeOver(source, live);
+    desk.put(replaced);
+    this.#evictFinished();
+    const focused = this.#focus && baseOf(this.#focus, this.#focus.id) === baseOf(source, facts.id);
+    const input = this.#frontInput();
+    desk.set({ front: focused ? frontAfterFocus(input, key) : frontAfterChange(input, replaced) });
+    resolver.start(key);
+  }
+
+  #update(known: LiveInteraction, source: HostSource, facts: HostInteraction): void {
+    const { desk, now, resolver } = this.#parts;
+    const { hostGoneUntil: _, ...rest } = known;
+    const changed = withTimes(this.#identified({ ...rest, source, facts }, source, facts), known, now());
+    if (!isLive(facts.state)) {
+      this.#end(changed);
+      return;
+    }
+    desk.put(changed);
+    desk.set({ front: frontAfterChange(this.#frontInput(), changed) });
+    const other =
+      !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
+    const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
+    if (!other && !settled) return;
+    // Another person: what was shown goes at once. One who becomes known late: what the agent chose stays.
+    const arrived =
+      (known.identifier === undefined || sameIdentifier(known.identifier, changed.identifier)) &&
+      (known.facts.contactId === undefined || known.facts.contactId === facts.contactId);
+    if (!arrived || anchorOf(known) === undefined) {
+      resolver.cancel(known.key);
+      const rejected = arrived ? changed.rejected : [];
+      desk.put({
+        ...changed,
+        rejected,
+        declined: arrived ? changed.declined : [],
+        resolution: this.#before(changed),
+      });
+    }
+    resolver.start(known.key);
+  }
+
+  /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
+  #end(live: LiveInteraction): void {
+    const { desk } = this.#parts;
+    if (live.facts.state === 'closed' || live.answeredAt === undefined) {
+      this.#leave(live);
+      return;
+    }
+    desk.put(live);
+    this.#evictFinished();
+    const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
+    if (desk.state.front === live.key && next)
+      desk.set({ front: frontAfterChange(this.#frontInput(), next) });
+  }
+
+  #leave(live: LiveInteraction): void {
+    const { desk, now, resolver } = this.#parts;
+    resolver.cancel(live.key);
+    desk.remove(live.key, {
+      base: baseOf(live.source, live.facts.id),
+      at: live.endedAt ?? now(),
+      ...endOf(live.facts),
+    });
+    if (desk.state.front !== live.key) return;
+    const next = desk.state.interactions.at(-1);
+    desk.set({
+      front: next ? frontAfterChange({ ...this.#frontInput(), front: null, typing: false }, next) : null,
+    });
+  }
+
+  #evictFinished(): void {
+    const finished = this.#parts.desk.state.interactions.filter(({ facts }) => !isLive(facts.state));
+    const unread = finished.filter(
+      ({ key, drafts }) => key !== this.#parts.desk.state.front && Object.keys(drafts).length === 0,
+    );
+    for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.#leave(live);
+  }
+
+  /** Where two adapters of one tab could see the same call, the higher-ranked owns the channel and the other is mute. */
+  #muted(source: HostSource, facts: HostInteraction): boolean {
+    const slot = `${source.tabId}|${facts.channel}`;
+    const rank = this.#parts.adapter(source.adapter)?.rank ?? 0;
+    const owner = this.#parts.desk.owner(slot);
+    if (owner && owner.adapter !== source.adapter && owner.rank > rank) return true;
+    if (!owner || owner.rank < rank) {
+      this.#parts.desk.setOwner(slot, { adapter: source.adapter, rank, frameId: source.frameId });
+    }
+    return false;
+  }
+
+  /** The call that a lower-ranked adapter had shown goes on under the better one, with all that the agent did. */
+  #takeOver(source: HostSource, live: LiveInteraction): LiveInteraction {
+    const rank = this.#parts.adapter(source.adapter)?.rank ?? 0;
+    const lower = this.#parts.desk.state.interactions.filter(
+      (one) =>
+        one.source.tabId === source.tabId &&
+        one.facts.channel === live.facts.channel &&
+        (this.#parts.adapter(one.source.adapter)?.rank ?? 0) < rank,
+    );
+    let heir = live;
+    for (const one of lower) {
+      if (sameIdentifier(one.identifier, live.identifier)) {
+        const { rejected, declined, mode, writes } = one;
+        const drafts = { ...one.drafts, ...live.drafts };
+        heir = {
+          ...heir,
+          rejected,
+          declined,
+          mode,
+          writes,
+          drafts,
+          ...(anchorOf(one) && { resolution: one.resolution }),
+        };
+        void this.#parts.drafts.move(one.key, live.key).catch(() => undefined);
+        if (this.#parts.desk.state.front === one.key) this.#parts.desk.set({ front: live.key });
+      }
+      this.#leave(one);
+    }
+    return heir;
+  }
+
+  #identified(live: LiveInteraction, source: HostSource, facts: HostInteraction): LiveInteraction {
+    const { identifier: _, country: __, ...rest } = live;
+    const identifier = this.#identify(source, facts);
+    if (!identifier) return rest;
+    const phone =
+      identifier.kind === 'phone' ? parsePhone(identifier.value, this.#parts.region()) : undefined;
+    const shown = phone ? { ...identifier, display: phone.display } : identifier;
+    return { ...rest, identifier: shown, ...(phone?.country && { country: phone.country }) };
+  }
+
+  #identify(source: HostSource, facts: HostInteraction): Identifier | undefined {
+    if (facts.withheld || !facts.clientId || isWithheldPhone(facts.clientId)) return undefined;
+    return (
+      normaliseIdentifier(facts.clientId, { region: this.#parts.region(), host: source.origin }) ?? undefined
+    );
+  }
+
+  /** What a view shows until the lookup has begun. */
+  #before(live: LiveInteraction): LiveInteraction['resolution'] {
+    if (this.#parts.desk.state.connection.status !== 'ready') return { status: 'idle' };
+    const { identifier } = live;
+    const by = live.facts.contactId === undefined ? 'client-id' : 'contact-id';
+    if (identifier || by === 'contact-id') {
+      return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
+    }
+    return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
+  }
+
+  #modeFor(source: HostSource): 'reduced' | 'full' {
+    const { open, remembered } = this.#parts.settings().view;
+    if (open !== 'auto') return open;
+    const inbox = this.inboxOf(source);
+    return remembered[`${source.origin}|${inbox}`] ?? (inbox === 'full' ? 'full' : 'reduced');
+  }
+
+  async #draftsOf(key: string): Promise<LiveInteraction['drafts']> {
+    const { drafts } = this.#parts;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<LiveInteraction['drafts']>((resolve) => {
+      timer = setTimeout(() => resolve({}), draftsWaitMs);
+    });
+    // A store that does not answer must not hold up the pop.
+    const found = await Promise.race([drafts.load(key).catch(() => ({})), late]);
+    clearTimeout(timer);
+    return found;
+  }
+
+  #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
+    return this.#parts.desk.state.interactions.findLast(
+      (one) =>
+        one.source.origin === source.origin && one.source.adapter === source.adapter && one.facts.id === id,
+    );
+  }
+
+  #frontInput(): FrontInput {
+    const { interactions, front, pinned } = this.#parts.desk.state;
+    const typing =
+      this.#typed !== undefined && this.#typed.key === front && this.#parts.now() - this.#typed.at < typingMs;
+    return { interactions, front, pinned, typing };
+  }
+}
+
+function baseParts(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): string[] {
+  return [source.origin, source.adapter, id];
+}
+
+/** One string for origin, adapter and the host's id, whatever characters the id has. */
+function baseOf(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): string {
+  return JSON.stringify(baseParts(source, id));
+}
+
+function withTimes(live: LiveInteraction, known: LiveInteraction | undefined, now: number): LiveInteraction {
+  const { state, answeredAt, endedAt } = live.facts;
+  const { heldAt: _, ...rest } = live;
+  const answered =
+    timeOf(answeredAt) ?? known?.answeredAt ?? (state === 'active' || state === 'held' ? now : undefined);
+  const ended = isLive(state) ? undefined : (timeOf(endedAt) ?? known?.endedAt ?? now);
+  return {
+    ...rest,
+    ...(answered !== undefined && { answeredAt: answered }),
+    ...(state === 'held' && { heldAt: known?.heldAt ?? now }),
+    ...(ended !== undefined && { endedAt: ended }),
+  };
+}
+
+function timeOf(iso: string | undefined): number | undefined {
+  const time = iso === undefined ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function isWithheldPhone(identifier: Identifier): boolean {
+  return identifier.kind === 'phone' && isWithheld(identifier.value);
+}
+
+function sameOrNone(a: Identifier | undefined, b: Identifier | undefined): boolean {
+  return a === undefined ? b === undefined : sameIdentifier(a, b);
+}

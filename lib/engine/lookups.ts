@@ -1,0 +1,99 @@
+import type { Crm } from '../crms/crm.ts';
+import type { Contact } from '../domain/contact.ts';
+import { type Identifier, identifierKey } from '../domain/identifier.ts';
+import type { ContactCache } from './contact-cache.ts';
+import { carries, withDisplay } from './contact-match.ts';
+
+/** CRM indexes lag: what we wrote ourselves is believed for this long against an answer that does not have it yet. */
+const ownWriteMs = 60_000;
+
+interface OwnWrite {
+  contacts: Contact[];
+  /** ContactIDs that we took the identifier from. */
+  lost: string[];
+  at: number;
+}
+
+export interface LookupParts {
+  cache: ContactCache;
+  now: () => number;
+  region: () => string;
+}
+
+/**
+ * Reads contacts from the CRM and keeps what it says. Identical lookups under way share one request; an answer is
+ * filtered again by the normalised identifier, since CRM searches over-match.
+ */
+export class Lookups {
+  readonly #parts: LookupParts;
+  readonly #underWay = new Map<string, Promise<Contact[]>>();
+  #epoch = 0;
+  readonly #ownWrites = new Map<string, OwnWrite>();
+
+  constructor(parts: LookupParts) {
+    this.#parts = parts;
+  }
+
+  /** Every contact that carries the identifier, by the CRM's word. */
+  byIdentifier(crm: Crm, identifier: Identifier): Promise<Contact[]> {
+    const key = identifierKey(identifier);
+    const shared = this.#underWay.get(key);
+    if (shared) return shared;
+    const lookup = this.#ask(crm, identifier).finally(() => {
+      if (this.#underWay.get(key) === lookup) this.#underWay.delete(key);
+    });
+    this.#underWay.set(key, lookup);
+    return lookup;
+  }
+
+  async byId(crm: Crm, id: string, signal?: AbortSignal): Promise<Contact | null> {
+    const contact = await crm.getContact(id, signal ? { signal } : {});
+    if (contact === null) {
+      void this.#parts.cache.forgetContact(id);
+      return null;
+    }
+    return this.keep(contact);
+  }
+
+  /** A contact as a CRM answer gave it: kept for later, and spelled for eyes. */
+  keep(contact: Contact): Contact {
+    const shown = withDisplay(contact, this.#parts.region());
+    void this.#parts.cache.putContact(shown, this.#parts.now());
+    return shown;
+  }
+
+  /** After a write of ours these contacts carry the identifier and `lost` do not, whatever a lagging index says for a while. */
+  wrote(identifier: Identifier, contacts: Contact[], lost: string[] = []): void {
+    const at = this.#parts.now();
+    this.#ownWrites.set(identifierKey(identifier), { contacts, lost, at });
+    this.#underWay.delete(identifierKey(identifier));
+    void this.#parts.cache.putLookup(identifier, contacts, at);
+  }
+
+  /** Another CRM, another person, or none: nothing that is under way or was written counts any more. */
+  reset(): void {
+    this.#epoch += 1;
+    this.#underWay.clear();
+    this.#ownWrites.clear();
+  }
+
+  async #ask(crm: Crm, identifier: Identifier): Promise<Contact[]> {
+    const { cache, now, region } = this.#parts;
+    const asked = now();
+    const epoch = this.#epoch;
+    const answer = await crm.findByIdentifier(identifier);
+    const found = answer
+      .filter((contact) => carries(contact, identifier, region()))
+      .map((contact) => withDisplay(contact, region()));
+    const own = this.#ownWrites.get(identifierKey(identifier));
+    const contacts = own && own.at > asked - ownWriteMs ? withOwn(found, own) : found;
+    if (epoch === this.#epoch) void cache.putLookup(identifier, contacts, now());
+    return contacts;
+  }
+}
+
+/** What the CRM found, with what we wrote ourselves laid over it. */
+function withOwn(found: Contact[], { contacts, lost }: OwnWrite): Contact[] {
+  const missing = contacts.filter(({ id }) => !found.some((one) => one.id === id));
+  return [...found.filter(({ id }) => !lost.includes(id)), ...missing];
+}
