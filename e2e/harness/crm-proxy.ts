@@ -40,7 +40,8 @@ export interface CrmProxy {
   stop(): Promise<void>;
 }
 
-const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Reads that carry customer data travel as POST, so that no address holds any. */
+const reads = new Set(['/api/contacts/lookup', '/api/contacts/search']);
 
 /** Stands before the companion server on loopback and makes the faults that networks and CRMs make. */
 export async function startCrmProxy(target: string): Promise<CrmProxy> {
@@ -76,7 +77,8 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
-    writes: () => seen.filter(({ method }) => !readOnly.has(method)),
+    writes: () =>
+      seen.filter(({ method, url }) => method !== 'GET' && method !== 'OPTIONS' && !reads.has(url)),
     fail: (next) => {
       decide = next;
     },
@@ -172,4 +174,9 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 function header(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** Fits `fail` and `holdReply`: the lookup of this number. */
+export function looksUp(number: string): (request: SeenRequest) => boolean {
+  return ({ url, body }) => url === '/api/contacts/lookup' && body.includes(number);
 }

@@ -1,0 +1,83 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { HostInteraction } from '../../lib/domain/host-event.ts';
+import type { PageServer } from './page-server.ts';
+import { quietly } from './quietly.ts';
+
+/** A contact-centre page that speaks the host protocol and says only what a test tells it to, without any gesture. */
+export interface HostPage {
+  page: Page;
+  /** Says it and remembers it, so that a later `hello?` is answered with everything that is live. */
+  interaction(interaction: HostInteraction): Promise<void>;
+  focus(id: string | null): Promise<void>;
+  inbox(mode: 'docked' | 'full' | 'hidden'): Promise<void>;
+  /** Posts anything at all to the page's own window, as it is. */
+  post(message: unknown): Promise<void>;
+}
+
+const html = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Host page</title></head>
+  <body>
+    <h1>Host page</h1>
+    <label>Reply <textarea></textarea></label>
+    <script>
+      const live = new Map();
+      let focus = null;
+      const say = (event) =>
+        window.postMessage({ protocol: 'ringside', version: 1, ...event }, location.origin);
+      const hello = () => say({ type: 'hello', host: { name: 'Test host', version: '1' }, commands: [] });
+      window.host = {
+        interaction(interaction) {
+          live.set(interaction.id, interaction);
+          say({ type: 'interaction', interaction });
+        },
+        focus(id) {
+          focus = id;
+          say({ type: 'focus', interactionId: id });
+        },
+        inbox: (mode) => say({ type: 'inbox', mode }),
+        post: (message) => window.postMessage(message, location.origin),
+      };
+      addEventListener('message', ({ data, source }) => {
+        if (source !== window || data?.protocol !== 'ringside' || data.type !== 'hello?') return;
+        hello();
+        for (const interaction of live.values()) say({ type: 'interaction', interaction });
+        say({ type: 'focus', interactionId: focus });
+      });
+      hello();
+    </script>
+  </body>
+</html>`;
+
+/** Opens one at `path` of these test pages; `name` decides the site. */
+export async function openHostPage(
+  context: BrowserContext,
+  pages: PageServer,
+  { path = '/host', name = 'localhost' }: { path?: string; name?: 'localhost' | '127.0.0.1' } = {},
+): Promise<HostPage> {
+  pages.put(path, html);
+  const page = await context.newPage();
+  await page.goto(`${pages.origin(name)}${path}`);
+  const call = (method: string, argument: unknown) =>
+    quietly<void>(context, page, `window.host.${method}(${JSON.stringify(argument)})`);
+  return {
+    page,
+    interaction: (interaction) => call('interaction', interaction),
+    focus: (id) => call('focus', id),
+    inbox: (mode) => call('inbox', mode),
+    post: (message) => call('post', message),
+  };
+}
+
+/** One call as a host says it. */
+export function phoneCall(id: string, number: string, more: Partial<HostInteraction> = {}): HostInteraction {
+  return {
+    id,
+    channel: 'phone',
+    direction: 'inbound',
+    state: 'offered',
+    clientId: { kind: 'phone', value: number },
+    startedAt: new Date().toISOString(),
+    ...more,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** The view by the names that people, screen readers and tests find; the same in panel, widget and page. */
+export interface PanelView {
+  where: Page | Frame;
+  contact: Locator;
+  interactions: Locator;
+  matching: Locator;
+  search: Locator;
+  results: Locator;
+  newContact: Locator;
+  assign: Locator;
+  button(name: string): Locator;
+  section(label: string): Locator;
+  /** Waits until the head says this: a contact's name, a number, *Number withheld*. */
+  heads(text: string): Promise<void>;
+  /** What the head says now; empty where there is none. */
+  head(): Promise<string>;
+  /** Waits until this stands somewhere in the view. */
+  says(text: string | RegExp): Promise<void>;
+  /** The names on the rail, in order. */
+  rail(): Promise<string[]>;
+  railHolds(count: number): Promise<void>;
+  /** Searches and chooses the first result that holds this text. */
+  choose(query: string, text: string): Promise<void>;
+}
+
+const patience = 10_000;
+
+export function panelView(where: Page | Frame): PanelView {
+  const contact = where.getByRole('region', { name: 'Contact', exact: true });
+  const interactions = where.getByRole('region', { name: 'Interactions', exact: true });
+  const search = where.getByRole('searchbox', { name: 'Search contacts' });
+  const results = where.getByRole('listbox', { name: 'Search results' });
+  const title = contact.getByRole('heading', { level: 1 });
+  const rail = async () =>
+    (await interactions.getByRole('button').allTextContents()).map((text) => text.trim());
+  const head = async () =>
+    (await title.count()) === 0 ? '' : ((await title.first().textContent()) ?? '').trim();
+  return {
+    where,
+    contact,
+    interactions,
+    search,
+    results,
+    matching: where.getByRole('list', { name: 'Matching contacts' }),
+    newContact: where.getByRole('form', { name: 'New contact' }),
+    assign: where.getByRole('group', { name: 'Assign client ID' }),
+    button: (name) => where.getByRole('button', { name, exact: true }),
+    section: (label) => contact.getByRole('heading', { level: 2, name: label, exact: true }),
+    head,
+    async heads(text) {
+      await until(`the head to say "${text}"`, async () => {
+        const now = await head();
+        return now === text || Promise.reject(new Error(`"${now}"`));
+      });
+    },
+    async says(text) {
+      await where.getByText(text).locator('visible=true').first().waitFor({ timeout: patience });
+    },
+    rail,
+    async railHolds(count) {
+      await until(`${count} on the rail`, async () => {
+        const now = await rail();
+        return now.length === count || Promise.reject(new Error(now.join(' | ') || 'none'));
+      });
+    },
+    async choose(query, text) {
+      await search.fill(query);
+      await results.getByRole('option').filter({ hasText: text }).first().click({ timeout: patience });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
+import { type CompanionServer, startCompanionServer } from './companion-server.ts';
+import { type CrmProxy, startCrmProxy } from './crm-proxy.ts';
+import { type PageServer, startPages } from './page-server.ts';
+import { type Connected, type Ringside, startRingside } from './ringside.ts';
+
+/** What nearly every spec needs: a CRM with a proxy before it, pages on another site, a Chromium with Ringside. */
+export interface Stage {
+  crm: CompanionServer;
+  proxy: CrmProxy;
+  pages: PageServer;
+  ringside: Ringside;
+  /** Connects these hosts (the test pages at `localhost`, if none are named) and the CRM behind the proxy. */
+  connect(more?: Partial<Connected>): Promise<void>;
+  /** Who has this phone number in the CRM now. */
+  owners(phone: string): Promise<string[]>;
+  /** Makes a contact in the CRM with a phone number. */
+  contact(name: string, phone: string, more?: { identifiers?: ContactIdentifier[] }): Promise<Contact>;
+  stop(): Promise<void>;
+}
+
+export async function setStage(options: { args?: string[] } = {}): Promise<Stage> {
+  const [crm, pages, ringside] = await Promise.all([
+    startCompanionServer(),
+    startPages(),
+    startRingside(options),
+  ]);
+  const proxy = await startCrmProxy(crm.url);
+  return {
+    crm,
+    proxy,
+    pages,
+    ringside,
+    connect: (more = {}) =>
+      ringside.connect({ hosts: [pages.origin()], crm: { url: proxy.url, token: crm.token }, ...more }),
+    contact: (name, phone, { identifiers = [] } = {}) =>
+      crm.api<Contact>('POST', '/contacts', {
+        name,
+        kind: 'person',
+        identifiers: [{ kind: 'phone', value: phone }, ...identifiers],
+        fields: {},
+      }),
+    async owners(phone) {
+      const identifier = { kind: 'phone', value: phone };
+      const { contacts } = await crm.api<{ contacts: Contact[] }>('POST', '/contacts/lookup', { identifier });
+      return contacts.map(({ name }) => name);
+    },
+    async stop() {
+      await ringside.stop();
+      await Promise.all([proxy.stop(), pages.stop()]);
+      await crm.stop();
+    },
+  };
+}

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Contact } from '../lib/domain/contact.ts';
+import { announcements } from './harness/announcements.ts';
+import { looksUp } from './harness/crm-proxy.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
+import { type PanelView, panelView } from './harness/panel-view.ts';
+import type { Connected } from './harness/ringside.ts';
+import { type SipWire, startSipWire } from './harness/sip-wire.ts';
+import { type Stage, setStage } from './harness/stage.ts';
+import { until } from './harness/until.ts';
+import { cancel, invite } from './sip/frames.ts';
+
+const numbers = {
+  ada: '+442079460201',
+  ben: '+442079460202',
+  cleo: '+442079460203',
+  dora: '+442079460204',
+  eve: '+442079460205',
+};
+
+describe('never the wrong person', () => {
+  let stage: Stage;
+  let view: PanelView;
+  let ben: Contact;
+  const open: Page[] = [];
+
+  before(async () => {
+    stage = await setStage();
+    await stage.contact('Ada Right', numbers.ada);
+    ben = await stage.contact('Ben Other', numbers.ben);
+    await stage.contact('Cleo Third', numbers.cleo);
+    await stage.contact('Dora Late', numbers.dora);
+    await stage.contact('Eve Killed', numbers.eve);
+    await connect([stage.pages.origin(), stage.pages.origin('127.0.0.1')]);
+    view = panelView(await stage.ringside.openPanel());
+  });
+
+  afterEach(async () => {
+    stage.proxy.fail(undefined);
+    for (const page of open.splice(0)) await page.close();
+    await nothingLive();
+  });
+
+  after(() => stage?.stop());
+
+  /** Nothing stays fresh, so that every pop asks the CRM, whatever is cached. */
+  const connect = (hosts: Connected['hosts']) =>
+    stage.connect({ hosts, settings: { cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 } } });
+  const host = async (options: Parameters<typeof openHostPage>[2] = {}): Promise<HostPage> => {
+    const opened = await openHostPage(stage.ringside.context, stage.pages, options);
+    open.push(opened.page);
+    return opened;
+  };
+  const ended = { state: 'finished', endReason: 'missed', endedAt: new Date().toISOString() } as const;
+  /** Missed calls leave the rail at once, so each test leaves an empty one. */
+  const nothingLive = () => view.railHolds(0);
+
+  test('a ContactID in a SIP header names nobody, unless an administrator trusts that host', async () => {
+    const wire = await startSipWire();
+    try {
+      const page = await listeningPage(wire);
+      wire.send(invite({ callId: 'forged', from: numbers.ada, headers: [`X-Contact-Id: ${ben.id}`] }));
+      await view.heads('Ada Right');
+      wire.send(cancel({ callId: 'forged', from: numbers.ada }));
+      await nothingLive();
+      await page.close();
+
+      await connect([
+        { origin: stage.pages.origin(), trustContactIdHeader: true },
+        stage.pages.origin('127.0.0.1'),
+      ]);
+      await listeningPage(wire);
+      wire.send(invite({ callId: 'trusted', from: numbers.ada, headers: [`X-Contact-Id: ${ben.id}`] }));
+      await view.heads('Ben Other');
+      await view.says('ContactID from the host');
+      wire.send(cancel({ callId: 'trusted', from: numbers.ada }));
+      await nothingLive();
+    } finally {
+      await wire.stop();
+      await connect([stage.pages.origin(), stage.pages.origin('127.0.0.1')]);
+    }
+  });
+
+  test('two pages with the same interaction id are two interactions', async () => {
+    const one = await host();
+    const two = await host({ name: '127.0.0.1' });
+    await one.interaction(phoneCall('1', numbers.ada, { state: 'active' }));
+    await view.heads('Ada Right');
+    await two.interaction(phoneCall('1', numbers.ben));
+    await view.railHolds(2);
+    assert.equal(await view.head(), 'Ada Right');
+    await tab('Ben Other').click();
+    await view.heads('Ben Other');
+    await one.interaction(phoneCall('1', numbers.ada, { state: 'held' }));
+    await until('the first to be held', async () => /held/i.test((await view.rail()).join()));
+    assert.equal(await view.head(), 'Ben Other');
+    await two.interaction(phoneCall('1', numbers.ben, ended));
+    await view.railHolds(1);
+    await view.heads('Ada Right');
+    await one.interaction(phoneCall('1', numbers.ada, ended));
+  });
+
+  test('two tabs of one page with the same interaction id do not show each other’s caller', async () => {
+    const one = await host({ path: '/host-a' });
+    const two = await host({ path: '/host-b' });
+    await one.interaction(phoneCall('1', numbers.ada, { state: 'active' }));
+    await view.heads('Ada Right');
+    await two.interaction(phoneCall('1', numbers.ben));
+    await until('the second caller somewhere', async () => (await view.rail()).join().includes('Ben Other'));
+    const names = (await view.rail()).join();
+    assert.ok(
+      (await view.head()) === 'Ada Right' || !names.includes('Ada Right'),
+      `the head says ${await view.head()} over ${names}`,
+    );
+    await one.interaction(phoneCall('1', numbers.ada, ended));
+    await two.interaction(phoneCall('1', numbers.ben, ended));
+  });
+
+  test('a ring while the agent types for somebody else takes neither the view nor the words away', async () => {
+    const page = await host();
+    await page.interaction(phoneCall('typing', '+442079460298', { state: 'active' }));
+    await view.newContact.waitFor();
+    const name = view.newContact.getByLabel('Name');
+    await name.fill('Dora Dra');
+    await page.interaction(phoneCall('ringing', numbers.ben));
+    await view.railHolds(2);
+    await name.pressSequentially('ft');
+    assert.equal(await name.inputValue(), 'Dora Draft');
+    assert.match(await view.head(), /7946 ?0298/);
+    await tab('Ben Other').click();
+    await view.heads('Ben Other');
+    await tab('0298').click();
+    await view.newContact.waitFor();
+    assert.equal(await view.newContact.getByLabel('Name').inputValue(), 'Dora Draft');
+    await page.interaction(phoneCall('typing', '+442079460298', ended));
+    await page.interaction(phoneCall('ringing', numbers.ben, ended));
+  });
+
+  test('the late reply of a previous caller is not shown for the next one', async () => {
+    const page = await host();
+    const late = stage.proxy.holdReply(looksUp(numbers.cleo));
+    await page.interaction(phoneCall('previous', numbers.cleo));
+    await late.arrived;
+    await page.interaction(phoneCall('previous', numbers.cleo, ended));
+    await page.interaction(phoneCall('next', numbers.ben));
+    await view.heads('Ben Other');
+    const seen = await headsSeen();
+    late.release();
+    // A round trip of the next caller's own is proof that the late one has been dealt with.
+    await page.interaction(phoneCall('next', numbers.ben, { state: 'active' }));
+    await view.button('Not this person').waitFor();
+    assert.deepEqual(
+      (await seen()).filter((head) => head.includes('Cleo')),
+      [],
+    );
+    assert.equal(await view.head(), 'Ben Other');
+    await page.interaction(phoneCall('next', numbers.ben, ended));
+  });
+
+  test('a reply for a number the host has since corrected is not shown', async () => {
+    const page = await host();
+    const late = stage.proxy.holdReply(looksUp(numbers.dora));
+    await page.interaction(phoneCall('corrected', numbers.dora, { sequence: 1 }));
+    await late.arrived;
+    await page.interaction(phoneCall('corrected', numbers.ada, { sequence: 2 }));
+    await view.heads('Ada Right');
+    const seen = await headsSeen();
+    late.release();
+    await page.interaction(phoneCall('corrected', numbers.ada, { sequence: 3, state: 'active' }));
+    await until('the call to be active', async () => !/ringing/i.test((await view.rail()).join()));
+    assert.deepEqual(
+      (await seen()).filter((head) => head.includes('Dora')),
+      [],
+    );
+    await page.interaction(phoneCall('corrected', numbers.ada, { ...ended, sequence: 4 }));
+  });
+
+  test('an identifier that arrives late is looked up then, and nobody is shown before', async () => {
+    const page = await host();
+    const { clientId: _, ...nameless } = phoneCall('late', numbers.ada);
+    await page.interaction({ ...nameless, displayName: 'Somebody' });
+    await view.railHolds(1);
+    assert.ok(!['Ada Right', 'Ben Other', 'Cleo Third'].includes(await view.head()));
+    await page.interaction(phoneCall('late', numbers.ada, { displayName: 'Somebody' }));
+    await view.heads('Ada Right');
+    await page.interaction(phoneCall('late', numbers.ada, ended));
+  });
+
+  test('events that come late and out of order do not bring a former number back', async () => {
+    const page = await host();
+    await page.interaction(phoneCall('order', numbers.ada, { sequence: 5, state: 'active' }));
+    await view.heads('Ada Right');
+    const seen = await headsSeen();
+    await page.interaction(phoneCall('order', numbers.ben, { sequence: 3 }));
+    await page.interaction(phoneCall('order', numbers.ada, { sequence: 6, state: 'held' }));
+    await until('the later event to be taken', async () => /held/i.test((await view.rail()).join()));
+    assert.deepEqual(
+      (await seen()).filter((head) => head.includes('Ben')),
+      [],
+    );
+    await page.interaction(phoneCall('order', numbers.ada, { ...ended, sequence: 7 }));
+  });
+
+  test('Not this person holds against every refresh of that match, and writes nothing', async () => {
+    const page = await host();
+    const writes = stage.proxy.writes().length;
+    const refresh = stage.proxy.holdReply(looksUp(numbers.ada));
+    await page.interaction(phoneCall('not', numbers.ada, { state: 'active' }));
+    await view.heads('Ada Right');
+    await view.button('Not this person').click();
+    await until('the match to be dropped', async () => (await view.head()) !== 'Ada Right');
+    const seen = await headsSeen();
+    refresh.release();
+    await page.interaction(phoneCall('not', numbers.ada, { state: 'held' }));
+    await page.interaction(phoneCall('not', numbers.ada, { state: 'active', campaign: { name: 'Billing' } }));
+    await view.says(/Billing/);
+    assert.deepEqual(
+      (await seen()).filter((head) => head.includes('Ada')),
+      [],
+    );
+    assert.equal(stage.proxy.writes().length, writes);
+    await page.interaction(phoneCall('not', numbers.ada, ended));
+  });
+
+  test('a worker killed between every two steps of a pop still ends with the right person, announced once', async () => {
+    const page = await host();
+    const heard = await announcements(view.where);
+    const call = (more: Parameters<typeof phoneCall>[2]) =>
+      page.interaction(phoneCall('killed', numbers.eve, more));
+    await stage.ringside.killWorker();
+    const inFlight = stage.proxy.holdReply(looksUp(numbers.eve));
+    await call({ sequence: 1 });
+    await inFlight.arrived;
+    await stage.ringside.killWorker();
+    inFlight.release();
+    await view.heads('Eve Killed');
+    await stage.ringside.killWorker();
+    await call({ sequence: 2, state: 'active' });
+    await view.heads('Eve Killed');
+    await stage.ringside.killWorker();
+    await call({ sequence: 3, state: 'held' });
+    await until('the rail to say held', async () => /held/i.test((await view.rail()).join()));
+    await view.heads('Eve Killed');
+    await view.railHolds(1);
+    assert.equal((await heard()).filter((text) => text.includes('Eve Killed')).length, 1);
+    await stage.ringside.killWorker();
+    await call({ sequence: 4, ...ended });
+  });
+
+  test('ended and missed calls give way: nobody of the last call stays on the next, unknown one', async () => {
+    const page = await host();
+    for (const endReason of ['missed', 'cancelled', 'rejected', 'elsewhere'] as const) {
+      await page.interaction(phoneCall(`over-${endReason}`, numbers.ada));
+      await view.heads('Ada Right');
+      await page.interaction(phoneCall(`over-${endReason}`, numbers.ada, { ...ended, endReason }));
+      await nothingLive();
+      assert.notEqual(await view.head(), 'Ada Right');
+    }
+    await page.interaction(phoneCall('unknown', '+442079460299'));
+    await view.newContact.waitFor();
+    assert.match(await view.head(), /7946 ?0299/);
+    await page.interaction(phoneCall('unknown', '+442079460299', ended));
+  });
+
+  function tab(text: string) {
+    return view.interactions.getByRole('button').filter({ hasText: new RegExp(text) });
+  }
+
+  /** Every text the head has had since, at every change of the DOM. */
+  async function headsSeen(): Promise<() => Promise<string[]>> {
+    await view.where.evaluate(() => {
+      const seen: string[] = [];
+      const look = () => {
+        const head = document.querySelector('[aria-label="Contact"] h1')?.textContent?.trim() ?? '';
+        if (head !== seen.at(-1)) seen.push(head);
+      };
+      look();
+      new MutationObserver(look).observe(document.documentElement, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(window, { seenHeads: seen });
+    });
+    return () => view.where.evaluate(() => (window as unknown as { seenHeads: string[] }).seenHeads);
+  }
+
+  /** A page with one SIP socket and nothing else. */
+  async function listeningPage(wire: SipWire): Promise<Page> {
+    stage.pages.put(
+      '/wire',
+      `<!doctype html><title>Wire</title><script>new WebSocket('${wire.url}', 'sip')</script>`,
+    );
+    const page = await stage.ringside.context.newPage();
+    open.push(page);
+    await page.goto(`${stage.pages.origin()}/wire`);
+    await wire.connected(open.length);
+    return page;
+  }
+});
