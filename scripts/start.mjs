@@ -1,0 +1,84 @@
+/**
+ * `npm start`: installs what is needed, builds, starts the companion CRM server and the demo desk on two sites, and opens
+ * a Chromium with the extension in it, connected. `npm start -- --check` does the main job once, without a display.
+ */
+import { ensureInstalled } from './ensure-installed.mjs';
+import { onStop, runQuietly, stopAll } from './processes.mjs';
+import { npmCommand, PlainError, runScript } from './project.mjs';
+
+await runScript(async () => {
+  const flags = new Set(process.argv.slice(2));
+  const unknown = [...flags].filter((flag) => flag !== '--check' && flag !== '--no-open');
+  if (unknown.length > 0)
+    throw new PlainError(
+      `Unknown flag ${unknown.join(' ')}; there are --check (do the main job once, no display needed) and --no-open.`,
+    );
+  await ensureInstalled();
+  await build();
+  try {
+    if (!flags.has('--check')) return await serve({ open: !flags.has('--no-open') });
+    const { check } = await import('./check.mjs');
+    return await check();
+  } finally {
+    await stopAll();
+  }
+});
+
+async function build() {
+  for (const [what, script] of [
+    ['extension', 'build:e2e'],
+    ['server and widget', 'build:server'],
+    ['demo desk', 'build:demo'],
+  ]) {
+    console.log(`Building the ${what}`);
+    const { command, args } = npmCommand(['run', '--silent', script]);
+    await runQuietly(`Building the ${what}`, command, args, { within: 300_000 });
+  }
+}
+
+async function serve({ open }) {
+  const { startDemoServices } = await import('./demo-services.mjs');
+  const { ensureBrowser, hasDisplay } = await import('./ensure-browser.mjs');
+  const services = await startDemoServices();
+  const { desk, server } = services;
+  console.log(`\nDemo desk         ${desk}  (shows the companion widget; works in any browser)`);
+  console.log(`Companion server  ${server}`);
+
+  const browser =
+    open && hasDisplay() ? await ensureBrowser() : { missing: open && 'There is no display here.' };
+  if (browser.path) await openDesk(browser.path, services);
+  else await tellByHand(browser.missing, services);
+  console.log('\nStop with Ctrl-C.');
+
+  const [name, code] = await Promise.race(
+    Object.entries(services.children).map(async ([child, { ended }]) => [child, await ended]),
+  );
+  throw new PlainError(
+    `${services.children[name].said.trim()}\n\nThe ${name} ended by itself (exit ${code}).`,
+  );
+}
+
+async function openDesk(path, services) {
+  const { openDemoBrowser } = await import('./demo-browser.mjs');
+  const demo = await openDemoBrowser({ ...services, path, headless: false });
+  onStop(() => demo.close());
+  const page = demo.context.pages()[0] ?? (await demo.context.newPage());
+  await page.goto(services.desk);
+  console.log('A Chromium with Ringside is open and connected: let a customer ring on the left of the desk.');
+  demo.context.once('close', () =>
+    console.log('The browser was closed; desk and server go on until Ctrl-C.'),
+  );
+}
+
+async function tellByHand(why, { desk, server, token }) {
+  const { extensionFolder } = await import('./demo-browser.mjs');
+  if (why) console.log(`\n${why} No browser was opened.`);
+  console.log(`
+To see it: open ${desk} in any browser on this machine; in its widget choose Sign in, then Sign in again.
+To load the extension into Chrome, Edge or Chromium:
+  1. open chrome://extensions and switch on Developer mode
+  2. Load unpacked: ${extensionFolder}
+  3. in Ringside's options, connect the host ${desk}
+     and the CRM ${server} with the token ${token}
+  4. reload the desk and let a customer ring`);
+}
