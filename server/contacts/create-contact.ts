@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Contact, ContactIdentifier, NewContact } from '../../lib/domain/contact.ts';
+import { identifierKey } from '../../lib/domain/identifier.ts';
+import type { Workspace } from '../../lib/domain/workspace.ts';
+import type { Database } from '../database/database.ts';
+import { contacts, identifiers } from '../database/tables.ts';
+import { Problem } from '../http/problem.ts';
+import { checkContact } from './check-contact.ts';
+import { dropEmpty } from './drop-empty.ts';
+import { getContact } from './find-contacts.ts';
+import { normaliseIdentifiers } from './normalise-identifiers.ts';
+import { lockIdentifiers, ownersOf } from './owners.ts';
+import { nextVersion } from './refresh-contacts.ts';
+import { searchText } from './search-text.ts';
+
+/** Creates a contact. 422 where the workspace does not allow it, 409 with `owners` where an identifier is taken. */
+export async function createContact(tx: Database, workspace: Workspace, given: NewContact): Promise<Contact> {
+  const list = normaliseIdentifiers(workspace, given.identifiers);
+  const contact = { ...given, identifiers: list, fields: dropEmpty(given.fields) };
+  checkContact(workspace, given.fields, contact);
+  await lockIdentifiers(tx, list);
+  const id = randomUUID();
+  await refuseTaken(tx, id, list);
+  await tx.insert(contacts).values({
+    id,
+    name: contact.name,
+    kind: contact.kind,
+    fields: contact.fields,
+    version: nextVersion,
+    updatedAt: new Date(),
+    ...searchText(contact),
+  });
+  await insertIdentifiers(tx, id, list);
+  return getContact(tx, id);
+}
+
+/** Throws 409 with the owners where an identifier belongs to another contact and is not shared on both. */
+export async function refuseTaken(tx: Database, id: string, list: ContactIdentifier[]): Promise<void> {
+  const owners = new Set<string>();
+  for (const identifier of list) {
+    for (const owner of await ownersOf(tx, identifier)) {
+      if (owner.contactId !== id && !(owner.shared && identifier.shared)) owners.add(owner.contactId);
+    }
+  }
+  if (owners.size > 0) throw new Problem(409, { owners: [...owners] });
+}
+
+export async function insertIdentifiers(
+  tx: Database,
+  contactId: string,
+  list: ContactIdentifier[],
+): Promise<void> {
+  const rows = new Map(
+    list.map(({ kind, value, scope = '', shared = false }, position) => [
+      identifierKey({ kind, value, scope }),
+      { contactId, kind, value, scope, shared, position },
+    ]),
+  );
+  if (rows.size > 0) await tx.insert(identifiers).values([...rows.values()]);
+}

@@ -1,0 +1,27 @@
+import type { ContactIdentifier } from '../../lib/domain/contact.ts';
+import { type Identifier, identifierKey } from '../../lib/domain/identifier.ts';
+import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
+import type { Workspace } from '../../lib/domain/workspace.ts';
+import { Problem } from '../http/problem.ts';
+
+/** A contact's identifiers in the spelling in which they are compared, each once. Throws 422 for one that is none. */
+export function normaliseIdentifiers(
+  workspace: Workspace,
+  identifiers: ContactIdentifier[],
+): ContactIdentifier[] {
+  const byKey = new Map<string, ContactIdentifier>();
+  for (const { shared, ...identifier } of identifiers) {
+    const normal = normaliseOrRefuse(workspace, identifier);
+    const key = identifierKey(normal);
+    byKey.set(key, { ...normal, ...((shared || byKey.get(key)?.shared) && { shared: true }) });
+  }
+  return [...byKey.values()];
+}
+
+/** One identifier, normalised. Throws 422 naming the field that stands for its kind. */
+export function normaliseOrRefuse(workspace: Workspace, identifier: Identifier): Identifier {
+  const normal = normaliseIdentifier(identifier, { region: workspace.region });
+  if (normal !== null) return normal;
+  const field = workspace.fields.find(({ identifier: kind }) => kind === identifier.kind);
+  throw new Problem(422, { fields: { [field?.key ?? 'identifiers']: 'Not valid' } });
+}

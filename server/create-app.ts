@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { hashToken } from './auth/tokens.ts';
+import type { Database } from './database/database.ts';
+import { mountRoute } from './http/mount-route.ts';
+import { openApi } from './http/open-api.ts';
+import { Problem } from './http/problem.ts';
+import { type Rate, RateLimit } from './http/rate-limit.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { mountSignInPage } from './pages/sign-in-page.ts';
+import { mountWidget } from './pages/widget.ts';
+import { contactRoutes } from './routes/contact-routes.ts';
+import { serviceRoutes } from './routes/service-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+
+export interface AppOptions {
+  db: Database;
+  /** The service token; none where it is absent. */
+  token?: string | undefined;
+  demo: boolean;
+  embedOrigins: string[];
+  /** Folder of the built widget. */
+  widgetFolder: string;
+  /** Requests of one token, or of one address without any. */
+  rate?: Rate;
+  /** Epoch milliseconds; the rate limits' clock. */
+  now?: () => number;
+}
+
+const largestBody = 1_048_576;
+
+/** The whole server as a fetch handler: API, widget and sign-in page. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const routes = [...serviceRoutes, ...sessionRoutes(options.now), ...contactRoutes];
+  const mounting = {
+    db: options.db,
+    serviceTokenHash: options.token === undefined ? undefined : hashToken(options.token),
+    rateLimit: new RateLimit(options.rate ?? { burst: 3_000, perSecond: 300 }, options.now),
+  };
+  app.use(securityHeaders);
+  app.use(bodyLimit({ maxSize: largestBody, onError: () => new Problem(413).toResponse() }));
+  for (const entry of routes) mountRoute(app, entry, mounting);
+  const description = openApi(routes);
+  app.get('/api/openapi.json', (c) => c.json(description));
+  mountWidget(app, { embedOrigins: options.embedOrigins, folder: options.widgetFolder });
+  mountSignInPage(app, { demo: options.demo });
+  app.notFound(() => new Problem(404).toResponse());
+  app.onError((error, c) =>
+    (error instanceof Problem ? error : failure(error, c.req.routePath)).toResponse(),
+  );
+  return app;
+}
+
+/** Logged by name, SQL state and route only: an error's text may hold the values of a query. */
+function failure(error: Error, route: string): Problem {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? ` ${String(cause.code)}` : '';
+  console.error(`Ringside server: ${cause.name}${code} in ${route}`);
+  const databaseAway = /^(ECONN|EPIPE|ETIMEDOUT|08|57P|53)/.test(code.trim());
+  return databaseAway ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
+}

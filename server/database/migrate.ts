@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { integer, pgTable } from 'drizzle-orm/pg-core';
+import type { Database } from './database.ts';
+import { migrations } from './migrations.ts';
+
+const applied = pgTable('migrations', { number: integer().primaryKey() });
+/** Any fixed number: two servers that start at once on one PostgreSQL take turns by it. */
+const migrationLock = 732_104_416;
+
+/** Brings the tables up to date. Throws where the database was made by a newer Ringside: it would not be understood. */
+export async function migrate(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
+    await tx.execute(sql`create table if not exists migrations (number integer primary key)`);
+    const done = await tx.select().from(applied);
+    if (done.length > migrations.length) {
+      throw new Error(
+        'This database was made by a newer version of Ringside. Start that version, or use another database.',
+      );
+    }
+    for (const [index, statements] of migrations.entries()) {
+      if (index < done.length) continue;
+      for (const statement of statements) await tx.execute(sql.raw(statement));
+      await tx.insert(applied).values({ number: index + 1 });
+    }
+  });
+  await addSearchIndex(db);
+}
+
+/**
+ * Makes text search quick on many contacts. Search works without it, so a database that does not allow the extension
+ * is no error.
+ */
+async function addSearchIndex(db: Database): Promise<void> {
+  try {
+    await db.execute(sql`create extension if not exists pg_trgm`);
+    await db.execute(
+      sql`create index if not exists contacts_search on contacts using gin (search_text gin_trgm_ops)`,
+    );
+  } catch {
+    console.warn('Search index left out: this database does not allow the extension pg_trgm.');
+  }
+}

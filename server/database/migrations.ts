@@ -1,0 +1,81 @@
+/**
+ * Every change of the tables, oldest first, one statement an entry. Only ever add at the end: what a database has seen is
+ * counted by number. `collate "C"` makes order and prefixes the same on PGlite and on every PostgreSQL.
+ */
+export const migrations: string[][] = [
+  [
+    'create sequence contact_version',
+    `create table contacts (
+      id text primary key,
+      name text not null,
+      kind text not null,
+      fields jsonb not null,
+      version text not null,
+      updated_at timestamptz not null,
+      name_folded text collate "C" not null,
+      search_text text collate "C" not null
+    )`,
+    `create table identifiers (
+      contact_id text not null references contacts (id) on delete cascade,
+      kind text not null,
+      value text not null,
+      scope text not null,
+      shared boolean not null,
+      position integer not null,
+      primary key (contact_id, kind, value, scope)
+    )`,
+    'create index identifiers_lookup on identifiers (kind, value, scope)',
+    // The last line of defence behind the locks: an identifier that nobody chose to share has one owner.
+    'create unique index identifiers_one_owner on identifiers (kind, value, scope) where not shared',
+    `create table contact_redirects (
+      old_id text primary key,
+      new_id text not null references contacts (id) on delete cascade
+    )`,
+    `create table assignments (
+      id text primary key,
+      contact_id text not null references contacts (id) on delete cascade,
+      kind text not null,
+      value text not null,
+      scope text not null,
+      mode text not null,
+      agent_id text not null,
+      at timestamptz not null,
+      before jsonb not null,
+      after jsonb not null,
+      undone_at timestamptz,
+      undone_by text
+    )`,
+    `create table idempotency (
+      agent_id text not null,
+      key text not null,
+      request_hash text not null,
+      status integer not null,
+      body text not null,
+      created_at timestamptz not null,
+      primary key (agent_id, key)
+    )`,
+    'create index idempotency_age on idempotency (created_at)',
+    `create table agents (
+      id text primary key,
+      email text not null unique,
+      name text not null,
+      password_hash text not null,
+      profile text not null
+    )`,
+    `create table tokens (
+      hash text primary key,
+      agent_id text not null references agents (id) on delete cascade,
+      created_at timestamptz not null,
+      expires_at timestamptz not null
+    )`,
+    'create table configuration (key text primary key, value jsonb not null)',
+    `create table interactions (
+      id text primary key,
+      contact_id text not null references contacts (id) on delete cascade,
+      channel text not null,
+      at timestamptz not null,
+      agent text
+    )`,
+    'create index interactions_of_contact on interactions (contact_id, at desc)',
+  ],
+];

@@ -1,0 +1,104 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Contact } from '../../lib/domain/contact.ts';
+import type { IdentifierKind } from '../../lib/domain/identifier.ts';
+import type { AssignMode } from '../../lib/domain/live.ts';
+
+/** The tables as queries see them; migrations.ts makes them. */
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const contacts = pgTable('contacts', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kind: text().$type<Contact['kind']>().notNull(),
+  fields: jsonb().$type<Contact['fields']>().notNull(),
+  /** Drawn from one sequence for all contacts, so that a version never fits another contact. */
+  version: text().notNull(),
+  updatedAt: time('updated_at').notNull(),
+  nameFolded: text('name_folded').notNull(),
+  searchText: text('search_text').notNull(),
+});
+
+export const identifiers = pgTable(
+  'identifiers',
+  {
+    contactId: text('contact_id').notNull(),
+    kind: text().$type<IdentifierKind>().notNull(),
+    value: text().notNull(),
+    /** Empty where the identifier has none. */
+    scope: text().notNull(),
+    shared: boolean().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contactId, table.kind, table.value, table.scope] })],
+);
+
+/** Where a merged contact went. */
+export const contactRedirects = pgTable('contact_redirects', {
+  oldId: text('old_id').primaryKey(),
+  newId: text('new_id').notNull(),
+});
+
+/** Who carries an identifier, and how: what an assignment found and what it left. */
+export interface Ownership {
+  contactId: string;
+  shared: boolean;
+  position: number;
+}
+
+export const assignments = pgTable('assignments', {
+  id: text().primaryKey(),
+  contactId: text('contact_id').notNull(),
+  kind: text().$type<IdentifierKind>().notNull(),
+  value: text().notNull(),
+  scope: text().notNull(),
+  mode: text().$type<AssignMode>().notNull(),
+  agentId: text('agent_id').notNull(),
+  at: time('at').notNull(),
+  before: jsonb().$type<Ownership[]>().notNull(),
+  after: jsonb().$type<Ownership[]>().notNull(),
+  undoneAt: time('undone_at'),
+  undoneBy: text('undone_by'),
+});
+
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    agentId: text('agent_id').notNull(),
+    key: text().notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer().notNull(),
+    /** The reply as it was sent. Text, so that it is repeated to the byte. */
+    body: text().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agentId, table.key] })],
+);
+
+export const agents = pgTable('agents', {
+  id: text().primaryKey(),
+  email: text().notNull(),
+  name: text().notNull(),
+  passwordHash: text('password_hash').notNull(),
+  profile: text().notNull(),
+});
+
+export const tokens = pgTable('tokens', {
+  hash: text().primaryKey(),
+  agentId: text('agent_id').notNull(),
+  createdAt: time('created_at').notNull(),
+  expiresAt: time('expires_at').notNull(),
+});
+
+export const configuration = pgTable('configuration', {
+  key: text().primaryKey(),
+  value: jsonb().$type<unknown>().notNull(),
+});
+
+/** Just enough for `Contact.lastInteraction`. */
+export const interactions = pgTable('interactions', {
+  id: text().primaryKey(),
+  contactId: text('contact_id').notNull(),
+  channel: text().notNull(),
+  at: time('at').notNull(),
+  agent: text(),
+});

@@ -1,0 +1,49 @@
+import { Problem } from './problem.ts';
+
+/** A bucket that holds `burst` and is refilled by `perSecond`. */
+export interface Rate {
+  burst: number;
+  perSecond: number;
+}
+
+const mostBuckets = 10_000;
+
+/**
+ * Token buckets by key, in memory: a restart forgets them. `take` throws a 429 with Retry-After where the bucket is
+ * empty; `giveBack` returns one, so that what succeeds can be free.
+ */
+export class RateLimit {
+  readonly #buckets = new Map<string, { left: number; at: number }>();
+  readonly #rate: Rate;
+  readonly #now: () => number;
+
+  constructor(rate: Rate, now: () => number = Date.now) {
+    this.#rate = rate;
+    this.#now = now;
+  }
+
+  take(key: string): void {
+    const left = this.#left(key);
+    if (left < 1) throw new Problem(429, { retryAfter: Math.ceil((1 - left) / this.#rate.perSecond) });
+    this.#set(key, left - 1);
+  }
+
+  giveBack(key: string): void {
+    this.#set(key, Math.min(this.#rate.burst, this.#left(key) + 1));
+  }
+
+  #left(key: string): number {
+    const bucket = this.#buckets.get(key);
+    if (bucket === undefined) return this.#rate.burst;
+    const refilled = ((this.#now() - bucket.at) / 1_000) * this.#rate.perSecond;
+    return Math.min(this.#rate.burst, bucket.left + Math.max(0, refilled));
+  }
+
+  /** The map keeps the order of use, so that the bucket that goes is the one unused for longest. */
+  #set(key: string, left: number): void {
+    this.#buckets.delete(key);
+    this.#buckets.set(key, { left, at: this.#now() });
+    const oldest = this.#buckets.keys().next().value;
+    if (this.#buckets.size > mostBuckets && oldest !== undefined) this.#buckets.delete(oldest);
+  }
+}

@@ -1,0 +1,28 @@
+import { readOptions, usage } from './read-options.ts';
+import { startServer } from './start-server.ts';
+
+/** `npm run server`: reads the flags, starts, and stops cleanly on SIGINT and SIGTERM. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options === 'help') return console.log(usage);
+  const server = await startServer(options);
+  console.log(`Ringside server ready at ${server.url}`);
+  if (options.token === undefined && !options.demo)
+    console.warn('No --token: only agents that are in the database already can sign in.');
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'The server could not start.');
+  process.exit(1);
+});

@@ -1,0 +1,36 @@
+import type { Hono } from 'hono';
+import { demoAgents, demoPassword } from '../demo/demo-agents.ts';
+import style from './sign-in/sign-in.css?raw';
+import page from './sign-in/sign-in.html?raw';
+import script from './sign-in/sign-in.js?raw';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The page in which an agent signs in for the widget: on this server's own origin, never framed. It hands the token to
+ * the window that opened it, by message, to this origin only.
+ */
+export function mountSignInPage(app: Hono, { demo }: { demo: boolean }): void {
+  const html = page.replace('%demo%', demo ? 'true' : 'false');
+  const prefill = demo ? { email: demoAgents[0]?.email, password: demoPassword } : {};
+  const send = (type: string, text: string) => () =>
+    new Response(text, {
+      headers: {
+        'Content-Type': `${type}; charset=utf-8`,
+        'Content-Security-Policy': policy,
+        'Cache-Control': 'no-cache',
+      },
+    });
+  app.get('/sign-in', send('text/html', html));
+  app.get('/sign-in/sign-in.js', send('text/javascript', script));
+  app.get('/sign-in/sign-in.css', send('text/css', style));
+  app.get('/sign-in/prefill.json', send('application/json', JSON.stringify(prefill)));
+}

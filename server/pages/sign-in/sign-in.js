@@ -1,0 +1,61 @@
+// Signs an agent in for the widget that opened this window, and hands the token to it: by message, to this very origin.
+
+const element = (id) => document.getElementById(id);
+const form = element('form');
+const email = element('email');
+const password = element('password');
+const button = element('submit');
+
+if (window.opener === null) {
+  form.hidden = true;
+  element('lead').hidden = true;
+  element('blocked').hidden = false;
+} else {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    signIn();
+  });
+  if (document.documentElement.dataset.demo === 'true') await prefill();
+  email.focus();
+}
+
+async function prefill() {
+  const demo = await (await fetch('/sign-in/prefill.json')).json();
+  email.value = demo.email;
+  password.value = demo.password;
+  element('demo').hidden = false;
+}
+
+async function signIn() {
+  say('');
+  if (email.value.trim() === '' || password.value === '') return say('E-mail and password are needed.');
+  button.disabled = true;
+  try {
+    const response = await fetch('/api/sign-in', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: email.value, password: password.value }),
+      credentials: 'omit',
+    });
+    if (!response.ok) return say(reason(response));
+    const { token, agent } = await response.json();
+    window.opener.postMessage({ type: 'ringside.token', token, agent }, window.location.origin);
+    window.close();
+  } catch {
+    say('The server does not answer. Try again.');
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function reason(response) {
+  if (response.status === 401) return 'E-mail or password is wrong.';
+  if (response.status !== 429) return 'The server could not sign you in. Try again.';
+  const seconds = Number(response.headers.get('Retry-After')) || 60;
+  return `Too many attempts. Try again in ${seconds} s.`;
+}
+
+function say(text) {
+  element('error').textContent = text;
+  if (text !== '') password.focus();
+}

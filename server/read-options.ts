@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { ServerOptions } from './start-server.ts';
+
+export const usage = `Ringside companion CRM server
+
+  --port N               port to listen on; 0 takes a free one (default 4180)
+  --host ADDRESS         address to listen on (default 127.0.0.1)
+  --data DIR             folder of the embedded database (default ./ringside-data)
+  --token T              service token for the extension; or RINGSIDE_TOKEN
+  --embed-origin ORIGIN  page origin that may embed the widget; may be repeated
+  --region CC            country in which national numbers are read, for a new workspace (default GB)
+  --demo                 fill an empty database with a demo workspace
+  --help                 this text
+
+  DATABASE_URL           a PostgreSQL database to use instead of --data`;
+
+/** The flags as options, or `help`. Throws an error made for reading: what is wrong and what would be right. */
+export function readOptions(
+  args: string[],
+  environment: Record<string, string | undefined>,
+): ServerOptions | 'help' {
+  const flags = parse(args);
+  if (flags.help) return 'help';
+  const host = flags.host ?? '127.0.0.1';
+  const token = flags.token ?? (environment.RINGSIDE_TOKEN || undefined);
+  const databaseUrl = environment.DATABASE_URL || undefined;
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new Error('DATABASE_URL must begin with postgres:// or postgresql://.');
+  if (token !== undefined && !/^[\x21-\x7e]{1,512}$/.test(token))
+    throw new Error('--token takes up to 512 visible characters, no spaces.');
+  if (token !== undefined && token.length < 16 && !isLoopback(host))
+    throw new Error(
+      '--token needs 16 characters or more when the server listens beyond this machine (--host).',
+    );
+  return {
+    port: readPort(flags.port ?? '4180'),
+    host,
+    data: flags.data ?? 'ringside-data',
+    databaseUrl,
+    token,
+    demo: flags.demo ?? false,
+    embedOrigins: (flags['embed-origin'] ?? []).map(readOrigin),
+    region: readRegion(flags.region ?? 'GB'),
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        token: { type: 'string' },
+        'embed-origin': { type: 'string', multiple: true },
+        region: { type: 'string' },
+        demo: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    // The platform's text may repeat a value, and a value may be the token.
+    const flag = /'(--?[a-z-]+)/i.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new Error(`${flag ?? 'A flag'} is not understood or lacks its value. See --help.`);
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new Error('--port takes a number from 0 to 65535 (0 takes a free one).');
+  return port;
+}
+
+function readOrigin(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text)
+    return text;
+  throw new Error(
+    `--embed-origin takes an exact origin such as https://desk.example.com, without a path: ${text}`,
+  );
+}
+
+function readRegion(text: string): string {
+  if (!/^[A-Z]{2}$/.test(text)) throw new Error('--region takes two capital letters, such as GB.');
+  return text;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
