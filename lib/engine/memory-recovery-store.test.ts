@@ -10,6 +10,7 @@ function interaction(key: string): LiveInteraction {
     resolution: { status: 'idle' },
     drafts: {},
     rejected: [],
+    declined: [],
     mode: 'reduced',
     writes: [],
     startedAt: 1,

@@ -1,0 +1,114 @@
+import type { Import, Module } from './read-module.ts';
+import { forbiddenReaches, guardedPackages, roomOf, rooms, staticOnly } from './rooms.ts';
+
+const maxLines = 300;
+const maxTestLines = 600;
+const registries = ['lib/hosts/index.ts', 'lib/crms/index.ts'];
+const emptyWords = ['utils', 'helpers', 'types', 'services', 'common', 'misc'];
+
+/** Every breach of the house's rules, as `path: what is wrong`; none is what it should be. */
+export function checkStructure(modules: Module[]): string[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  return [
+    ...modules.flatMap((module) => [...checkName(module), ...checkShape(module)]),
+    ...modules.filter(({ path }) => !isTest(path)).flatMap((module) => checkImports(module, byPath)),
+    ...checkReaches(byPath),
+  ];
+}
+
+/** Tests, and what only tests use, may look into any room; nobody may look into them. */
+export function isTest(path: string): boolean {
+  return /\.(test|races\.test|spec)\.tsx?$|-for-tests\.tsx?$/.test(path);
+}
+
+function checkName({ path }: Module): string[] {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  const wanted = file.endsWith('.tsx')
+    ? /^([A-Z][A-Za-z0-9]*|main|[a-z0-9-]+(?=\.test))(\.test)?\.tsx$/
+    : /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.m?ts$|\.mjs$/;
+  return [
+    ...(wanted.test(file) ? [] : [`${path}: name it kebab-case.ts, or PascalCase.tsx for a component`]),
+    ...parts
+      .filter((folder) => emptyWords.includes(folder))
+      .map((folder) => `${path}: a folder named ${folder} says nothing of what is in it`),
+  ];
+}
+
+function checkShape({ path, lines, onlyReexports, browserGlobals }: Module): string[] {
+  const limit = isTest(path) ? maxTestLines : maxLines;
+  const isIndex = /(^|\/)index\.tsx?$/.test(path) && !path.startsWith('entrypoints/');
+  const mayUseBrowser = /^(lib\/extension|entrypoints)\//.test(path) || !roomOf(path) || isTest(path);
+  return [
+    ...(lines > limit ? [`${path}: ${lines} lines are more than ${limit}; it holds two ideas`] : []),
+    ...(onlyReexports || (isIndex && !registries.includes(path))
+      ? [`${path}: no barrels but the two registries; import from the file itself`]
+      : []),
+    ...(mayUseBrowser
+      ? []
+      : browserGlobals.map((name) => `${path}: ${name}.* belongs to lib/extension and entrypoints`)),
+  ];
+}
+
+function checkImports(module: Module, byPath: Map<string, Module>): string[] {
+  return module.imports.flatMap((found) =>
+    found.relative ? checkRelative(module, found, byPath) : checkPackage(module, found),
+  );
+}
+
+function checkRelative({ path }: Module, { target }: Import, byPath: Map<string, Module>): string[] {
+  const prefix = roomOf(path);
+  const room = rooms.find((each) => each.prefix === prefix);
+  if (isTest(target) && !isTest(path)) return [`${path}: imports ${target}, which is for tests`];
+  if (!room) return [];
+  if (!target.startsWith(room.prefix) && !room.mayImport.some((allowed) => target.startsWith(allowed))) {
+    return [`${path}: ${room.prefix} may not import ${target}`];
+  }
+  return isPart(target, byPath) && path.startsWith(target.replace(/[^/]+$/, ''))
+    ? [`${path}: imports ${target}; adapters and connectors do not know each other`]
+    : [];
+}
+
+/** A host adapter, tap or CRM connector: a default export directly in its folder. */
+function isPart(path: string, byPath: Map<string, Module>): boolean {
+  return /^lib\/(hosts|crms)\/[^/]+\.ts$/.test(path) && byPath.get(path)?.hasDefaultExport === true;
+}
+
+function checkPackage({ path }: Module, { target, typeOnly }: Import): string[] {
+  if (!roomOf(path) || typeOnly) return [];
+  return guardedPackages
+    .filter(({ name, only }) => name.test(target) && !only.some((allowed) => path.startsWith(allowed)))
+    .map(({ only }) => `${path}: ${target} is for ${only.join(', ')}`);
+}
+
+function checkReaches(byPath: Map<string, Module>): string[] {
+  const breaches: string[] = [];
+  for (const path of [...byPath.keys()].filter((start) => !isTest(start))) {
+    const rules = forbiddenReaches.filter(({ from }) => from.test(path));
+    if (rules.length === 0 && !staticOnly.test(path)) continue;
+    for (const { by, found } of reach(path, byPath)) {
+      const way = by === path ? '' : ` through ${by}`;
+      for (const { never, because } of rules) {
+        if (never.test(found.target)) breaches.push(`${path}: reaches ${found.target}${way}; ${because}`);
+      }
+      if (staticOnly.test(path) && found.dynamic) {
+        breaches.push(`${path}: reaches import(${found.target})${way}; a service worker cannot`);
+      }
+    }
+  }
+  return breaches;
+}
+
+/** Every import by value that loading `start` leads to, and the file it stands in. */
+function reach(start: string, byPath: Map<string, Module>): { by: string; found: Import }[] {
+  const seen = new Set([start]);
+  const reached: { by: string; found: Import }[] = [];
+  for (const by of seen) {
+    for (const found of byPath.get(by)?.imports ?? []) {
+      if (found.typeOnly) continue;
+      reached.push({ by, found });
+      if (found.relative) seen.add(found.target);
+    }
+  }
+  return reached;
+}
