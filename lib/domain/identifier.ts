@@ -37,3 +37,8 @@ export function identifierKey(identifier: Identifier): string {
 export function sameIdentifier(a: Identifier | undefined, b: Identifier | undefined): boolean {
   return a !== undefined && b !== undefined && identifierKey(a) === identifierKey(b);
 }
+
+/** True also where neither is present. */
+export function sameOrNone(a: Identifier | undefined, b: Identifier | undefined): boolean {
+  return a === undefined ? b === undefined : sameIdentifier(a, b);
+}

@@ -45,15 +45,19 @@ export function engineForTests({
     ],
     ...settings,
   };
+  let life = new AbortController();
   const begin = (): Engine => {
+    life.abort();
+    life = new AbortController();
     const engine = createEngine({
       ...stores,
       settings: whole,
+      signal: life.signal,
       now: () => clock.now,
       // The table knows three adapters; any other is unknown on purpose.
       adapter: (id) => ranks[id as keyof typeof ranks],
     });
-    engine.subscribe((state) => seen.push(state), new AbortController().signal);
+    engine.subscribe((state) => seen.push(state), life.signal);
     return engine;
   };
   const desk = {
@@ -70,6 +74,7 @@ export function engineForTests({
       await desk.engine.ready;
       await desk.connect();
     },
+    end: () => life.abort(),
     ring: (
       id: string,
       number?: string,

@@ -20,6 +20,8 @@ export interface EngineParts {
   settings: Settings;
   /** What the registry says of a host adapter; an unknown one ranks lowest and its ContactIDs need trust. */
   adapter?: (id: string) => { rank: number; contactId: 'contract' | 'header' } | undefined;
+  /** Ends the engine's own timers; without it they live as long as the worker or the page. */
+  signal?: AbortSignal;
   /** Epoch milliseconds. */
   now?: () => number;
   /** The CRM answered 401: the credential is of no use any more. */

@@ -18,6 +18,7 @@ const done: CommandReply = { ok: true };
 /** See `Engine`. */
 export function createEngine(parts: EngineParts): Engine {
   const now = parts.now ?? Date.now;
+  const signal = parts.signal ?? new AbortController().signal;
   const desk = new Desk(parts.recovery);
   const budget = new LookupBudget(now);
   let settings = parts.settings;
@@ -71,7 +72,8 @@ export function createEngine(parts: EngineParts): Engine {
 
   const ready = desk.restore().then(() => {
     writer.recover();
-    desk.subscribe(schedule, new AbortController().signal);
+    desk.subscribe(schedule, signal);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 
   /** One change after the other; what fails does not stop the next. */

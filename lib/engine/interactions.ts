@@ -1,7 +1,7 @@
 import { applyHostInteraction, endOf, isLive } from '../domain/apply-host-interaction.ts';
 import { type FrontInput, frontAfterChange, frontAfterFocus } from '../domain/front.ts';
 import type { HostInteraction, InboxMode } from '../domain/host-event.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
+import { type Identifier, sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import { isWithheld, normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import { parsePhone } from '../domain/phone.ts';
@@ -364,8 +364,4 @@ function timeOf(iso: string | undefined): number | undefined {
 
 function isWithheldPhone(identifier: Identifier): boolean {
   return identifier.kind === 'phone' && isWithheld(identifier.value);
-}
-
-function sameOrNone(a: Identifier | undefined, b: Identifier | undefined): boolean {
-  return a === undefined ? b === undefined : sameIdentifier(a, b);
 }

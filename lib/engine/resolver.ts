@@ -1,7 +1,7 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact } from '../domain/contact.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
+import { type Identifier, sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import type { Freshness, LiveInteraction, MatchReason, Resolution } from '../domain/live.ts';
 import type { ContactCache } from './contact-cache.ts';
 import { carries, changedFields } from './contact-match.ts';
@@ -39,6 +39,8 @@ type Matched = Extract<Resolution, { status: 'matched' }>;
 export class Resolver {
   readonly #parts: ResolverParts;
   readonly #generations = new Map<string, number>();
+  /** Counts the agent's choices for an interaction: of two clicks the later one counts, whichever is read first. */
+  readonly #choices = new Map<string, number>();
 
   constructor(parts: ResolverParts) {
     this.#parts = parts;
@@ -60,17 +62,24 @@ export class Resolver {
     const { desk, cache, lookups } = this.#parts;
     const live = desk.get(key);
     const crm = this.#parts.crm();
-    const known =
-      candidatesOf(live?.resolution).find(({ id }) => id === contactId) ??
-      (await cache.getContact(contactId))?.contact;
+    const choice = (this.#choices.get(key) ?? 0) + 1;
+    this.#choices.set(key, choice);
+    const stillAsked = () => {
+      const now = desk.get(key);
+      return (
+        this.#choices.get(key) === choice && now !== undefined && sameOrNone(now.identifier, live?.identifier)
+      );
+    };
+    const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
+    const known = candidate ?? (await cache.getContact(contactId))?.contact;
     if (known) {
-      this.#choose(key, known, { from: 'cache', at: this.#parts.now() });
+      if (stillAsked()) this.#choose(key, known, { from: 'cache', at: this.#parts.now() });
       return known;
     }
-    const ticket = this.#ticket(key);
-    if (!crm || !ticket) throw new CrmError({ code: 'signed-out' });
+    if (!crm) throw new CrmError({ code: 'signed-out' });
+    // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
     const contact = await lookups.byId(crm, contactId);
-    if (contact && this.#current(ticket)) this.#choose(key, contact, { from: 'crm', at: this.#parts.now() });
+    if (contact && stillAsked()) this.#choose(key, contact, { from: 'crm', at: this.#parts.now() });
     return contact;
   }
 

@@ -1,7 +1,7 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact } from '../domain/contact.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
+import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment, Write } from '../domain/live.ts';
 import type { CommandReply, ViewCommand } from '../domain/view-state.ts';
 import type { Desk } from './desk.ts';
@@ -127,7 +127,7 @@ export class Writer {
     if (command.key === null) return { ok: true, contact };
     const live = this.#parts.desk.get(command.key);
     // The call may have become somebody else's meanwhile: then the new contact is not shown for it.
-    if (live && sameOrBothAbsent(live.identifier, identifier)) {
+    if (live && sameOrNone(live.identifier, identifier)) {
       this.#parts.resolver.show(command.key, contact, 'created');
     }
     await this.#dropDraft(command.key, newContactForm);
@@ -265,10 +265,6 @@ function aboutOf(command: WriteCommand): string | undefined {
   if (command.type !== 'contact.update') return undefined;
   if (command.change.name !== undefined) return 'name';
   return Object.keys(command.change.fields ?? {})[0] ?? command.change.identifiers?.[0]?.kind;
-}
-
-function sameOrBothAbsent(a: Identifier | undefined, b: Identifier | undefined): boolean {
-  return a === undefined ? b === undefined : sameIdentifier(a, b);
 }
 
 function failed(error: SafeCrmError): CommandReply {
