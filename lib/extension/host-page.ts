@@ -1,6 +1,6 @@
 import type { InboxMode } from '../domain/host-event.ts';
+import type { EventPace } from './event-pace.ts';
 import type { Port } from './port.ts';
-import type { TokenBucket } from './token-bucket.ts';
 
 /** One frame of a host page that has a content script of ours, as the worker knows it. */
 export interface HostPage {
@@ -16,12 +16,14 @@ export interface HostPage {
   heard: boolean;
   inbox: InboxMode;
   cardBlocked: boolean;
+  /** What it was told of the card; undefined: nothing yet by this worker. */
+  cardShown: boolean | undefined;
   /** Its origin is configured and granted, and its number of handled events is loaded. */
   served: boolean;
   /** Number of the last event handled. */
   upTo: number;
   /** Shared by the frames of a tab. */
-  bucket: TokenBucket;
+  pace: EventPace;
   waiting: number;
   /** Events were dropped because too many waited: the page must tell everything again. */
   missed: boolean;

@@ -39,6 +39,7 @@ function startWorker(options: { hold?: Promise<void>; hosts?: typeof hosts } = {
     progress: createHostProgress(api),
     diagnostics: { count: (_, reason) => void drops.push(reason) },
     onChange: () => {},
+    cardUrl: () => 'chrome-extension://random/card.html',
     delay: async (ms) => void waits.push(ms),
   });
   void ports.allow(options.hosts ?? hosts);

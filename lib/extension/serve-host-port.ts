@@ -1,6 +1,7 @@
 import type { HostSettings } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { createEventPace, type EventPace } from './event-pace.ts';
 import { type HostPortMessage, type HostPortReply, hostPortMessageSchema } from './host-messages.ts';
 import type { HostPage } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
@@ -8,7 +9,6 @@ import type { Sender } from './judge-sender.ts';
 import { log } from './log.ts';
 import type { Port } from './port.ts';
 import { takeHostEvents } from './take-host-events.ts';
-import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
 
 /** A page may speak this fast; what comes faster waits, and beyond `maxWaiting` events it is dropped. */
 const rate = { burst: 300, perSecond: 100 };
@@ -21,6 +21,8 @@ export interface HostPortParts {
   diagnostics: Diagnostics;
   /** Pages came, went, were hidden, or their card was blocked. */
   onChange: () => void;
+  /** Address of the card's frame; another one each time where the browser can. */
+  cardUrl: () => string;
   delay?: (ms: number) => Promise<void>;
   now?: () => number;
 }
@@ -33,8 +35,10 @@ export interface HostPorts {
   allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void>;
   /** Frames that are served now. */
   pages(): HostPage[];
-  /** Says something to the top frame of a tab; false where there is none. */
-  tell(tabId: number, message: HostPortReply): boolean;
+  /** Shows or hides the card in a tab's top frame; a page that knows is not told again. */
+  showCard(tabId: number, shown: boolean): void;
+  /** The card of this tab was heard of. */
+  cardLoaded(tabId: number): void;
   moved(tabId: number, windowId: number): void;
 }
 
@@ -42,7 +46,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const { progress, diagnostics, onChange } = parts;
   const delay = parts.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   const pages = new Map<string, HostPage>();
-  const buckets = new Map<number, TokenBucket>();
+  const paces = new Map<number, EventPace>();
   const chains = new WeakMap<HostPage, Promise<void>>();
   let allowed: ReadonlyMap<string, HostSettings> | undefined;
 
@@ -51,11 +55,18 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
 
   function connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void {
     const { tabId, frameId, windowId, origin } = sender;
-    const bucket = buckets.get(tabId) ?? createTokenBucket(rate, parts.now);
-    buckets.set(tabId, bucket);
+    const pace = paces.get(tabId) ?? createEventPace(rate, parts.now);
+    paces.set(tabId, pace);
     const page: HostPage = {
-      ...{ port, tabId, frameId, windowId, origin, bucket },
-      ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', cardBlocked: false },
+      ...{ port, tabId, frameId, windowId, origin, pace },
+      ...{
+        opened: undefined,
+        hidden: false,
+        heard: false,
+        inbox: 'unknown',
+        cardBlocked: false,
+        cardShown: undefined,
+      },
       ...{ served: false, upTo: 0, waiting: 0, missed: false },
     };
     pages.set(keyOf(page), page);
@@ -140,7 +151,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     // The page may be back on another Port already; then nobody has left.
     if (!current(page)) return;
     pages.delete(keyOf(page));
-    if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) buckets.delete(page.tabId);
+    if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) paces.delete(page.tabId);
     if (page.served) await (await parts.engine).hostGone({ tabId: page.tabId, frameId: page.frameId });
     onChange();
   }
@@ -154,6 +165,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       else if (host !== undefined) inTurn(page, () => serve(page));
       else if (page.served) {
         page.served = false;
+        page.cardShown = undefined;
         post(page, { type: 'card', show: false });
         await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
       }
@@ -161,13 +173,11 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     onChange();
   }
 
-  function post(page: HostPage, message: HostPortReply): boolean {
+  function post(page: HostPage, message: HostPortReply): void {
     try {
       page.port.postMessage(message);
-      return true;
     } catch {
       // It has just gone; its `onDisconnect` says the rest.
-      return false;
     }
   }
 
@@ -175,9 +185,15 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     connect,
     allow,
     pages: () => [...pages.values()].filter(({ served }) => served),
-    tell(tabId, message) {
+    showCard(tabId, shown) {
       const top = pages.get(keyOf({ tabId, frameId: 0 }));
-      return top?.served === true && post(top, message);
+      if (top?.served !== true || top.cardShown === shown) return;
+      top.cardShown = shown;
+      post(top, shown ? { type: 'card', show: true, url: parts.cardUrl() } : { type: 'card', show: false });
+    },
+    cardLoaded(tabId) {
+      const top = pages.get(keyOf({ tabId, frameId: 0 }));
+      if (top?.served === true) post(top, { type: 'card-loaded' });
     },
     moved(tabId, windowId) {
       for (const page of pages.values()) if (page.tabId === tabId) page.windowId = windowId;

@@ -1,0 +1,145 @@
+import type { Crm, CrmConnector, CrmSession } from '../crms/crm.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Engine } from '../engine/engine-parts.ts';
+import type { AgentDrafts } from './agent-drafts.ts';
+import { browser } from './browser.ts';
+import { clearCredential, loadCredential } from './credentials.ts';
+import { log } from './log.ts';
+import type { StorageApi } from './settings.ts';
+
+export interface CrmDeskParts {
+  engine: Pick<Engine, 'connect'>;
+  drafts: Pick<AgentDrafts, 'open' | 'close'>;
+  /** Another CRM, another person, or none: nothing saved so far may be read any more. */
+  forgetCache: () => Promise<void>;
+  findConnector: (id: string) => CrmConnector | undefined;
+  granted: (patterns: string[]) => Promise<boolean>;
+  api?: StorageApi;
+  now?: () => number;
+}
+
+/** Keeps the engine connected to the CRM that settings, credential and permissions say. */
+export interface CrmDesk {
+  /** Call whenever one of the three may have changed; resolves when the engine knows. */
+  apply(settings: Settings): Promise<void>;
+  /** The CRM refused the credential. */
+  signedOut(): Promise<void>;
+  /** Asks again who is signed in, where the CRM did not say yet. */
+  retry(): Promise<void>;
+}
+
+/** What `storage.session` knows of the sign-in, so that a new worker needs no request to go on. */
+interface Known {
+  /** Hash of connector, settings and credential. */
+  fingerprint: string;
+  session?: CrmSession;
+}
+
+const key = 'crm';
+const lastKey = 'crm.last';
+/** A fresh sign-in waits this long for the agent's name and draft key before the view goes on without. */
+const sessionWaitMs = 1_500;
+
+export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
+  const { engine, drafts, forgetCache } = parts;
+  const api = parts.api ?? browser;
+  const now = parts.now ?? Date.now;
+  let turn: Promise<unknown> = Promise.resolve();
+  let current: { fingerprint: string; label: string; crm: Crm; session?: CrmSession } | undefined;
+
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    const done = turn.then(step);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async function apply({ crm: chosen }: Settings): Promise<void> {
+    const connector = chosen === null ? undefined : parts.findConnector(chosen.id);
+    const settings = connector?.settings.safeParse(chosen?.settings);
+    if (chosen === null || connector === undefined || settings?.success !== true) return leave();
+    if (!(await parts.granted(connector.origins(settings.data)))) return leave();
+    const credential = await loadCredential(api);
+    if (credential === undefined) return leave(connector.label);
+    const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
+    if (current?.fingerprint === fingerprint) return;
+    await enter(fingerprint, connector.label, connector.connect({ settings: settings.data, credential }));
+  }
+
+  async function enter(fingerprint: string, label: string, crm: Crm): Promise<void> {
+    const known = await load();
+    if (known?.fingerprint !== fingerprint) {
+      await forgetCache();
+      drafts.close();
+      await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
+    }
+    current = { fingerprint, label, crm };
+    if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
+    const asking = askSession();
+    await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
+    if (current?.crm === crm && current.session === undefined)
+      await engine.connect({ status: 'ready', label, crm });
+  }
+
+  async function askSession(): Promise<void> {
+    const asked = current;
+    if (asked === undefined || asked.session !== undefined) return;
+    try {
+      const session = await asked.crm.session();
+      if (current !== asked) return;
+      await api.storage.session.set({
+        [key]: { fingerprint: asked.fingerprint, session } satisfies Known,
+      });
+      await ready(session);
+    } catch (error) {
+      log('warn', 'the CRM did not say who is signed in', { error });
+      if (current === asked && error instanceof CrmError && error.safe.code === 'signed-out') await refuse();
+    }
+  }
+
+  async function ready(session: CrmSession): Promise<void> {
+    if (current === undefined) return;
+    current.session = session;
+    drafts.open(session.draftKey);
+    const { label, crm } = current;
+    await engine.connect({ status: 'ready', label, crm, agent: session.agent.name });
+  }
+
+  /** No CRM (no label), or nobody signed in to it. */
+  async function leave(label?: string): Promise<void> {
+    const known = await load();
+    const agent = known?.session?.agent.name;
+    if (known !== undefined) {
+      await forgetCache();
+      await api.storage.session.remove(key);
+      await api.storage.session.set({ [lastKey]: { at: now(), ...(agent && { agent }) } });
+    }
+    current = undefined;
+    drafts.close();
+    if (label === undefined) return engine.connect({ status: 'not-connected' });
+    const last = (await api.storage.session.get(lastKey))[lastKey] as
+      | { at: number; agent?: string }
+      | undefined; // Set above.
+    await engine.connect({ status: 'signed-out', label, ...last });
+  }
+
+  async function refuse(): Promise<void> {
+    await clearCredential(api);
+    await leave(current?.label);
+  }
+
+  async function load(): Promise<Known | undefined> {
+    return (await api.storage.session.get(key))[key] as Known | undefined; // Written above and by nobody else.
+  }
+
+  return {
+    apply: (settings) => inTurn(() => apply(settings)),
+    signedOut: () => inTurn(refuse),
+    retry: () => inTurn(askSession),
+  };
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,59 @@
+import { type Browser, browser } from './browser.ts';
+import { log } from './log.ts';
+
+/** The part of the extension API used here. */
+export type ScriptingApi = Pick<typeof browser, 'scripting' | 'tabs'>;
+
+const isolatedFile = 'content-scripts/host.js';
+const mainFile = 'content-scripts/host-tap.js';
+
+/**
+ * Makes the browser's registrations what they should be: both host scripts in every page of `patterns` (configured and
+ * granted), from the document's start. Browsers lose registrations on an update, so call this at every start of the
+ * worker. Answers whether anything had to change.
+ */
+export async function registerHostScripts(patterns: string[], api: ScriptingApi = browser): Promise<boolean> {
+  const wanted = patterns.toSorted();
+  const current = await api.scripting.getRegisteredContentScripts();
+  const ids = scripts(wanted).map(({ id }) => id);
+  const right =
+    wanted.length === 0
+      ? current.length === 0
+      : current.length === ids.length &&
+        current.every(({ id, matches }) => ids.includes(id) && same(matches ?? [], wanted));
+  if (right) return false;
+  if (current.length > 0) await api.scripting.unregisterContentScripts();
+  if (wanted.length > 0) await api.scripting.registerContentScripts(scripts(wanted));
+  return true;
+}
+
+/** Runs both scripts in pages that were open before; harmless where they run already. Pages that refuse are left out. */
+export async function enterOpenTabs(patterns: string[], api: ScriptingApi = browser): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await api.tabs.query({ url: patterns });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : enterTab(id, api))));
+}
+
+async function enterTab(tabId: number, api: ScriptingApi): Promise<void> {
+  const target = { tabId, allFrames: true };
+  try {
+    await api.scripting.executeScript({ target, files: [isolatedFile], injectImmediately: true });
+    await api.scripting.executeScript({ target, files: [mainFile], world: 'MAIN', injectImmediately: true });
+  } catch (error) {
+    // A tab that shows an error page, sleeps, or has just been closed; it is entered when it loads.
+    log('info', 'an open tab could not be entered', { error });
+  }
+}
+
+/** The isolated script first: it has to listen when the tap begins to speak. */
+function scripts(matches: string[]): Browser.scripting.RegisteredContentScript[] {
+  const common = { matches, runAt: 'document_start', allFrames: true, persistAcrossSessions: true } as const;
+  return [
+    { ...common, id: 'host', js: [isolatedFile], world: 'ISOLATED' },
+    { ...common, id: 'host-tap', js: [mainFile], world: 'MAIN' },
+  ];
+}
+
+function same(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.toSorted().every((one, index) => one === b[index]);
+}

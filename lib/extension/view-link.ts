@@ -1,0 +1,146 @@
+import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../domain/view-state.ts';
+import { browser } from './browser.ts';
+import type { Port } from './port.ts';
+import type { ViewPortMessage, ViewPortReply } from './view-messages.ts';
+import { viewPortName } from './view-port-name.ts';
+
+export interface ViewLinkOptions {
+  /** The window whose hosts this panel serves; none for a card. */
+  windowId?: number;
+  signal: AbortSignal;
+  /** Nothing can be vouched for any more (`true`): hide what is shown. `false`: it can be again. Within 2 s (T17). */
+  onLost: (lost: boolean) => void;
+  connect?: () => Port;
+  /** False once the extension was updated, reloaded or removed under this page. */
+  alive?: () => boolean;
+}
+
+export interface ExtensionViewLink extends ViewLink {
+  /** Resolves with the first state; draw nothing before. */
+  first: Promise<ViewState>;
+  /** Where this card stands, once the worker said so. */
+  place(): { tabId: number; windowId: number } | undefined;
+  tell(message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' }>): void;
+}
+
+const heartbeatMs = 500;
+const lostAfterMs = 1_500;
+const awakeMs = 20_000;
+
+/**
+ * The extension's `ViewLink`: one Port to the worker, opened again whenever the worker was stopped. A command without a
+ * reply is sent again; writes carry their idempotency key, so that they happen once.
+ */
+export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
+  const open = options.connect ?? (() => browser.runtime.connect({ name: viewPortName }));
+  const alive = options.alive ?? (() => browser.runtime?.id !== undefined);
+  const listeners = new Set<(state: ViewState) => void>();
+  const pending = new Map<number, { command: ViewCommand; resolve: (reply: CommandReply) => void }>();
+  const first = Promise.withResolvers<ViewState>();
+  let state: ViewState | undefined;
+  let place: { tabId: number; windowId: number } | undefined;
+  let port: Port | undefined;
+  let nextId = 1;
+  let failures = 0;
+  let silentSince: number | undefined = Date.now();
+  let lost = false;
+  let reconnect: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(): void {
+    if (options.signal.aborted || !alive()) return;
+    try {
+      port = open();
+    } catch {
+      retry();
+      return;
+    }
+    const mine = port;
+    mine.onMessage.addListener((message) => hear(message as ViewPortReply)); // Only our own worker can send here.
+    mine.onDisconnect.addListener(() => {
+      if (port !== mine) return;
+      port = undefined;
+      silentSince = Date.now();
+      retry();
+    });
+    post({ type: 'open', ...(options.windowId !== undefined && { windowId: options.windowId }) });
+    for (const [id, { command }] of pending) post({ type: 'command', id, command });
+  }
+
+  function retry(): void {
+    clearTimeout(reconnect);
+    // The first attempt is immediate: connecting is what wakes a stopped worker.
+    reconnect = setTimeout(connect, failures === 0 ? 0 : Math.min(1_000, 50 * 2 ** failures));
+    failures += 1;
+  }
+
+  function hear(message: ViewPortReply): void {
+    switch (message.type) {
+      case 'place':
+        place = { tabId: message.tabId, windowId: message.windowId };
+        return;
+      case 'reply': {
+        const asked = pending.get(message.id);
+        pending.delete(message.id);
+        asked?.resolve(message.reply);
+        return;
+      }
+      case 'state':
+        failures = 0;
+        silentSince = undefined;
+        state = message.state;
+        setLost(false);
+        first.resolve(state);
+        for (const listener of listeners) listener(state);
+    }
+  }
+
+  function setLost(next: boolean): void {
+    if (lost === next) return;
+    lost = next;
+    options.onLost(next);
+  }
+
+  function post(message: ViewPortMessage): void {
+    try {
+      port?.postMessage(message);
+    } catch {
+      // Its `onDisconnect` follows.
+    }
+  }
+
+  const heartbeat = setInterval(() => {
+    const silent = silentSince !== undefined && Date.now() - silentSince > lostAfterMs;
+    if (!alive() || silent) setLost(true);
+  }, heartbeatMs);
+  const awake = setInterval(() => {
+    if (options.windowId !== undefined) post({ type: 'awake' });
+  }, awakeMs);
+  options.signal.addEventListener('abort', () => {
+    clearInterval(heartbeat);
+    clearInterval(awake);
+    clearTimeout(reconnect);
+    port?.disconnect();
+    port = undefined;
+  });
+  connect();
+
+  return {
+    first: first.promise,
+    place: () => place,
+    tell: post,
+    subscribe(listener, signal) {
+      if (signal.aborted) return;
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+      if (state !== undefined) listener(state);
+    },
+    send(command) {
+      const id = nextId;
+      nextId += 1;
+      return new Promise((resolve) => {
+        pending.set(id, { command, resolve });
+        post({ type: 'command', id, command });
+      });
+    },
+  };
+}
