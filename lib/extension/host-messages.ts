@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { HostOptions } from '../hosts/host.ts';
 
-/** Name of the Port between a content script and the worker. */
-export const hostPortName = 'host';
+export { hostPortName } from './host-port-name.ts';
 
 /**
  * Content script → worker. Events are numbered from 1 in each `instance` (one life of a content script); `first` is the

@@ -1,20 +1,35 @@
-/** Limits a rate: `burst` at once, then `perSecond`. `wait()` takes one and answers in how many milliseconds it may be used. */
 export interface TokenBucket {
-  wait(): number;
+  /** Takes one; false when there is none. */
+  take(): boolean;
+  /** Milliseconds until there is one. */
+  waitMs(): number;
 }
 
-/** `now` is epoch milliseconds. The answer grows by 1000/perSecond with every call beyond the burst: a fair queue. */
-export function createTokenBucket(limits: { burst: number; perSecond: number }, now = Date.now): TokenBucket {
-  let tokens = limits.burst;
-  let filledAt = now();
+/** Lets `size` through at once and `perSecond` in the long run. `now` in milliseconds, never going back. */
+export function createTokenBucket(
+  size: number,
+  perSecond: number,
+  now = () => performance.now(),
+): TokenBucket {
+  let tokens = size;
+  let at = now();
+
+  function refill(): void {
+    const time = now();
+    tokens = Math.min(size, tokens + ((time - at) / 1_000) * perSecond);
+    at = time;
+  }
+
   return {
-    wait() {
-      const at = now();
-      // A clock set back must not stop the bucket from filling.
-      const gained = (Math.max(0, at - filledAt) / 1000) * limits.perSecond;
-      tokens = Math.min(limits.burst, tokens + gained) - 1;
-      filledAt = at;
-      return tokens >= 0 ? 0 : (-tokens / limits.perSecond) * 1000;
+    take() {
+      refill();
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+    waitMs() {
+      refill();
+      return Math.max(0, Math.ceil(((1 - tokens) / perSecond) * 1_000));
     },
   };
 }

@@ -41,3 +41,11 @@ export interface HostTap {
   /** `send` takes a JSON-safe value. `asked` fires when the isolated half starts (again): send what is still live. */
   start(context: { send(message: unknown): void; onAsk(listener: () => void): void }): void;
 }
+
+/** A recorded input of an adapter and what it must tell, run by the contract test over every registry entry. */
+export interface HostExample {
+  options?: Partial<HostOptions>;
+  /** In order: a window message, with who posted it, or a message of the adapter's tap. */
+  input: ({ message: unknown; from: 'page' | 'frame' } | { tap: unknown })[];
+  expected: HostEvent[];
+}

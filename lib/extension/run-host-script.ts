@@ -1,0 +1,74 @@
+import type { HostAdapter, HostOptions } from '../hosts/host.ts';
+import { listenToTaps } from '../hosts/page/listen-to-taps.ts';
+import { runAdapters } from '../hosts/page/run-adapters.ts';
+import { createCardFrame } from './card-frame.ts';
+import { createHostLink, type HostPort } from './host-link.ts';
+
+export interface HostScriptOptions {
+  /** The isolated world's own. */
+  window: Window & typeof globalThis;
+  adapters: HostAdapter[];
+  connect(): HostPort;
+  /** False once the extension that this script belongs to is gone. */
+  alive(): boolean;
+}
+
+const mark = Symbol.for('ringside.host-script');
+
+/**
+ * The isolated world's whole part in a page: reads it through the adapters, tells the worker, shows the card. Injected
+ * again into the same page it leaves a living one alone; one whose extension is gone takes itself down.
+ */
+export function runHostScript({ window, adapters, connect, alive }: HostScriptOptions): void {
+  // The isolated world's members are its own: the page neither sees nor sets them.
+  const world = window as unknown as Record<symbol, (() => boolean) | undefined>;
+  if (world[mark]?.()) return;
+  world[mark] = alive;
+
+  const { document } = window;
+  const over = new AbortController();
+  const taps = listenToTaps(window, over.signal);
+  const late = document.readyState !== 'loading' && !taps.early();
+  const card = window.top === window ? createCardFrame(document, () => link.cardBlocked()) : undefined;
+  const adaptersFor = createAdapterRunner((options, signal) =>
+    runAdapters(
+      { adapters, taps, window, emit: (adapter, event) => link.emit(adapter, event) },
+      options,
+      signal,
+    ),
+  );
+
+  const link = createHostLink({
+    connect,
+    alive,
+    late,
+    hidden: () => document.visibilityState === 'hidden',
+    onReply(reply) {
+      if (reply.type === 'options') adaptersFor(reply.options);
+      else if (reply.type === 'card-loaded') card?.loaded();
+      else if (reply.show) card?.show(reply.url);
+      else card?.hide();
+    },
+    onGone() {
+      adaptersFor(null);
+      over.abort();
+      card?.hide();
+    },
+  });
+  document.addEventListener('visibilitychange', () => link.visibilityChanged(), { signal: over.signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && link.resumed(), {
+    signal: over.signal,
+  });
+}
+
+/** Runs the adapters with the newest options; the same ones again, as after a reconnect, change nothing. Null stops them. */
+function createAdapterRunner(run: (options: HostOptions, signal: AbortSignal) => void) {
+  let current: { json: string; stop: AbortController } | undefined;
+  return (options: HostOptions | null) => {
+    const json = JSON.stringify(options);
+    if (current?.json === json) return;
+    current?.stop.abort();
+    current = { json, stop: new AbortController() };
+    if (options !== null) run(options, current.stop.signal);
+  };
+}

@@ -1,0 +1,122 @@
+import type { HostEvent } from '../domain/host-event.ts';
+import { createTokenBucket } from './token-bucket.ts';
+
+export interface OutgoingEvent {
+  adapter: string;
+  event: unknown;
+}
+
+export interface TellOnce {
+  /** Identical to the last word on the same thing: dropped. Newer than one that waits: takes its place. */
+  add(adapter: string, event: HostEvent): void;
+  /** At most `count` of what waits, oldest first, as far as the rate allows. */
+  take(count: number): OutgoingEvent[];
+  /** Puts the last word on everything that is live, and on host, inbox and focus, back in the queue. */
+  again(): void;
+  stop(): void;
+}
+
+const maxJsonLength = 8_192;
+const maxWaiting = 512;
+const maxRemembered = 512;
+const maxLive = 256;
+/** Events a second in the long run, and at once. A page that says more has its words thinned, newest first to count. */
+const perSecond = 50;
+const burst = 100;
+
+/**
+ * Decides what of an adapter's events is worth telling. Every event but a timeline entry is a whole state, so only the
+ * newest word on each thing matters: on one interaction, on the focus, on the inbox, on the host. `onReady` is called in
+ * a microtask after something was added, and again when the rate allows more.
+ */
+export function createTellOnce(onReady: () => void): TellOnce {
+  const waiting = new Map<string, OutgoingEvent>();
+  /** Thing → JSON of the last word on it. */
+  const told = new Map<string, string>();
+  /** Thing → the last word, of all that a new worker must know. */
+  const live = new Map<string, OutgoingEvent>();
+  const bucket = createTokenBucket(burst, perSecond);
+  let announced = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function announce(): void {
+    if (announced || stopped) return;
+    announced = true;
+    queueMicrotask(() => {
+      announced = false;
+      if (!stopped) onReady();
+    });
+  }
+
+  return {
+    add(adapter, event) {
+      const json = toJson(event);
+      const thing = `${adapter} ${thingOf(event)}`;
+      if (json === null || told.get(thing) === json) return;
+      // A flood of new things pushes out none that is known to live.
+      if (waiting.size >= maxWaiting && !waiting.has(thing) && !live.has(thing)) return;
+      remember(told, thing, json, maxRemembered);
+      // A copy: what the adapter does with its object later is not ours.
+      const outgoing: OutgoingEvent = { adapter, event: JSON.parse(json) };
+      waiting.set(thing, outgoing);
+      announce();
+      if (isOver(event)) live.delete(thing);
+      else if (event.type !== 'event') remember(live, thing, outgoing, maxLive);
+    },
+    take(count) {
+      const taken: OutgoingEvent[] = [];
+      for (const [thing, outgoing] of waiting) {
+        if (taken.length >= count || !bucket.take()) break;
+        waiting.delete(thing);
+        taken.push(outgoing);
+      }
+      clearTimeout(timer);
+      if (waiting.size > 0 && taken.length < count) timer = setTimeout(announce, bucket.waitMs());
+      return taken;
+    },
+    again() {
+      for (const [thing, outgoing] of live) waiting.set(thing, outgoing);
+      announce();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      waiting.clear();
+    },
+  };
+}
+
+/** What an event is the last word on; a timeline entry is only ever itself. */
+function thingOf(event: HostEvent): string {
+  if (event.type === 'interaction') return `interaction ${text(event.interaction?.id)}`;
+  return event.type === 'event' ? `event ${text(event.event?.id)}` : event.type;
+}
+
+/** Adapters pass on what pages say: an id may be anything. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isOver(event: HostEvent): boolean {
+  if (event.type !== 'interaction') return false;
+  const state = event.interaction?.state;
+  return state === 'finished' || state === 'closed';
+}
+
+function toJson(event: HostEvent): string | null {
+  try {
+    const json = JSON.stringify(event);
+    return json.length <= maxJsonLength ? json : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Sets it as the newest; the one not named longest is forgotten. */
+function remember<Value>(table: Map<string, Value>, key: string, value: Value, max: number): void {
+  table.delete(key);
+  table.set(key, value);
+  const [oldest] = table.keys();
+  if (table.size > max && oldest !== undefined) table.delete(oldest);
+}

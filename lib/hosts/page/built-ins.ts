@@ -1,0 +1,31 @@
+/**
+ * Built-ins as they were when our script ran, for code in the page's own world: a page that changes a prototype later can
+ * neither break that code nor be broken by it. Code there uses these, null-prototype objects and plain loops, no array
+ * methods and no `for…of`, all of which look things up on prototypes.
+ */
+const { apply } = Reflect;
+
+/** A method as a function whose first argument is `this`. */
+function method<Self, Arguments extends unknown[], Result>(
+  original: (this: Self, ...args: Arguments) => Result,
+): (self: Self, ...args: Arguments) => Result {
+  return (self, ...args) => apply(original, self, args);
+}
+
+export const { construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+export { apply };
+export const { stringify, parse } = JSON;
+export const { now } = Date;
+const { create } = Object;
+
+/** An object with no prototype: nothing a page adds to `Object.prototype` is seen through it. */
+// The cast is sound: it has no member yet, and every member set later is a `Value`.
+export const emptyTable = <Value>(): Record<string, Value> => create(null) as Record<string, Value>;
+
+export const execute = method(RegExp.prototype.exec);
+export const indexOf = method(String.prototype.indexOf);
+export const lastIndexOf = method(String.prototype.lastIndexOf);
+export const slice = method(String.prototype.slice);
+export const trim = method(String.prototype.trim);
+export const toLowerCase = method(String.prototype.toLowerCase);
+export const charCodeAt = method(String.prototype.charCodeAt);

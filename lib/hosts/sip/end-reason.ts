@@ -1,0 +1,25 @@
+import type { EndReason } from '../../domain/host-event.ts';
+import type { SipFrame } from './sip-frame.ts';
+
+/** Why a final answer of 300 or more to the first INVITE ended the call. `inbound`: it is the page that answered. */
+export function reasonOfStatus(status: number, inbound: boolean): EndReason {
+  // Sent on to another address: somebody else may answer it.
+  if (status < 400) return inbound ? 'elsewhere' : 'failed';
+  if (status === 487) return inbound ? 'missed' : 'cancelled';
+  if (status === 408) return inbound ? 'missed' : 'failed';
+  if (status === 486 || status === 600 || status === 603) return 'rejected';
+  // JsSIP and SIP.js answer 480 when the agent declines.
+  return inbound && status === 480 ? 'rejected' : 'failed';
+}
+
+/** Why a CANCEL, or a BYE before the answer, ended the call. */
+export function reasonOfHangUp(frame: SipFrame, inbound: boolean): EndReason {
+  if (!inbound) return frame.sent ? 'cancelled' : 'failed';
+  if (frame.sent) return 'rejected';
+  return answeredElsewhere(frame.headers.reason ?? '') ? 'elsewhere' : 'missed';
+}
+
+/** `Reason: SIP;cause=200;text="Call completed elsewhere"` (RFC 3326), one of perhaps several. */
+function answeredElsewhere(reason: string): boolean {
+  return /\bSIP\s*;[^,]*\bcause\s*=\s*200\b/i.test(reason) || /completed elsewhere/i.test(reason);
+}

@@ -1,0 +1,54 @@
+import type { HostInteraction } from '../../domain/host-event.ts';
+import { readAddresses, type SipAddress } from './read-addresses.ts';
+
+/** Who is at the other end, as far as the signalling says. */
+export type Party = Pick<HostInteraction, 'clientId' | 'displayName' | 'withheld'>;
+
+const maxValueLength = 256;
+
+/** Users and hosts that stand for nobody (RFC 3323 4.1.1.3, RFC 3325, and what gateways send). */
+const nobody = /^(?:anonymous|restricted|unavailable)$/i;
+const nowhere = /^(?:anonymous|unknown)\.invalid$/;
+const phone = /^\+?[\d\s().*#-]+$/;
+
+/** The caller of an inbound INVITE: P-Asserted-Identity, then Remote-Party-ID, then From; nothing where withheld. */
+export function readCaller(headers: Record<string, string>): Party {
+  const from = readAddresses(headers.from ?? '')[0];
+  const asserted = readAddresses(headers['p-asserted-identity'] ?? '');
+  const remote = readAddresses(headers['remote-party-id'] ?? '')[0];
+  const best = asserted.find(({ user }) => isNumber(user)) ?? asserted[0] ?? remote ?? from;
+  const hidden =
+    /\b(?:id|user|full)\b/i.test(headers.privacy ?? '') ||
+    /;\s*privacy\s*=\s*"?(?:full|uri|on)/.test(remote?.parameters ?? '') ||
+    [from, best].some((address) => address !== undefined && isNobody(address));
+  if (hidden) return { withheld: true };
+  const name = [...asserted, remote, from].find((address) => address?.displayName)?.displayName;
+  return toParty(best, name);
+}
+
+/** Whom an outbound INVITE calls: To, since the Request-URI may be rewritten on the way. */
+export function readCallee(headers: Record<string, string>): Party {
+  const to = readAddresses(headers.to ?? '')[0];
+  return toParty(to, to?.displayName);
+}
+
+function toParty(address: SipAddress | undefined, name: string | undefined): Party {
+  const party: Party = {};
+  const user = address?.user.trim().slice(0, maxValueLength) ?? '';
+  if (address !== undefined && user !== '') {
+    party.clientId = isNumber(user)
+      ? { kind: 'phone', value: user }
+      : { kind: 'username', value: user, ...(address.host !== '' && { scope: address.host.slice(0, 255) }) };
+  }
+  // Many phones repeat the number as a name.
+  if (name && name !== user) party.displayName = name.slice(0, maxValueLength);
+  return party;
+}
+
+function isNumber(user: string): boolean {
+  return phone.test(user) && /\d/.test(user);
+}
+
+function isNobody({ user, host }: SipAddress): boolean {
+  return nobody.test(user) || nowhere.test(host);
+}

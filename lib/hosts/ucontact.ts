@@ -1,0 +1,76 @@
+import type { HostAdapter, HostExample } from './host.ts';
+import { createUcontactInteractions } from './ucontact/ucontact-interactions.ts';
+
+/**
+ * uContact in an iframe of the page: it posts its published messages up to the page around it. Only a child frame counts,
+ * of exactly the configured origin, or of the page's own origin where none is configured.
+ */
+const adapter: HostAdapter = {
+  id: 'ucontact',
+  label: 'uContact',
+  rank: 30,
+  contactId: 'contract',
+  start({ emit, signal, window, options }) {
+    const origin = options.frameOrigin ?? window.location.origin;
+    const interactions = createUcontactInteractions(Date.now);
+    window.addEventListener(
+      'message',
+      (event) => {
+        if (event.origin !== origin || origin === 'null' || !isChildFrame(event.source, window)) return;
+        try {
+          for (const interaction of interactions.take(event.data)) emit({ type: 'interaction', interaction });
+        } catch {
+          // Data that cannot even be read says nothing.
+        }
+      },
+      { signal },
+    );
+  },
+};
+
+export default adapter;
+
+/** `parent` may be read across origins; unlike a walk over `frames` it also holds for frames in shadow trees. */
+function isChildFrame(source: MessageEventSource | null, window: Window): boolean {
+  return source !== null && source !== window && 'parent' in source && source.parent === window;
+}
+
+const assigned = { guid: '5f0c-81', campaign: 'Ventas->', channel: 'telephony', clientId: '+59899123456' };
+
+/** An outbound call is assigned and finished; the same words from the page itself are not uContact's. */
+export const example: HostExample = {
+  input: [
+    { from: 'page', message: { event: 'assignedInteraction', data: { ...assigned, guid: 'forged' } } },
+    { from: 'frame', message: { event: 'assignedInteraction', data: assigned } },
+    { from: 'frame', message: { event: 'changedTheme', data: { theme: 'dark' } } },
+    { from: 'frame', message: { event: 'finishedInteraction', data: { guid: '5f0c-81' } } },
+  ],
+  expected: [
+    {
+      type: 'interaction',
+      interaction: {
+        id: '5f0c-81',
+        channel: 'phone',
+        direction: 'outbound',
+        state: 'active',
+        clientId: { kind: 'phone', value: '+59899123456' },
+        campaign: { id: 'Ventas->', name: 'Ventas->' },
+        startedAt: '2026-09-21T14:13:20.000Z',
+      },
+    },
+    {
+      type: 'interaction',
+      interaction: {
+        id: '5f0c-81',
+        channel: 'phone',
+        direction: 'outbound',
+        state: 'finished',
+        endReason: 'completed',
+        clientId: { kind: 'phone', value: '+59899123456' },
+        campaign: { id: 'Ventas->', name: 'Ventas->' },
+        startedAt: '2026-09-21T14:13:20.000Z',
+        endedAt: '2026-09-21T14:13:20.000Z',
+      },
+    },
+  ],
+};
