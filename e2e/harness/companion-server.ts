@@ -25,7 +25,8 @@ export async function startCompanionServer(
   const token = `e2e-${crypto.randomUUID()}`;
   const embed = (options.embedOrigins ?? []).flatMap((origin) => ['--embed-origin', origin]);
   const args = [program, '--port', String(port), '--data', data, '--token', token, '--demo', ...embed];
-  const server = ownProcess(process.execPath, args);
+  // A database named by the environment is somebody's own.
+  const server = ownProcess(process.execPath, args, { env: { DATABASE_URL: '' } });
   const url = `http://127.0.0.1:${port}`;
   const ready = await until(
     'the companion server to answer',

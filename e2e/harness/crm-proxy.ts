@@ -37,6 +37,8 @@ export interface CrmProxy {
   fail(decide: ((request: SeenRequest) => Fault | undefined) | undefined): void;
   /** Holds the reply to the next request that matches: the server has answered, the browser does not know yet. */
   holdReply(match: (request: SeenRequest) => boolean): HeldRequest;
+  /** Every reply waits this many milliseconds from now on. */
+  delay(next: (() => number) | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
     arrive: (request: SeenRequest) => void;
     gate: Promise<void>;
   }[] = [];
+  let delay: (() => number) | undefined;
   let decide: ((request: SeenRequest) => Fault | undefined) | undefined;
 
   const server = createServer(async (request, response) => {
@@ -70,7 +73,7 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
       fail(fault, response);
       return;
     }
-    pass(request, response, { target, body, note, fault, holds });
+    pass(request, response, { target, body, note, fault, holds, delay: api ? (delay?.() ?? 0) : 0 });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
@@ -81,6 +84,9 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
       seen.filter(({ method, url }) => method !== 'GET' && method !== 'OPTIONS' && !reads.has(url)),
     fail: (next) => {
       decide = next;
+    },
+    delay: (next) => {
+      delay = next;
     },
     holdReply(match) {
       const { promise: gate, resolve: release } = Promise.withResolvers<void>();
@@ -130,6 +136,7 @@ interface Passage {
   body: Buffer;
   note: SeenRequest;
   fault: Fault | undefined;
+  delay: number;
   holds: {
     match: (request: SeenRequest) => boolean;
     arrive: (request: SeenRequest) => void;
@@ -138,7 +145,7 @@ interface Passage {
 }
 
 function pass(request: IncomingMessage, response: ServerResponse, passage: Passage): void {
-  const { target, body, note, fault, holds } = passage;
+  const { target, body, note, fault, holds, delay } = passage;
   const onward = forward(
     new URL(note.url, target),
     { method: note.method, headers: { ...request.headers, host: new URL(target).host } },
@@ -149,6 +156,8 @@ function pass(request: IncomingMessage, response: ServerResponse, passage: Passa
       const [held] = index === -1 ? [] : holds.splice(index, 1);
       held?.arrive(note);
       await held?.gate;
+      // Slowness is what is made here, not waited for.
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       if (fault?.kind === 'reset-after-commit') {
         response.destroy();
         return;

@@ -19,6 +19,12 @@ export interface PanelView {
   head(): Promise<string>;
   /** Waits until this stands somewhere in the view. */
   says(text: string | RegExp): Promise<void>;
+  /** One tab on the rail, by what stands on it. */
+  tab(text: string | RegExp): Locator;
+  /** Takes every finished interaction off the rail, as the agent does. */
+  clearRail(): Promise<void>;
+  /** Fills in what the sample workspace asks of a new contact, and creates it. */
+  create(name: string): Promise<void>;
   /** The names on the rail, in order. */
   rail(): Promise<string[]>;
   railHolds(count: number): Promise<void>;
@@ -33,9 +39,11 @@ export function panelView(where: Page | Frame): PanelView {
   const interactions = where.getByRole('region', { name: 'Interactions', exact: true });
   const search = where.getByRole('searchbox', { name: 'Search contacts' });
   const results = where.getByRole('listbox', { name: 'Search results' });
+  const newContact = where.getByRole('form', { name: 'New contact' });
   const title = contact.getByRole('heading', { level: 1 });
-  const rail = async () =>
-    (await interactions.getByRole('button').allTextContents()).map((text) => text.trim());
+  // What is finished has a button with a sign and no text, to take it out.
+  const tabs = interactions.getByRole('button').filter({ hasText: /\S/ });
+  const rail = async () => (await tabs.allTextContents()).map((text) => text.trim());
   const head = async () =>
     (await title.count()) === 0 ? '' : ((await title.first().textContent()) ?? '').trim();
   return {
@@ -45,7 +53,7 @@ export function panelView(where: Page | Frame): PanelView {
     search,
     results,
     matching: where.getByRole('list', { name: 'Matching contacts' }),
-    newContact: where.getByRole('form', { name: 'New contact' }),
+    newContact,
     assign: where.getByRole('group', { name: 'Assign client ID' }),
     button: (name) => where.getByRole('button', { name, exact: true }),
     section: (label) => contact.getByRole('heading', { level: 2, name: label, exact: true }),
@@ -60,6 +68,20 @@ export function panelView(where: Page | Frame): PanelView {
       await where.getByText(text).locator('visible=true').first().waitFor({ timeout: patience });
     },
     rail,
+    tab: (text) => tabs.filter({ hasText: text }),
+    async clearRail() {
+      const remove = interactions.getByRole('button', { name: 'Remove from the list' });
+      await until('the finished ones to leave the rail', async () => {
+        if ((await remove.count()) === 0) return true;
+        await remove.first().click({ timeout: 2_000 });
+        return false;
+      });
+    },
+    async create(name) {
+      await newContact.getByLabel('Name').fill(name);
+      await newContact.getByLabel('Language').selectOption({ label: 'English' });
+      await newContact.getByRole('button', { name: 'Create contact' }).click();
+    },
     async railHolds(count) {
       await until(`${count} on the rail`, async () => {
         const now = await rail();

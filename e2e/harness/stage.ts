@@ -15,7 +15,11 @@ export interface Stage {
   /** Who has this phone number in the CRM now. */
   owners(phone: string): Promise<string[]>;
   /** Makes a contact in the CRM with a phone number. */
-  contact(name: string, phone: string, more?: { identifiers?: ContactIdentifier[] }): Promise<Contact>;
+  contact(
+    name: string,
+    phone: string,
+    more?: { identifiers?: ContactIdentifier[]; fields?: Contact['fields'] },
+  ): Promise<Contact>;
   stop(): Promise<void>;
 }
 
@@ -33,12 +37,12 @@ export async function setStage(options: { args?: string[] } = {}): Promise<Stage
     ringside,
     connect: (more = {}) =>
       ringside.connect({ hosts: [pages.origin()], crm: { url: proxy.url, token: crm.token }, ...more }),
-    contact: (name, phone, { identifiers = [] } = {}) =>
+    contact: (name, phone, { identifiers = [], fields = {} } = {}) =>
       crm.api<Contact>('POST', '/contacts', {
         name,
         kind: 'person',
         identifiers: [{ kind: 'phone', value: phone }, ...identifiers],
-        fields: {},
+        fields: { language: 'en', ...fields },
       }),
     async owners(phone) {
       const identifier = { kind: 'phone', value: phone };

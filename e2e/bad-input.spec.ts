@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { type Fault, looksUp } from './harness/crm-proxy.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
+import { hostileFrames, hostileMessages } from './harness/hostile-input.ts';
+import { type PanelView, panelView } from './harness/panel-view.ts';
+import { random } from './harness/random.ts';
+import { startSipWire } from './harness/sip-wire.ts';
+import { type Stage, setStage } from './harness/stage.ts';
+import { until } from './harness/until.ts';
+import { cancel, invite } from './sip/frames.ts';
+
+const known = '+442079460401';
+const ended = { state: 'finished', endReason: 'missed' } as const;
+
+describe('what is wrong is said plainly, and nothing is lost', () => {
+  let stage: Stage;
+  let view: PanelView;
+  let host: HostPage;
+  let calls = 0;
+
+  before(async () => {
+    stage = await setStage();
+    await stage.contact('Kim Known', known);
+    for (const [index] of faults.entries()) await stage.contact(`Faulty ${index}`, numberOf(index));
+    await stage.connect();
+    host = await openHostPage(stage.ringside.context, stage.pages);
+    view = panelView(await stage.ringside.openPanel());
+  });
+
+  afterEach(() => {
+    stage.proxy.fail(undefined);
+    stage.proxy.delay(undefined);
+  });
+
+  after(() => stage?.stop());
+
+  const numberOf = (index: number) => `+4420794605${String(index).padStart(2, '0')}`;
+
+  /** The proof that nothing broke: the next call pops. */
+  const stillPops = async () => {
+    const id = `proof-${calls++}`;
+    await host.interaction(phoneCall(id, known));
+    await view.heads('Kim Known');
+    await host.interaction(phoneCall(id, known, ended));
+    await view.railHolds(0);
+    assert.deepEqual(stage.ringside.complaints, []);
+  };
+
+  const faults: [string, Fault][] = [
+    ['HTML instead of JSON', { kind: 'html' }],
+    ['a redirect to a log-in page', { kind: 'redirect', to: 'http://127.0.0.1:1/log-in' }],
+    ['429 with Retry-After', { kind: 'status', status: 429, headers: { 'retry-after': '1' } }],
+    ['500', { kind: 'status', status: 500 }],
+    ['a connection that is closed', { kind: 'closed' }],
+    ['half an answer', { kind: 'truncated' }],
+  ];
+
+  for (const [index, [what, fault]] of faults.entries()) {
+    test(`the CRM answers ${what}: it is said, the number stays, and Again finds the caller`, async () => {
+      stage.proxy.fail((request) => (looksUp(numberOf(index))(request) ? fault : undefined));
+      const call = phoneCall(`fault-${index}`, numberOf(index), { state: 'active' });
+      await host.interaction(call);
+      await failureIsSaid();
+      assert.match(await view.head(), new RegExp(`7946 ?05${String(index).padStart(2, '0')}`));
+      stage.proxy.fail(undefined);
+      await again();
+      await view.heads(`Faulty ${index}`);
+      await host.interaction({ ...call, ...ended });
+      await view.railHolds(0);
+      await stillPops();
+    });
+  }
+
+  test('the CRM says nothing at all: the agent can still search what is saved, and it is looked up again', async () => {
+    await stillPops();
+    const number = '+442079460590';
+    await stage.contact('Silent Sam', number);
+    stage.proxy.fail(({ url }) => (url.startsWith('/api/contacts') ? { kind: 'silence' } : undefined));
+    await host.interaction(phoneCall('silence', number, { state: 'active' }));
+    await failureIsSaid(30_000);
+    stage.proxy.fail(({ url }) => (url.startsWith('/api/contacts') ? { kind: 'closed' } : undefined));
+    await view.search.fill('Kim');
+    await view.results.getByRole('option').filter({ hasText: 'Kim Known' }).waitFor({ timeout: 30_000 });
+    await view.search.fill('');
+    await view.search.press('Escape');
+    stage.proxy.fail(undefined);
+    await again();
+    await view.heads('Silent Sam');
+    await host.interaction(phoneCall('silence', number, ended));
+    await view.railHolds(0);
+  });
+
+  test('a slow CRM: the number is there at once, the name when it comes', async () => {
+    const number = '+442079460591';
+    await stage.contact('Slow Sally', number);
+    const slow = stage.proxy.holdReply(looksUp(number));
+    await host.interaction(phoneCall('slow', number, { state: 'active' }));
+    await slow.arrived;
+    assert.match(await view.head(), /7946 ?0591/);
+    slow.release();
+    await view.heads('Slow Sally');
+    await host.interaction(phoneCall('slow', number, ended));
+    await view.railHolds(0);
+  });
+
+  test('a write whose answer is lost is Not saved with its words kept, and Try again has one effect', async () => {
+    const number = '+442079460592';
+    await host.interaction(phoneCall('lost', number, { state: 'active' }));
+    await view.newContact.waitFor();
+    stage.proxy.fail(({ method, url }) =>
+      method === 'POST' && url === '/api/contacts' ? { kind: 'reset-after-commit' } : undefined,
+    );
+    await view.create('Lara Lost');
+    await view.says(/Not saved/);
+    assert.equal(await view.newContact.getByLabel('Name').inputValue(), 'Lara Lost');
+    stage.proxy.fail(undefined);
+    await view.button('Try again').click();
+    await view.heads('Lara Lost');
+    assert.deepEqual(await stage.owners(number), ['Lara Lost']);
+    const keys = stage.proxy.writes().filter(({ body }) => body.includes('Lara Lost'));
+    assert.ok(keys.length >= 2 && new Set(keys.map(({ idempotencyKey }) => idempotencyKey)).size === 1);
+    await host.interaction(phoneCall('lost', number, ended));
+    await view.railHolds(0);
+  });
+
+  test('malformed host messages change nothing on screen and nothing breaks', async () => {
+    const chance = random();
+    console.log(`malformed host messages: SEED=${chance.seed}`);
+    await host.interaction(phoneCall('steady', known, { state: 'active' }));
+    await view.heads('Kim Known');
+    for (const message of hostileMessages(chance, 300)) await host.post(message);
+    await host.interaction(phoneCall('steady', known, { state: 'held' }));
+    await until('the good message after the bad ones', async () => /held/i.test((await view.rail()).join()));
+    assert.equal(await view.head(), 'Kim Known');
+    await host.interaction(phoneCall('steady', known, ended));
+    await view.railHolds(0);
+    await stillPops();
+  });
+
+  test('hostile SIP frames start no call and break nothing; a good call after them pops', async () => {
+    const chance = random();
+    console.log(`hostile SIP frames: SEED=${chance.seed}`);
+    const wire = await startSipWire();
+    const pageErrors: string[] = [];
+    try {
+      stage.pages.put(
+        '/hostile-wire',
+        `<!doctype html><title>Wire</title><script>
+          const socket = new WebSocket('${wire.url}', 'sip');
+          window.frames_ = 0;
+          socket.onmessage = () => { window.frames_ += 1; };
+        </script>`,
+      );
+      const page = await stage.ringside.context.newPage();
+      page.on('pageerror', (error) => pageErrors.push(String(error)));
+      await page.goto(`${stage.pages.origin()}/hostile-wire`);
+      await wire.connected();
+      for (const frame of hostileFrames(chance, 300)) wire.send(frame);
+      wire.send(invite({ callId: 'good', from: known }));
+      await view.heads('Kim Known');
+      wire.send(cancel({ callId: 'good', from: known }));
+      await until('every frame to have reached the page itself', () =>
+        page.evaluate(() => (window as unknown as { frames_: number }).frames_ === 302),
+      );
+      assert.deepEqual(pageErrors, []);
+      await page.close();
+      await stillPops();
+    } finally {
+      await wire.stop();
+    }
+  });
+
+  test('a credential the CRM refuses: signed out, said so, and nobody is left on screen', async () => {
+    await host.interaction(phoneCall('refused', known, { state: 'active' }));
+    await view.heads('Kim Known');
+    stage.proxy.fail(() => ({ kind: 'status', status: 401 }));
+    await host.interaction(phoneCall('refused-2', '+442079460593', { state: 'active' }));
+    await view.says(/[Ss]igned out/);
+    assert.equal(await view.where.getByText('Kim Known').count(), 0);
+    stage.proxy.fail(undefined);
+    await stage.connect();
+    await view.heads('Kim Known');
+  });
+
+  async function failureIsSaid(within = 10_000): Promise<void> {
+    await until('the view to say that the CRM failed', async () => (await view.button('Again').count()) > 0, {
+      within,
+    });
+    assert.match(
+      (await view.where.locator('body').textContent()) ?? '',
+      /does not answer|did not answer|answered|refuses|cannot be reached|too many|slow/i,
+    );
+  }
+
+  /** It retries by itself, so that the button may be gone before it is pressed. */
+  async function again(): Promise<void> {
+    await view
+      .button('Again')
+      .click({ timeout: 2_000 })
+      .catch(() => {});
+  }
+});

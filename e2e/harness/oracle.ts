@@ -1,0 +1,54 @@
+import type { Frame, Page } from 'playwright-core';
+
+/**
+ * Watches every state of the view's DOM. Each interaction has a mark of four digits in everything the host says of it
+ * (the end of the number, its campaign) and each contact has the mark of its own number in its name. Whatever stands in
+ * the contact region, on the tab in front and in the announcement must carry one mark only.
+ */
+export interface Oracle {
+  /** States looked at, and those in which two marks met, in words. */
+  verdict(): Promise<{ looked: number; named: number; wrong: string[] }>;
+}
+
+/** Plants the oracle in a view. Numbers end in `7946 <mark>`, campaigns are `Line <mark>`, contacts `Person <mark>`. */
+export async function plantOracle(where: Page | Frame): Promise<Oracle> {
+  await where.evaluate(() => {
+    const report = { looked: 0, named: 0, wrong: [] as string[] };
+    const marksIn = (text: string) =>
+      Array.from(
+        text.matchAll(/(?:Person|Line) (\d{4})|7946\s?(\d{4})/g),
+        ([, name, number]) => name ?? number,
+      );
+    const textOf = (selector: string) =>
+      Array.from(document.querySelectorAll(selector), (each) => {
+        // What is typed into a field is seen as well.
+        const typed = Array.from(each.querySelectorAll('input, textarea'), (field) =>
+          field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '',
+        );
+        return [each.textContent ?? '', ...typed].join(' ');
+      }).join(' ');
+    const look = () => {
+      report.looked += 1;
+      const contact = textOf('[aria-label="Contact"]');
+      const front = textOf('[aria-label="Interactions"] [aria-current="true"]');
+      if (/Person \d{4}/.test(contact)) report.named += 1;
+      if (new Set(marksIn(`${contact} ${front}`)).size > 1 && report.wrong.length < 20) {
+        report.wrong.push(`front: ${front} — contact: ${contact}`.slice(0, 600));
+      }
+    };
+    look();
+    new MutationObserver(look).observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    Object.assign(window, { oracle: report });
+  });
+  return {
+    verdict: () =>
+      where.evaluate(
+        () => (window as unknown as { oracle: { looked: number; named: number; wrong: string[] } }).oracle,
+      ),
+  };
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { HostInteraction } from '../lib/domain/host-event.ts';
+import { type HostPage, openHostPage } from './harness/host-page.ts';
+import { plantOracle } from './harness/oracle.ts';
+import { type PanelView, panelView } from './harness/panel-view.ts';
+import { random } from './harness/random.ts';
+import { type Stage, setStage } from './harness/stage.ts';
+
+const marks = Array.from({ length: 12 }, (_, index) => String(1_301 + index * 7));
+const number = (mark: string) => `+44207946${mark}`;
+const steps = Number(process.env.ORACLE_STEPS ?? 400);
+
+describe('in every state of the DOM the contact belongs to the interaction in front', () => {
+  let stage: Stage;
+  let view: PanelView;
+  let hosts: HostPage[];
+
+  before(async () => {
+    stage = await setStage();
+    // The last two numbers stay unknown; the one before them is of two contacts.
+    for (const mark of marks.slice(0, -2)) await stage.contact(`Person ${mark}`, number(mark));
+    await stage.connect({
+      hosts: [stage.pages.origin(), stage.pages.origin('127.0.0.1')],
+      settings: { cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 } },
+    });
+    hosts = [
+      await openHostPage(stage.ringside.context, stage.pages, { name: '127.0.0.1' }),
+      await openHostPage(stage.ringside.context, stage.pages),
+    ];
+    view = panelView(await stage.ringside.openPanel());
+  });
+
+  after(() => stage?.stop());
+
+  test('the oracle itself sees two marks that meet', async () => {
+    const page = await stage.ringside.context.newPage();
+    await page.setContent('<section aria-label="Contact"><h1>Person 1301</h1></section>');
+    const oracle = await plantOracle(page);
+    await page.evaluate(() => {
+      document.querySelector('section')?.append('Calls from +44 20 7946 1308');
+    });
+    const { wrong } = await oracle.verdict();
+    assert.equal(wrong.length, 1);
+    await page.close();
+  });
+
+  test('through a storm of rings, answers, ends, focus changes, corrections, slow replies and kills', async () => {
+    const chance = random();
+    console.log(`oracle: SEED=${chance.seed}, ${steps} steps`);
+    stage.proxy.delay(() => chance.below(120));
+    const oracle = await plantOracle(view.where);
+    const live = new Map<string, { host: HostPage; call: HostInteraction }>();
+    let count = 0;
+
+    const ring = async () => {
+      const mark = chance.one(marks);
+      const host = chance.one(hosts);
+      // Few ids, so that both pages often have a call of the same name.
+      const id = `call-${chance.below(4)}`;
+      const key = `${hosts.indexOf(host)}|${id}`;
+      if (live.has(key)) return;
+      const call: HostInteraction = {
+        id: `${id}-${Math.floor(count++ / 8)}`,
+        channel: 'phone',
+        direction: 'inbound',
+        state: 'offered',
+        clientId: { kind: 'phone', value: number(mark) },
+        campaign: { name: `Line ${mark}` },
+        sequence: 1,
+        startedAt: new Date().toISOString(),
+      };
+      live.set(key, { host, call });
+      await host.interaction(call);
+    };
+    const change = async (key: string, more: Partial<HostInteraction>) => {
+      const entry = live.get(key);
+      if (entry === undefined) return;
+      entry.call = { ...entry.call, ...more, sequence: (entry.call.sequence ?? 0) + 1 };
+      await entry.host.interaction(entry.call);
+    };
+    const end = async (key: string) => {
+      await change(key, { state: 'finished', endReason: 'missed', endedAt: new Date().toISOString() });
+      live.delete(key);
+    };
+
+    for (let step = 0; step < steps; step += 1) {
+      const key = live.size === 0 ? undefined : chance.one([...live.keys()]);
+      const dice = chance.below(100);
+      if (key === undefined || dice < 25) await ring();
+      else if (dice < 40) await change(key, { state: chance.one(['active', 'held'] as const) });
+      else if (dice < 60) await end(key);
+      else if (dice < 75) await live.get(key)!.host.focus(live.get(key)!.call.id);
+      else if (dice < 90) {
+        const mark = chance.one(marks);
+        await change(key, {
+          clientId: { kind: 'phone', value: number(mark) },
+          campaign: { name: `Line ${mark}` },
+        });
+      } else if (dice < 97) await frontSomeTab(chance.below(3));
+      else if (dice === 99 && step % 5 === 0) await stage.ringside.killWorker();
+    }
+    stage.proxy.delay(undefined);
+
+    const [last] = live.values();
+    for (const key of [...live.keys()].slice(1)) await end(key);
+    if (last !== undefined) {
+      await last.host.focus(last.call.id);
+      await view.railHolds(1);
+      await view.says(last.call.campaign!.name);
+    }
+    const { looked, named, wrong } = await oracle.verdict();
+    console.log(
+      `oracle: ${looked} states, ${named} with a contact, ${wrong.length} wrong (SEED=${chance.seed})`,
+    );
+    assert.deepEqual(wrong, [], `SEED=${chance.seed}`);
+    assert.ok(named > steps / 10, `only ${named} states showed a contact: the storm proves too little`);
+    assert.deepEqual(stage.ringside.complaints, []);
+  });
+
+  async function frontSomeTab(index: number): Promise<void> {
+    // One evaluation: the rail changes under a slower hand.
+    await view.where.evaluate((wanted) => {
+      const tabs = document.querySelectorAll<HTMLElement>('[aria-label="Interactions"] button');
+      tabs[wanted % Math.max(tabs.length, 1)]?.click();
+    }, index);
+  }
+});
