@@ -13,7 +13,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           environment: 'node',
-          include: ['{lib,entrypoints,scripts,demo}/**/*.test.ts'],
+          include: ['{lib,entrypoints,scripts,demo,widget}/**/*.test.ts'],
           exclude: [...shared.exclude, 'lib/structure.test.ts', '**/*.races.test.ts'],
         },
       },

@@ -16,7 +16,7 @@ const longestWait = 600_000;
 export function startRingHook(window: Window & typeof globalThis, ring: (arrival: Arrival) => void): void {
   const search = new URLSearchParams(window.location.search);
   // In a query a plus sign means a space; nobody writes %2B by hand, and no number starts with a space.
-  const value = search.get('ring')?.replace(/^ /, '+');
+  const value = search.get('ring')?.replace(/^ (?=\d)/, '+');
   if (value) schedule({ ...Object.fromEntries(search), ring: value });
 
   new window.BroadcastChannel(ringChannelName).addEventListener('message', ({ data }) => {

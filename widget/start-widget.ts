@@ -1,0 +1,55 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import companion from '../lib/crms/companion.ts';
+import type { HostEvent } from '../lib/domain/host-event.ts';
+import type { ViewLink } from '../lib/domain/view-state.ts';
+import { listenToAddress } from './listen-to-address.ts';
+import { listenToParent } from './listen-to-parent.ts';
+import { createSignIn } from './sign-in.ts';
+import type { WidgetConfig } from './widget-config.ts';
+import { createWidgetEngine } from './widget-engine.ts';
+
+export interface RunningWidget {
+  link: ViewLink;
+  signedIn: ReadonlySignal<boolean>;
+  /** Call it in a click; false where the browser blocked the window. */
+  openSignIn(): boolean;
+}
+
+/** Puts engine, CRM, sign-in and the two ways of hearing a host together, until the signal aborts. */
+export function startWidget(
+  window: Window & typeof globalThis,
+  { embedOrigins, signInUrl }: WidgetConfig,
+  abort: AbortSignal,
+): RunningWidget {
+  const { origin } = window.location;
+  const signedIn = signal(false);
+  const engine = createWidgetEngine({
+    signal: abort,
+    onSignedOut: () => {
+      signedIn.value = false;
+    },
+  });
+  void engine.connect({ status: 'signed-out', label: companion.label });
+
+  const signIn = createSignIn(window, {
+    url: signInUrl,
+    signal: abort,
+    onToken({ token, agent }) {
+      signedIn.value = true;
+      const crm = companion.connect({ settings: { url: origin }, credential: token });
+      void engine.connect({ status: 'ready', label: companion.label, crm, agent });
+    },
+  });
+
+  const hear = (adapter: string, from: string, event: HostEvent) =>
+    void engine.host({ origin: from, adapter, tabId: 0, frameId: 0 }, event);
+  listenToParent(window, {
+    embedOrigins,
+    signal: abort,
+    onEvent: (from, event) => hear('host-protocol', from, event),
+  });
+  listenToAddress(window, { signal: abort, onEvent: (event) => hear('url', origin, event) });
+  window.document.addEventListener('visibilitychange', () => void engine.tick(), { signal: abort });
+
+  return { link: engine, signedIn, openSignIn: signIn.open };
+}

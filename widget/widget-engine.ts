@@ -1,0 +1,34 @@
+import { defaultSettings } from '../lib/domain/settings.ts';
+import { createEngine } from '../lib/engine/engine.ts';
+import type { Engine, EngineParts } from '../lib/engine/engine-parts.ts';
+import { createMemoryContactCache } from '../lib/engine/memory-contact-cache.ts';
+import { createMemoryDraftStore } from '../lib/engine/memory-draft-store.ts';
+import { createMemoryRecoveryStore } from '../lib/engine/memory-recovery-store.ts';
+
+/** Whoever embeds the widget is trusted by configuration, so its ContactIDs count, said either way. */
+const adapters: Record<string, ReturnType<NonNullable<EngineParts['adapter']>>> = {
+  'host-protocol': { rank: 40, contactId: 'contract' },
+  url: { rank: 10, contactId: 'contract' },
+};
+
+/**
+ * The engine in this page, with everything in memory: nothing is stored in the browser, so that the widget works where
+ * a frame of another site may store nothing.
+ */
+export function createWidgetEngine(parts: { onSignedOut(): void; signal: AbortSignal }): Engine {
+  let settings = defaultSettings;
+  const engine = createEngine({
+    ...parts,
+    settings,
+    cache: createMemoryContactCache(),
+    drafts: createMemoryDraftStore(),
+    recovery: createMemoryRecoveryStore(),
+    adapter: (id) => adapters[id],
+    onModeToggled(origin, inbox, mode) {
+      const remembered = { ...settings.view.remembered, [`${origin}|${inbox}`]: mode };
+      settings = { ...settings, view: { ...settings.view, remembered } };
+      void engine.configure(settings);
+    },
+  });
+  return engine;
+}
