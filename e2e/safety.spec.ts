@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
+import { type PanelView, panelView } from './harness/panel-view.ts';
+import { type Stage, setStage } from './harness/stage.ts';
+import { until } from './harness/until.ts';
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('a panel that is safe and usable by everybody', () => {
+  let stage: Stage;
+  let panel: Page;
+  let view: PanelView;
+  let host: HostPage;
+
+  before(async () => {
+    stage = await setStage();
+    await stage.connect();
+    host = await openHostPage(stage.ringside.context, stage.pages);
+    panel = await stage.ringside.openPanel();
+    view = panelView(panel);
+  });
+
+  after(() => stage?.stop());
+
+  const ended = { state: 'finished', endReason: 'missed' } as const;
+
+  test('hostile strings in every field of a contact stay text: no dialog, no request, no complaint of the CSP', async () => {
+    const canary = `${stage.pages.origin('127.0.0.1')}/canary`;
+    const hostile = [
+      `<img src="${canary}/img" onerror="alert(1)">`,
+      `<script src="${canary}/script"></script><script>alert(2)</script>`,
+      `"><svg onload=alert(3)>`,
+      `javascript:alert(4)`,
+      `\u202Egnp.exe`,
+      `{{constructor.constructor('alert(5)')()}}`,
+    ];
+    const dialogs: string[] = [];
+    panel.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const violations = await cspViolations(panel);
+    for (const [index, text] of hostile.entries()) {
+      const number = `+4420794607${String(index).padStart(2, '0')}`;
+      await stage.contact(`Hostile ${index} ${text}`, number, {
+        fields: {
+          jobTitle: text,
+          company: text,
+          city: text,
+          note: text,
+          website: 'javascript:alert(6)',
+          tags: [text],
+        },
+      });
+      await host.interaction(phoneCall(`hostile-${index}`, number, { state: 'active', displayName: text }));
+      await until('the hostile contact', async () => (await view.head()).startsWith(`Hostile ${index}`));
+      const full = view.button('Full view');
+      if ((await full.count()) > 0) await full.click();
+      await view.button('Reduced view').waitFor();
+      assert.equal(
+        await panel.locator('a[href^="javascript:"], main script, main img, svg[onload]').count(),
+        0,
+      );
+      await host.interaction(phoneCall(`hostile-${index}`, number, ended));
+      await view.railHolds(0);
+    }
+    assert.deepEqual(dialogs, []);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(
+      stage.pages.requests.filter((url) => url.includes('canary')),
+      [],
+    );
+    assert.deepEqual(stage.ringside.complaints, []);
+  });
+
+  const states: [string, () => Promise<void>][] = [
+    ['idle', async () => {}],
+    [
+      'matched',
+      async () => {
+        await host.interaction(
+          phoneCall('axe-matched', '+33199004217', { campaign: { name: 'Field service' } }),
+        );
+        await view.heads('Élodie Marchand');
+      },
+    ],
+    [
+      'ambiguous',
+      async () => {
+        await host.interaction(phoneCall('axe-ambiguous', '+442079460123'));
+        await view.matching.waitFor();
+      },
+    ],
+    [
+      'unmatched',
+      async () => {
+        await host.interaction(phoneCall('axe-unmatched', '+12125550142'));
+        await view.newContact.waitFor();
+      },
+    ],
+    [
+      'searching',
+      async () => {
+        await host.interaction(phoneCall('axe-search', '+33199004217'));
+        await view.heads('Élodie Marchand');
+        await view.search.fill('mar');
+        await view.results.getByRole('option').first().waitFor();
+      },
+    ],
+  ];
+
+  for (const [name, reach] of states) {
+    for (const theme of ['light', 'dark'] as const) {
+      test(`axe-core finds nothing wrong: ${name}, ${theme}`, async () => {
+        await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await reach();
+        assert.deepEqual(await axe(panel), []);
+        await view.search.fill('');
+        await view.search.press('Escape');
+        for (const id of ['axe-matched', 'axe-ambiguous', 'axe-unmatched', 'axe-search']) {
+          await host.interaction(phoneCall(id, '+33199004217', ended));
+        }
+        await view.railHolds(0);
+      });
+    }
+  }
+
+  test('a call is worked by keyboard alone: choose, not this person, search, assign, undo', async () => {
+    await host.interaction(phoneCall('keys', '+442079460123', { state: 'active' }));
+    await view.matching.waitFor();
+    const second = (await view.matching.getByRole('button').nth(1).locator('b').textContent()) ?? '';
+    await panel.keyboard.press('2');
+    await view.heads(second);
+    await panel.keyboard.press('n');
+    await until('the match to be dropped', async () => (await view.head()) !== second);
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('/');
+    await until('the search box to have the focus', () =>
+      view.search.evaluate((box) => box === document.activeElement),
+    );
+    await panel.keyboard.type('hagstrom');
+    await view.results.getByRole('option').filter({ hasText: 'Jonas Hagström' }).waitFor();
+    await panel.keyboard.press('Enter');
+    await view.heads('Jonas Hagström');
+    await view.assign.waitFor();
+    await tabTo('Not now');
+    await panel.keyboard.press('Enter');
+    await view.assign.waitFor({ state: 'detached' });
+    await host.interaction(phoneCall('keys', '+442079460123', { ...ended, endReason: 'completed' }));
+    await view.clearRail();
+  });
+
+  test('everything that can be pressed can be reached by Tab, and shows that it has the focus', async () => {
+    await host.interaction(phoneCall('tab', '+12125550142', { state: 'active' }));
+    await view.newContact.waitFor();
+    const wanted = await panel.evaluate(
+      () =>
+        Array.from(
+          document.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary'),
+        ).filter((each) => each.checkVisibility() && !each.matches(':disabled, [tabindex="-1"]')).length,
+    );
+    await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const reached = new Set<string>();
+    for (let press = 0; press < wanted + 5; press += 1) {
+      await panel.keyboard.press('Tab');
+      const at = await panel.evaluate(() => {
+        const focused = document.activeElement;
+        if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+        const all = Array.from(document.querySelectorAll('*'));
+        const { outlineStyle, boxShadow, borderColor } = getComputedStyle(focused);
+        const own = outlineStyle !== 'none' || boxShadow !== 'none';
+        focused.blur();
+        const rest = getComputedStyle(focused);
+        const shown = own || rest.borderColor !== borderColor;
+        focused.focus();
+        return { index: all.indexOf(focused), shown, what: focused.outerHTML.slice(0, 120) };
+      });
+      if (at === null) continue;
+      assert.ok(at.shown, `no visible focus on ${at.what}`);
+      reached.add(String(at.index));
+    }
+    assert.ok(reached.size >= wanted, `${reached.size} of ${wanted} reached`);
+    await host.interaction(phoneCall('tab', '+12125550142', ended));
+  });
+
+  async function tabTo(name: string): Promise<void> {
+    await until(
+      `the focus on ${name}`,
+      async () => {
+        const now = await panel.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+        if (now === name) return true;
+        await panel.keyboard.press('Tab');
+        return false;
+      },
+      { every: 0 },
+    );
+  }
+});
+
+async function axe(panel: Page): Promise<string[]> {
+  await panel.evaluate(await axeSource);
+  return panel.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const { violations } = await engine.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`),
+    );
+  });
+}
+
+async function cspViolations(panel: Page): Promise<() => Promise<string[]>> {
+  await panel.evaluate(() => {
+    const seen: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.push(`${event.violatedDirective} ${event.blockedURI}`),
+    );
+    Object.assign(window, { cspViolations: seen });
+  });
+  return () => panel.evaluate(() => (window as unknown as { cspViolations: string[] }).cspViolations);
+}
