@@ -36,7 +36,7 @@ export function startWidget(
     signal: abort,
     onToken({ token, agent }) {
       signedIn.value = true;
-      const crm = companion.connect({ settings: { url: origin }, credential: token });
+      const crm = companion.connect({ settings: { baseUrl: origin }, credential: token });
       void engine.connect({ status: 'ready', label: companion.label, crm, agent });
     },
   });

@@ -47,7 +47,7 @@ export function readArrival(wanted: Record<string, unknown>): Arrival | undefine
   return {
     channel,
     direction: direction === 'outbound' || direction === 'internal' ? direction : 'inbound',
-    campaign: text('campaign') ?? 'General',
+    campaign: text('campaign') ?? 'Support',
     ...(ring === 'withheld'
       ? { withheld: true }
       : { clientId: { kind, value: ring, ...(scope && { scope }) } }),

@@ -36,6 +36,11 @@ export const scenarios: Scenario[] = [
     arrival: { ...inbound, channel: 'phone', withheld: true },
   },
   {
+    label: 'Withheld, but known',
+    hint: 'The desk names the contact',
+    arrival: { ...inbound, channel: 'phone', withheld: true, contactId: 'C-1008' },
+  },
+  {
     label: 'A colleague',
     hint: 'Extension 204',
     arrival: {
@@ -47,45 +52,51 @@ export const scenarios: Scenario[] = [
   },
   {
     label: 'Website visitor',
-    hint: 'elodie@vauban.example.com',
+    hint: 'priya@raman.example.com',
     arrival: {
       ...inbound,
       channel: 'chat',
-      clientId: { kind: 'email', value: 'elodie@vauban.example.com' },
-      displayName: 'Élodie',
+      clientId: { kind: 'email', value: 'priya@raman.example.com' },
+      displayName: 'Priya',
     },
   },
   {
-    label: 'E-mail',
-    hint: 'new.client@example.org',
+    label: 'A new client',
+    hint: 'noor@haddad.example.com',
     arrival: {
       ...inbound,
       channel: 'email',
-      clientId: { kind: 'email', value: 'new.client@example.org' },
+      clientId: { kind: 'email', value: 'noor@haddad.example.com' },
       displayName: 'Noor Haddad',
     },
   },
   {
-    label: 'WhatsApp',
-    hint: '+33 1 99 00 42 17',
+    label: 'WhatsApp, no number',
+    hint: 'FR.7710 2284 0915',
     arrival: {
       ...inbound,
       channel: 'whatsapp',
-      clientId: { kind: 'phone', value: '+33199004217' },
+      clientId: { kind: 'whatsapp', value: 'FR.7710 2284 0915', scope: 'Atelier business' },
       displayName: 'Élodie M.',
     },
   },
   {
     label: 'Instagram',
-    hint: '@casa.fontana',
+    hint: '@raman.and.daughters',
     arrival: {
       ...inbound,
       channel: 'instagram',
-      clientId: { kind: 'instagram', value: '@casa.fontana', scope: 'northgate' },
-      displayName: 'casa.fontana',
+      clientId: { kind: 'instagram', value: '@raman.and.daughters' },
     },
   },
 ];
 
-/** Campaigns of the sample workspace; the bare name stands for both directions. */
-export const campaigns = ['Field service', 'Sales', 'Billing', 'General'];
+/** Campaigns of the sample workspace, two of them in the older spelling with their direction at the end. */
+export const campaigns = [
+  'Field service',
+  'Billing',
+  'Renewals',
+  'Support',
+  'Collections->',
+  'Collections<-',
+];

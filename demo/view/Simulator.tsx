@@ -8,7 +8,7 @@ const verbs: Partial<Record<Arrival['channel'], string>> = { phone: 'Ring', emai
 
 /** The customer side: one button a customer who gets in touch in the chosen campaign. */
 export function Simulator({ onArrive }: { onArrive: (arrival: Arrival) => void }) {
-  const campaign = useSignal(campaigns[0] ?? 'General');
+  const campaign = useSignal(campaigns[0] ?? '');
   return (
     <aside class="simulator" aria-labelledby="simulator-title">
       <h2 id="simulator-title">Customers</h2>
