@@ -3,12 +3,12 @@ import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource, Resolution } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
-import { withDisplay } from './contact-match.ts';
 import { Desk } from './desk.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
 import { Interactions } from './interactions.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Lookups } from './lookups.ts';
+import { Reads } from './reads.ts';
 import { Resolver } from './resolver.ts';
 import { isWrite, Writer } from './writer.ts';
 
@@ -60,6 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
     onSignedOut,
   });
   const writer = new Writer({ desk, drafts: parts.drafts, lookups, resolver, crm, now, onSignedOut });
+  const reads = new Reads({ cache: parts.cache, lookups, crm, region });
   const interactions = new Interactions({
     desk,
     drafts: parts.drafts,
@@ -189,9 +190,9 @@ export function createEngine(parts: EngineParts): Engine {
       case 'contact.reject':
         return reject(command.key, command.contactId);
       case 'contact.search':
-        return search(command.query);
+        return reads.search(command.query);
       case 'contact.get':
-        return getContact(command.contactId);
+        return reads.get(command.contactId);
       case 'identifier.decline':
         decline(command.key);
         return done;
@@ -230,35 +231,6 @@ export function createEngine(parts: EngineParts): Engine {
       const { assignment: _, ...resolution } = live.resolution;
       return { ...live, declined: [...live.declined, resolution.contact.id], resolution };
     });
-  }
-
-  async function search(query: string): Promise<CommandReply> {
-    if (query.trim() === '') return { ok: true, contacts: [] };
-    const asked = crm();
-    if (!asked) throw new CrmError({ code: 'signed-out' });
-    try {
-      const found = await asked.search(query);
-      return { ok: true, contacts: found.map((contact) => withDisplay(contact, region())) };
-    } catch (cause) {
-      if (!(cause instanceof CrmError) || cause.safe.code === 'signed-out') throw cause;
-      const contacts = await parts.cache.search(query);
-      if (contacts.length === 0) throw cause;
-      return { ok: true, contacts, cached: true };
-    }
-  }
-
-  async function getContact(id: string): Promise<CommandReply> {
-    const asked = crm();
-    if (!asked) throw new CrmError({ code: 'signed-out' });
-    try {
-      const contact = await lookups.byId(asked, id);
-      return contact ? { ok: true, contact } : { ok: false, error: { code: 'not-found' } };
-    } catch (cause) {
-      const cached =
-        cause instanceof CrmError && cause.safe.code !== 'signed-out' && (await parts.cache.getContact(id));
-      if (!cached) throw cause;
-      return { ok: true, contact: cached.contact, cached: true };
-    }
   }
 
   function tick(): Promise<void> {

@@ -1,15 +1,17 @@
 import { applyHostInteraction, endOf, isLive } from '../domain/apply-host-interaction.ts';
 import { type FrontInput, frontAfterChange, frontAfterFocus } from '../domain/front.ts';
 import type { HostInteraction, InboxMode } from '../domain/host-event.ts';
-import { type Identifier, sameIdentifier, sameOrNone } from '../domain/identifier.ts';
+import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
+import { interactionKey } from '../domain/interaction-key.ts';
+import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
-import { isWithheld, normaliseIdentifier } from '../domain/normalise-identifier.ts';
-import { parsePhone } from '../domain/phone.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { anchorOf, type Resolver } from './resolver.ts';
+import { identified } from './identify.ts';
+import { anchorOf } from './resolution-parts.ts';
+import type { Resolver } from './resolver.ts';
 
 export interface InteractionsParts {
   desk: Desk;
@@ -78,7 +80,7 @@ export class Interactions {
     const known = this.#find(source, said.id);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
     if (!known && others.length >= mostOfOneOrigin) return;
-    const outcome = applyHostInteraction(known, desk.ended(baseOf(source, said.id)), counted, now());
+    const outcome = applyHostInteraction(known, desk.ended(interactionKey(source, said.id)), counted, now());
     if (outcome.kind === 'drop') return;
     if (outcome.kind === 'update' && known) this.#update(known, source, outcome.facts);
     if (outcome.kind === 'new') await this.#begin(source, outcome.facts, contactIdFrom, known);
@@ -87,8 +89,8 @@ export class Interactions {
   /** Numbers are read again, now that the workspace's region is known. */
   renormalise(): void {
     for (const live of this.#parts.desk.state.interactions) {
-      if (sameOrNone(live.identifier, this.#identify(live.source, live.facts))) continue;
-      this.#parts.desk.patch(live.key, (one) => ({ ...this.#identified(one, one.source, one.facts) }));
+      const read = identified(live, this.#parts.region());
+      if (!sameOrNone(live.identifier, read.identifier)) this.#parts.desk.put(read);
     }
   }
 
@@ -133,9 +135,9 @@ export class Interactions {
     contactIdFrom: 'header' | 'contract',
     former: LiveInteraction | undefined,
   ): Promise<void> {
-    const { desk, now, resolver } = this.#parts;
+    const { desk, now, region, resolver } = this.#parts;
     // A host that uses an id again must not meet the drafts or lookups of its former life.
-    const key = former ? JSON.stringify([...baseParts(source, facts.id), now()]) : baseOf(source, facts.id);
+    const key = former ? interactionKey(source, facts.id, now()) : interactionKey(source, facts.id);
     if (former) this.#leave(former);
     const drafts = await this.#draftsOf(key);
     const bare: LiveInteraction = {
@@ -151,20 +153,21 @@ export class Interactions {
       writes: [],
       startedAt: timeOf(facts.startedAt) ?? now(),
     };
-    const live = withTimes(this.#identified(bare, source, facts), undefined, now());
+    const live = withTimes(identified(bare, region()), undefined, now());
     const replaced = this.#takeOver(source, live);
     desk.put(replaced);
     this.#evictFinished();
-    const focused = this.#focus && baseOf(this.#focus, this.#focus.id) === baseOf(source, facts.id);
+    const focused =
+      this.#focus && interactionKey(this.#focus, this.#focus.id) === interactionKey(source, facts.id);
     const input = this.#frontInput();
     desk.set({ front: focused ? frontAfterFocus(input, key) : frontAfterChange(input, replaced) });
     resolver.start(key);
   }
 
   #update(known: LiveInteraction, source: HostSource, facts: HostInteraction): void {
-    const { desk, now, resolver } = this.#parts;
+    const { desk, now, region, resolver } = this.#parts;
     const { hostGoneUntil: _, ...rest } = known;
-    const changed = withTimes(this.#identified({ ...rest, source, facts }, source, facts), known, now());
+    const changed = withTimes(identified({ ...rest, source, facts }, region()), known, now());
     if (!isLive(facts.state)) {
       this.#end(changed);
       return;
@@ -210,7 +213,7 @@ export class Interactions {
     const { desk, now, resolver } = this.#parts;
     resolver.cancel(live.key);
     desk.remove(live.key, {
-      base: baseOf(live.source, live.facts.id),
+      base: interactionKey(live.source, live.facts.id),
       at: live.endedAt ?? now(),
       ...endOf(live.facts),
     });
@@ -272,23 +275,6 @@ export class Interactions {
     return heir;
   }
 
-  #identified(live: LiveInteraction, source: HostSource, facts: HostInteraction): LiveInteraction {
-    const { identifier: _, country: __, ...rest } = live;
-    const identifier = this.#identify(source, facts);
-    if (!identifier) return rest;
-    const phone =
-      identifier.kind === 'phone' ? parsePhone(identifier.value, this.#parts.region()) : undefined;
-    const shown = phone ? { ...identifier, display: phone.display } : identifier;
-    return { ...rest, identifier: shown, ...(phone?.country && { country: phone.country }) };
-  }
-
-  #identify(source: HostSource, facts: HostInteraction): Identifier | undefined {
-    if (facts.withheld || !facts.clientId || isWithheldPhone(facts.clientId)) return undefined;
-    return (
-      normaliseIdentifier(facts.clientId, { region: this.#parts.region(), host: source.origin }) ?? undefined
-    );
-  }
-
   /** What a view shows until the lookup has begun. */
   #before(live: LiveInteraction): LiveInteraction['resolution'] {
     if (this.#parts.desk.state.connection.status !== 'ready') return { status: 'idle' };
@@ -332,36 +318,4 @@ export class Interactions {
       this.#typed !== undefined && this.#typed.key === front && this.#parts.now() - this.#typed.at < typingMs;
     return { interactions, front, pinned, typing };
   }
-}
-
-function baseParts(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): string[] {
-  return [source.origin, source.adapter, id];
-}
-
-/** One string for origin, adapter and the host's id, whatever characters the id has. */
-function baseOf(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): string {
-  return JSON.stringify(baseParts(source, id));
-}
-
-function withTimes(live: LiveInteraction, known: LiveInteraction | undefined, now: number): LiveInteraction {
-  const { state, answeredAt, endedAt } = live.facts;
-  const { heldAt: _, ...rest } = live;
-  const answered =
-    timeOf(answeredAt) ?? known?.answeredAt ?? (state === 'active' || state === 'held' ? now : undefined);
-  const ended = isLive(state) ? undefined : (timeOf(endedAt) ?? known?.endedAt ?? now);
-  return {
-    ...rest,
-    ...(answered !== undefined && { answeredAt: answered }),
-    ...(state === 'held' && { heldAt: known?.heldAt ?? now }),
-    ...(ended !== undefined && { endedAt: ended }),
-  };
-}
-
-function timeOf(iso: string | undefined): number | undefined {
-  const time = iso === undefined ? Number.NaN : Date.parse(iso);
-  return Number.isNaN(time) ? undefined : time;
-}
-
-function isWithheldPhone(identifier: Identifier): boolean {
-  return identifier.kind === 'phone' && isWithheld(identifier.value);
 }

@@ -128,7 +128,7 @@ export class Writer {
     const live = this.#parts.desk.get(command.key);
     // The call may have become somebody else's meanwhile: then the new contact is not shown for it.
     if (live && sameOrNone(live.identifier, identifier)) {
-      this.#parts.resolver.show(command.key, contact, 'created');
+      this.#parts.resolver.created(command.key, contact);
     }
     await this.#dropDraft(command.key, newContactForm);
     return { ok: true, contact };

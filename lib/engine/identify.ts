@@ -1,0 +1,22 @@
+import type { HostInteraction } from '../domain/host-event.ts';
+import type { Identifier } from '../domain/identifier.ts';
+import type { LiveInteraction } from '../domain/live.ts';
+import { isWithheld, normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { parsePhone } from '../domain/phone.ts';
+
+/** The ClientID a host named, normalised; undefined where it is withheld or not known. */
+export function identifierOf(facts: HostInteraction, origin: string, region: string): Identifier | undefined {
+  const { clientId, withheld } = facts;
+  if (withheld || !clientId || (clientId.kind === 'phone' && isWithheld(clientId.value))) return undefined;
+  return normaliseIdentifier(clientId, { region, host: origin }) ?? undefined;
+}
+
+/** The interaction with its identifier read in `region`, and spelled for eyes: views carry no phone library. */
+export function identified(live: LiveInteraction, region: string): LiveInteraction {
+  const { identifier: _, country: __, ...rest } = live;
+  const identifier = identifierOf(live.facts, live.source.origin, region);
+  if (!identifier) return rest;
+  const phone = identifier.kind === 'phone' ? parsePhone(identifier.value, region) : undefined;
+  const shown = phone ? { ...identifier, display: phone.display } : identifier;
+  return { ...rest, identifier: shown, ...(phone?.country && { country: phone.country }) };
+}

@@ -1,0 +1,58 @@
+import type { Crm } from '../crms/crm.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import type { CommandReply } from '../domain/view-state.ts';
+import type { ContactCache } from './contact-cache.ts';
+import { withDisplay } from './contact-match.ts';
+import type { Lookups } from './lookups.ts';
+
+export interface ReadsParts {
+  cache: ContactCache;
+  lookups: Lookups;
+  crm: () => Crm | undefined;
+  region: () => string;
+}
+
+/** What an agent looks up by hand; where the CRM does not answer, the saved copies do, and the reply says so (A9). */
+export class Reads {
+  readonly #parts: ReadsParts;
+
+  constructor(parts: ReadsParts) {
+    this.#parts = parts;
+  }
+
+  async search(query: string): Promise<CommandReply> {
+    if (query.trim() === '') return { ok: true, contacts: [] };
+    const { cache, region } = this.#parts;
+    try {
+      const found = await this.#crm().search(query);
+      return { ok: true, contacts: found.map((contact) => withDisplay(contact, region())) };
+    } catch (cause) {
+      const contacts = isOutage(cause) ? await cache.search(query) : [];
+      if (contacts.length === 0) throw cause;
+      return { ok: true, contacts, cached: true };
+    }
+  }
+
+  async get(id: string): Promise<CommandReply> {
+    const { cache, lookups } = this.#parts;
+    try {
+      const contact = await lookups.byId(this.#crm(), id);
+      return contact ? { ok: true, contact } : { ok: false, error: { code: 'not-found' } };
+    } catch (cause) {
+      const cached = isOutage(cause) ? await cache.getContact(id) : undefined;
+      if (!cached) throw cause;
+      return { ok: true, contact: cached.contact, cached: true };
+    }
+  }
+
+  #crm(): Crm {
+    const crm = this.#parts.crm();
+    if (!crm) throw new CrmError({ code: 'signed-out' });
+    return crm;
+  }
+}
+
+/** The copies may stand in for a CRM that fails, never for one that has signed the agent out. */
+function isOutage(cause: unknown): boolean {
+  return cause instanceof CrmError && cause.safe.code !== 'signed-out' && cause.safe.code !== 'not-allowed';
+}
