@@ -20,6 +20,9 @@ export function noticeText(live: LiveInteraction, person: boolean): { title: str
   const { channel, campaign } = live.facts;
   const name = person && live.resolution.status === 'matched' ? live.resolution.contact.name : '';
   const label = campaign === undefined ? '' : campaignLabel(campaign.name);
-  const message = [name, label].map((part) => safeText(part, 100)).filter((part) => part !== '').join(' · ');
+  const message = [name, label]
+    .map((part) => safeText(part, 100))
+    .filter((part) => part !== '')
+    .join(' · ');
   return { title: titles[channel], message: message === '' ? 'Click to see it in Ringside' : message };
 }

@@ -1,0 +1,108 @@
+import type { CrmConnector } from '../crms/crm.ts';
+import type { Settings } from '../domain/settings.ts';
+import { openContactCache } from '../engine/dexie-contact-cache.ts';
+import { openDraftStore } from '../engine/dexie-draft-store.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { Engine, EngineParts } from '../engine/engine-parts.ts';
+import { createAgentDrafts } from './agent-drafts.ts';
+import { browser } from './browser.ts';
+import { onCacheClear } from './clear-cache.ts';
+import { onCredentialChanged } from './credentials.ts';
+import { createCrmDesk } from './crm-desk.ts';
+import { loadDataKey, rotateDataKey } from './data-key.ts';
+import { log } from './log.ts';
+import { hasOrigins, onPermissionsChanged } from './permissions.ts';
+import { createRotatingCache } from './rotating-cache.ts';
+import { createSessionRecoveryStore } from './session-recovery-store.ts';
+import { loadSettings, onSettingsChanged, updateSettings } from './settings.ts';
+
+export interface RunningEngine {
+  engine: Engine;
+  settings: () => Settings;
+  /** What is due: retries, pruning, and asking who is signed in where the CRM did not say yet. */
+  tick(): Promise<void>;
+}
+
+export interface StartEngineParts {
+  findConnector: (id: string) => CrmConnector | undefined;
+  adapter: NonNullable<EngineParts['adapter']>;
+  /** The settings are new; `settings()` answers them already. */
+  onSettings: () => void;
+  signal: AbortSignal;
+}
+
+/**
+ * The engine of the worker, with its stores, its CRM and its settings. Resolves when it has taken up what the last worker
+ * left and knows its CRM. Call it as the worker starts: it listens from the first moment on.
+ */
+export async function startEngine({
+  findConnector,
+  adapter,
+  onSettings,
+  signal,
+}: StartEngineParts): Promise<RunningEngine> {
+  const started = Promise.withResolvers<void>();
+  let settings: Settings | undefined;
+  let applyCrm = async (): Promise<void> => {};
+  let configure = async (_: Settings): Promise<void> => {};
+  let clearCache = async (): Promise<void> => {};
+  const later = (step: () => Promise<void>): void => {
+    void started.promise.then(step).catch((error) => log('error', 'a change was not taken up', { error }));
+  };
+  onSettingsChanged((next) => {
+    settings = next;
+    onSettings();
+    later(() => configure(next));
+    later(() => applyCrm());
+  }, signal);
+  onCredentialChanged(() => later(() => applyCrm()), signal);
+  onPermissionsChanged(() => later(() => applyCrm()), signal);
+  onCacheClear(() => later(() => clearCache()), signal);
+
+  const [loaded, dataKey] = await Promise.all([loadSettings(), loadDataKey()]);
+  const current = (): Settings => settings ?? loaded.settings;
+  const cache = createRotatingCache((key) => openContactCache({ dataKey: key }), dataKey);
+  const drafts = createAgentDrafts((draftKey) => openDraftStore({ draftKey }));
+  const engine = createEngine({
+    cache,
+    drafts,
+    recovery: createSessionRecoveryStore(),
+    settings: current(),
+    adapter,
+    onSignedOut: () => later(() => crm.signedOut()),
+    onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
+  });
+  const crm = createCrmDesk({
+    engine,
+    drafts,
+    forgetCache: async () => cache.rotate(await rotateDataKey()),
+    findConnector,
+    granted: hasOrigins,
+  });
+  configure = (next) => engine.configure(next);
+  applyCrm = () => crm.apply(current());
+  clearCache = () => cache.clear();
+  await engine.ready;
+  await applyCrm();
+  started.resolve();
+  return {
+    engine,
+    settings: current,
+    async tick() {
+      await Promise.all([engine.tick(), crm.retry()]);
+    },
+  };
+}
+
+/** What an agent toggled to holds for that host and inbox mode from now on (B2). */
+async function rememberMode(place: string, mode: 'reduced' | 'full'): Promise<void> {
+  await updateSettings((settings) => ({
+    ...settings,
+    view: { ...settings.view, remembered: { ...settings.view.remembered, [place]: mode } },
+  }));
+}
+
+/** Live state is for the worker and our own pages; in Firefox it cannot be otherwise. */
+export async function protectSession(): Promise<void> {
+  await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

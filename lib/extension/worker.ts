@@ -1,0 +1,151 @@
+import { crmConnectors } from '../crms/index.ts';
+import { defaultSettings } from '../domain/settings.ts';
+import { emptyViewState } from '../domain/view-state.ts';
+import { hostAdapters } from '../hosts/index.ts';
+import { allowedHosts } from './allowed-hosts.ts';
+import { browser } from './browser.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import { holdUpdate } from './hold-update.ts';
+import { hostPortName } from './host-port-name.ts';
+import { createHostProgress } from './host-progress.ts';
+import { hostStatuses } from './host-statuses.ts';
+import { hostTabs } from './host-tabs.ts';
+import { judgeSender } from './judge-sender.ts';
+import { listenToClicks } from './listen-to-clicks.ts';
+import { log } from './log.ts';
+import { missingHosts } from './missing-hosts.ts';
+import { openPanel } from './open-panel.ts';
+import { onPermissionsChanged, patternOf } from './permissions.ts';
+import { isLive } from './plan-surfaces.ts';
+import { enterOpenTabs, registerHostScripts } from './register-host-scripts.ts';
+import { createHostPorts } from './serve-host-port.ts';
+import { createViewPorts } from './serve-view-port.ts';
+import { loadSettings } from './settings.ts';
+import { protectSession, type RunningEngine, startEngine } from './start-engine.ts';
+import { createSurfaces } from './surfaces.ts';
+import { viewPortName } from './view-port-name.ts';
+
+const alarm = 'tick';
+/** By then every page that is still there has connected to a new worker. */
+const reconnectMs = 5_000;
+
+/**
+ * The background worker. Browsers start it on an event and kill it at any moment: every listener is registered before
+ * the first `await`, and nothing that must last is only here.
+ */
+export function startWorker(): void {
+  const life = new AbortController().signal;
+  const progress = createHostProgress();
+  let running: RunningEngine | undefined;
+  let toldHosts = '';
+  let busy: boolean | undefined;
+
+  const started = startEngine({
+    findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
+    adapter: (id) => hostAdapters.find((one) => one.id === id),
+    onSettings: () => void applyHosts(),
+    signal: life,
+  });
+  const engine = started.then((all) => all.engine);
+  const hostPorts = createHostPorts({
+    engine,
+    progress,
+    diagnostics: createDiagnostics(),
+    onChange: refresh,
+    cardUrl: () => browser.runtime.getURL('/card.html'),
+  });
+  const windowOf = (tabId: number): number | undefined =>
+    hostPorts.pages().find((page) => page.tabId === tabId)?.windowId;
+  const viewPorts = createViewPorts({
+    engine,
+    onChange: refresh,
+    onCard: hostPorts.cardLoaded,
+    onHide: (key) => surfaces.hide(key),
+    openPanel: (tabId) => void openPanel(windowOf(tabId) ?? -1),
+    windowOf,
+  });
+  const surfaces = createSurfaces({
+    state: () => running?.engine.state ?? emptyViewState,
+    settings: () => running?.settings() ?? defaultSettings,
+    tabs: () => hostTabs(hostPorts.pages()),
+    panelWindows: viewPorts.panelWindows,
+    showCard: hostPorts.showCard,
+    setCards: viewPorts.setCards,
+  });
+  const releaseUpdate = holdUpdate(
+    () => running === undefined || running.engine.state.interactions.some(isLive),
+  );
+
+  browser.runtime.onConnect.addListener((port) => {
+    const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+    const sender = judgeSender(port.sender, own);
+    if (sender?.kind === 'host' && port.name === hostPortName) hostPorts.connect(port, sender);
+    else if (sender !== undefined && sender.kind !== 'host' && port.name === viewPortName)
+      viewPorts.connect(port, sender);
+    else {
+      log('warn', 'a connection was refused');
+      port.disconnect();
+    }
+  });
+  browser.runtime.onInstalled.addListener(() => void applyHosts({ enter: true }));
+  onPermissionsChanged(() => void applyHosts(), life);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void started.then((all) => all.tick()).then(markMissing);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void progress.forget(tabId));
+  browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
+  listenToClicks();
+
+  let applying: Promise<void> = Promise.resolve();
+  /** Listens to the hosts that are configured and granted, and to no others. `enter`: also pages with no script of this version. */
+  function applyHosts({ enter = false } = {}): Promise<void> {
+    applying = applying
+      .then(async () => {
+        const hosts = await allowedHosts((await loadSettings()).settings);
+        const patterns = [...new Set([...hosts.keys()].map(patternOf))];
+        const changed = await registerHostScripts(patterns);
+        if (changed || enter) await enterOpenTabs(patterns);
+        await hostPorts.allow(hosts);
+      })
+      .catch((error) => log('error', 'the hosts could not be applied', { error }));
+    return applying;
+  }
+
+  /** Brings everything that follows from the state, the settings and the open pages up to date. */
+  function refresh(): void {
+    if (running === undefined) return;
+    surfaces.refresh();
+    releaseUpdate();
+    const hosts = hostStatuses(running.settings().hosts, hostPorts.pages());
+    const text = JSON.stringify(hosts);
+    if (text !== toldHosts) {
+      toldHosts = text;
+      void running.engine.setHosts(hosts);
+    }
+    keepAlarm(running.engine.state.interactions.length > 0);
+  }
+
+  /** The backstop of timers that a killed worker forgets. */
+  function keepAlarm(next: boolean): void {
+    if (busy === next) return;
+    busy = next;
+    void browser.alarms.create(alarm, { periodInMinutes: busy ? 0.5 : 60 });
+  }
+
+  function markMissing(): void {
+    if (running === undefined) return;
+    const missing = missingHosts(running.engine.state.interactions, hostPorts.pages());
+    for (const page of missing) void running.engine.hostGone(page);
+  }
+
+  void applyHosts();
+  void protectSession();
+  Promise.all([started, surfaces.restore()]).then(
+    ([all]) => {
+      running = all;
+      all.engine.subscribe(refresh, life);
+      setTimeout(markMissing, reconnectMs);
+    },
+    (error) => log('error', 'the worker could not start', { error }),
+  );
+}
