@@ -9,7 +9,7 @@ export interface ContactSearchIndex {
   find(query: string): Contact[];
 }
 
-export function createContactSearchIndex(): ContactSearchIndex {
+function createContactSearchIndex(): ContactSearchIndex {
   const entries = new Map<string, { contact: Contact; text: string }>();
   return {
     set(key, contact) {
@@ -27,4 +27,23 @@ export function createContactSearchIndex(): ContactSearchIndex {
       );
     },
   };
+}
+
+/**
+ * Fills an index page by page, so that no single read keeps the database long. `readPage` gives the opened rows after a
+ * key, in the order of keys, and none at the end; undefined, where it fails, ends the loading without an index.
+ */
+export async function loadSearchIndex(
+  readPage: (after: string) => Promise<{ key: string; contact: Contact | undefined }[] | undefined>,
+): Promise<ContactSearchIndex | undefined> {
+  const index = createContactSearchIndex();
+  let after = '';
+  for (;;) {
+    const page = await readPage(after);
+    if (!page) return undefined;
+    for (const { key, contact } of page) if (contact) index.set(key, contact);
+    const last = page.at(-1);
+    if (!last) return index;
+    after = last.key;
+  }
 }

@@ -5,7 +5,7 @@ import { CacheDatabase, deleteInChunks, dropForeignRows, type IndexedDbParts } f
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import { createCacheRows } from './cache-rows.ts';
 import type { ContactCache } from './contact-cache.ts';
-import { type ContactSearchIndex, createContactSearchIndex } from './contact-search-index.ts';
+import { type ContactSearchIndex, loadSearchIndex } from './contact-search-index.ts';
 import { createDisposableDatabase, type Patience } from './disposable-database.ts';
 import { changedLooseKeys } from './loose-key.ts';
 import { createRowCipher } from './row-cipher.ts';
@@ -19,6 +19,9 @@ export interface ContactCacheOptions {
   parts?: IndexedDbParts;
   patience?: Patience;
 }
+
+/** Rows read at once for the search. */
+const searchPage = 500;
 
 /** A cache on disk, and the end of this connection to it; what is on disk stays. */
 export interface OpenContactCache extends ContactCache {
@@ -48,6 +51,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
   let clears = 0;
   let writes: Promise<unknown> = Promise.resolve();
   let searchIndex: ContactSearchIndex | undefined;
+  let room = 0;
 
   /** One after the other, and not at all when everything was cleared meanwhile. Gives whether it was done. */
   function write(work: (db: CacheDatabase, stillWanted: () => boolean) => Promise<void>): Promise<boolean> {
@@ -93,7 +97,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
         const contact = own[index];
         if (contact && stillWanted()) searchIndex?.set(key, contact);
       }
-      await evict(db);
+      await evict(db, Math.max(own.length, 1));
     });
   }
 
@@ -104,25 +108,34 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
     return asked === erasures ? found : undefined;
   }
 
-  async function evict(db: CacheDatabase): Promise<void> {
-    const gone = await deleteOldest(db.contacts, limit);
-    searchIndex?.delete(gone);
-    await deleteOldest(db.lookups, limit);
+  /** Counting takes time that grows with the cache, so it is done only when the last count leaves no room. */
+  async function evict(db: CacheDatabase, written: number): Promise<void> {
+    room -= written;
+    if (room >= 0) return;
+    const contacts = await deleteOldest(db.contacts, limit);
+    searchIndex?.delete(contacts.gone);
+    const lookups = await deleteOldest(db.lookups, limit);
+    room = limit - Math.max(contacts.left, lookups.left);
   }
 
-  async function loadSearchIndex(db: CacheDatabase): Promise<void> {
-    const asked = erasures;
-    if (searchIndex) return;
-    const index = createContactSearchIndex();
-    const { openContact } = await rows;
-    const all = await db.contacts.toArray();
-    await Promise.all(
-      all.map(async (row) => {
-        const contact = await openContact(row);
-        if (contact) index.set(row.key, contact);
-      }),
-    );
-    if (asked === erasures) searchIndex = index;
+  /** Takes its turn among the writes, so that none is missed in between. */
+  function ensureSearchIndex(): Promise<void> {
+    const done = writes.then(async () => {
+      if (searchIndex) return;
+      const asked = erasures;
+      const index = await loadSearchIndex(async (after) => {
+        const page = await database.use(undefined, (db) =>
+          db.contacts.where('key').above(after).limit(searchPage).toArray(),
+        );
+        const { openContact } = await rows;
+        return (
+          page && Promise.all(page.map(async (row) => ({ key: row.key, contact: await openContact(row) })))
+        );
+      });
+      if (asked === erasures) searchIndex = index;
+    });
+    writes = done;
+    return done;
   }
 
   return {
@@ -177,7 +190,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
 
     async search(query) {
       const asked = erasures;
-      await write(loadSearchIndex);
+      await ensureSearchIndex();
       return asked === erasures ? structuredClone(searchIndex?.find(query) ?? []) : [];
     },
 
@@ -206,11 +219,18 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
   };
 }
 
-/** Keeps the newest `limit` rows; the keys of those that went. */
-async function deleteOldest<Row>(table: Table<Row, string>, limit: number): Promise<string[]> {
-  const excess = (await table.count()) - limit;
-  if (excess <= 0) return [];
-  const gone = await table.orderBy('at').limit(excess).primaryKeys();
+/** Keeps the newest rows where there are more than `limit`, and then a hundredth less, so as not to count every time. */
+async function deleteOldest<Row>(
+  table: Table<Row, string>,
+  limit: number,
+): Promise<{ gone: string[]; left: number }> {
+  const count = await table.count();
+  if (count <= limit) return { gone: [], left: count };
+  const left = limit - Math.floor(limit / 100);
+  const gone = await table
+    .orderBy('at')
+    .limit(count - left)
+    .primaryKeys();
   await deleteInChunks(table, gone);
-  return gone;
+  return { gone, left };
 }

@@ -37,9 +37,10 @@ export function bestFound(query: string, found: Contact[]): Contact[] {
   const first = foldText(query).trim().split(/\s+/)[0] ?? '';
   const ranked = found.map((contact) => {
     const name = foldText(contact.name);
-    return { contact, name, rank: name.startsWith(first) ? 0 : 1 };
+    return { contact, order: `${name.startsWith(first) ? 0 : 1}${name}` };
   });
-  ranked.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name));
+  // Plain comparison: the words are folded, and a collator takes a tenth of a second over some thousands.
+  ranked.sort((a, b) => (a.order < b.order ? -1 : 1));
   return ranked.slice(0, 20).map(({ contact }) => contact);
 }
 
