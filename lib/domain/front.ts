@@ -35,9 +35,9 @@ function bestOf(interactions: readonly LiveInteraction[], preferred: LiveInterac
   return best?.key ?? null;
 }
 
-/** Being spoken to before ringing, ringing or on hold before waiting, anything live before what has ended. */
+/** Being spoken to, then ringing or on hold, then being wrapped up; what waits for anybody comes last. */
 function precedence({ facts: { state } }: LiveInteraction): number {
   if (state === 'active') return 3;
   if (state === 'held' || state === 'offered') return 2;
-  return isLive(state) ? 1 : 0;
+  return isLive(state) ? 0 : 1;
 }
