@@ -187,6 +187,15 @@ describe('the contact cache on disk', () => {
     await cache.clear();
   });
 
+  it('answers with misses where there is no WebCrypto, as in an insecure page', async () => {
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new TypeError('no WebCrypto'));
+    const cache = setUp().open();
+    await cache.putLookup(phone, [contact], 1);
+    expect(await cache.search('canary')).toEqual([]);
+    expect(await cache.findByIdentifier(phone)).toBeUndefined();
+    await cache.clear();
+  });
+
   it('asks for relaxed durability, since what it holds may be lost', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await setUp().open().putContact(contact, 1);

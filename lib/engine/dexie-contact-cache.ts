@@ -127,10 +127,9 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
         const page = await database.use(undefined, (db) =>
           db.contacts.where('key').above(after).limit(searchPage).toArray(),
         );
+        if (!page) return undefined;
         const { openContact } = await rows;
-        return (
-          page && Promise.all(page.map(async (row) => ({ key: row.key, contact: await openContact(row) })))
-        );
+        return Promise.all(page.map(async (row) => ({ key: row.key, contact: await openContact(row) })));
       });
       if (asked === erasures) searchIndex = index;
     });
