@@ -1,0 +1,79 @@
+import type { TargetedInputEvent } from 'preact';
+import type { CrmConnector } from '../../lib/crms/crm.ts';
+import { CheckSetting } from './CheckSetting.tsx';
+import type { CrmDraft } from './crm-draft.ts';
+import { described, SettingRow } from './SettingRow.tsx';
+
+interface Props {
+  crms: readonly CrmConnector[];
+  draft: CrmDraft;
+  errors: Record<string, string>;
+  /** A credential for the saved CRM is at hand. */
+  keyKept: boolean;
+  disabled: boolean;
+  edit(draft: CrmDraft): void;
+}
+
+/** The inputs that connect a CRM, made from the connector's own list of fields. */
+export function CrmFields({ crms, draft, errors, keyKept, disabled, edit }: Props) {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  return (
+    <>
+      <SettingRow id="crm" label="CRM" error={errors.crm}>
+        <select
+          {...described('crm', undefined, errors.crm)}
+          disabled={disabled}
+          value={draft.crmId}
+          onChange={(event) => edit({ ...draft, crmId: event.currentTarget.value })}
+        >
+          {crms.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </SettingRow>
+      {connector?.form.map(({ key, label, kind, hint, placeholder }) => {
+        const secret = key === 'credential';
+        const id = `crm-${key}`;
+        const shownHint = secret && keyKept ? 'Kept. Leave this empty to go on with it.' : hint;
+        const common = {
+          ...described(id, shownHint, errors[key]),
+          autocapitalize: 'off',
+          spellcheck: false,
+          dir: kind === 'text' ? 'auto' : 'ltr',
+          placeholder: secret && keyKept ? '••••••••••••' : placeholder,
+          disabled,
+          value: secret ? draft.credential : (draft.values[key] ?? ''),
+          onInput: ({ currentTarget: { value } }: TargetedInputEvent<HTMLInputElement>) =>
+            edit(
+              secret
+                ? { ...draft, credential: value }
+                : { ...draft, values: { ...draft.values, [key]: value } },
+            ),
+        } as const;
+        return (
+          <SettingRow key={key} id={id} label={label} hint={shownHint} error={errors[key]}>
+            {kind === 'secret' ? (
+              // "off" is ignored for passwords; "new-password" keeps the browser from offering some other one.
+              <input {...common} type="password" autocomplete="new-password" />
+            ) : (
+              <input {...common} type="text" inputMode={kind === 'url' ? 'url' : 'text'} autocomplete="off" />
+            )}
+          </SettingRow>
+        );
+      })}
+      <CheckSetting
+        id="crm-stay"
+        label="Stay signed in"
+        hint="Keeps the key on this computer after the browser is closed. Without it the key is in memory only and has to be typed again."
+        checked={draft.stay}
+        disabled={disabled}
+        change={async (stay) => {
+          edit({ ...draft, stay });
+          return true;
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,237 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CrmError, type CrmErrorCode, crmErrorCodes } from '../../lib/domain/crm-error.ts';
+import { createTestLink } from './create-test-link.ts';
+import { crmErrorWords } from './crm-error-words.ts';
+import { OptionsPage } from './OptionsPage.tsx';
+
+const show = async (start: Parameters<typeof createTestLink>[0] = {}) => {
+  const test = createTestLink(start);
+  const view = render(<OptionsPage link={test.link} />);
+  await screen.findByRole('heading', { level: 1 });
+  return { ...test, view };
+};
+const address = () => screen.getByLabelText('Address') as HTMLInputElement;
+const key = () => screen.getByLabelText('API key') as HTMLInputElement;
+const type = (input: HTMLInputElement, value: string) => fireEvent.input(input, { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const status = () => screen.getByRole('status').textContent;
+const saved = {
+  settings: { crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com' }, staySignedIn: false } },
+  granted: ['https://crm.example.com/*'],
+  credential: 'kept-key',
+};
+
+beforeEach(() => {
+  location.hash = '#crms';
+});
+afterEach(cleanup);
+
+describe('connecting a CRM', () => {
+  it('saves the address, keeps the key apart from the settings, and tests at once', async () => {
+    const { seen } = await show();
+    type(address(), 'crm.example.com');
+    type(key(), ' new-key ');
+    press('Save');
+    expect(seen.requested).toEqual([['https://crm.example.com/*']]);
+    await waitFor(() => expect(status()).toBe('✓Saved. Everything works.'));
+    expect(seen.settings.crm).toEqual({
+      id: 'example',
+      settings: { baseUrl: 'https://crm.example.com' },
+      staySignedIn: false,
+    });
+    expect(seen).toMatchObject({ credential: 'new-key', stay: false });
+    expect(JSON.stringify(seen.settings)).not.toContain('new-key');
+    expect(key().value).toBe('');
+    expect(key().type).toBe('password');
+  });
+
+  it('stays signed in only when told to', async () => {
+    const { seen } = await show();
+    type(address(), 'crm.example.com');
+    type(key(), 'new-key');
+    fireEvent.click(screen.getByLabelText('Stay signed in'));
+    press('Save');
+    await waitFor(() => expect(seen.stay).toBe(true));
+    expect(seen.settings.crm?.staySignedIn).toBe(true);
+  });
+
+  it('asks for nothing and saves nothing until every field is right', async () => {
+    const { seen } = await show();
+    type(address(), 'http://crm.example.com');
+    press('Save');
+    await screen.findByText(/not encrypted/);
+    expect(screen.getByText('Type the key of the CRM.')).toBeTruthy();
+    expect(address().getAttribute('aria-invalid')).toBe('true');
+    expect(key().getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(address());
+    expect(seen).toMatchObject({ requested: [], events: [] });
+  });
+
+  it('saves and sends nothing where the browser is not allowed to reach the address', async () => {
+    const { seen } = await show({ allows: false });
+    type(address(), 'crm.example.com');
+    type(key(), 'new-key');
+    press('Save');
+    await waitFor(() => expect(status()).toContain('Nothing was saved or sent'));
+    expect(seen).toMatchObject({ events: [], connectedWith: [] });
+    expect(key().value).toBe('new-key');
+  });
+
+  it('is saved although the test fails, and says so', async () => {
+    const { seen } = await show({
+      crm: {
+        session: async () => {
+          throw new CrmError({ code: 'signed-out' });
+        },
+      },
+    });
+    type(address(), 'crm.example.com');
+    type(key(), 'wrong-key');
+    press('Save');
+    await waitFor(() => expect(status()).toContain('Saved, but the test failed: The key is refused'));
+    expect(seen.settings.crm).not.toBeNull();
+  });
+});
+
+describe('the key at hand', () => {
+  it('serves again where the field is left empty', async () => {
+    const { seen } = await show(saved);
+    press('Test');
+    await waitFor(() => expect(status()).toContain('Everything works'));
+    expect(seen.connectedWith).toEqual([
+      { settings: { baseUrl: 'https://crm.example.com' }, credential: 'kept-key' },
+    ]);
+    expect(key().value).toBe('');
+  });
+
+  it('is never sent to another address', async () => {
+    const { seen } = await show(saved);
+    type(address(), 'evil.example.com');
+    press('Test');
+    await screen.findByText('Type the key again: the one at hand belongs to another address.');
+    press('Save');
+    expect(seen).toMatchObject({ connectedWith: [], requested: [], events: [] });
+  });
+
+  it('of the former address is forgotten before the new address is saved', async () => {
+    const { seen } = await show(saved);
+    type(address(), 'other.example.com');
+    type(key(), 'other-key');
+    press('Save');
+    await waitFor(() => expect(status()).toContain('Saved'));
+    expect(seen.events).toEqual(['signed out', 'settings', 'credential']);
+    await waitFor(() => expect([...seen.granted]).toEqual(['https://other.example.com/*']));
+  });
+
+  it('is forgotten on Sign out', async () => {
+    const { seen } = await show(saved);
+    press('Sign out');
+    await screen.findByText('Signed out. Type the key and save.');
+    expect(seen.credential).toBeUndefined();
+  });
+
+  it('goes with the CRM, its saved copies and its permission', async () => {
+    const { seen } = await show(saved);
+    press('Remove');
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(seen.granted.size).toBe(0));
+    expect(seen.settings.crm).toBeNull();
+    expect(seen.credential).toBeUndefined();
+    expect(seen.cacheCleared).toBe(1);
+    await screen.findByRole('heading', { name: 'Connect a CRM' });
+  });
+});
+
+describe('the test', () => {
+  it('says line by line what works, with times', async () => {
+    await show(saved);
+    press('Test');
+    const lines = within(await screen.findByRole('region', { name: 'Test' })).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent?.replace(/\d+ ms/, 'n ms'))).toEqual([
+      '✓The address answersn ms',
+      '✓Signed in as Ada Example',
+      '✓Contacts can be readn ms',
+      '✓Fields and campaigns of Example were read1 campaign',
+    ]);
+  });
+
+  it.each(crmErrorCodes.map((code) => [code]))('says %s in plain words, with what to do', async (code) => {
+    await show({
+      ...saved,
+      crm: {
+        session: async () => {
+          throw new CrmError({ code: code as CrmErrorCode, retryAfterMs: 4_200 });
+        },
+      },
+    });
+    press('Test');
+    const verdict = await screen.findByRole('region', { name: 'Test' });
+    const { text, advice } = crmErrorWords({ code: code as CrmErrorCode, retryAfterMs: 4_200 });
+    expect(verdict.textContent).toContain(text);
+    expect(verdict.textContent).toContain(advice);
+    expect(verdict.textContent).toContain('Contactsnot tried');
+    expect(status()).toContain(text);
+  });
+
+  it('says that reading contacts fails while the rest works', async () => {
+    await show({
+      ...saved,
+      crm: {
+        search: async () => {
+          throw new CrmError({ code: 'not-allowed' });
+        },
+      },
+    });
+    press('Test');
+    const verdict = await screen.findByRole('region', { name: 'Test' });
+    expect(within(verdict).getByText('Contacts cannot be read', { selector: 'b' })).toBeTruthy();
+    expect(verdict.textContent).toContain('Signed in as Ada Example');
+  });
+
+  it('is marked as outdated once the form says something else', async () => {
+    await show(saved);
+    press('Test');
+    await screen.findByText(/tested just now/);
+    type(address(), 'other.example.com');
+    await screen.findByText(/tested before your change/);
+  });
+
+  it('of an address that is then given up gives the permission back', async () => {
+    const { seen } = await show(saved);
+    type(address(), 'other.example.com');
+    type(key(), 'other-key');
+    press('Test');
+    await waitFor(() => expect(status()).toContain('Everything works'));
+    press('Discard changes');
+    await waitFor(() => expect([...seen.granted]).toEqual(['https://crm.example.com/*']));
+    expect(address().value).toBe('https://crm.example.com');
+    expect(seen.events).toEqual([]);
+  });
+});
+
+describe('what is typed and not saved', () => {
+  it('stays while another section is looked at, and while others change the settings', async () => {
+    const { seen } = await show(saved);
+    type(key(), 'half-a-k');
+    location.hash = '#view';
+    window.dispatchEvent(new Event('hashchange'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('View'));
+    seen.tell();
+    location.hash = '#crms';
+    window.dispatchEvent(new Event('hashchange'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('CRM'));
+    expect(key().value).toBe('half-a-k');
+  });
+
+  it('makes the browser ask before the page is left', async () => {
+    await show(saved);
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).toBe(true);
+    type(key(), 'half-a-k');
+    await screen.findByText('Some changes are not saved yet.');
+    expect(leave()).toBe(false);
+    press('Discard changes');
+    await waitFor(() => expect(leave()).toBe(true));
+  });
+});

@@ -1,0 +1,94 @@
+import type { HostSettings } from '../../lib/domain/settings.ts';
+import { CheckSetting } from './CheckSetting.tsx';
+import { readAddress } from './read-address.ts';
+import { TextSetting } from './TextSetting.tsx';
+
+interface Props {
+  host: HostSettings;
+  /** Makes the ids of the controls unique on the page. */
+  id: string;
+  readOnly: boolean;
+  change(change: Partial<HostSettings> | { frameOrigin: undefined }): Promise<boolean>;
+  markUnsaved(id: string, unsaved: boolean): void;
+}
+
+/** What an administrator may set for one host. */
+export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) {
+  return (
+    <>
+      <TextSetting
+        id={`${id}-label`}
+        label="Name"
+        hint="What agents read instead of the address"
+        value={host.label}
+        disabled={readOnly}
+        check={checkLabel}
+        save={(label) => change({ label })}
+        markUnsaved={markUnsaved}
+      />
+      <TextSetting
+        id={`${id}-campaign`}
+        label="Campaign header"
+        hint="The SIP header that names the campaign of a call"
+        value={host.campaignHeader}
+        disabled={readOnly}
+        check={checkHeader}
+        save={(campaignHeader) => change({ campaignHeader })}
+        markUnsaved={markUnsaved}
+      />
+      <CheckSetting
+        id={`${id}-internal`}
+        label="Internal calls pop too"
+        checked={host.popInternal}
+        disabled={readOnly}
+        change={(popInternal) => change({ popInternal })}
+      />
+      <CheckSetting
+        id={`${id}-trust`}
+        label="Trust the ContactID header of this host"
+        warn={host.trustContactIdHeader}
+        hint="Callers can write SIP headers. Switch this on only where your telephone server removes X-Contact-Id from every call that comes from outside; else a caller can choose whose record opens."
+        checked={host.trustContactIdHeader}
+        disabled={readOnly}
+        change={(trustContactIdHeader) => change({ trustContactIdHeader })}
+      />
+      <details class="advanced" open={host.frameOrigin !== undefined}>
+        <summary>Advanced</summary>
+        <TextSetting
+          id={`${id}-frame`}
+          label="Frame address"
+          hint="Where the inbox is a frame from another site (uContact): that site. Messages of all other frames are ignored."
+          value={host.frameOrigin ?? ''}
+          placeholder="The same site"
+          disabled={readOnly}
+          check={checkFrame}
+          save={(frameOrigin) => change({ frameOrigin: frameOrigin === '' ? undefined : frameOrigin })}
+          markUnsaved={markUnsaved}
+        />
+      </details>
+    </>
+  );
+}
+
+function checkLabel(typed: string) {
+  const value = typed.trim();
+  return value.length <= 128
+    ? ({ ok: true, value } as const)
+    : ({ ok: false, message: 'At most 128 characters.' } as const);
+}
+
+function checkHeader(typed: string) {
+  const value = typed.trim();
+  return /^[A-Za-z0-9-]{1,64}$/.test(value)
+    ? ({ ok: true, value } as const)
+    : ({
+        ok: false,
+        message: 'Letters, digits and hyphens only, 1 to 64 of them, such as X-Campaign.',
+      } as const);
+}
+
+function checkFrame(typed: string) {
+  if (typed.trim() === '') return { ok: true, value: '' } as const;
+  const address = readAddress(typed);
+  return address.ok ? ({ ok: true, value: address.origin } as const) : address;
+}

@@ -1,0 +1,102 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestLink } from './create-test-link.ts';
+import { OptionsPage } from './OptionsPage.tsx';
+
+const show = async (hash: string, start: Parameters<typeof createTestLink>[0] = {}) => {
+  location.hash = hash;
+  const test = createTestLink(start);
+  render(<OptionsPage link={test.link} />);
+  await screen.findByRole('heading', { level: 1 });
+  return test.seen;
+};
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+beforeEach(() => {
+  location.hash = '';
+});
+afterEach(cleanup);
+
+describe('the options page', () => {
+  it('opens at Hosts, or where the address says', async () => {
+    await show('');
+    const current = () => screen.getByRole('navigation').querySelector('[aria-current="page"]')?.textContent;
+    expect(current()).toBe('Hosts');
+    cleanup();
+    await show('#saved-copies');
+    expect(current()).toBe('Saved copies');
+    cleanup();
+    await show('#nonsense');
+    expect(current()).toBe('Hosts');
+  });
+
+  it('saves what opens, where and in which theme as soon as it is chosen', async () => {
+    const seen = await show('#view');
+    choose('Opens with', 'full');
+    await waitFor(() => expect(seen.settings.view.open).toBe('full'));
+    choose('An arrival shows', 'notification');
+    await waitFor(() => expect(seen.settings.surface).toBe('notification'));
+    fireEvent.click(screen.getByLabelText('Notifications name the person'));
+    await waitFor(() => expect(seen.settings.notifyPerson).toBe(true));
+    choose('Theme', 'dark');
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    choose('Theme', 'system');
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBeUndefined());
+    expect(screen.getByRole('status').textContent).toContain('Saved');
+  });
+
+  it('shows what is saved, not what was chosen, where saving fails', async () => {
+    const seen = await show('#view');
+    seen.savingFails = true;
+    choose('Opens with', 'full');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Not saved'));
+    await waitFor(() =>
+      expect((screen.getByLabelText('Opens with') as HTMLSelectElement).value).toBe('auto'),
+    );
+    const box = screen.getByLabelText('Notifications name the person') as HTMLInputElement;
+    fireEvent.click(box);
+    await waitFor(() => expect(box.checked).toBe(false));
+  });
+
+  it('forgets what agents switched to', async () => {
+    const seen = await show('#view', {
+      settings: {
+        view: { open: 'auto', theme: 'system', remembered: { 'https://a.example|docked': 'full' } },
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Forget them' }));
+    await waitFor(() => expect(seen.settings.view.remembered).toEqual({}));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Forget them' })).toBeNull());
+  });
+
+  it.each([
+    ['Fresh, in minutes', '1441', 'A number from 0 to 1440.'],
+    ['Kept, in hours', '-1', 'A number from 0 to 168.'],
+    ['Not found, in seconds', 'soon', 'A number from 0 to 3600.'],
+    ['Kept, in hours', '', 'A number from 0 to 168.'],
+  ])('refuses %s of "%s"', async (label, value, words) => {
+    const seen = await show('#saved-copies');
+    const before = seen.settings;
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    fireEvent.change(screen.getByLabelText(label));
+    await screen.findByText(words);
+    expect(seen.settings).toEqual(before);
+  });
+
+  it('saves how long copies live', async () => {
+    const seen = await show('#saved-copies');
+    fireEvent.input(screen.getByLabelText('Fresh, in minutes'), { target: { value: '0' } });
+    fireEvent.change(screen.getByLabelText('Fresh, in minutes'));
+    await waitFor(() => expect(seen.settings.cache.freshMinutes).toBe(0));
+  });
+
+  it('deletes the saved copies after a question', async () => {
+    const seen = await show('#saved-copies');
+    fireEvent.click(screen.getByRole('button', { name: 'Delete saved copies now' }));
+    expect(seen.cacheCleared).toBe(0);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('deleted'));
+    expect(seen.cacheCleared).toBe(1);
+  });
+});

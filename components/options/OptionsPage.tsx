@@ -1,0 +1,115 @@
+import { Clock, Database, FileText, PanelRight, Phone } from 'lucide-preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { CrmsSection } from './CrmsSection.tsx';
+import { HostsSection } from './HostsSection.tsx';
+import type { OptionsLink } from './options-link.ts';
+import type { OptionsState } from './options-state.ts';
+import { SavedCopiesSection } from './SavedCopiesSection.tsx';
+import { Sign } from './Sign.tsx';
+import { TransferSection } from './TransferSection.tsx';
+import { useOptions } from './use-options.ts';
+import { useSection } from './use-section.ts';
+import { ViewSection } from './ViewSection.tsx';
+
+const sections = [
+  { id: 'hosts', label: 'Hosts', icon: Phone, Section: HostsSection, count: hostCount },
+  { id: 'crms', label: 'CRMs', icon: Database, Section: CrmsSection, count: crmCount },
+  { id: 'view', label: 'View', icon: PanelRight, Section: ViewSection },
+  { id: 'saved-copies', label: 'Saved copies', icon: Clock, Section: SavedCopiesSection },
+  { id: 'transfer', label: 'Import, export', icon: FileText, Section: TransferSection },
+] as const;
+
+/** The options page. Every section stays alive while another shows, so that nothing typed is lost by looking around. */
+export function OptionsPage({ link }: { link: OptionsLink }) {
+  const { state, note, save, say } = useOptions(link);
+  const current = useSection(sections.map(({ id }) => id));
+  const { unsaved, markUnsaved } = useUnsaved();
+  const theme = state?.settings.view.theme;
+
+  useEffect(() => {
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+  }, [theme]);
+
+  return (
+    <div class="options">
+      <header class="pagebar">
+        <span class="brand">
+          <span class="line on" data-state="active" />
+          Ringside options
+        </span>
+        <span class="version">
+          Version <span class="num">{link.version}</span>
+        </span>
+      </header>
+      <div class="settings">
+        <nav aria-label="Options">
+          {sections.map(({ id, label, icon: Icon, ...section }) => (
+            <a key={id} href={`#${id}`} {...(id === current && { 'aria-current': 'page' as const })}>
+              <Icon class="i" aria-hidden="true" />
+              {label}
+              {state && 'count' in section && section.count(state) > 0 && (
+                <span class="count num">{section.count(state)}</span>
+              )}
+            </a>
+          ))}
+        </nav>
+        <main class="setform">
+          {state?.problem && (
+            <p class="problem">
+              <Sign verdict="warn" />
+              <span>{state.problem}</span>
+            </p>
+          )}
+          {state &&
+            sections.map(({ id, Section }) => (
+              <div key={id} id={id} hidden={id !== current}>
+                <Section link={link} state={state} save={save} say={say} markUnsaved={markUnsaved} />
+              </div>
+            ))}
+        </main>
+      </div>
+      <footer class="notes">
+        <p role="status" aria-live="polite">
+          {note && (
+            <>
+              <Sign verdict={note.bad ? 'warn' : 'ok'} />
+              <span>{note.text}</span>
+            </>
+          )}
+        </p>
+        {unsaved && <p class="quiet">Some changes are not saved yet.</p>}
+      </footer>
+    </div>
+  );
+}
+
+function hostCount({ settings }: OptionsState): number {
+  return settings.hosts.length;
+}
+
+function crmCount({ settings }: OptionsState): number {
+  return settings.crm === null ? 0 : 1;
+}
+
+/** Which controls hold something unsaved; the browser asks before the page is left while one does. */
+function useUnsaved() {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const markUnsaved = useCallback((id: string, unsaved: boolean) => {
+    setIds((before) => {
+      if (before.has(id) === unsaved) return before;
+      const after = new Set(before);
+      if (unsaved) after.add(id);
+      else after.delete(id);
+      return after;
+    });
+  }, []);
+  const unsaved = ids.size > 0;
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+  return { unsaved, markUnsaved };
+}

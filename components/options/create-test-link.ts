@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import type { Crm, CrmConnector } from '../../lib/crms/crm.ts';
+import { matchPattern } from '../../lib/domain/safe-origin.ts';
+import { defaultSettings, type Settings, settingsSchema } from '../../lib/domain/settings.ts';
+import type { OptionsLink, ReadFile } from './options-link.ts';
+
+interface Start {
+  settings?: Partial<Settings>;
+  readOnly?: boolean;
+  problem?: string;
+  granted?: string[];
+  credential?: string;
+  /** What the person answers when the browser asks. */
+  allows?: boolean;
+  crm?: Partial<Crm>;
+  file?: ReadFile;
+}
+
+/** An extension in memory for tests and pictures of the options page, and what was done to it. */
+export function createTestLink(start: Start = {}) {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const seen = {
+    settings: { ...defaultSettings, ...start.settings } as Settings,
+    granted: new Set(start.granted),
+    credential: start.credential,
+    stay: false,
+    requested: [] as string[][],
+    cacheCleared: 0,
+    connectedWith: [] as { settings: unknown; credential: string }[],
+    /** In the order they happened. */
+    events: [] as string[],
+    allows: start.allows ?? true,
+    savingFails: false,
+    tell,
+  };
+  const link: OptionsLink = {
+    version: '0.1.0',
+    crms: [createConnector(seen.connectedWith, start.crm)],
+    loadSettings: async () => ({
+      settings: seen.settings,
+      readOnly: start.readOnly ?? false,
+      ...(start.problem && { problem: start.problem }),
+    }),
+    updateSettings: async (change) => {
+      if (seen.savingFails) throw new Error('quota');
+      seen.settings = settingsSchema.parse(change(seen.settings));
+      seen.events.push('settings');
+      tell();
+    },
+    hasOrigins: async (patterns) => patterns.every((pattern) => seen.granted.has(pattern)),
+    requestOrigins: async (patterns) => {
+      seen.requested.push(patterns);
+      if (seen.allows) for (const pattern of patterns) seen.granted.add(pattern);
+      tell();
+      return seen.allows;
+    },
+    removeOrigins: async (patterns) => {
+      for (const pattern of patterns) seen.granted.delete(pattern);
+      tell();
+    },
+    loadCredential: async () => seen.credential,
+    saveCredential: async (value, { stay }) => {
+      Object.assign(seen, { credential: value, stay });
+      seen.events.push('credential');
+      tell();
+    },
+    clearCredential: async () => {
+      seen.credential = undefined;
+      seen.events.push('signed out');
+      tell();
+    },
+    clearCache: async () => {
+      seen.cacheCleared += 1;
+    },
+    openOrigins: async () => [],
+    readFile: () => start.file ?? { ok: true, settings: seen.settings },
+    writeFile: (settings) => JSON.stringify(settings),
+    watch: (listener, signal) => {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+  return { link, seen };
+}
+
+function createConnector(
+  connectedWith: { settings: unknown; credential: string }[],
+  crm: Partial<Crm> = {},
+): CrmConnector {
+  const settings = z.object({ baseUrl: z.string() });
+  return {
+    id: 'example',
+    label: 'Example CRM',
+    settings,
+    form: [
+      { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://crm.example.com' },
+      { key: 'credential', label: 'API key', kind: 'secret', hint: 'In the CRM: Settings, Keys' },
+    ],
+    origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
+    connect: (context) => {
+      connectedWith.push({ settings: context.settings, credential: context.credential });
+      const answers: Partial<Crm> = {
+        session: async () => ({ agent: { id: '1', name: 'Ada Example' } }),
+        search: async () => [],
+        workspace: async () => ({
+          name: 'Example',
+          region: 'FR',
+          campaigns: [{ id: 'sales', name: 'Sales' }],
+          fields: [],
+          sections: [],
+        }),
+        ...crm,
+      };
+      // The test of a CRM only reads.
+      return answers as Crm;
+    },
+  };
+}

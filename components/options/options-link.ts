@@ -1,0 +1,32 @@
+import type { CrmConnector } from '../../lib/crms/crm.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+
+/** A settings file as read: the settings, or what is wrong with it and where. */
+export type ReadFile =
+  | { ok: true; settings: Settings }
+  | { ok: false; reason: string; problems: { path: string; expected: string }[] };
+
+/** What the options page needs of the extension; a test passes its own. */
+export interface OptionsLink {
+  /** Of the extension. */
+  version: string;
+  crms: readonly CrmConnector[];
+  /** `problem` says in plain words why these are not simply the saved ones; `readOnly`: they may not be changed. */
+  loadSettings(): Promise<{ settings: Settings; readOnly: boolean; problem?: string }>;
+  updateSettings(change: (settings: Settings) => Settings): Promise<unknown>;
+  hasOrigins(patterns: string[]): Promise<boolean>;
+  /** Only straight from a click: the browser asks the person. */
+  requestOrigins(patterns: string[]): Promise<boolean>;
+  removeOrigins(patterns: string[]): Promise<void>;
+  loadCredential(): Promise<string | undefined>;
+  saveCredential(value: string, options: { stay: boolean }): Promise<void>;
+  clearCredential(): Promise<void>;
+  /** Asks the worker to delete every saved copy of a contact. */
+  clearCache(): Promise<void>;
+  /** Origins of open tabs, as far as the browser tells them without a further permission. */
+  openOrigins(): Promise<string[]>;
+  readFile(text: string): ReadFile;
+  writeFile(settings: Settings): string;
+  /** Calls when settings, permissions or the credential changed, until the signal aborts. */
+  watch(listener: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Crm } from '../../lib/crms/crm.ts';
+import { type TestResult, testCrm } from './test-crm.ts';
+
+/** The last test of a CRM, and the way to run one. A newer test ends an older one. */
+export function useCrmTest() {
+  const [result, setResult] = useState<TestResult | null>(null);
+  const [running, setRunning] = useState(false);
+  const current = useRef<AbortController>(null);
+  useEffect(() => () => current.current?.abort(), []);
+
+  /** undefined where a newer test took its place. */
+  const run = async (crm: Crm): Promise<TestResult | undefined> => {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    setRunning(true);
+    const tested = await testCrm(crm, controller.signal);
+    if (controller.signal.aborted) return undefined;
+    setRunning(false);
+    setResult(tested);
+    return tested;
+  };
+  const forget = (): void => {
+    current.current?.abort();
+    setRunning(false);
+    setResult(null);
+  };
+  return { result, running, run, forget };
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { neededPatterns } from './needed-patterns.ts';
+import type { OptionsLink } from './options-link.ts';
+import type { Note, OptionsState } from './options-state.ts';
+
+/** The state of the page, kept up to date whoever changes it, and the ways to change it. */
+export function useOptions(link: OptionsLink) {
+  const [state, setState] = useState<OptionsState | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
+  const say = useCallback((text: string, bad = false) => setNote({ text, bad }), []);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    let latest = 0;
+    const refresh = async (): Promise<void> => {
+      latest += 1;
+      const turn = latest;
+      try {
+        const next = await readState(link);
+        // A slower, older reading must not overwrite a newer one.
+        if (turn === latest && !controller.signal.aborted) setState(next);
+      } catch {
+        say('The settings cannot be read. Reload this page.', true);
+      }
+    };
+    link.watch(refresh, controller.signal);
+    void refresh();
+    return () => controller.abort();
+  }, [link, say]);
+
+  const save = useCallback(
+    async (change: (settings: Settings) => Settings, done = 'Saved'): Promise<boolean> => {
+      try {
+        await link.updateSettings(change);
+        setState(await readState(link));
+        say(done);
+        return true;
+      } catch {
+        say('Not saved: the browser refused to store it. Your input is still here; try again.', true);
+        return false;
+      }
+    },
+    [link, say],
+  );
+
+  return { state, note, save, say };
+}
+
+async function readState(link: OptionsLink): Promise<OptionsState> {
+  const loaded = await link.loadSettings();
+  const patterns = [...neededPatterns(loaded.settings, link.crms)];
+  const granted = await Promise.all(patterns.map((pattern) => link.hasOrigins([pattern])));
+  return {
+    ...loaded,
+    granted: new Set(patterns.filter((_, index) => granted[index])),
+    signedIn: (await link.loadCredential()) !== undefined,
+  };
+}

@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/controls.css';
+import '../../components/styles/line.css';
+import '../../components/options/options.css';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import type { OptionsLink } from '../../components/options/options-link.ts';
+import { crmConnectors } from '../../lib/crms/index.ts';
+import { browser } from '../../lib/extension/browser.ts';
+import { requestCacheClear } from '../../lib/extension/clear-cache.ts';
+import {
+  clearCredential,
+  loadCredential,
+  onCredentialChanged,
+  saveCredential,
+} from '../../lib/extension/credentials.ts';
+import { openOrigins } from '../../lib/extension/open-origins.ts';
+import {
+  hasOrigins,
+  onPermissionsChanged,
+  removeOrigins,
+  requestOrigins,
+} from '../../lib/extension/permissions.ts';
+import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
+
+const link: OptionsLink = {
+  version: browser.runtime.getManifest().version,
+  crms: crmConnectors,
+  loadSettings: () => loadSettings(),
+  updateSettings: (change) => updateSettings(change),
+  hasOrigins: (patterns) => hasOrigins(patterns),
+  requestOrigins: (patterns) => requestOrigins(patterns),
+  removeOrigins: (patterns) => removeOrigins(patterns),
+  loadCredential: () => loadCredential(),
+  saveCredential: (value, options) => saveCredential(value, options),
+  clearCredential: () => clearCredential(),
+  clearCache: () => requestCacheClear(),
+  openOrigins: () => openOrigins(),
+  readFile: (text) => readSettingsFile(text, crmConnectors),
+  writeFile: writeSettingsFile,
+  watch(listener, signal) {
+    onSettingsChanged(listener, signal);
+    onPermissionsChanged(listener, signal);
+    onCredentialChanged(listener, signal);
+  },
+};
+
+const root = document.getElementById('app');
+if (root) render(<OptionsPage link={link} />, root);
