@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
-const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+/** The system's Chromium; undefined where only Playwright's own may be there. */
+export const chromiumProgram = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path !== undefined && existsSync(path),
 );
 
 /** What is missing to run it here, or undefined. */
 export function chromiumMissing(): string | undefined {
-  const found = program !== undefined || existsSync(chromium.executablePath());
+  const found = chromiumProgram !== undefined || existsSync(chromium.executablePath());
   return found ? undefined : 'Chromium (apt-get install chromium, or npx playwright install chromium)';
 }
 
-/** The system's Chromium, or the one Playwright installed, if there is one. */
-const executable = program === undefined ? {} : { executablePath: program };
+/** Without a system's Chromium, Playwright takes the one it installed. */
+const executable = chromiumProgram === undefined ? {} : { executablePath: chromiumProgram };
 
 /** Quiet, offline, and with a made-up microphone, so that calls have sound. */
 export const chromiumFlags = [
@@ -46,11 +47,11 @@ export interface ProfiledChromium {
 
 /** A Chromium with a profile of its own in a temporary folder, removed at the end. */
 export async function startProfiledChromium(
-  options: { args?: string[]; headless?: boolean; profile?: string } = {},
+  options: { args?: string[]; headless?: boolean; profile?: string; executablePath?: string } = {},
 ): Promise<ProfiledChromium> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
-    ...executable,
+    ...(options.executablePath === undefined ? executable : { executablePath: options.executablePath }),
     chromiumSandbox: false,
     headless: options.headless ?? true,
     viewport: null,

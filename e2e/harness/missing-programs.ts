@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { kamailioMissing } from '../sip/kamailio.ts';
 import { chromiumMissing } from './chromium.ts';
 import { firefoxMissing } from './firefox.ts';
+import { policyMissing } from './packed.ts';
 
 const kamailioSpecs = ['sip-server', 'real-calls'];
 
@@ -10,7 +10,7 @@ export function missingPrograms(spec: string): string[] {
   const needs = [
     spec.startsWith('firefox') ? firefoxMissing() : chromiumMissing(),
     ...(kamailioSpecs.some((name) => spec.startsWith(name)) ? [kamailioMissing()] : []),
-    ...(spec.startsWith('packed') && !existsSync('/usr/bin/unshare') ? ['unshare (util-linux)'] : []),
+    ...(spec.startsWith('packed') ? [policyMissing()] : []),
   ];
   return needs.filter((need) => need !== undefined);
 }

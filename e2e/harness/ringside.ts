@@ -10,7 +10,7 @@ import {
 } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
-import { extensionId } from '../extension-id.ts';
+import { extensionId as testBuildId } from '../extension-id.ts';
 import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
 import { quietly } from './quietly.ts';
 import { until } from './until.ts';
@@ -51,19 +51,24 @@ export interface Ringside {
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 
-export async function startRingside(
-  options: { args?: string[]; headless?: boolean } = {},
-): Promise<Ringside> {
+export interface StartOptions {
+  args?: string[];
+  headless?: boolean;
+  /** An installation by policy instead of the unpacked test build. */
+  packed?: { executablePath: string; extensionId: string };
+  /** A profile to take up again; it is kept at the end. */
+  profile?: string;
+}
+
+export async function startRingside({ packed, ...options }: StartOptions = {}): Promise<Ringside> {
+  const unpacked = [`--disable-extensions-except=${built}`, `--load-extension=${built}`];
   const browser = await startProfiledChromium({
     ...options,
-    args: [
-      '--remote-debugging-port=0',
-      `--disable-extensions-except=${built}`,
-      `--load-extension=${built}`,
-      ...(options.args ?? []),
-    ],
+    ...(packed === undefined ? {} : { executablePath: packed.executablePath }),
+    args: ['--remote-debugging-port=0', ...(packed === undefined ? unpacked : []), ...(options.args ?? [])],
   });
   const { context } = browser;
+  const extensionId = packed?.extensionId ?? testBuildId;
   const overCdp = new OverCdp(browser);
   const complaints = listen(context);
   const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
@@ -73,7 +78,7 @@ export async function startRingside(
 
   async function worker(): Promise<Worker> {
     const running = context.serviceWorkers().find((each) => each.url().startsWith(url('')));
-    return running ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+    return running ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
   }
 
   const panel = () => overCdp.page('the side panel', isPanel);

@@ -2,7 +2,7 @@ import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
 import { type CompanionServer, startCompanionServer } from './companion-server.ts';
 import { type CrmProxy, startCrmProxy } from './crm-proxy.ts';
 import { type PageServer, startPages } from './page-server.ts';
-import { type Connected, type Ringside, startRingside } from './ringside.ts';
+import { type Connected, type Ringside, type StartOptions, startRingside } from './ringside.ts';
 
 /** What nearly every spec needs: a CRM with a proxy before it, pages on another site, a Chromium with Ringside. */
 export interface Stage {
@@ -23,7 +23,7 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export async function setStage(options: { args?: string[] } = {}): Promise<Stage> {
+export async function setStage(options: StartOptions = {}): Promise<Stage> {
   const [crm, pages, ringside] = await Promise.all([
     startCompanionServer(),
     startPages(),
