@@ -50,7 +50,9 @@ export function engineForTests({
     life.abort();
     life = new AbortController();
     const engine = createEngine({
-      ...stores,
+      cache: mortal(stores.cache, life.signal),
+      drafts: mortal(stores.drafts, life.signal),
+      recovery: mortal(stores.recovery, life.signal),
       settings: whole,
       signal: life.signal,
       now: () => clock.now,
@@ -67,7 +69,13 @@ export function engineForTests({
     stores,
     /** Every state that any view could have drawn. */
     seen,
-    connect: () => desk.engine.connect({ status: 'ready', label: 'Test CRM', crm, agent: 'Ana Duarte' }),
+    connect: () =>
+      desk.engine.connect({
+        status: 'ready',
+        label: 'Test CRM',
+        crm: mortal(crm, life.signal),
+        agent: 'Ana Duarte',
+      }),
     /** The worker is killed and another one begins: nothing but the stores is left. */
     restart: async () => {
       desk.engine = begin();
@@ -118,4 +126,25 @@ export function engineForTests({
     },
   };
   return desk;
+}
+
+/** What a worker holds of the world: once it is killed it says nothing more, and hears no answer to what it has said. */
+function mortal<T extends object>(whole: T, life: AbortSignal): T {
+  return new Proxy(whole, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        if (life.aborted) return new Promise(() => undefined);
+        const answer: unknown = Reflect.apply(member, target, args);
+        if (!(answer instanceof Promise)) return answer;
+        return new Promise((resolve, reject) => {
+          answer.then(
+            (value) => life.aborted || resolve(value),
+            (error: unknown) => life.aborted || reject(error),
+          );
+        });
+      };
+    },
+  });
 }

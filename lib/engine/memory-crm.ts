@@ -17,6 +17,8 @@ export class MemoryCrm implements Crm {
   readonly merged = new Map<string, string>();
   readonly calls: string[] = [];
   readonly effects: string[] = [];
+  /** The idempotency keys that had an effect, in order. */
+  readonly effectKeys: string[] = [];
   before: Gate = () => undefined;
   after: Gate = () => undefined;
   region = 'FR';
@@ -146,6 +148,7 @@ export class MemoryCrm implements Crm {
       if (!this.#answers.has(key)) {
         this.#answers.set(key, effect());
         this.effects.push(what);
+        this.effectKeys.push(key);
       }
       // The answer kept under a key is the one that this very call made.
       return structuredClone(this.#answers.get(key)) as T;
