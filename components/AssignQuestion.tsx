@@ -1,0 +1,182 @@
+import { ArrowRight, CircleCheck, Undo2 } from 'lucide-preact';
+import type { Contact } from '../lib/domain/contact.ts';
+import type { Assignment, LiveInteraction } from '../lib/domain/live.ts';
+import { safeText } from '../lib/domain/safe-text.ts';
+import { contactName } from './contact-words.ts';
+import { clockTime } from './format-time.ts';
+import { Icon } from './Icon.tsx';
+import { Initials } from './Initials.tsx';
+import { identifierNoun, identifierText } from './identifier-words.ts';
+import { useView } from './view-context.ts';
+import { errorWords } from './words.ts';
+
+interface Props {
+  interaction: LiveInteraction;
+  contact: Contact;
+  crm: string;
+}
+
+/** Offers to give this interaction's ClientID to the contact shown; afterwards what was done, with its undo (A1, A7). */
+export function AssignQuestion({ assignment, ...props }: Props & { assignment: Assignment }) {
+  switch (assignment.status) {
+    case 'checking':
+      return null;
+    case 'offered':
+      return <Question {...props} assignment={assignment} />;
+    case 'done':
+      return <Done {...props} assignment={assignment} />;
+    case 'undone':
+      return (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+        <div class="done calm" role="group" aria-label="Assign client ID">
+          <Icon of={Undo2} flip />
+          <p>
+            <b>Undone</b>
+            <span class="quiet">
+              <bdi class="num">{identifierText(assignment.identifier)}</bdi> is where it was before
+            </span>
+          </p>
+        </div>
+      );
+  }
+}
+
+function Question({
+  interaction,
+  contact,
+  crm,
+  assignment,
+}: Props & { assignment: Extract<Assignment, { status: 'offered' }> }) {
+  const { store } = useView();
+  const { identifier } = assignment;
+  const owners = assignment.owners.filter((owner) => owner.id !== contact.id);
+  const [owner] = owners;
+  const { key } = interaction;
+  const answer = store.answers.get(key);
+  const ours =
+    answer?.command.type === 'identifier.assign' && answer.command.contactId === contact.id
+      ? answer
+      : undefined;
+  const assign = (mode: 'add' | 'move' | 'keep') => store.answers.assign(key, contact.id, mode);
+  const noun =
+    { phone: 'phone', email: 'address' }[identifier.kind as string] ?? identifierNoun(identifier.kind);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+    <div class="ask" role="group" aria-label="Assign client ID">
+      <h2>
+        Assign <bdi class="num">{identifierText(identifier)}</bdi>?
+      </h2>
+      {owner ? (
+        <div class="owner">
+          <Party
+            label={owners.length > 1 ? `Now with ${owners.length}, first` : 'Now with'}
+            contact={owner}
+          />
+          <Icon of={ArrowRight} flip />
+          <Party label="Assign to" contact={contact} />
+        </div>
+      ) : (
+        <p>
+          Nobody in {crm} has it. <bdi>{contactName(contact)}</bdi> would be found by it next time.
+        </p>
+      )}
+      <div class="row-btns">
+        {owner ? (
+          <>
+            <button type="button" class="btn" onClick={() => assign('move')}>
+              Move it
+            </button>
+            <button type="button" class="btn" onClick={() => assign('keep')}>
+              Keep on both
+            </button>
+          </>
+        ) : (
+          <button type="button" class="btn" onClick={() => assign('add')}>
+            Assign
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn plain"
+          onClick={() => void store.send({ type: 'identifier.decline', key })}
+        >
+          Not now
+        </button>
+      </div>
+      {ours ? (
+        <AnswerState interactionKey={key} crm={crm} />
+      ) : (
+        owner && <p class="small hint">Keep on both if they share this {noun}.</p>
+      )}
+    </div>
+  );
+}
+
+function Party({ label, contact }: { label: string; contact: Contact }) {
+  return (
+    <div>
+      <Initials contact={contact} medium />
+      <span class="cut">
+        <small>{label}</small>
+        <b class="cut">
+          <bdi>{contactName(contact)}</bdi>
+        </b>
+      </span>
+    </div>
+  );
+}
+
+/** Saving, or not saved with the way out; in the place of the hint, so that nothing moves. */
+function AnswerState({ interactionKey, crm }: { interactionKey: string; crm: string }) {
+  const { store } = useView();
+  const answer = store.answers.get(interactionKey);
+  if (!answer) return null;
+  if (answer.status === 'saving') return <p class="small hint">Saving</p>;
+  return (
+    <p class="small hint">
+      <span class="err">Not saved. {answer.error && `${errorWords(answer.error, crm).what}.`} </span>
+      <button type="button" class="btn" onClick={() => store.answers.again(interactionKey)}>
+        Try again
+      </button>
+    </p>
+  );
+}
+
+function Done({
+  interaction,
+  contact,
+  crm,
+  assignment,
+}: Props & { assignment: Extract<Assignment, { status: 'done' }> }) {
+  const { store } = useView();
+  const { key } = interaction;
+  const answer = store.answers.get(key);
+  const ours = answer?.command.type === 'assignment.undo' ? answer : undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+    <div class="done" role="group" aria-label="Assign client ID">
+      <Icon of={CircleCheck} />
+      <p>
+        <b>
+          <bdi>{doneWords(assignment, contact)}</bdi>
+        </b>
+        {ours?.status === 'not-saved' ? (
+          <span class="err">Not undone. {ours.error && `${errorWords(ours.error, crm).what}.`}</span>
+        ) : (
+          <span class="quiet">{ours ? 'Saving' : `by you, ${clockTime(assignment.at)}`}</span>
+        )}
+      </p>
+      <button type="button" class="btn" onClick={() => store.answers.undo(key, assignment.assignmentId)}>
+        <Icon of={Undo2} small flip />
+        {ours?.status === 'not-saved' ? 'Try again' : 'Undo'}
+      </button>
+    </div>
+  );
+}
+
+function doneWords({ mode, former }: Extract<Assignment, { status: 'done' }>, contact: Contact): string {
+  const names = new Intl.ListFormat('en').format(former.map(({ name }) => safeText(name, 64)));
+  if (mode === 'move' && names) return `Moved from ${names}`;
+  if (mode === 'keep' && names) return `Kept on both, with ${names}`;
+  return `Assigned to ${contactName(contact)}`;
+}

@@ -1,0 +1,45 @@
+import { ArrowLeft, Clock, User } from 'lucide-preact';
+import type { ViewState } from '../lib/domain/view-state.ts';
+import type { Browsed } from './browse-store.ts';
+import { ago } from './format-time.ts';
+import { ContactHead } from './Head.tsx';
+import { Icon } from './Icon.tsx';
+import { Sections } from './Sections.tsx';
+import { useView } from './view-context.ts';
+import { WhyBar } from './WhyBar.tsx';
+import { errorWords } from './words.ts';
+
+/** A contact the agent opened with no interaction: every section, and the way back. */
+export function BrowsedContact({ browsed, state, crm }: { browsed: Browsed; state: ViewState; crm: string }) {
+  const { store } = useView();
+  const { contact, at, error } = browsed;
+  return (
+    <>
+      <ContactHead contact={contact} now={store.now.value} />
+      <WhyBar
+        icon={error ? Clock : User}
+        voice={error ? 'stale' : 'act'}
+        reason={error ? 'Saved copy' : 'Opened by you'}
+        note={
+          error
+            ? `${errorWords(error, crm).what}`
+            : `${crm} · ${at === undefined ? 'reading' : ago(at, store.now.value)}`
+        }
+      >
+        <button type="button" class="btn plain" onClick={store.browse.close}>
+          <Icon of={ArrowLeft} small flip />
+          Back
+        </button>
+      </WhyBar>
+      <Sections
+        key={contact.id}
+        contact={contact}
+        scope=""
+        workspace={state.workspace}
+        facts={null}
+        mode={store.browseMode.value}
+        crm={crm}
+      />
+    </>
+  );
+}

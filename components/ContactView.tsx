@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Contact } from '../lib/domain/contact.ts';
+import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
+import { Announcer } from './announcement.ts';
+import { Foot } from './Foot.tsx';
+import { Late } from './Late.tsx';
+import { Rail } from './Rail.tsx';
+import { shownResolution } from './shown-resolution.ts';
+import './styles/view.css';
+import { stepsDone } from './Steps.tsx';
+import { Top } from './Top.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { ViewBody } from './ViewBody.tsx';
+import { type Surface, type View, type ViewActions, ViewProvider } from './view-context.ts';
+import { viewShortcuts } from './view-shortcuts.ts';
+import { createViewStore, type ViewStore } from './view-store.ts';
+
+export interface ContactViewProps {
+  /** Must stay the same object as long as the view lives. */
+  link: ViewLink;
+  surface: Surface;
+  actions?: ViewActions;
+  /** Epoch milliseconds; for pictures and tests. */
+  clock?: () => number;
+}
+
+/** The contact view, the same in side panel, page and widget. `dir` and `data-theme` of the root element apply. */
+export function ContactView({ link, surface, actions = {}, clock }: ContactViewProps) {
+  const { store, controller } = useMemo(() => {
+    const controller = new AbortController();
+    return { store: createViewStore(link, controller.signal, clock), controller };
+  }, [link, clock]);
+  useEffect(() => () => controller.abort(), [controller]);
+  return <Panel store={store} surface={surface} actions={actions} />;
+}
+
+function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface; actions: ViewActions }) {
+  const root = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const announcer = useMemo(() => new Announcer(), []);
+  // Read once and handed down: every part of one rendering stems from the same state.
+  const state = store.state.value;
+  const front = state?.interactions.find(({ key }) => key === state.front);
+  const scope = front?.key ?? '';
+  const shown = front && state?.connection.status === 'ready' ? shownResolution(front) : undefined;
+  const view: View = useMemo(
+    () => ({
+      store,
+      surface,
+      actions,
+      focusSearch: () => input.current?.focus(),
+      focusContact: () => root.current?.querySelector<HTMLElement>('main h1')?.focus(),
+    }),
+    [store, surface, actions],
+  );
+  const choose = (contact: Contact | undefined) => {
+    if (!contact) return;
+    store.search.close(scope);
+    if (scope === '') store.browse.open(contact);
+    else {
+      store.creates.close(scope);
+      void store.send({ type: 'contact.choose', key: scope, contactId: contact.id });
+    }
+    view.focusContact();
+  };
+  const search = store.search.get(scope);
+  const chooseResult = (index: number) => choose(search?.contacts[index]);
+  useKeptFocus(root, view.focusContact);
+  useShortcuts(viewShortcuts(view, { state, front, shown }), () => store.quiet.peek());
+  useMenuClosing(store);
+  const crm = crmName(state);
+  const isIdle = state !== null && front === undefined;
+  const waits = isIdle && needsSteps(state, surface);
+  return (
+    <ViewProvider value={view}>
+      <div class={`panel ${surface}`} ref={root} data-quiet={store.quiet.value || undefined}>
+        <Top state={state} front={front} scope={scope} input={input} onChoose={chooseResult} />
+        {state ? <Rail state={state} /> : <section class="rail" aria-label="Interactions" />}
+        <main class="body">
+          <section aria-label="Contact">
+            <p class="hide" role="status">
+              {announcer.text(front, shown)}
+            </p>
+            {state && (
+              <ViewBody
+                key={scope}
+                state={state}
+                front={front}
+                shown={shown}
+                search={search}
+                waits={waits}
+                crm={crm}
+                onChoose={chooseResult}
+              />
+            )}
+          </section>
+        </main>
+        <div class="low">
+          {front && shown && <Late interaction={front} shown={shown} crm={crm} />}
+          <Foot
+            scope={scope}
+            interaction={front}
+            canCreate={isIdle && !waits && state.connection.status === 'ready'}
+            tells={
+              state?.connection.status === 'ready' &&
+              shown?.status !== 'resolving' &&
+              shown?.status !== 'unmatched'
+            }
+            note={waits && surface !== 'widget' ? `Step ${stepsDone(state) + 1} of 3` : undefined}
+          />
+        </div>
+      </div>
+    </ViewProvider>
+  );
+}
+
+/** Nothing can pop yet. The widget's host is the page around it: there is none to connect. */
+function needsSteps({ connection, hosts }: ViewState, surface: Surface): boolean {
+  return (
+    connection.status === 'not-connected' ||
+    (connection.status === 'ready' && hosts.length === 0 && surface !== 'widget')
+  );
+}
+
+function crmName(state: ViewState | null): string {
+  return state && state.connection.status !== 'not-connected' ? state.connection.crm : 'the CRM';
+}
+
+/** A click or the focus anywhere else closes what floats. */
+function useMenuClosing(store: ViewStore): void {
+  useEffect(() => {
+    const close = (event: Event) => {
+      const inside =
+        event.target instanceof Element && event.target.closest('[data-menu], [aria-expanded="true"]');
+      if (store.menu.peek() !== 'closed' && !inside) store.menu.value = 'closed';
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('focusin', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('focusin', close);
+    };
+  }, [store]);
+}

@@ -1,0 +1,68 @@
+import { RefreshCw } from 'lucide-preact';
+import type { HostStatus } from '../lib/domain/live.ts';
+import { safeText } from '../lib/domain/safe-text.ts';
+import type { ViewState } from '../lib/domain/view-state.ts';
+import { channelIcon } from './channel-icon.ts';
+import { contactName, whereFrom } from './contact-words.ts';
+import { listTime } from './format-time.ts';
+import { Icon } from './Icon.tsx';
+import { Initials } from './Initials.tsx';
+import { useView } from './view-context.ts';
+import { WhyBar } from './WhyBar.tsx';
+
+/** No interaction: the contacts of the last ones, and what keeps calls from being seen. */
+export function Idle({ state }: { state: ViewState }) {
+  const { store, actions } = useView();
+  return (
+    <>
+      {state.hosts
+        .filter((host) => host.status === 'reload')
+        .map((host) => (
+          <Reload key={host.origin} host={host} />
+        ))}
+      <div class="lead">
+        <h1 class="title" tabIndex={-1}>
+          Recent contacts
+        </h1>
+        {state.recent.length === 0 && <p>Nobody yet. Whom you speak with appears here.</p>}
+        {state.recent.length === 0 && actions.takeTestCall && (
+          <button type="button" class="btn" onClick={actions.takeTestCall}>
+            Take a test call
+          </button>
+        )}
+      </div>
+      <ul class="people">
+        {state.recent.map(({ contact, channel, direction, at }) => (
+          <li key={contact.id}>
+            <button type="button" class="pick" onClick={() => store.browse.open(contact)}>
+              <Initials contact={contact} medium />
+              <span>
+                <b class="cut">
+                  <bdi>{contactName(contact)}</bdi>
+                </b>
+                <span class="facts cut">
+                  <bdi>{whereFrom(contact)}</bdi>
+                </span>
+              </span>
+              <span class="end">
+                <Icon of={channelIcon(channel, direction)} small />
+                <time>{listTime(at, store.now.value)}</time>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Reload({ host }: { host: HostStatus }) {
+  return (
+    <WhyBar
+      icon={RefreshCw}
+      voice="warn"
+      reason={`${safeText(host.label || host.origin, 64)} was open before Ringside`}
+      note="Reload its page, so that its calls are seen"
+    />
+  );
+}

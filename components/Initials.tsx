@@ -1,0 +1,12 @@
+import type { Contact } from '../lib/domain/contact.ts';
+import { contactName, hue, initials } from './contact-words.ts';
+
+/** Two letters on the contact's own hue; decoration beside the name. Sharper corners: a company. */
+export function Initials({ contact, medium }: { contact: Contact; medium?: boolean }) {
+  const classes = ['who', medium && 'md', contact.kind === 'company' && 'org'].filter(Boolean).join(' ');
+  return (
+    <span class={classes} style={{ '--h': String(hue(contact.id)) }} aria-hidden="true">
+      {initials(contactName(contact))}
+    </span>
+  );
+}

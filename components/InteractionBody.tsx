@@ -1,0 +1,204 @@
+import { CircleHelp, CloudOff, EyeOff, RotateCw, Search, User, UserPlus, Users } from 'lucide-preact';
+import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import { safeText } from '../lib/domain/safe-text.ts';
+import type { ViewState } from '../lib/domain/view-state.ts';
+import { Candidates } from './Candidates.tsx';
+import { ago } from './format-time.ts';
+import { Icon } from './Icon.tsx';
+import { channelNoun, identifierNoun } from './identifier-words.ts';
+import { MatchedBody } from './MatchedBody.tsx';
+import { NewContactForm } from './NewContactForm.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { UnknownHead } from './UnknownHead.tsx';
+import { useView } from './view-context.ts';
+import { WhyBar } from './WhyBar.tsx';
+import { unknownContactId } from './words.ts';
+
+export interface BodyProps {
+  interaction: LiveInteraction;
+  /** The resolution after the wrong-person guard; nothing else may be drawn. */
+  shown: Resolution;
+  state: ViewState;
+  crm: string;
+}
+
+/** One interaction, by how far its contact is known. */
+export function InteractionBody(props: BodyProps) {
+  const { shown, interaction, state, crm } = props;
+  const { store } = useView();
+  const { facts, mode, key } = interaction;
+  const create = store.creates.get(key).open && (
+    <NewContactForm
+      interaction={interaction}
+      workspace={state.workspace}
+      crm={crm}
+      onCancel={() => store.creates.close(key)}
+    />
+  );
+  switch (shown.status) {
+    case 'matched':
+      return (
+        create || (
+          <MatchedBody {...props} contact={shown.contact} reason={shown.reason} freshness={shown.freshness} />
+        )
+      );
+    case 'failed':
+      if (shown.stale) return create || <MatchedBody {...props} {...shown.stale} />;
+      return (
+        <>
+          <UnknownHead interaction={interaction} shown={shown} icon={User} />
+          <WhyBar icon={CloudOff} reason="Not looked up yet" note={noCopyWords(interaction)} />
+          {create || <Ways interaction={interaction} saved />}
+        </>
+      );
+    case 'ambiguous':
+      return (
+        <>
+          <UnknownHead interaction={interaction} shown={shown} icon={Users} />
+          <WhyBar
+            icon={Users}
+            voice="act"
+            reason={`${shown.candidates.length} contacts have this ${identifierNoun(shown.identifier.kind)}`}
+            note={[
+              crm,
+              ago(shown.freshness.at, store.now.value),
+              shown.unknownContactId ? unknownContactId(crm) : 'choose who it is',
+            ].join(' · ')}
+          />
+          {create || (
+            <Candidates
+              interaction={interaction}
+              candidates={shown.candidates}
+              workspace={state.workspace}
+              agent={state.connection.status === 'ready' ? state.connection.agent : undefined}
+            />
+          )}
+        </>
+      );
+    case 'unmatched':
+      return <Unmatched {...props} shown={shown} />;
+    case 'withheld':
+      return (
+        <>
+          <UnknownHead interaction={interaction} shown={shown} icon={EyeOff} />
+          <WhyBar icon={EyeOff} reason="Not looked up" note="There is no number to look for, or to assign" />
+          {create || <Ways interaction={interaction} />}
+        </>
+      );
+    case 'resolving':
+      return (
+        <>
+          <UnknownHead interaction={interaction} shown={shown} icon={null} />
+          <WhyBar
+            icon={Search}
+            voice="act"
+            reason={`Looking in ${crm}`}
+            note={lookingWords(shown, store.now.value)}
+          />
+          <Skeleton workspace={state.workspace} facts={facts} mode={mode} />
+        </>
+      );
+    case 'idle':
+      return (
+        <>
+          <UnknownHead interaction={interaction} shown={shown} icon={User} />
+          <WhyBar
+            icon={CircleHelp}
+            reason="Nothing to look for yet"
+            note={`The host has not said who this ${channelNoun(facts.channel)} is with`}
+          />
+          {create || <Ways interaction={interaction} />}
+        </>
+      );
+  }
+}
+
+/** What can be done without a match: search, or create. */
+function Ways({ interaction, saved }: { interaction: LiveInteraction; saved?: boolean }) {
+  const { store, focusSearch } = useView();
+  return (
+    <>
+      <button type="button" class="go" onClick={focusSearch}>
+        <Icon of={Search} />
+        <span>{saved ? 'Search saved copies' : 'Search contacts'}</span>
+        <span class="end">
+          <kbd>/</kbd>
+        </span>
+      </button>
+      <button type="button" class="go" onClick={() => store.creates.open(interaction.key)}>
+        <Icon of={UserPlus} />
+        <span>New contact</span>
+        <span class="end">
+          <kbd>C</kbd>
+        </span>
+      </button>
+    </>
+  );
+}
+
+function Unmatched({
+  interaction,
+  shown,
+  state,
+  crm,
+}: BodyProps & { shown: Extract<Resolution, { status: 'unmatched' }> }) {
+  const { store, focusSearch } = useView();
+  const noun = shown.identifier && identifierNoun(shown.identifier.kind);
+  const name = interaction.facts.displayName && safeText(interaction.facts.displayName, 128).trim();
+  const searchName = () => {
+    store.search.type(interaction.key, name || '');
+    focusSearch();
+  };
+  return (
+    <>
+      <UnknownHead interaction={interaction} shown={shown} icon={User} />
+      <WhyBar
+        icon={Search}
+        reason={shown.rejected || !noun ? 'Not this person, as you said' : `No contact has this ${noun}`}
+        note={[
+          crm,
+          ago(shown.at, store.now.value),
+          ...(shown.unknownContactId ? [unknownContactId(crm)] : []),
+        ].join(' · ')}
+      >
+        <button
+          type="button"
+          class="btn plain"
+          onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+        >
+          <Icon of={RotateCw} small />
+          Again
+        </button>
+      </WhyBar>
+      <button type="button" class="go" onClick={searchName}>
+        <Icon of={Search} />
+        <span class="cut">
+          {name ? (
+            <>
+              Search “<bdi>{name}</bdi>”
+            </>
+          ) : (
+            'Search contacts'
+          )}
+        </span>
+        <span class="end">
+          <kbd class="only-wide">S</kbd>
+        </span>
+      </button>
+      <NewContactForm interaction={interaction} workspace={state.workspace} crm={crm} />
+    </>
+  );
+}
+
+function lookingWords(
+  { by, identifier, since }: Extract<Resolution, { status: 'resolving' }>,
+  now: number,
+): string {
+  const what = by === 'contact-id' ? 'ContactID' : identifier ? identifierNoun(identifier.kind) : 'client ID';
+  const seconds = Math.floor((now - since) / 1_000);
+  return seconds < 1 ? `by ${what}` : `by ${what}, ${seconds} s`;
+}
+
+function noCopyWords({ identifier }: LiveInteraction): string {
+  return identifier ? `No saved copy of this ${identifierNoun(identifier.kind)}` : 'No saved copy';
+}

@@ -1,0 +1,118 @@
+import { CircleAlert, CloudAlert, Unplug } from 'lucide-preact';
+import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import { safeText } from '../lib/domain/safe-text.ts';
+import { secondsUntil } from './format-time.ts';
+import { Icon } from './Icon.tsx';
+import { channelNoun } from './identifier-words.ts';
+import { isOver } from './interaction-words.ts';
+import { looseWrites } from './save-state.ts';
+import { useView } from './view-context.ts';
+import { WhyBar } from './WhyBar.tsx';
+import { errorWords, writeWords } from './words.ts';
+
+/** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
+export function Late({
+  interaction,
+  shown,
+  crm,
+}: {
+  interaction: LiveInteraction;
+  shown: Resolution;
+  crm: string;
+}) {
+  const { store } = useView();
+  const now = store.now.value;
+  const writes = looseWrites(store, interaction);
+  const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
+  if (shown.status !== 'failed' && writes.length === 0 && gone === undefined) return null;
+  return (
+    <section class="late" aria-label="Needs attention">
+      {gone !== undefined && (
+        <WhyBar
+          icon={Unplug}
+          voice="warn"
+          reason={`The page of this ${channelNoun(interaction.facts.channel)} is gone`}
+          note={
+            <>
+              Finished in <span class="num">{secondsUntil(gone, now)} s</span>, unless the page is back
+            </>
+          }
+        />
+      )}
+      {shown.status === 'failed' && <Failure interaction={interaction} shown={shown} crm={crm} />}
+      {writes.length > 0 && (
+        <ul class="wait-list">
+          {writes.map((write) => (
+            <li key={write.id}>
+              <Icon of={CircleAlert} />
+              <span>
+                Not saved: <bdi>{writeWords(write.kind, write.about && safeText(write.about, 64))}</bdi>
+                {write.error && `. ${errorWords(write.error, crm).what}.`}
+              </span>
+              <span class="row-btns">
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() =>
+                    void store.send({ type: 'write.retry', key: interaction.key, writeId: write.id })
+                  }
+                >
+                  Try again
+                </button>
+                <button
+                  type="button"
+                  class="btn plain"
+                  onClick={() =>
+                    void store.send({ type: 'write.discard', key: interaction.key, writeId: write.id })
+                  }
+                >
+                  Give up
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Failure({
+  interaction,
+  shown,
+  crm,
+}: {
+  interaction: LiveInteraction;
+  shown: Extract<Resolution, { status: 'failed' }>;
+  crm: string;
+}) {
+  const { store } = useView();
+  const words = errorWords(shown.error, crm);
+  const seconds = shown.retryAt === undefined ? undefined : secondsUntil(shown.retryAt, store.now.value);
+  return (
+    <WhyBar
+      icon={CloudAlert}
+      voice="warn"
+      reason={words.what}
+      note={
+        seconds === undefined ? (
+          words.next
+        ) : seconds > 0 ? (
+          <>
+            Trying again in <span class="num">{seconds} s</span>
+          </>
+        ) : (
+          'Trying again'
+        )
+      }
+    >
+      <button
+        type="button"
+        class="btn"
+        onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+      >
+        Try now
+      </button>
+    </WhyBar>
+  );
+}

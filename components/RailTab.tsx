@@ -1,0 +1,93 @@
+import { Pause, Pin, X } from 'lucide-preact';
+import type { LiveInteraction } from '../lib/domain/live.ts';
+import { channelIcon } from './channel-icon.ts';
+import { Icon } from './Icon.tsx';
+import { interactionTitle } from './interaction-title.ts';
+import { campaignWords, isOver, stateWords } from './interaction-words.ts';
+import { lineState } from './line-state.ts';
+import { shownResolution } from './shown-resolution.ts';
+import { useView } from './view-context.ts';
+
+/** One interaction in the rail: its line, who or which number, and how it stands. */
+export function RailTab(props: {
+  interaction: LiveInteraction;
+  front: boolean;
+  pinned: boolean;
+  /** The campaign too, where there is room. */
+  roomy: boolean;
+  onShow?: () => void;
+}) {
+  const { interaction, front, pinned, roomy } = props;
+  const { store } = useView();
+  const shown = shownResolution(interaction);
+  const title = interactionTitle(interaction, shown);
+  const { key, facts } = interaction;
+  return (
+    <>
+      <button
+        type="button"
+        class="tab"
+        aria-current={front ? 'true' : undefined}
+        onClick={() => {
+          props.onShow?.();
+          store.show(key);
+        }}
+      >
+        <span class="line" data-state={lineState(interaction)} />
+        <Icon of={channelIcon(facts.channel, facts.direction)} />
+        <b class="cut">
+          <bdi class={title.isIdentifier ? 'num' : ''}>
+            {shown.status === 'withheld' && !interaction.identifier ? 'Withheld' : title.text}
+          </bdi>
+        </b>
+        <span class="t">
+          <TabState interaction={interaction} now={store.now.value} />
+          {roomy && <Campaign interaction={interaction} />}
+          {pinned && (
+            <span class="pinned">
+              <Icon of={Pin} small />
+              <span class="hide">pinned</span>
+            </span>
+          )}
+        </span>
+      </button>
+      {isOver(interaction) && (
+        <button
+          type="button"
+          class="btn icon sm remove"
+          aria-label="Remove from the list"
+          onClick={() => void store.send({ type: 'interaction.dismiss', key })}
+        >
+          <Icon of={X} small />
+        </button>
+      )}
+    </>
+  );
+}
+
+function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
+  const { spoken, word, time } = stateWords(interaction, now);
+  const held = interaction.facts.state === 'held' && word === 'Held';
+  return (
+    <>
+      {spoken && <span class="hide">{spoken} </span>}
+      {held && (
+        <span class="only-narrow">
+          <Icon of={Pause} small />{' '}
+        </span>
+      )}
+      {word && <span class={held ? 'only-wide' : ''}>{word} </span>}
+      {time}
+    </>
+  );
+}
+
+function Campaign({ interaction }: { interaction: LiveInteraction }) {
+  const campaign = campaignWords(interaction);
+  return campaign ? (
+    <>
+      {' · '}
+      <bdi>{campaign}</bdi>
+    </>
+  ) : null;
+}

@@ -1,0 +1,70 @@
+import type { LiveInteraction } from '../lib/domain/live.ts';
+import { safeText } from '../lib/domain/safe-text.ts';
+import { campaignLabel } from '../lib/domain/sections.ts';
+import { secondsUntil, span, timer } from './format-time.ts';
+
+const channelNames: Record<LiveInteraction['facts']['channel'], string> = {
+  phone: 'call',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp message',
+  email: 'e-mail',
+  chat: 'chat',
+  instagram: 'Instagram message',
+  facebook: 'Facebook message',
+  telegram: 'Telegram message',
+  other: 'message',
+};
+
+/** `Inbound call`. */
+export function kindWords({ facts }: LiveInteraction): string {
+  const direction = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' }[facts.direction];
+  return `${direction} ${channelNames[facts.channel]}`;
+}
+
+export function campaignWords({ facts }: LiveInteraction): string | undefined {
+  return facts.campaign && safeText(campaignLabel(facts.campaign.name), 128);
+}
+
+/** How an interaction stands, in words that the line only repeats. */
+export interface StateWords {
+  /** Said to those who do not see the line; for an active one nothing else says it. */
+  spoken?: string;
+  word?: string;
+  /** A running time. */
+  time?: string;
+}
+
+export function stateWords(interaction: LiveInteraction, now: number): StateWords {
+  const { facts, startedAt, answeredAt, heldAt, endedAt, hostGoneUntil } = interaction;
+  if (hostGoneUntil !== undefined && !isOver(interaction))
+    return { word: 'Page closed', time: `${secondsUntil(hostGoneUntil, now)} s` };
+  switch (facts.state) {
+    case 'pending':
+      return { word: 'Waiting' };
+    case 'offered':
+      return {
+        word: facts.channel === 'phone' ? (facts.direction === 'outbound' ? 'Calling' : 'Ringing') : 'New',
+      };
+    case 'held':
+      return { word: 'Held', time: timer(now - (heldAt ?? answeredAt ?? startedAt)) };
+    case 'active': {
+      const since = now - (answeredAt ?? startedAt);
+      const slow = facts.channel === 'email' || since >= 86_400_000;
+      return { spoken: 'Active', time: slow ? span(since) : timer(since) };
+    }
+    case 'finished':
+    case 'closed':
+      return { word: endWord(interaction), ...(endedAt !== undefined && { time: timer(now - endedAt) }) };
+  }
+}
+
+/** Finished or closed: the agent can no longer talk to the customer. */
+export function isOver({ facts }: LiveInteraction): boolean {
+  return facts.state === 'finished' || facts.state === 'closed';
+}
+
+function endWord({ facts }: LiveInteraction): string {
+  if (facts.endReason === 'missed') return 'Missed';
+  if (facts.endReason === 'failed') return 'Failed';
+  return 'Finished';
+}
