@@ -78,3 +78,23 @@ export interface CrmConnector<Settings = unknown> {
   origins(settings: Settings): string[];
   connect(context: CrmContext<Settings>): Crm;
 }
+
+/** One request and its answer as they went over the wire. `path` is below the base URL. */
+export interface CrmExchange {
+  request: { method: string; path: string; headers?: Record<string, string>; body?: unknown };
+  response: { status: number; headers?: Record<string, string>; body: unknown };
+}
+
+/** A call of a connector, the exchanges it makes, in order, and what it answers. */
+export interface CrmStep {
+  call(crm: Crm): Promise<unknown>;
+  exchanges: CrmExchange[];
+  answer: unknown;
+}
+
+/** Recorded from the running product; the contract test replays it and every failure over it. */
+export interface CrmExample {
+  settings(baseUrl: string): unknown;
+  credential: string;
+  steps: Partial<Record<Exclude<keyof Crm, 'recordUrl'>, CrmStep>>;
+}

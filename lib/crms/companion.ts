@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { contactSchema } from '../domain/contact.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import { sameIdentifier } from '../domain/identifier.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import { workspaceSchema } from '../domain/workspace.ts';
+import type { Crm, CrmConnector, CrmContext, WriteOptions } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import { createHttp } from './http.ts';
+
+const settingsSchema = z.object({ baseUrl: baseUrlSchema });
+type Settings = z.infer<typeof settingsSchema>;
+
+const sessionSchema = z.object({
+  agent: z.object({ id: z.string(), name: z.string().check(z.maxLength(256)) }),
+  draftKey: z.optional(z.base64()),
+});
+const contactsSchema = z.object({ contacts: z.array(contactSchema).check(z.maxLength(200)) });
+const assignSchema = z.object({
+  assignmentId: z.string().check(z.minLength(1), z.maxLength(256)),
+  contact: contactSchema,
+  former: z.array(contactSchema).check(z.maxLength(200)),
+});
+const mostResults = 20;
+
+/**
+ * The companion CRM server (server/). Lookup plan: one request, everybody who carries the identifier. Search: one.
+ * Each write is one request, exactly once by its key.
+ */
+const companion: CrmConnector<Settings> = {
+  id: 'companion',
+  label: 'Companion CRM',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'http://127.0.0.1:4180',
+      hint: 'Where the companion server runs: https, or http on this computer.',
+    },
+    {
+      key: 'credential',
+      label: 'Token',
+      kind: 'secret',
+      hint: 'The token that the server was started with, or one of your own.',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  connect,
+};
+
+export default companion;
+export { companionExample as example } from './examples/companion.ts';
+
+function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+  const headers = { Authorization: `Bearer ${credential}` };
+  const http = createHttp({ baseUrl: settings.baseUrl, headers, fetch });
+  const contact = (id: string) => `api/contacts/${encodeURIComponent(id)}`;
+  return {
+    session: ({ signal } = {}) =>
+      http.read({ method: 'get', path: 'api/session', reply: sessionSchema, signal }) as Promise<
+        // zod's optional allows undefined, which JSON cannot hold.
+        { agent: { id: string; name: string }; draftKey?: string }
+      >,
+    workspace: ({ signal } = {}) =>
+      http.read({ method: 'get', path: 'api/workspace', reply: workspaceSchema, signal }),
+    async getContact(id, { signal } = {}) {
+      if (id === '') return null;
+      try {
+        return await http.read({ method: 'get', path: contact(id), reply: contactSchema, signal });
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async findByIdentifier(identifier, { signal } = {}) {
+      const { contacts } = await http.read({
+        method: 'post',
+        path: 'api/contacts/lookup',
+        json: { identifier },
+        reply: contactsSchema,
+        signal,
+      });
+      return contacts.filter(({ identifiers }) => identifiers.some((own) => sameIdentifier(own, identifier)));
+    },
+    async search(query, { signal } = {}) {
+      const { contacts } = await http.read({
+        method: 'post',
+        path: 'api/contacts/search',
+        json: { query },
+        reply: contactsSchema,
+        signal,
+      });
+      return contacts.slice(0, mostResults);
+    },
+    createContact: (json, options) =>
+      http.write({ method: 'post', path: 'api/contacts', json, reply: contactSchema, ...once(options) }),
+    updateContact: (id, json, version, options) =>
+      http.write({
+        method: 'patch',
+        path: contact(id),
+        json,
+        reply: contactSchema,
+        ...once(options, { 'If-Match': `"${version}"` }),
+      }),
+    assignIdentifier: ({ contactId, ...json }, options) =>
+      http.write({
+        method: 'post',
+        path: `${contact(contactId)}/identifiers`,
+        json,
+        reply: assignSchema,
+        ...once(options),
+      }),
+    async undoAssignment(id, options) {
+      const path = `api/assignments/${encodeURIComponent(id)}/undo`;
+      const reply = await http.write({ method: 'post', path, reply: contactsSchema, ...once(options) });
+      return reply.contacts;
+    },
+    recordUrl: () => null,
+  };
+}
+
+function once({ key, signal }: WriteOptions, headers: Record<string, string> = {}) {
+  return { headers: { 'Idempotency-Key': key, ...headers }, signal };
+}

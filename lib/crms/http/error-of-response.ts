@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { CrmError, type CrmErrorCode, type SafeCrmError } from '../../domain/crm-error.ts';
+import { type FieldProblem, fieldProblems } from './field-problems.ts';
+import { isJson } from './is-json.ts';
+import { readCapped } from './read-capped.ts';
+import { parseRetryAfter } from './retry-after.ts';
+
+const codes: Record<number, CrmErrorCode> = {
+  400: 'invalid',
+  401: 'signed-out',
+  403: 'not-allowed',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'conflict',
+  410: 'not-found',
+  412: 'conflict',
+  413: 'invalid',
+  422: 'invalid',
+  428: 'invalid',
+  429: 'rate-limited',
+};
+
+/** What we take from an error's body: ids and keys, never words. */
+const problemSchema = z.object({
+  owners: z.optional(z.array(z.string().check(z.maxLength(256))).check(z.maxLength(100))),
+  fields: z.optional(z.record(z.string().check(z.maxLength(64)), z.string())),
+});
+const largestProblem = 65_536;
+const mostFields = 100;
+const known: ReadonlySet<string> = new Set(fieldProblems);
+
+/** The typed error for an answer that is no success. Reads problem+json (RFC 9457) where the CRM sends it. */
+export async function errorOfResponse(response: Response): Promise<CrmError> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
+    return new CrmError({ code: 'redirected' });
+  }
+  const safe: SafeCrmError = { code: codes[status] ?? (status >= 500 ? 'server-error' : 'bad-reply') };
+  const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), Date.now());
+  if (retryAfterMs !== undefined && (status === 429 || status === 503)) safe.retryAfterMs = retryAfterMs;
+  if (status === 412) safe.stale = true;
+  if (safe.code !== 'conflict' && safe.code !== 'invalid') return new CrmError(safe);
+  return new CrmError({ ...safe, ...(await readProblem(response)) });
+}
+
+async function readProblem(response: Response): Promise<Pick<SafeCrmError, 'owners' | 'fields'>> {
+  if (!isJson(response)) return {};
+  try {
+    const { owners, fields } = z.parse(problemSchema, JSON.parse(await readCapped(response, largestProblem)));
+    return { ...(owners && { owners }), ...(fields && { fields: ourWords(fields) }) };
+  } catch {
+    // The status alone has said what matters.
+    return {};
+  }
+}
+
+function ourWords(fields: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(fields).slice(0, mostFields);
+  const notValid: FieldProblem = 'Not valid';
+  return Object.fromEntries(entries.map(([key, text]) => [key, known.has(text) ? text : notValid]));
+}
