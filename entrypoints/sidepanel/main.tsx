@@ -1,1 +1,25 @@
-document.title = 'Ringside';
+import { render } from 'preact';
+import { ContactView } from '../../components/ContactView.tsx';
+import { browser } from '../../lib/extension/browser.ts';
+import { dressPage } from '../../lib/extension/dress-page.ts';
+import { createViewLink } from '../../lib/extension/view-link.ts';
+
+const life = new AbortController().signal;
+const root = document.getElementById('app') ?? document.body;
+dressPage(document.documentElement, life);
+
+/** In a small window of its own the panel serves the window it was opened for. */
+const opened = Number(new URLSearchParams(location.search).get('window') ?? Number.NaN);
+const windowId = Number.isInteger(opened) ? opened : (await browser.windows.getCurrent()).id;
+
+const link = createViewLink({
+  windowId: windowId ?? -1,
+  signal: life,
+  onLost(lost) {
+    root.hidden = lost !== 'no';
+    if (lost === 'for-good') render(null, root);
+  },
+});
+const openOptions = () => void browser.runtime.openOptionsPage();
+
+render(<ContactView link={link} surface="panel" actions={{ openOptions, signIn: openOptions }} />, root);

@@ -18,7 +18,7 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
     try {
       await area.set({ [key]: value });
     } catch (error) {
-      log('warn', 'the recovery copy is full', { error });
+      log('warn', 'the recovery copy could not be written', { error });
       await evict(key, value);
     }
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import { createPortPair, FakePort } from './fake-port.ts';
-import { createViewLink } from './view-link.ts';
+import { createViewLink, type Lost } from './view-link.ts';
 
 const state: ViewState = { ...emptyViewState, front: 'a' };
 const search = { type: 'contact.search', query: 'x' } as const;
@@ -9,7 +9,7 @@ const search = { type: 'contact.search', query: 'x' } as const;
 function start() {
   const workers: FakePort[] = [];
   const world = { alive: true, reachable: true };
-  const lost: boolean[] = [];
+  const lost: Lost[] = [];
   const stop = new AbortController();
   const link = createViewLink({
     windowId: 3,
@@ -78,7 +78,7 @@ describe('a view link', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     world.alive = false;
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(lost).toEqual([true]);
+    expect(lost).toEqual(['for-good']);
   });
 
   it('hides what is shown within 2 s when no worker answers, and shows it again when one does', async () => {
@@ -88,13 +88,13 @@ describe('a view link', () => {
     world.reachable = false;
     worker().disconnect();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(lost).toEqual([true]);
+    expect(lost).toEqual(['for-now']);
     expect(workers).toHaveLength(1);
     world.reachable = true;
     await vi.advanceTimersByTimeAsync(1_000);
     worker().postMessage({ type: 'state', state });
     await vi.advanceTimersByTimeAsync(1);
-    expect(lost).toEqual([true, false]);
+    expect(lost).toEqual(['for-now', 'no']);
   });
 
   it('ends with its page', async () => {

@@ -8,12 +8,17 @@ export interface ViewLinkOptions {
   /** The window whose hosts this panel serves; none for a card. */
   windowId?: number;
   signal: AbortSignal;
-  /** Nothing can be vouched for any more (`true`): hide what is shown. `false`: it can be again. Within 2 s (T17). */
-  onLost: (lost: boolean) => void;
+  /**
+   * Called within 2 s when nothing shown can be vouched for any more (T17): `for-now` while no worker answers,
+   * `for-good` when the extension is gone. `no`: it can again.
+   */
+  onLost: (lost: Lost) => void;
   connect?: () => Port;
   /** False once the extension was updated, reloaded or removed under this page. */
   alive?: () => boolean;
 }
+
+export type Lost = 'no' | 'for-now' | 'for-good';
 
 export interface ExtensionViewLink extends ViewLink {
   /** Resolves with the first state; draw nothing before. */
@@ -43,7 +48,7 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
   let nextId = 1;
   let failures = 0;
   let silentSince: number | undefined = Date.now();
-  let lost = false;
+  let lost: Lost = 'no';
   let reconnect: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
@@ -88,13 +93,13 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
         failures = 0;
         silentSince = undefined;
         state = message.state;
-        setLost(false);
+        setLost('no');
         first.resolve(state);
         for (const listener of listeners) listener(state);
     }
   }
 
-  function setLost(next: boolean): void {
+  function setLost(next: Lost): void {
     if (lost === next) return;
     lost = next;
     options.onLost(next);
@@ -110,7 +115,8 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
 
   const heartbeat = setInterval(() => {
     const silent = silentSince !== undefined && Date.now() - silentSince > lostAfterMs;
-    if (!alive() || silent) setLost(true);
+    if (!alive()) setLost('for-good');
+    else if (silent) setLost('for-now');
   }, heartbeatMs);
   const awake = setInterval(() => {
     if (options.windowId !== undefined) post({ type: 'awake' });

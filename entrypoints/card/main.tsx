@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { ContactCard } from '../../components/ContactCard.tsx';
+import { browser } from '../../lib/extension/browser.ts';
+import { dressPage } from '../../lib/extension/dress-page.ts';
+import { createViewLink } from '../../lib/extension/view-link.ts';
+
+const life = new AbortController().signal;
+const root = document.getElementById('app') ?? document.body;
+dressPage(document.documentElement, life);
+
+const link = createViewLink({
+  signal: life,
+  onLost(lost) {
+    root.hidden = lost !== 'no';
+    if (lost === 'for-good') render(null, root);
+  },
+});
+let shown: string | null = null;
+link.subscribe(({ front }) => {
+  shown = front;
+}, life);
+
+/** Straight from the click where the browser allows that, else through the worker. */
+function openPanel(): void {
+  const place = link.place();
+  const ask = () => link.tell({ type: 'open-panel' });
+  if (browser.sidePanel === undefined || place === undefined) ask();
+  else browser.sidePanel.open({ windowId: place.windowId }).catch(ask);
+}
+
+function hide(): void {
+  if (shown !== null) link.tell({ type: 'hide', key: shown });
+}
+
+render(<ContactCard link={link} onHide={hide} onOpen={openPanel} />, root);
