@@ -17,7 +17,9 @@ const type = (input: HTMLInputElement, value: string) => fireEvent.input(input, 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const status = () => screen.getByRole('status').textContent;
 const saved = {
-  settings: { crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com' }, staySignedIn: false } },
+  settings: {
+    crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com/' }, staySignedIn: false },
+  },
   granted: ['https://crm.example.com/*'],
   credential: 'kept-key',
 };
@@ -37,11 +39,12 @@ describe('connecting a CRM', () => {
     await waitFor(() => expect(status()).toBe('✓Saved. Everything works.'));
     expect(seen.settings.crm).toEqual({
       id: 'example',
-      settings: { baseUrl: 'https://crm.example.com' },
+      settings: { baseUrl: 'https://crm.example.com/' },
       staySignedIn: false,
     });
     expect(seen).toMatchObject({ credential: 'new-key', stay: false });
     expect(JSON.stringify(seen.settings)).not.toContain('new-key');
+    expect(screen.getByText(/tested just now/)).toBeTruthy();
     expect(key().value).toBe('');
     expect(key().type).toBe('password');
   });
@@ -100,7 +103,7 @@ describe('the key at hand', () => {
     press('Test');
     await waitFor(() => expect(status()).toContain('Everything works'));
     expect(seen.connectedWith).toEqual([
-      { settings: { baseUrl: 'https://crm.example.com' }, credential: 'kept-key' },
+      { settings: { baseUrl: 'https://crm.example.com/' }, credential: 'kept-key' },
     ]);
     expect(key().value).toBe('');
   });
@@ -195,6 +198,10 @@ describe('the test', () => {
     await screen.findByText(/tested just now/);
     type(address(), 'other.example.com');
     await screen.findByText(/tested before your change/);
+    type(address(), 'https://crm.example.com/');
+    await screen.findByText(/tested just now/);
+    type(key(), 'another-key');
+    await screen.findByText(/tested before your change/);
   });
 
   it('of an address that is then given up gives the permission back', async () => {
@@ -205,7 +212,7 @@ describe('the test', () => {
     await waitFor(() => expect(status()).toContain('Everything works'));
     press('Discard changes');
     await waitFor(() => expect([...seen.granted]).toEqual(['https://crm.example.com/*']));
-    expect(address().value).toBe('https://crm.example.com');
+    expect(address().value).toBe('https://crm.example.com/');
     expect(seen.events).toEqual([]);
   });
 });

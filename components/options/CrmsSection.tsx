@@ -44,13 +44,13 @@ export function CrmsSection(props: SectionProps) {
 
   const runTest = async (crm: NonNullable<Settings['crm']>, credential: string) => {
     const connector = link.crms.find(({ id }) => id === crm.id);
-    setTested(draft);
     return connector && test.run(connector.connect({ settings: crm.settings, credential }));
   };
 
   const testNow = async (): Promise<void> => {
     const crm = await prepare();
     if (!crm) return;
+    setTested(draft);
     const result = await runTest(crm, draft.credential.trim() || ((await link.loadCredential()) ?? ''));
     if (result) say(`Tested: ${result.headline}`, !result.ok);
   };
@@ -68,6 +68,7 @@ export function CrmsSection(props: SectionProps) {
     await link.removeOrigins(unneededPatterns(before, after, link.crms));
     setEdited(null);
     setAsked([]);
+    setTested(savedDraft(crm, link.crms));
     const result = await runTest(crm, credential);
     if (result)
       say(
@@ -124,7 +125,7 @@ export function CrmsSection(props: SectionProps) {
   );
 }
 
-/** After saving, the typed key is empty in the form: only what it names counts. */
-function sameTarget(tested: CrmDraft | null, draft: CrmDraft): boolean {
-  return tested?.crmId === draft.crmId && sameJson(tested.values, draft.values) && draft.credential === '';
+/** Whether two drafts connect to the same CRM in the same way. */
+function sameTarget(a: CrmDraft | null, b: CrmDraft): boolean {
+  return a?.crmId === b.crmId && a.credential === b.credential && sameJson(a.values, b.values);
 }

@@ -26,7 +26,7 @@ export function HostRow({ host, removed, ...props }: Props) {
 
   const allow = async (): Promise<void> => {
     const granted = await link.requestOrigins([matchPattern(origin)]).catch(() => false);
-    if (granted) say(`Ringside may read ${name} again. Reload its pages that are open already.`);
+    if (granted) say(`Ringside may read ${name}. Reload its pages that are open already.`);
     else say(`The browser was not allowed to read ${name}. It stays disconnected.`, true);
   };
 
@@ -58,12 +58,12 @@ export function HostRow({ host, removed, ...props }: Props) {
                 {' · '}
               </>
             )}
-            {allowed ? 'Connected' : 'The browser no longer lets Ringside read this page'}
+            {allowed ? 'Connected' : 'The browser does not let Ringside read this page'}
           </small>
         </span>
         {!allowed && (
-          <button type="button" class="btn" onClick={() => void allow()} aria-label={`Allow ${name} again`}>
-            Allow again
+          <button type="button" class="btn" onClick={() => void allow()} aria-label={`Allow ${name}`}>
+            Allow
           </button>
         )}
         <button

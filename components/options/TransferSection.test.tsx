@@ -74,7 +74,7 @@ describe('importing', () => {
     expect(seen.requested).toEqual([]);
     location.hash = '#hosts';
     window.dispatchEvent(new Event('hashchange'));
-    await screen.findByRole('button', { name: 'Allow https://c.example again' });
+    await screen.findByRole('button', { name: 'Allow https://c.example' });
   });
 
   it('keeps the key where the CRM stays the same', async () => {

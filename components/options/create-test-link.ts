@@ -90,7 +90,12 @@ function createConnector(
   connectedWith: { settings: unknown; credential: string }[],
   crm: Partial<Crm> = {},
 ): CrmConnector {
-  const settings = z.object({ baseUrl: z.string() });
+  // Like real ones it has one spelling of an address, which need not be the one typed.
+  const baseUrl = z.pipe(
+    z.string(),
+    z.transform((typed) => new URL(typed).href),
+  );
+  const settings = z.object({ baseUrl });
   return {
     id: 'example',
     label: 'Example CRM',
