@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../domain/contact.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import { type ContactCacheOptions, openContactCache } from './dexie-contact-cache.ts';
-import { openRaw, rawText } from './raw-database.ts';
+import { openRaw, rawText } from './raw-database-for-tests.ts';
 
 const phone: Identifier = { kind: 'phone', value: '+33199004217' };
 const canaries = ['Canary', 'canary', '33199004217', '99004217', 'vauban', 'crm-4711', 'Nantes'];

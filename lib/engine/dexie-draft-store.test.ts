@@ -1,7 +1,7 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DraftStoreOptions, openDraftStore } from './dexie-draft-store.ts';
-import { openRaw, rawText } from './raw-database.ts';
+import { openRaw, rawText } from './raw-database-for-tests.ts';
 
 const interaction = 'https://desk.example.com|sip-websocket|call-canary';
 const values = { name: 'Canary Vauban', phone: '+33199004217' };
