@@ -19,6 +19,7 @@ const tap: HostTap = {
       frame.sent = sent;
       frame.at = now();
       frame.start = reading.start;
+      frame.initial = reading.initial;
       frame.headers = reading.headers;
       if (reading.media !== undefined) frame.media = reading.media;
       live.keep(frame);

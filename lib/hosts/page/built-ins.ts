@@ -22,10 +22,10 @@ const { create } = Object;
 // The cast is sound: it has no member yet, and every member set later is a `Value`.
 export const emptyTable = <Value>(): Record<string, Value> => create(null) as Record<string, Value>;
 
-export const execute = method(RegExp.prototype.exec);
-export const indexOf = method(String.prototype.indexOf);
-export const lastIndexOf = method(String.prototype.lastIndexOf);
-export const slice = method(String.prototype.slice);
-export const trim = method(String.prototype.trim);
-export const toLowerCase = method(String.prototype.toLowerCase);
-export const charCodeAt = method(String.prototype.charCodeAt);
+export const execute = /* @__PURE__ */ method(RegExp.prototype.exec);
+export const indexOf = /* @__PURE__ */ method(String.prototype.indexOf);
+export const lastIndexOf = /* @__PURE__ */ method(String.prototype.lastIndexOf);
+export const slice = /* @__PURE__ */ method(String.prototype.slice);
+export const trim = /* @__PURE__ */ method(String.prototype.trim);
+export const toLowerCase = /* @__PURE__ */ method(String.prototype.toLowerCase);
+export const charCodeAt = /* @__PURE__ */ method(String.prototype.charCodeAt);

@@ -1,5 +1,4 @@
 import { emptyTable, execute } from '../page/built-ins.ts';
-import { isInitial } from './is-initial.ts';
 import type { SipFrame } from './sip-frame.ts';
 
 const maxCalls = 100;
@@ -52,9 +51,11 @@ export function createLiveCalls(): LiveCalls {
       const key = `${frame.socket} ${frame.headers['call-id']}`;
       const frames = calls[key];
       if (frames === undefined) {
-        if (frame.start === 'INVITE' && isInitial(frame)) add(key, frame);
-      } else if (frame.start === 'INVITE' && isInitial(frame)) frames.invite = frame;
-      else if (frame.start === 'INVITE' || frame.start === 'UPDATE') {
+        if (frame.start === 'INVITE' && frame.initial) add(key, frame);
+      } else if (frame.start === 'INVITE' && frame.initial) {
+        // Tried again: the newest headers, but it began when it first did.
+        if (frames.invite?.sent === frame.sent) frames.invite.headers = frame.headers;
+      } else if (frame.start === 'INVITE' || frame.start === 'UPDATE') {
         if (frame.media === undefined) return;
         if (frame.sent) frames.sentChange = frame;
         else frames.receivedChange = frame;

@@ -1,4 +1,13 @@
-import { charCodeAt, emptyTable, execute, indexOf, slice, toLowerCase, trim } from '../page/built-ins.ts';
+import {
+  charCodeAt,
+  emptyTable,
+  execute,
+  indexOf,
+  lastIndexOf,
+  slice,
+  toLowerCase,
+  trim,
+} from '../page/built-ins.ts';
 import { readMediaDirection } from './read-media-direction.ts';
 import type { MediaDirection, SipFrame } from './sip-frame.ts';
 
@@ -18,7 +27,7 @@ const extra = /^x-[a-z0-9-]{1,62}$/;
 const secret = /auth|token|secret|passw|cookie|session|credential|key/;
 
 /** `media` is always an own member, so that a polluted prototype is not read in its place. */
-type Reading = Pick<SipFrame, 'start' | 'headers'> & { media: MediaDirection | undefined };
+type Reading = Pick<SipFrame, 'start' | 'initial' | 'headers'> & { media: MediaDirection | undefined };
 
 /**
  * Reads a SIP message as far as an interaction needs it; null for everything else, such as REGISTER, keep-alives or other
@@ -38,7 +47,7 @@ export function readSipFrame(text: string): Reading | null {
   if (method === undefined) return readResponse(+(found[2] ?? 0), headers);
   const media = method === 'INVITE' || method === 'UPDATE' ? readMediaDirection(text, body) : undefined;
   // The cast follows the pattern above.
-  return { start: method as 'INVITE', headers, media };
+  return { start: method as 'INVITE', initial: isInitial(headers.to), headers, media };
 }
 
 /** First letters of the start lines that matter: B, C, I, S, U. Decides for nearly all other traffic. */
@@ -51,7 +60,15 @@ function readResponse(status: number, headers: Record<string, string>): Reading 
   if (status === 100) return null;
   const sequence = headers.cseq;
   if (sequence === undefined || execute(/\bINVITE$/, sequence) === null) return null;
-  return { start: status, headers, media: undefined };
+  return { start: status, initial: false, headers, media: undefined };
+}
+
+/**
+ * A request outside a dialog has a To without a tag. Only what stands behind the address counts: a display name may hold
+ * anything.
+ */
+function isInitial(to: string | undefined): boolean {
+  return to !== undefined && execute(/;\s*tag\s*=/i, slice(to, lastIndexOf(to, '>') + 1)) === null;
 }
 
 /** `body`: where the body begins. */
@@ -68,7 +85,7 @@ function readHeaders(text: string, from: number): { headers: Record<string, stri
     if (line === '') break;
     const first = charCodeAt(line, 0);
     if (first === 32 || first === 9) {
-      if (current !== '') headers[current] = clamp(current, `${headers[current]} ${trim(line)}`);
+      if (current !== '') headers[current] = clamp(current, trim(`${headers[current]} ${trim(line)}`));
       continue;
     }
     const colon = indexOf(line, ':');

@@ -1,6 +1,5 @@
 import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
 import { reasonOfHangUp, reasonOfStatus } from './end-reason.ts';
-import { isInitial } from './is-initial.ts';
 import type { SipFrame } from './sip-frame.ts';
 
 /** One call as its frames tell it. */
@@ -28,7 +27,7 @@ const again = new Set([401, 407, 422]);
 export function advanceCall(call: SipCall, frame: SipFrame): boolean {
   if (call.interaction.state === 'finished') return false;
   if (typeof frame.start === 'number') return onResponse(call, frame, frame.start);
-  if (frame.start === 'INVITE' && isInitial(frame)) {
+  if (frame.start === 'INVITE' && frame.initial) {
     if (frame.sent === call.outbound) call.sequence = Math.max(call.sequence, sequenceOf(frame));
     return false;
   }

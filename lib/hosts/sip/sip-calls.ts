@@ -1,6 +1,5 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
 import type { HostOptions } from '../host.ts';
-import { isInitial } from './is-initial.ts';
 import { readCallee, readCaller } from './read-party.ts';
 import { advanceCall, type SipCall, sequenceOf } from './sip-call.ts';
 import type { SipFrame } from './sip-frame.ts';
@@ -18,7 +17,10 @@ export interface SipCalls {
 export function createSipCalls(options: HostOptions): SipCalls {
   const calls = new Map<string, SipCall>();
 
-  function begin(key: string, id: string, frame: SipFrame): HostInteraction {
+  /** The Call-ID is the interaction's id; the socket comes behind it only where another call has that id. */
+  function begin(key: string, wanted: string, frame: SipFrame): HostInteraction {
+    const taken = [...calls.values()].some(({ interaction }) => interaction.id === wanted);
+    const id = taken ? `${wanted} ${frame.socket}` : wanted;
     for (const [old, { interaction }] of calls) {
       if (calls.size < maxCalls) break;
       if (interaction.state === 'finished') calls.delete(old);
@@ -46,18 +48,19 @@ export function createSipCalls(options: HostOptions): SipCalls {
       if (callId === undefined || callId === '') return null;
       const key = `${frame.socket} ${callId}`;
       const known = calls.get(key);
-      if (frame.start !== 'INVITE' || !isInitial(frame)) {
+      if (frame.start !== 'INVITE' || !frame.initial) {
         const call = known ?? findByCallId(callId);
         return call !== undefined && advanceCall(call, frame) ? call.interaction : null;
       }
-      if (known === undefined) {
-        const taken = [...calls.values()].some(({ interaction }) => interaction.id === callId);
-        return begin(key, taken ? `${callId} ${frame.socket}` : callId, frame);
-      }
+      if (known === undefined) return begin(key, callId, frame);
       // Called again under the same Call-ID after it ended, as after a redirection: a new interaction.
       const sequence = sequenceOf(frame);
       const over = known.interaction.state === 'finished' && known.outbound === frame.sent;
-      if (over && sequence > known.sequence) return begin(key, `${callId};${sequence}`, frame);
+      if (over && sequence > known.sequence) {
+        // Kept under a key that no frame has, so that nobody gets its id.
+        calls.set(`${key};${known.sequence}`, known);
+        return begin(key, `${callId};${sequence}`, frame);
+      }
       return advanceCall(known, frame) ? known.interaction : null;
     },
   };

@@ -12,6 +12,8 @@ export interface SipFrame {
   at: number;
   /** A request's method, or the status of a response to an INVITE. */
   start: 'INVITE' | 'CANCEL' | 'BYE' | 'UPDATE' | number;
+  /** A request outside a dialog, as the INVITE that begins a call. */
+  initial: boolean;
   headers: Record<string, string>;
   /** INVITE and UPDATE with a session description only. */
   media?: MediaDirection;
@@ -26,8 +28,8 @@ const maxHeaderLength = 1_024;
 export function checkSipFrame(message: unknown): SipFrame | null {
   if (typeof message !== 'object' || message === null) return null;
   // Every member is checked below before it is used.
-  const { socket, sent, at, start, headers, media } = message as Record<string, unknown>;
-  if (!Number.isSafeInteger(socket) || typeof sent !== 'boolean') return null;
+  const { socket, sent, at, start, initial, headers, media } = message as Record<string, unknown>;
+  if (!Number.isSafeInteger(socket) || typeof sent !== 'boolean' || typeof initial !== 'boolean') return null;
   if (typeof at !== 'number' || !(at >= 0 && at < 1e14)) return null;
   if (!methods.has(start) && !(Number.isInteger(start) && Number(start) > 100 && Number(start) < 700))
     return null;

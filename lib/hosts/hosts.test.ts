@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { hostEventSchema } from '../domain/host-event.ts';
+import type { HostAdapter, HostContext, HostExample } from './host.ts';
+import { hostAdapters } from './index.ts';
+import { hostTaps } from './taps.ts';
+
+const modules = import.meta.glob<{ default: HostAdapter; example: HostExample }>(
+  ['./*.ts', '!./*.tap.ts', '!./*.test.ts', '!./host.ts', '!./index.ts', '!./taps.ts', '!./*-messages.ts'],
+  { eager: true },
+);
+const seed = Date.now() | 0;
+
+/** A page's window as far as adapters see it, with a child frame, and a tap's line. */
+function startIn(adapter: HostAdapter, options: HostExample['options'] = {}) {
+  const origin = 'https://desk.example';
+  const page = Object.assign(new EventTarget(), { location: { origin }, postMessage: vi.fn() });
+  const frame = { parent: page };
+  const listeners: ((message: unknown) => void)[] = [];
+  const events: unknown[] = [];
+  const stop = new AbortController();
+  adapter.start({
+    emit: (event) => events.push(event),
+    signal: stop.signal,
+    window: page as unknown as HostContext['window'],
+    options: { campaignHeader: 'X-Campaign', ...options },
+    tap: { listen: (listener) => listeners.push(listener), ask: vi.fn() },
+  });
+  const play = (input: HostExample['input'][number]) => {
+    if ('tap' in input) for (const listener of listeners) listener(structuredClone(input.tap));
+    else {
+      const source = input.from === 'page' ? page : frame;
+      page.dispatchEvent(Object.assign(new Event('message'), { data: input.message, origin, source }));
+    }
+  };
+  return { events, play, stop, page };
+}
+
+test('the registry holds every adapter, the highest rank first', () => {
+  expect(hostAdapters.map(({ id }) => id)).toEqual(['host-protocol', 'ucontact', 'sip-websocket']);
+});
+
+test('every tap belongs to an adapter and is named after it', () => {
+  const ids = new Set(hostAdapters.map(({ id }) => id));
+  for (const [path, tap] of Object.entries(hostTaps)) {
+    expect(path).toBe(`./${tap.id}.tap.ts`);
+    expect(ids).toContain(tap.id);
+  }
+});
+
+describe.each(Object.entries(modules))('%s', (path, { default: adapter, example }) => {
+  test('is named after its id', () => expect(path).toBe(`./${adapter.id}.ts`));
+
+  test('tells of its example exactly what was recorded, and all of it is valid', () => {
+    vi.useFakeTimers({ now: 1_790_000_000_000, toFake: ['Date'] });
+    const { events, play } = startIn(adapter, example.options);
+    for (const input of example.input) play(input);
+    vi.useRealTimers();
+    expect(events).toEqual(example.expected);
+    for (const event of events) expect(hostEventSchema.safeParse(event).success).toBe(true);
+  });
+
+  test('says nothing once it was stopped', () => {
+    const { events, play, stop } = startIn(adapter, example.options);
+    stop.abort();
+    for (const input of example.input) play(input);
+    expect(events).toEqual([]);
+  });
+
+  test('is silent on malformed input, and never throws', () => {
+    const { events, play } = startIn(adapter, example.options);
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, maxDepth: 4 }), (message) => {
+        play({ message, from: 'page' });
+        play({ message, from: 'frame' });
+      }),
+      { seed, numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.jsonValue(), (tap) => play({ tap })),
+      { seed, numRuns: 500 },
+    );
+    expect(events, `seed ${seed}`).toEqual([]);
+  });
+
+  test('survives its own example with members taken away or replaced', () => {
+    const members = fc.array(fc.tuple(fc.nat(), fc.jsonValue()), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(members, (changes) => {
+        const { play } = startIn(adapter, example.options);
+        for (const input of example.input) {
+          const copy = structuredClone(input) as Record<string, unknown>;
+          for (const [index, value] of changes) replaceSome(copy, index, value);
+          play(copy as HostExample['input'][number]);
+        }
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
+/** Puts `value` in the place of the member that comes `index`th among all members below `root`. */
+function replaceSome(root: Record<string, unknown>, index: number, value: unknown): void {
+  const places: [Record<string, unknown>, string][] = [];
+  const walk = (parent: Record<string, unknown>, depth: number) => {
+    for (const [key, child] of Object.entries(parent)) {
+      if (depth > 0) places.push([parent, key]);
+      if (typeof child === 'object' && child !== null) walk(child as Record<string, unknown>, depth + 1);
+    }
+  };
+  walk(root, 0);
+  const place = places[index % places.length];
+  // A copy: the same value in two places could come to hold itself.
+  if (place) place[0][place[1]] = structuredClone(value);
+}

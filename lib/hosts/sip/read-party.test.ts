@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { readCallee, readCaller } from './read-party.ts';
+
+const from = '"From Name" <sip:0111111111@pbx.example>;tag=1';
+const asserted = '"Asserted" <sip:+33222222222@carrier.example>';
+const remote = '"Remote" <sip:0333333333@pbx.example>;party=calling;privacy=off';
+const phone = (value: string) => ({ clientId: { kind: 'phone', value } });
+
+describe('the caller is', () => {
+  test('the asserted identity first, then the remote party, then From', () => {
+    const all = { from, 'p-asserted-identity': asserted, 'remote-party-id': remote };
+    expect(readCaller(all)).toEqual({ ...phone('+33222222222'), displayName: 'Asserted' });
+    expect(readCaller({ from, 'remote-party-id': remote })).toEqual({
+      ...phone('0333333333'),
+      displayName: 'Remote',
+    });
+    expect(readCaller({ from })).toEqual({ ...phone('0111111111'), displayName: 'From Name' });
+  });
+
+  test('the number among several asserted identities', () => {
+    const both = '<sip:amelie@carrier.example>, <tel:+33222222222>';
+    expect(readCaller({ from, 'p-asserted-identity': both })).toMatchObject(phone('+33222222222'));
+  });
+
+  test('named by From where the asserted identity has no name', () => {
+    const bare = '<sip:+33222222222@carrier.example>';
+    expect(readCaller({ from, 'p-asserted-identity': bare }).displayName).toBe('From Name');
+  });
+
+  test('without a name that only repeats the number', () => {
+    expect(readCaller({ from: '"+331" <sip:+331@a.example>' })).toEqual(phone('+331'));
+  });
+
+  test('a user of a domain where there is no number', () => {
+    expect(readCaller({ from: '<sip:alice@example.com>' })).toEqual({
+      clientId: { kind: 'username', value: 'alice', scope: 'example.com' },
+    });
+  });
+
+  test('nobody where there is no address', () => {
+    expect(readCaller({})).toEqual({});
+    expect(readCaller({ from: '<sip:pbx.example>' })).toEqual({});
+  });
+});
+
+describe('the number is withheld, and no name told, with', () => {
+  test.each([
+    ['an anonymous From', { from: '"Anonymous" <sip:anonymous@anonymous.invalid>;tag=1' }],
+    ['an anonymous user elsewhere', { from: '<sip:Anonymous@carrier.example>' }],
+    ['an unknown host', { from: '<sip:unavailable@unknown.invalid>' }],
+    ['Privacy: id beside an asserted identity', { from, 'p-asserted-identity': asserted, privacy: 'id' }],
+    ['Privacy among others', { from, privacy: 'header;ID;critical' }],
+    [
+      'an anonymous From beside an asserted identity',
+      { from: '<sip:anonymous@anonymous.invalid>', 'p-asserted-identity': asserted },
+    ],
+    ['a private remote party', { from, 'remote-party-id': '<sip:0333333333@pbx.example>;privacy=full' }],
+  ])('%s', (_, headers) => expect(readCaller(headers)).toEqual({ withheld: true }));
+
+  test('but Privacy: none hides nothing', () => {
+    expect(readCaller({ from, privacy: 'none' })).toMatchObject(phone('0111111111'));
+  });
+});
+
+test('the callee is To, and our own privacy does not hide them', () => {
+  const headers = { from, to: '"Ana" <sip:+34911111111@pbx.example>', privacy: 'id' };
+  expect(readCallee(headers)).toEqual({ ...phone('+34911111111'), displayName: 'Ana' });
+});
