@@ -53,7 +53,7 @@ async function connect(worker, { desk, server, token }) {
         settings: {
           version: 1,
           hosts: [{ origin: desk, label: 'Northgate Desk (demo)' }],
-          crm: { id: 'companion', settings: { baseUrl: server } },
+          crm: { id: 'companion', settings: { baseUrl: `${server}/` } },
         },
       });
     },

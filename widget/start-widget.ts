@@ -36,7 +36,8 @@ export function startWidget(
     signal: abort,
     onToken({ token, agent }) {
       signedIn.value = true;
-      const crm = companion.connect({ settings: { baseUrl: origin }, credential: token });
+      const settings = companion.settings.parse({ baseUrl: origin });
+      const crm = companion.connect({ settings, credential: token });
       void engine.connect({ status: 'ready', label: companion.label, crm, agent });
     },
   });

@@ -4,7 +4,7 @@ import { campaigns, type Scenario, scenarios } from '../desk/scenarios.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { OwnArrival } from './OwnArrival.tsx';
 
-const verbs: Partial<Record<Arrival['channel'], string>> = { phone: 'Ring', email: 'Write', chat: 'Chat' };
+const verbs: Partial<Record<Arrival['channel'], string>> = { phone: 'Ring', chat: 'Chat' };
 
 /** The customer side: one button a customer who gets in touch in the chosen campaign. */
 export function Simulator({ onArrive }: { onArrive: (arrival: Arrival) => void }) {
@@ -50,7 +50,7 @@ function ScenarioButton({ scenario, onClick }: { scenario: Scenario; onClick: ()
         <strong>{scenario.label}</strong>
         <bdi>{scenario.hint}</bdi>
       </span>
-      <span class="verb">{verbs[channel] ?? 'Message'}</span>
+      <span class="verb">{verbs[channel] ?? 'Write'}</span>
     </button>
   );
 }

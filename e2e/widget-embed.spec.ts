@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { startPlainChromium } from './harness/chromium.ts';
+import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
+import { type PageServer, startPages } from './harness/page-server.ts';
+import { panelView } from './harness/panel-view.ts';
+import { until } from './harness/until.ts';
+
+/** Hosts that integrate with the embed script, or with nothing but the widget's address. */
+let crm: CompanionServer;
+let pages: PageServer;
+let browser: Browser;
+let context: BrowserContext;
+
+before(async () => {
+  [pages, browser] = await Promise.all([startPages(), startPlainChromium()]);
+  crm = await startCompanionServer({ embedOrigins: [pages.origin()] });
+  pages.put(
+    '/with-script',
+    `<!doctype html><title>Host</title><div id="crm" style="width:400px;height:700px"></div>
+     <script src="${crm.url}/widget/embed.js" data-target="#crm"></script>`,
+  );
+  // The host as it would be for the extension alone: messages to its own window, and an answer to hello?.
+  pages.put(
+    '/speaks-itself',
+    `<!doctype html><title>Host</title><script>
+       const say = (message) => postMessage({ protocol: 'ringside', version: 1, ...message }, origin);
+       addEventListener('message', ({ source, data }) => {
+         if (source !== window || data.type !== 'hello?') return;
+         say({ type: 'hello', host: { name: 'Own desk', version: '2' }, commands: [] });
+         say({ type: 'interaction', interaction: { id: '7', channel: 'phone', direction: 'inbound', state: 'active',
+               clientId: { kind: 'phone', value: '+48580000017' } } });
+       });
+     </script><div id="crm" style="width:400px;height:700px"></div>
+     <script src="${crm.url}/widget/embed.js" data-target="#crm"></script>`,
+  );
+  pages.put(
+    '/by-address',
+    `<!doctype html><title>Host</title>
+     <iframe style="width:400px;height:700px" src="${crm.url}/widget/#contactId=C-1001&campaign=Billing"></iframe>`,
+  );
+});
+
+after(async () => {
+  await browser?.close();
+  await Promise.all([crm?.stop(), pages?.stop()]);
+});
+
+afterEach(async () => {
+  await context?.close();
+});
+
+async function open(path: string): Promise<{ page: Page; frame: Frame }> {
+  context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${pages.origin()}${path}`);
+  const frame = await until('the widget’s frame', () =>
+    page.frames().find((each) => each.url().startsWith(`${crm.url}/widget/`)),
+  );
+  return { page, frame };
+}
+
+async function signIn(frame: Frame): Promise<void> {
+  const popup = context.waitForEvent('page');
+  await frame
+    .getByRole('button', { name: /^Sign in/ })
+    .first()
+    .click();
+  await finishSignIn(await popup);
+}
+
+async function finishSignIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await until('the sign-in page to close', () => page.isClosed());
+}
+
+test('a host that calls ringside.interaction() gets its contact, then the next one', async () => {
+  const { page, frame } = await open('/with-script');
+  await signIn(frame);
+  await page.evaluate(() => {
+    const call = { id: '1', channel: 'phone', direction: 'inbound', state: 'active' };
+    window.ringside!.interaction({
+      ...call,
+      clientId: { kind: 'phone', value: '+33199004217' },
+    });
+  });
+  await panelView(frame).heads('Élodie Marchand');
+  await page.evaluate(() => {
+    const ringside = window.ringside!;
+    const chat = { id: '2', channel: 'chat', direction: 'inbound', state: 'active' };
+    ringside.interaction({ ...chat, clientId: { kind: 'email', value: 'priya@raman.example.com' } });
+    ringside.focus('2');
+  });
+  await panelView(frame).heads('Priya Raman');
+});
+
+test('a host that speaks the protocol to its own window needs the script and nothing else', async () => {
+  const { frame } = await open('/speaks-itself');
+  await signIn(frame);
+  await panelView(frame).heads('Tomasz Wilk');
+});
+
+test('the address alone names the contact, and a new fragment the next one', async () => {
+  const { page, frame } = await open('/by-address');
+  await signIn(frame);
+  await panelView(frame).heads('Élodie Marchand');
+  await page.evaluate((url) => {
+    const [frame] = Array.from(document.querySelectorAll('iframe'));
+    frame!.src = `${url}/widget/#clientId=+48580000017`;
+  }, crm.url);
+  await panelView(frame).heads('Tomasz Wilk');
+});
+
+test('where the browser blocks the sign-in window a link does the same', async () => {
+  const { frame } = await open('/with-script');
+  await frame.evaluate(() => {
+    window.open = () => null;
+  });
+  await frame
+    .getByRole('button', { name: /^Sign in/ })
+    .first()
+    .click();
+  const tab = context.waitForEvent('page');
+  await frame.getByRole('alert').getByRole('link').click();
+  await finishSignIn(await tab);
+  await until('the search to be open', () => panelView(frame).search.isEnabled());
+  assert.equal(await frame.getByRole('alert').getByRole('link').count(), 0);
+});
+
+test('a token from the embedding page, or from a window of another origin, signs nobody in', async () => {
+  const { page, frame } = await open('/with-script');
+  const forged = { type: 'ringside.token', token: crm.token, agent: { id: 'x', name: 'Mallory' } };
+  await page.evaluate((message) => {
+    const [frame] = Array.from(document.querySelectorAll('iframe'));
+    frame!.contentWindow!.postMessage(message, '*');
+  }, forged);
+  // From the widget's own origin, but from no window that it opened.
+  await frame.evaluate((message) => window.postMessage(message, '*'), forged);
+  await frame.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+  assert.ok((await frame.getByRole('button', { name: /^Sign in/ }).count()) > 0);
+});
