@@ -108,6 +108,14 @@ describe('the key at hand', () => {
     expect(key().value).toBe('');
   });
 
+  it('serves too where the saved address is spelt another way, as by an automated set-up', async () => {
+    const spelt = { id: 'example', settings: { baseUrl: 'https://CRM.example.com' }, staySignedIn: false };
+    const { seen } = await show({ ...saved, settings: { crm: spelt } });
+    press('Test');
+    await waitFor(() => expect(status()).toContain('Everything works'));
+    expect(seen.connectedWith[0]?.credential).toBe('kept-key');
+  });
+
   it('is never sent to another address', async () => {
     const { seen } = await show(saved);
     type(address(), 'evil.example.com');

@@ -61,7 +61,7 @@ export function CrmsSection(props: SectionProps) {
     const before = state.settings;
     const credential = draft.credential.trim() || ((await link.loadCredential()) ?? '');
     // First: the key of the former CRM must never meet the address of the next.
-    if (!sameCrm(before.crm, crm)) await link.clearCredential();
+    if (!sameCrm(before.crm, crm, link.crms)) await link.clearCredential();
     const after = { ...before, crm };
     if (!(await save((settings) => ({ ...settings, crm })))) return;
     await link.saveCredential(credential, { stay: crm.staySignedIn });

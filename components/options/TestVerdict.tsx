@@ -15,7 +15,9 @@ export function TestVerdict({ result, outdated }: Props) {
         <b>{result.headline}</b>
         <span class="when">
           {outdated ? 'tested before your change' : 'tested just now'} ·{' '}
-          <bdi class="num">{duration(result.ms)}</bdi>
+          <bdi dir="ltr" class="num">
+            {duration(result.ms)}
+          </bdi>
         </span>
       </header>
       <ul>
@@ -26,7 +28,9 @@ export function TestVerdict({ result, outdated }: Props) {
               <span class={verdict === 'none' ? 'quiet' : undefined}>{text}</span>
               {advice && <p>{advice}</p>}
             </span>
-            <bdi class="took num">{note ?? (ms === undefined ? '' : duration(ms))}</bdi>
+            <bdi dir="ltr" class="took num">
+              {note ?? (ms === undefined ? '' : duration(ms))}
+            </bdi>
           </li>
         ))}
       </ul>

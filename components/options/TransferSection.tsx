@@ -28,7 +28,7 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
   const replace = async (next: Settings): Promise<void> => {
     const before = state.settings;
     // First: the credential of the former CRM must never meet the address of the next.
-    if (!sameCrm(before.crm, next.crm)) await link.clearCredential();
+    if (!sameCrm(before.crm, next.crm, link.crms)) await link.clearCredential();
     if (!(await save(() => next, 'The settings were imported.'))) return;
     setRead(null);
     await link.removeOrigins(unneededPatterns(before, next, link.crms));

@@ -46,7 +46,7 @@ export function checkDraft(
   // Every connector's settings are an object with the keys of its form.
   const crm = { id: draft.crmId, settings: parsed.data as Record<string, unknown>, staySignedIn: draft.stay };
   const patterns = parsed.success ? crmPatterns(crm, crms) : [];
-  const keeps = kept !== null && parsed.success && sameCrm(kept, crm);
+  const keeps = kept !== null && parsed.success && sameCrm(kept, crm, crms);
   if (draft.credential.trim() === '' && !keeps)
     errors.credential =
       kept === null

@@ -51,7 +51,7 @@ function hostLines(now: Settings, next: Settings): ImportLine[] {
 function crmLines(now: Settings, next: Settings, crms: readonly CrmConnector[]): ImportLine[] {
   if (sameJson(now.crm, next.crm)) return [];
   const name = (crm: Settings['crm']) => crms.find(({ id }) => id === crm?.id)?.label ?? 'none';
-  if (sameCrm(now.crm, next.crm)) return [{ what: 'CRM', change: 'Stay signed in changes' }];
+  if (sameCrm(now.crm, next.crm, crms)) return [{ what: 'CRM', change: 'Stay signed in changes' }];
   const signIn = next.crm === null ? '' : '; sign in to it afterwards';
   return [
     { what: 'CRM', change: `${name(now.crm)} now, then ${name(next.crm)}${signIn}`, warn: now.crm !== null },
