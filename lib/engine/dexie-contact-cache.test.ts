@@ -175,6 +175,31 @@ describe('the contact cache on disk', () => {
     expect(await cache.getContact(contact.id)).toBeUndefined();
   });
 
+  it.each(['clear', 'forgetContact'] as const)(
+    'lets no write that hung come back after %s',
+    async (erase) => {
+      const { open } = setUp();
+      const cache = open();
+      await cache.putLookup({ kind: 'other', value: 'x' }, [], 1);
+      const hung = Promise.withResolvers<void>();
+      const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+      const spy = vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...parts) => {
+        await hung.promise;
+        return encrypt(...parts);
+      });
+      await cache.putContact(contact, 1);
+      await cache[erase](contact.id);
+      hung.resolve();
+      spy.mockRestore();
+      await vi.waitFor(async () => {
+        await cache.putLookup({ kind: 'other', value: 'y' }, [], 2);
+        expect(await cache.findByIdentifier({ kind: 'other', value: 'y' })).toBeDefined();
+      });
+      expect(await cache.getContact(contact.id)).toBeUndefined();
+      expect(await cache.search('canary')).toEqual([]);
+    },
+  );
+
   it('answers with misses where there is no IndexedDB at all', async () => {
     const cache = openContactCache({
       dataKey,

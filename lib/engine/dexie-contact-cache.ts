@@ -53,16 +53,22 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
   let searchIndex: ContactSearchIndex | undefined;
   let room = 0;
 
-  /** One after the other, and not at all when everything was cleared meanwhile. Gives whether it was done. */
+  /**
+   * One after the other. Work that outlived its time, or a clear, may go on, but writes nothing any more: it asks
+   * `stillWanted` first. Gives whether it was done.
+   */
   function write(work: (db: CacheDatabase, stillWanted: () => boolean) => Promise<void>): Promise<boolean> {
     const asked = clears;
-    const stillWanted = () => asked === clears;
+    let over = false;
+    const stillWanted = () => asked === clears && !over;
     const done = writes.then(async () => {
       if (!stillWanted()) return false;
-      return database.use(false, async (db) => {
+      const finished = await database.use(false, async (db) => {
         await work(db, stillWanted);
         return true;
       });
+      over = true;
+      return finished;
     });
     writes = done;
     return done;
