@@ -78,7 +78,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
     if (current?.crm === crm && current.session === undefined)
-      await engine.connect({ status: 'ready', label, crm });
+      await engine.connect({ status: 'ready', id: fingerprint, label, crm });
   }
 
   async function askSession(): Promise<void> {
@@ -101,8 +101,8 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (current === undefined) return;
     current.session = session;
     drafts.open(session.draftKey);
-    const { label, crm } = current;
-    await engine.connect({ status: 'ready', label, crm, agent: session.agent.name });
+    const { fingerprint: id, label, crm } = current;
+    await engine.connect({ status: 'ready', id, label, crm, agent: session.agent.name });
   }
 
   /** No CRM (no label), or nobody signed in to it. */

@@ -8,6 +8,7 @@ import type { StorageApi } from './settings.ts';
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const desk: DeskCopy = {
   connection: { status: 'not-connected' },
+  crmId: null,
   hosts: [],
   front: 'a',
   pinned: null,

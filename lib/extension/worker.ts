@@ -17,6 +17,7 @@ import { missingHosts } from './missing-hosts.ts';
 import { openPanel } from './open-panel.ts';
 import { onPermissionsChanged, patternOf } from './permissions.ts';
 import { isLive } from './plan-surfaces.ts';
+import { refusePort } from './refuse-port.ts';
 import { enterOpenTabs, registerHostScripts } from './register-host-scripts.ts';
 import { createHostPorts } from './serve-host-port.ts';
 import { createViewPorts } from './serve-view-port.ts';
@@ -82,10 +83,7 @@ export function startWorker(): void {
     if (sender?.kind === 'host' && port.name === hostPortName) hostPorts.connect(port, sender);
     else if (sender !== undefined && sender.kind !== 'host' && port.name === viewPortName)
       viewPorts.connect(port, sender);
-    else {
-      log('warn', 'a connection was refused');
-      port.disconnect();
-    }
+    else refusePort(port);
   });
   browser.runtime.onInstalled.addListener(() => void applyHosts({ enter: true }));
   onPermissionsChanged(() => void applyHosts(), life);
