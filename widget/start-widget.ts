@@ -38,7 +38,8 @@ export function startWidget(
       signedIn.value = true;
       const settings = companion.settings.parse({ baseUrl: origin });
       const crm = companion.connect({ settings, credential: token });
-      void engine.connect({ status: 'ready', label: companion.label, crm, agent });
+      const id = crypto.randomUUID();
+      void engine.connect({ status: 'ready', id, label: companion.label, crm, agent });
     },
   });
 

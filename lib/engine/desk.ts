@@ -3,10 +3,11 @@ import type { LiveInteraction } from '../domain/live.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import type { ChannelOwner, DeskCopy, RecoveryStore } from './recovery-store.ts';
 
-const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'owners'> => ({
+const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'owners' | 'crmId'> => ({
   requests: {},
   ended: [],
   owners: {},
+  crmId: null,
 });
 const keptEnded = 200;
 
@@ -37,6 +38,16 @@ export class Desk {
     return this.#private.requests;
   }
 
+  get crmId(): string | null {
+    return this.#private.crmId;
+  }
+
+  setCrmId(crmId: string | null): void {
+    this.#private.crmId = crmId;
+    this.#deskDirty = true;
+    this.#schedule();
+  }
+
   get(key: string): LiveInteraction | undefined {
     return this.#state.interactions.find((one) => one.key === key);
   }
@@ -47,8 +58,8 @@ export class Desk {
     const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
     if (desk === null) return;
-    const { requests, ended, owners, ...shown } = desk;
-    this.#private = { requests, ended, owners };
+    const { requests, ended, owners, crmId, ...shown } = desk;
+    this.#private = { requests, ended, owners, crmId };
     this.#state = { ...this.#state, ...shown };
   }
 

@@ -3,7 +3,7 @@ import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { createEngine } from './engine.ts';
-import type { Engine } from './engine-parts.ts';
+import type { Engine, EngineParts } from './engine-parts.ts';
 import { createMemoryContactCache } from './memory-contact-cache.ts';
 import { MemoryCrm } from './memory-crm.ts';
 import { createMemoryDraftStore } from './memory-draft-store.ts';
@@ -21,16 +21,17 @@ export const deskOrigin = 'https://desk.example.com';
 export function engineForTests({
   settings = {},
   crm = new MemoryCrm(),
-}: {
-  settings?: Partial<Settings>;
-  crm?: MemoryCrm;
-} = {}) {
-  const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
-  const stores = {
+  stores = {
     cache: createMemoryContactCache(),
     drafts: createMemoryDraftStore(),
     recovery: createMemoryRecoveryStore(),
-  };
+  },
+}: {
+  settings?: Partial<Settings>;
+  crm?: MemoryCrm;
+  stores?: Pick<EngineParts, 'cache' | 'drafts' | 'recovery'>;
+} = {}) {
+  const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
   const seen: ViewState[] = [];
   const whole: Settings = {
     ...defaultSettings,
@@ -69,18 +70,19 @@ export function engineForTests({
     stores,
     /** Every state that any view could have drawn. */
     seen,
-    connect: () =>
+    connect: (id = 'test') =>
       desk.engine.connect({
         status: 'ready',
+        id,
         label: 'Test CRM',
         crm: mortal(crm, life.signal),
         agent: 'Ana Duarte',
       }),
     /** The worker is killed and another one begins: nothing but the stores is left. */
-    restart: async () => {
+    restart: async (id = 'test') => {
       desk.engine = begin();
       await desk.engine.ready;
-      await desk.connect();
+      await desk.connect(id);
     },
     end: () => life.abort(),
     ring: (

@@ -11,7 +11,14 @@ import type { RecoveryStore } from './recovery-store.ts';
 export type CrmLink =
   | { status: 'not-connected' }
   | { status: 'signed-out'; label: string; at?: number; agent?: string }
-  | { status: 'ready'; label: string; crm: Crm; agent?: string };
+  | {
+      status: 'ready';
+      /** Which CRM and whose sign-in: under another id nothing of the former's contacts is kept. */
+      id: string;
+      label: string;
+      crm: Crm;
+      agent?: string;
+    };
 
 export interface EngineParts {
   cache: ContactCache;
@@ -42,6 +49,7 @@ export interface Engine extends ViewLink {
   host(source: HostSource, event: HostEvent): Promise<void>;
   /** The page (or one frame of it) is gone; its live interactions are marked and finish after 60 s unless it is back. */
   hostGone(page: { tabId: number; frameId?: number }): Promise<void>;
+  /** The very same life of the page is back (back-forward cache, a lost Port): what it had is still there. */
   hostBack(page: { tabId: number; frameId: number }): Promise<void>;
   setHosts(hosts: HostStatus[]): Promise<void>;
   send(command: ViewCommand): Promise<CommandReply>;

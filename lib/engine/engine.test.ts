@@ -367,6 +367,17 @@ describe('the engine', () => {
       expect(desk.live('1').facts).toMatchObject({ state: 'finished', endReason: 'host-gone' });
     });
 
+    it('a sign-in to another CRM while no worker ran: nobody of the former one is shown', async () => {
+      await desk.ring('1', elodie);
+      await desk.resolved('1', 'matched');
+      desk.end();
+      const other = engineForTests({ stores: desk.stores });
+      other.crm.add('x1', 'Somebody Else', phone(elodie));
+      await other.connect('other');
+      expect((await other.resolved('1', 'matched')).contact.id).toBe('x1');
+      expect(JSON.stringify(other.seen.at(-1))).not.toContain('Marchand');
+    });
+
     it('being signed out: nobody stays on screen or in the copies', async () => {
       await desk.ring('1', elodie);
       await desk.resolved('1', 'matched');

@@ -105,22 +105,14 @@ export function createEngine(parts: EngineParts): Engine {
 
   function connect(next: CrmLink): Promise<void> {
     return enqueue(async () => {
-      const before = link;
       link = next;
-      const resumed =
-        before.status === 'not-connected' &&
-        next.status === 'ready' &&
-        desk.state.connection.status === 'ready';
-      if (
-        next.status !== 'ready' ||
-        (before.status === 'ready' && before.crm !== next.crm && before.label !== next.label)
-      ) {
-        await forgetContacts();
-      }
+      const crmId = next.status === 'ready' ? next.id : null;
+      if (crmId === null || crmId !== desk.crmId) await forgetContacts();
+      desk.setCrmId(crmId);
       desk.set({ connection: shownLink(next) });
       if (next.status !== 'ready') return;
       for (const { key, resolution } of desk.state.interactions) {
-        if (!resumed || !isSettled(resolution)) resolver.start(key);
+        if (!isSettled(resolution)) resolver.start(key);
       }
       // Settings of the workspace may have changed since it was read last; what is on screen does not wait for them.
       void refreshWorkspace();
@@ -265,7 +257,7 @@ export function createEngine(parts: EngineParts): Engine {
     connect,
     tick,
     hostGone: (page) => enqueue(() => interactions.hostGone(page)),
-    hostBack: () => Promise.resolve(),
+    hostBack: (page) => enqueue(() => interactions.hostBack(page)),
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {

@@ -105,6 +105,13 @@ export class Interactions {
     }
   }
 
+  hostBack(page: { tabId: number; frameId: number }): void {
+    for (const { key, source } of this.#parts.desk.state.interactions) {
+      if (source.tabId !== page.tabId || source.frameId !== page.frameId) continue;
+      this.#parts.desk.patch(key, ({ hostGoneUntil: _, ...live }) => live);
+    }
+  }
+
   /** Finishes what a gone host has not said again in time. */
   tick(): void {
     const { desk, now } = this.#parts;

@@ -20,6 +20,8 @@ export interface ChannelOwner {
 /** The part that belongs to no single interaction. */
 export interface DeskCopy {
   connection: Connection;
+  /** Which CRM and whose sign-in the contacts on screen are from. */
+  crmId: string | null;
   hosts: HostStatus[];
   front: string | null;
   pinned: string | null;
