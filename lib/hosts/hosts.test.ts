@@ -67,7 +67,7 @@ describe.each(Object.entries(modules))('%s', (path, { default: adapter, example 
     expect(events).toEqual([]);
   });
 
-  test('is silent on malformed input, and never throws', () => {
+  test('is silent on malformed input, and never throws', { timeout: 30_000 }, () => {
     const { events, play } = startIn(adapter, example.options);
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, maxDepth: 4 }), (message) => {
@@ -83,7 +83,7 @@ describe.each(Object.entries(modules))('%s', (path, { default: adapter, example 
     expect(events, `seed ${seed}`).toEqual([]);
   });
 
-  test('survives its own example with members taken away or replaced', () => {
+  test('survives its own example with members taken away or replaced', { timeout: 30_000 }, () => {
     const members = fc.array(fc.tuple(fc.nat(), fc.jsonValue()), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(members, (changes) => {

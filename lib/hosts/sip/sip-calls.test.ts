@@ -304,6 +304,7 @@ test('calls are bounded: ended ones are forgotten first', () => {
 });
 
 const seed = Date.now() | 0;
+const long = { timeout: 30_000 };
 const anyMessage = fc
   .tuple(
     fc.constantFrom(
@@ -325,7 +326,7 @@ const anyMessage = fc
   )
   .map(([text, isSent, socket]): Written => ({ text, sent: isSent, socket }));
 
-test('in any order, repeated or lost, a call only goes forward and what it says is valid', () => {
+test('in any order, repeated or lost, a call only goes forward and what it says is valid', long, () => {
   const order = ['offered', 'active', 'held', 'finished'];
   fc.assert(
     fc.property(fc.array(anyMessage, { maxLength: 30 }), (written) => {
@@ -344,7 +345,7 @@ test('in any order, repeated or lost, a call only goes forward and what it says 
   );
 });
 
-test('every message twice makes no difference', () => {
+test('every message twice makes no difference', long, () => {
   fc.assert(
     fc.property(fc.array(anyMessage, { maxLength: 20 }), (written) => {
       const at = (item: Written, index: number) => ({ ...item, at: 1_790_000_000_000 + index });
@@ -388,5 +389,26 @@ test('an isolated half that comes later is told enough to know every live call',
       expect(told).toEqual(known?.state === 'finished' ? null : known);
     }),
     { seed },
+  );
+});
+
+test('a damaged message makes nothing throw, and what it becomes is valid', long, () => {
+  const damage = fc.record({ at: fc.nat(), cut: fc.nat(40), put: fc.string({ maxLength: 12 }) });
+  const originals = [
+    invite('X-Campaign: "a%20b"', 'P-Asserted-Identity: "x, y" <tel:+1>, <sip:2@c>'),
+    answer('200 OK'),
+    bye(),
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...originals), fc.array(damage, { maxLength: 6 }), (original, damages) => {
+      let text = original;
+      for (const { at, cut, put } of damages) {
+        const from = at % (text.length + 1);
+        text = text.slice(0, from) + put + text.slice(from + cut);
+      }
+      for (const interaction of play(got(text), got(invite()), sent(text), got(text)))
+        expect(hostInteractionSchema.safeParse(interaction).success, text).toBe(true);
+    }),
+    { seed, numRuns: 3_000 },
   );
 });

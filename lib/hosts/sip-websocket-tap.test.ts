@@ -1,0 +1,137 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import tap from './sip-websocket.tap.ts';
+
+const invite = [
+  'INVITE sip:agent7@pbx.example SIP/2.0',
+  'From: "Ann" <sip:+33612345678@pbx.example>;tag=9fx',
+  'To: <sip:agent7@pbx.example>',
+  'Call-ID: a84b4c',
+  'CSeq: 1 INVITE',
+  'X-Campaign: Support FR',
+  '',
+  'm=audio 9 UDP/TLS/RTP/SAVPF 111',
+].join('\r\n');
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The tap in a page whose own class of sockets is a plain one. */
+function startTap() {
+  class WebSocket extends EventTarget {
+    send() {}
+  }
+  const page = { WebSocket, EventTarget, MessageEvent };
+  vi.stubGlobal('window', page);
+  const messages: string[] = [];
+  let ask = () => {};
+  tap.start({
+    send: (message) => messages.push(JSON.stringify(message)),
+    onAsk: (listener) => {
+      ask = listener;
+    },
+  });
+  const socket = new page.WebSocket();
+  return {
+    messages,
+    ask: () => ask(),
+    receive: (data: string) => socket.dispatchEvent(new MessageEvent('message', { data })),
+  };
+}
+
+const expected = {
+  socket: 1,
+  sent: false,
+  start: 'INVITE',
+  initial: true,
+  headers: {
+    from: '"Ann" <sip:+33612345678@pbx.example>;tag=9fx',
+    to: '<sip:agent7@pbx.example>',
+    'call-id': 'a84b4c',
+    cseq: '1 INVITE',
+    'x-campaign': 'Support FR',
+  },
+  media: 'sendrecv',
+};
+
+test('a call is told, and told again when asked, until it is over', () => {
+  const { messages, ask, receive } = startTap();
+  receive(invite);
+  ask();
+  expect(messages).toHaveLength(2);
+  expect(JSON.parse(messages[0]!)).toEqual({ ...expected, at: expect.any(Number) });
+  expect(messages[1]).toBe(messages[0]);
+  receive(invite.replace('INVITE sip', 'CANCEL sip').replace('1 INVITE', '1 CANCEL'));
+  ask();
+  expect(messages).toHaveLength(3);
+});
+
+test('traffic that is no call is never told', () => {
+  const { messages, receive } = startTap();
+  for (const text of ['{"chat":"hello"}', '\r\n\r\n', 'REGISTER sip:a SIP/2.0\r\nCall-ID: 1\r\n\r\n', ''])
+    receive(text);
+  expect(messages).toEqual([]);
+});
+
+/** What a page may do to its built-ins after our script ran. */
+const broken = () => {
+  throw new Error('polluted');
+};
+const pollutions: [string, () => () => void][] = [
+  ...(['slice', 'indexOf', 'lastIndexOf', 'trim', 'toLowerCase', 'charCodeAt'] as const).map(
+    (name): [string, () => () => void] => [`String.prototype.${name}`, () => replace(String.prototype, name)],
+  ),
+  ['RegExp.prototype.exec', () => replace(RegExp.prototype, 'exec')],
+  ['Array.prototype iteration', () => replace(Array.prototype, Symbol.iterator)],
+  ['Array.prototype.push', () => replace(Array.prototype, 'push')],
+  ['WeakMap.prototype.get', () => replace(WeakMap.prototype, 'get')],
+  ['Function.prototype.call', () => replace(Function.prototype, 'call')],
+  ['Function.prototype.apply', () => replace(Function.prototype, 'apply')],
+  ['Reflect.apply', () => replace(Reflect, 'apply')],
+  ['Object.create', () => replace(Object, 'create')],
+  ['Date.now', () => replace(Date, 'now')],
+  ['Object.prototype.toJSON', () => replace(Object.prototype, 'toJSON')],
+  ['Object.prototype.get', () => replace(Object.prototype, 'get')],
+  ['Object.prototype.media', () => replace(Object.prototype, 'media')],
+];
+
+function replace(owner: object, name: PropertyKey): () => void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  const { defineProperty, deleteProperty } = Reflect;
+  const descriptor = Object.assign(Object.create(null), {
+    value: broken,
+    configurable: true,
+    writable: true,
+  });
+  defineProperty(owner, name, descriptor);
+  return () => {
+    if (before) defineProperty(owner, name, before);
+    else deleteProperty(owner, name);
+  };
+}
+
+test.each(pollutions)('a page that breaks %s changes nothing', (_, pollute) => {
+  // Collected without any of the built-ins that are broken.
+  let told: unknown;
+  class WebSocket extends EventTarget {
+    send(_data: string) {}
+  }
+  const page = { WebSocket, EventTarget, MessageEvent };
+  vi.stubGlobal('window', page);
+  tap.start({
+    send: (message) => {
+      told = message;
+    },
+    onAsk: () => {},
+  });
+  const socket = new page.WebSocket();
+  const restore = pollute();
+  let error: unknown;
+  try {
+    socket.send(invite);
+  } catch (thrown) {
+    error = thrown;
+  } finally {
+    restore();
+  }
+  expect(error).toBeUndefined();
+  expect(told).toEqual({ ...expected, sent: true, at: expect.any(Number) });
+});
