@@ -77,11 +77,12 @@ describe('importing', () => {
     await screen.findByRole('button', { name: 'Allow https://c.example' });
   });
 
-  it('keeps the key where the CRM stays the same', async () => {
-    const seen = await show({ ok: true, settings: { ...next, crm: crm('https://crm.example.com') } });
+  it('keeps the key where the CRM stays the same, on disk only if the file says so', async () => {
+    const same = { ...crm('https://crm.example.com'), staySignedIn: true };
+    const seen = await show({ ok: true, settings: { ...next, crm: same } });
     fireEvent.click(await screen.findByRole('button', { name: 'Replace my settings' }));
-    await waitFor(() => expect(seen.events).toEqual(['settings']));
-    expect(seen.credential).toBe('kept-key');
+    await waitFor(() => expect(seen.events).toEqual(['settings', 'credential']));
+    expect(seen).toMatchObject({ credential: 'kept-key', stay: true });
   });
 
   it('does nothing on Cancel', async () => {

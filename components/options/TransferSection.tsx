@@ -31,6 +31,9 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
     if (!sameCrm(before.crm, next.crm, link.crms)) await link.clearCredential();
     if (!(await save(() => next, 'The settings were imported.'))) return;
     setRead(null);
+    const kept = await link.loadCredential();
+    // The key stays, but where it is kept follows the new settings.
+    if (next.crm && kept !== undefined) await link.saveCredential(kept, { stay: next.crm.staySignedIn });
     await link.removeOrigins(unneededPatterns(before, next, link.crms));
     if (!(await link.hasOrigins([...neededPatterns(next, link.crms)])))
       say('The settings were imported. Some hosts or the CRM still have to be allowed: see Hosts and CRMs.');
