@@ -70,7 +70,7 @@ try {
     }
 } finally {
   await browser.close();
-  await new Promise((resolve) => server.httpServer.close(resolve));
+  await server.close();
 }
 console.log(problems === 0 ? `Drawn in ${out}; nothing found.` : `${problems} problems.`);
 process.exitCode = problems === 0 ? 0 : 1;

@@ -1,0 +1,100 @@
+import { render } from 'preact';
+import { ContactCard } from '../ContactCard.tsx';
+import { ContactView } from '../ContactView.tsx';
+import { fixtureNow, found } from '../fixtures/people.ts';
+import { type StateName, states } from '../fixtures/states.ts';
+import { createStillLink } from '../fixtures/still-link.ts';
+import './gallery.css';
+
+/** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl`, or the list of all of them. */
+const query = new URLSearchParams(location.search);
+const cards: Record<string, StateName> = {
+  '14-card': '03-matched-reduced',
+  '14-card-resolving': '02-resolving',
+  '14-card-ambiguous': '05-ambiguous',
+  '14-card-failed': '09-failed',
+};
+/** Pictures that need the agent's hand: what to do once the state is drawn. */
+const hands: Record<string, { state: StateName; act: () => void }> = {
+  '04-editing': {
+    state: '04-matched-full',
+    act: () => document.querySelector<HTMLButtonElement>('[data-edit="jobTitle"]')?.click(),
+  },
+  '04-menu': {
+    state: '04-matched-full',
+    act: () => document.querySelector<HTMLButtonElement>('.more > button')?.click(),
+  },
+  '04-many-open': {
+    state: '04-many',
+    act: () => document.querySelector<HTMLButtonElement>('.rail-more > button')?.click(),
+  },
+  '01-browse': {
+    state: '01-idle',
+    act: () => document.querySelectorAll<HTMLButtonElement>('.people .pick')[1]?.click(),
+  },
+  '01-create': {
+    state: '01-idle',
+    act: () => document.querySelector<HTMLButtonElement>('.foot .btn')?.click(),
+  },
+  '06-problems': { state: '06-unmatched', act: () => document.querySelector('form')?.requestSubmit() },
+  '07-search': { state: '06-unmatched', act: () => search('mar') },
+};
+
+function search(words: string): void {
+  const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!input) return;
+  input.focus();
+  input.value = words;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function draw(name: string, root: HTMLElement): void {
+  const clock = () => fixtureNow;
+  const card = cards[name];
+  if (card) {
+    const link = createStillLink(states[card]);
+    render(<ContactCard link={link} clock={clock} onHide={() => {}} onOpen={() => {}} />, root);
+    return;
+  }
+  const hand = hands[name];
+  const state = hand ? states[hand.state] : Object.entries(states).find(([one]) => one === name)?.[1];
+  if (!state) throw new Error(`Gallery: no state ${name}; open it without ?state= for the list.`);
+  const link = createStillLink(state, found);
+  link.answer('contact.get', () => ({ ok: true }));
+  const actions = {
+    openOptions() {},
+    signIn() {},
+    takeTestCall() {},
+    allowHost: { origin: 'https://desk.example.com', allow() {} },
+  };
+  render(<ContactView link={link} surface="panel" clock={clock} actions={actions} />, root);
+  hand?.act();
+}
+
+function list(root: HTMLElement): void {
+  const names = [...Object.keys(states), ...Object.keys(hands), ...Object.keys(cards)].sort();
+  render(
+    <main class="gallery">
+      <h1>Every state of the view</h1>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={`?state=${name}`} data-state={name}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </main>,
+    root,
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('Gallery: index.html has no #root.');
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+const theme = query.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+const name = query.get('state');
+if (name) draw(name, root);
+else list(root);
