@@ -70,7 +70,12 @@ async function signIn(frame: Frame): Promise<void> {
   await finishSignIn(await popup);
 }
 
+/** The demo server fills the form in. */
 async function finishSignIn(page: Page): Promise<void> {
+  await until(
+    'the form to be filled in',
+    async () => (await page.getByLabel('Password').inputValue()) !== '',
+  );
   await page.getByRole('button', { name: /sign in/i }).click();
   await until('the sign-in page to close', () => page.isClosed());
 }

@@ -19,7 +19,7 @@ export function Widget({ link, openSignIn, signInUrl, signedIn }: WidgetProps) {
         <p class="widget-notice" role="alert">
           The browser blocked the sign-in window.{' '}
           {/* The page needs its opener: it hands the token to it and to nobody else. */}
-          <a href={signInUrl} target="_blank" rel="noopener opener">
+          <a href={signInUrl} target="ringside-sign-in">
             Open it in a tab
           </a>
         </p>
