@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { onBothDatabases, person, phone } from './both-databases-for-tests.ts';
+
+const okafor = '+442079460123';
+
+onBothDatabases((desk) => {
+  describe('an identifier', () => {
+    it('belongs to one contact unless it is shared on both', async () => {
+      const number = desk.freshNumber();
+      const owner = await desk.create('Only Owner', number);
+      const taken = await desk.client.post('/api/contacts', person('Wants It', [phone(number)]));
+      expect(taken.status).toBe(409);
+      expect(taken.body).toMatchObject({ code: 'conflict', owners: [owner.id] });
+      const half = await desk.client.post('/api/contacts', person('Wants It', [phone(number, true)]));
+      expect(half.status).toBe(409);
+      const other = await desk.create('Another');
+      const edited = await desk.client.patch(
+        `/api/contacts/${other.id}`,
+        { identifiers: [phone(number)] },
+        { 'If-Match': other.version },
+      );
+      expect(edited.body.owners).toEqual([owner.id]);
+      const both = await desk.client.post('/api/contacts', person('Third Okafor', [phone(okafor, true)]));
+      expect(both.status).toBe(201);
+      expect(await desk.owners(okafor)).toHaveLength(3);
+    });
+
+    it('goes to one of two agents who claim it at once', async () => {
+      const number = desk.freshNumber();
+      const claims = await Promise.all(
+        ['A', 'B', 'C', 'D'].map((letter) =>
+          desk.client.post('/api/contacts', person(`Claim ${letter}`, [phone(number)])),
+        ),
+      );
+      expect(claims.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+      expect(await desk.owners(number)).toHaveLength(1);
+    });
+
+    it('is added where nobody has it, and refused with the owners where somebody does', async () => {
+      const number = desk.freshNumber();
+      const [a, b] = [await desk.create('Add A'), await desk.create('Add B')];
+      const added = await desk.assign(a.id, number, 'add');
+      expect(added.status).toBe(200);
+      expect(added.body).toMatchObject({ contact: { id: a.id, identifiers: [phone(number)] }, former: [] });
+      expect(added.body.contact.version).not.toBe(a.version);
+      const refused = await desk.assign(b.id, number, 'add');
+      expect([refused.status, refused.body.owners]).toEqual([409, [a.id]]);
+    });
+
+    it('is moved away from its owners, and undo gives it back', async () => {
+      const number = desk.freshNumber();
+      const [a, b] = [
+        await desk.create('Move A', desk.freshNumber(), number),
+        await desk.create('Move B', desk.freshNumber()),
+      ];
+      const moved = await desk.assign(b.id, number, 'move');
+      expect(moved.body.former.map(({ id }: { id: string }) => id)).toEqual([a.id]);
+      expect(moved.body.former[0].identifiers).toHaveLength(1);
+      expect(await desk.owners(number)).toEqual([b.id]);
+      const undone = await desk.undo(moved.body.assignmentId);
+      expect(undone.body.contacts.map(({ id }: { id: string }) => id)).toEqual([b.id, a.id]);
+      expect((await desk.contact(a.id)).identifiers).toEqual(a.identifiers);
+      expect((await desk.contact(b.id)).identifiers).toEqual(b.identifiers);
+      const again = await desk.undo(moved.body.assignmentId);
+      expect(again.status).toBe(409);
+    });
+
+    it('is kept on both as shared, and undo restores the former flag', async () => {
+      const number = desk.freshNumber();
+      const [a, b] = [await desk.create('Keep A', number), await desk.create('Keep B')];
+      const kept = await desk.assign(b.id, number, 'keep');
+      expect(await desk.owners(number)).toEqual([a.id, b.id].sort());
+      expect(kept.body.contact.identifiers).toEqual([phone(number, true)]);
+      expect((await desk.contact(a.id)).identifiers).toEqual([phone(number, true)]);
+      await desk.undo(kept.body.assignmentId);
+      expect((await desk.contact(a.id)).identifiers).toEqual([phone(number)]);
+      expect((await desk.contact(b.id)).identifiers).toEqual([]);
+    });
+
+    it('keeps what was shared shared when a move of it is undone', async () => {
+      const number = desk.freshNumber();
+      const ids: string[] = [];
+      for (const name of ['Shared A', 'Shared B', 'Taker']) ids.push((await desk.create(name)).id);
+      await desk.assign(ids[0]!, number, 'add');
+      await desk.assign(ids[1]!, number, 'keep');
+      const moved = await desk.assign(ids[2]!, number, 'move');
+      expect(await desk.owners(number)).toEqual([ids[2]]);
+      await desk.undo(moved.body.assignmentId);
+      expect(await desk.owners(number)).toEqual(ids.slice(0, 2).sort());
+      for (const id of ids.slice(0, 2))
+        expect((await desk.contact(id)).identifiers).toEqual([phone(number, true)]);
+    });
+
+    it('cannot be given back after it has changed hands again', async () => {
+      const number = desk.freshNumber();
+      const [a, b, c] = [
+        await desk.create('Hand A', number),
+        await desk.create('Hand B'),
+        await desk.create('Hand C'),
+      ];
+      const first = await desk.assign(b.id, number, 'move');
+      await desk.assign(c.id, number, 'move');
+      const undone = await desk.undo(first.body.assignmentId);
+      expect([undone.status, undone.body.owners]).toEqual([409, [c.id]]);
+      expect((await desk.contact(a.id)).identifiers).toEqual([]);
+      expect((await desk.client.post('/api/assignments/none/undo')).status).toBe(404);
+    });
+
+    it('is recorded with who moved it, when, and from whom', async () => {
+      const number = desk.freshNumber();
+      const [a, b] = [await desk.create('Log A', number), await desk.create('Log B')];
+      const moved = await desk.assign(b.id, number, 'move');
+      const result = await desk.server.db.execute(
+        sql`select agent_id, mode, before::text as before, at <= now() as past from assignments where id = ${moved.body.assignmentId}`,
+      );
+      // Both drivers answer with rows; the shared type does not say so.
+      const [row] = (result as unknown as { rows: Record<string, unknown>[] }).rows;
+      expect(row).toMatchObject({ agent_id: 'service', mode: 'move', past: true });
+      expect(row?.before).toContain(a.id);
+    });
+  });
+});

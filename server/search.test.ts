@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { onBothDatabases } from './both-databases-for-tests.ts';
+import { findByIdentifier } from './contacts/find-contacts.ts';
+
+onBothDatabases((desk) => {
+  describe('search', () => {
+    it.each([
+      ['elodie', 'Élodie Marchand'],
+      ['MARCHAND ÉLODIE', 'Élodie Marchand'],
+      ['vauban elod', 'Élodie Marchand'],
+      ['head facilities', 'Élodie Marchand'],
+      ['gross', 'Anneliese Groß'],
+      ['hagstrom', 'Jonas Hagström'],
+      ['lukasz', 'Łukasz Błaszczykowska'],
+      ['الحداد', 'ليلى الحداد'],
+      ['mizrahi tamar', 'Tamar Mizrahi'],
+      ["o'connell", 'OConnell Test'],
+      ['elodie@vauban.example.com', 'Élodie Marchand'],
+      ['vauban.example', 'Élodie Marchand'],
+      ['01 99 00 42 17', 'Élodie Marchand'],
+      ['+33 1 99 00 42 17', 'Élodie Marchand'],
+      ['0033199004217', 'Élodie Marchand'],
+      ['99-00-42-17', 'Élodie Marchand'],
+      ['(0)20 7946 0164', 'Samuel Okafor'],
+      ['٠٢٠ ٧٩٤٦ ٠١٦٤', 'Samuel Okafor'],
+      ['okafor 0164', 'Samuel Okafor'],
+      ['omar_haddad', 'Omar Haddad'],
+      ['raman.and', 'Priya Raman'],
+    ])('finds by %s', async (query, name) => {
+      if (name === 'OConnell Test' && (await desk.count(name)) === 0) await desk.create(name);
+      expect(await desk.search(query)).toContain(name);
+    });
+
+    it('puts the beginning of a name before the beginning of a word before the middle', async () => {
+      for (const name of ['Zorbax Ann', 'Ann Zorbax', 'Xzorbax Ann']) await desk.create(name);
+      expect(await desk.search('zorbax')).toEqual(['Zorbax Ann', 'Ann Zorbax', 'Xzorbax Ann']);
+    });
+
+    it('answers at most 20, and nothing to nothing', async () => {
+      expect(await desk.search('e')).toHaveLength(20);
+      for (const query of ['', '   ', '-', "'", '…', '%', '_', '\\'])
+        expect(await desk.search(query)).toEqual([]);
+    });
+
+    it('follows a change at once', async () => {
+      const number = desk.freshNumber();
+      const made = await desk.create('Before Rename');
+      await desk.client.patch(
+        `/api/contacts/${made.id}`,
+        { name: 'Åfter Rename' },
+        { 'If-Match': made.version },
+      );
+      expect(await desk.search('after rename')).toEqual(['Åfter Rename']);
+      expect(await desk.search('before rename')).toEqual([]);
+      await desk.assign(made.id, number, 'add');
+      expect(await desk.search(number)).toEqual(['Åfter Rename']);
+    });
+  });
+
+  it('reads a lookup from an index', async () => {
+    await desk.server.db.execute(sql`
+        insert into contacts (id, name, kind, fields, version, updated_at, name_folded, search_text)
+        select 'bulk-' || n, 'Bulk ' || n, 'person', '{}', n::text, now(), 'bulk ' || n, ' bulk ' || n || ' '
+        from generate_series(1, 20000) n`);
+    await desk.server.db.execute(sql`
+        insert into identifiers (contact_id, kind, value, scope, shared, position)
+        select 'bulk-' || n, 'phone', '+99900' || n, '', false, 0 from generate_series(1, 20000) n`);
+    await desk.server.db.execute(sql`analyze`);
+    const plans: string[] = [];
+    const spy = new Proxy(desk.server.db, {
+      get(target, name, receiver) {
+        if (name !== 'select') return Reflect.get(target, name, receiver);
+        return (...columns: Parameters<typeof target.select>) => {
+          const from = target.select(...columns);
+          plans.push('select');
+          return from;
+        };
+      },
+    });
+    const found = await findByIdentifier(spy, { kind: 'phone', value: '+9990017' });
+    expect(found.map(({ id }) => id)).toEqual(['bulk-17']);
+    expect(plans).toEqual(['select']);
+    const explained = await desk.server.db.execute(sql`explain
+        select * from contacts where contacts.id in (
+          select contact_id from identifiers where kind = 'phone' and value = '+9990017' and scope = '')`);
+    const text = JSON.stringify(explained);
+    expect(text).toContain('identifiers_');
+    expect(text).toMatch(/Index (Only )?Scan/);
+    expect(text).not.toContain('Seq Scan');
+  });
+});
