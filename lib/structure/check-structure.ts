@@ -21,14 +21,15 @@ export function isTest(path: string): boolean {
   return /\.(test|races\.test|spec)\.tsx?$|-for-tests\.tsx?$/.test(path);
 }
 
-function checkName({ path }: Module): string[] {
+function checkName({ path, hasExports }: Module): string[] {
   const parts = path.split('/');
   const file = parts.pop() ?? '';
-  const wanted = file.endsWith('.tsx')
-    ? /^([A-Z][A-Za-z0-9]*|main|[a-z0-9-]+(?=\.test))(\.test)?\.tsx$/
-    : /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.m?ts$|\.mjs$/;
+  const isComponent = /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(file);
+  const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.(ts|mts|mjs|tsx)$/.test(file);
+  // A page's start renders and exports nothing; whatever else is made of JSX is a component.
+  const isNamed = isComponent || (isKebab && (!file.endsWith('.tsx') || !hasExports));
   return [
-    ...(wanted.test(file) ? [] : [`${path}: name it kebab-case.ts, or PascalCase.tsx for a component`]),
+    ...(isNamed ? [] : [`${path}: name it kebab-case.ts, or PascalCase.tsx for a component`]),
     ...parts
       .filter((folder) => emptyWords.includes(folder))
       .map((folder) => `${path}: a folder named ${folder} says nothing of what is in it`),

@@ -16,6 +16,8 @@ export interface Module {
   lines: number;
   imports: Import[];
   hasDefaultExport: boolean;
+  /** False for the start of a page. */
+  hasExports: boolean;
   /** Nothing of its own: every statement passes on another module's exports. */
   onlyReexports: boolean;
   /** The globals `browser` and `chrome`, where it uses a member of one. */
@@ -52,6 +54,7 @@ export function readModule(path: string, source: string): Module {
     hasDefaultExport: module.staticExports.some(({ entries }) =>
       entries.some(({ exportName }) => exportName.kind === 'Default'),
     ),
+    hasExports: module.staticExports.length > 0,
     onlyReexports:
       program.body.length > 0 &&
       program.body.every((statement) => /^Export(All|Named)/.test(statement.type) && hasSource(statement)),
