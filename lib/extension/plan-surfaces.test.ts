@@ -13,7 +13,7 @@ const live = (key: string, facts: Partial<HostInteraction> = {}, tabId = 7) =>
     source: { origin, adapter: 'host-protocol', tabId, frameId: 0 },
     facts: { id: key, channel: 'phone', direction: 'inbound', state: 'offered', ...facts },
   }) as unknown as LiveInteraction;
-const tab = { tabId: 7, windowId: 1, hidden: false, takesCard: true };
+const tab = { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardLoaded: true };
 
 function plan(interactions: LiveInteraction[], change: Partial<SurfaceSituation> & { front?: string } = {}) {
   const { front = null, ...rest } = change;
@@ -46,6 +46,13 @@ describe('surfaces', () => {
   it('show nothing of what is pending, finished or closed', () => {
     const over = (['pending', 'finished', 'closed'] as const).map((state) => live(state, { state }));
     expect(plan(over)).toEqual({ badge: 0, cards: [], notify: [], announced: [] });
+  });
+
+  it('count an interaction as announced when its card is there, not before', () => {
+    expect(plan([live('a')], { tabs: [{ ...tab, cardLoaded: false }] })).toMatchObject({
+      cards: [[7, 'a']],
+      announced: [],
+    });
   });
 
   it('notify where the tab is hidden or the page refuses the card, once', () => {

@@ -9,6 +9,8 @@ export interface HostTab {
   hidden: boolean;
   /** Its top frame is a host of ours that has not refused the card. */
   takesCard: boolean;
+  /** The card's own page is there, so that what it shows was seen. */
+  cardLoaded: boolean;
 }
 
 export interface SurfaceSituation {
@@ -52,7 +54,7 @@ export function planSurfaces(situation: SurfaceSituation): SurfacePlan {
         state.front,
       );
       if (shown) plan.cards.set(tab.tabId, shown.key);
-      for (const { key } of own) announced.add(key);
+      if (shown && tab.cardLoaded) announced.add(shown.key);
       continue;
     }
     if (settings.surface === 'badge') continue;

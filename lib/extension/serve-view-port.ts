@@ -27,6 +27,8 @@ export interface ViewPorts {
   connect(port: Port, sender: ViewSender): void;
   /** Windows in which a panel is open. */
   panelWindows(): Set<number>;
+  /** Tabs whose card is there. */
+  cardTabs(): Set<number>;
   /** Which interaction each tab's card shows. */
   setCards(cards: ReadonlyMap<number, string>): void;
 }
@@ -80,15 +82,19 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
       post(port, { type: 'state', state });
     };
     const card = { tabId, push };
-    cards.add(card);
-    signal.addEventListener('abort', () => cards.delete(card));
+    signal.addEventListener('abort', () => {
+      cards.delete(card);
+      parts.onChange();
+    });
     port.onMessage.addListener((raw) => {
       const message = read(raw);
       if (message === undefined) return;
       switch (message.type) {
         case 'open':
           post(port, { type: 'place', tabId, windowId: parts.windowOf(tabId) ?? -1 });
+          cards.add(card);
           parts.onCard(tabId);
+          parts.onChange();
           return void subscribe(signal, (state) => {
             last = state;
             push();
@@ -129,6 +135,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
   return {
     connect,
     panelWindows: () => new Set([...panels.values()].filter((windowId) => windowId !== undefined)),
+    cardTabs: () => new Set([...cards].map(({ tabId }) => tabId)),
     setCards(next) {
       shownCards = next;
       for (const { push } of cards) push();

@@ -68,7 +68,7 @@ export function startWorker(): void {
   const surfaces = createSurfaces({
     state: () => running?.engine.state ?? emptyViewState,
     settings: () => running?.settings() ?? defaultSettings,
-    tabs: () => hostTabs(hostPorts.pages()),
+    tabs: () => hostTabs(hostPorts.pages(), viewPorts.cardTabs()),
     panelWindows: viewPorts.panelWindows,
     showCard: hostPorts.showCard,
     setCards: viewPorts.setCards,
