@@ -17,9 +17,10 @@ export interface TellOnce {
 }
 
 const maxJsonLength = 8_192;
-const maxWaiting = 512;
-const maxRemembered = 512;
-const maxLive = 256;
+const maxWaiting = 256;
+/** More than can wait, so that no flood at once makes what is live forgotten. */
+const maxLive = 512;
+const maxRemembered = 1_024;
 /** Events a second in the long run, and at once. A page that says more has its words thinned, newest first to count. */
 const perSecond = 50;
 const burst = 100;

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCardFrame } from './card-frame.ts';
+
+const url = 'about:blank';
+const roots: { mode: string; root: ShadowRoot }[] = [];
+let blocked: ReturnType<typeof vi.fn<() => void>>;
+let card: ReturnType<typeof createCardFrame>;
+
+// Frames load here, if only a blank page.
+const { settings } = (window as unknown as { happyDOM: { settings: { enableIframePageLoading: boolean } } })
+  .happyDOM;
+settings.enableIframePageLoading = true;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  roots.length = 0;
+  blocked = vi.fn<() => void>();
+  card = createCardFrame(document, blocked);
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    roots.push({ mode: init.mode, root });
+    return root;
+  });
+});
+afterEach(() => {
+  card.hide();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName === 'div');
+const mutations = () => vi.advanceTimersByTimeAsync(0);
+
+test('it stands over the page in a closed shadow root, without a word in the page', () => {
+  card.show(url);
+  const [host] = hosts() as HTMLElement[];
+  expect(host?.shadowRoot).toBeNull();
+  expect(host?.innerHTML).toBe('');
+  expect(host?.style.getPropertyValue('width')).toBe('340px');
+  expect(host?.style.getPropertyPriority('z-index')).toBe('important');
+  expect(roots.map(({ mode }) => mode)).toEqual(['closed']);
+  const frame = roots[0]?.root.querySelector('iframe');
+  expect(frame?.src).toBe(url);
+  expect(frame).toHaveProperty('credentialless', true);
+});
+
+test('is the same in the page every time, whatever is on it', () => {
+  card.show(url);
+  const first = hosts()[0]?.outerHTML;
+  card.hide();
+  card.show(`${url}#another`);
+  expect(hosts()[0]?.outerHTML).toBe(first);
+  expect(first).not.toContain('about:blank');
+});
+
+test('shown twice it is there once; hidden it is gone', () => {
+  card.show(url);
+  card.show(url);
+  expect(hosts()).toHaveLength(1);
+  card.hide();
+  expect(hosts()).toHaveLength(0);
+});
+
+describe('when the frame', () => {
+  test('does not answer within a second, it is taken away and said to be blocked', async () => {
+    card.show(url);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(blocked).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(blocked).toHaveBeenCalledOnce();
+    expect(hosts()).toHaveLength(0);
+  });
+
+  test('answers, it stays', async () => {
+    card.show(url);
+    card.loaded();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(blocked).not.toHaveBeenCalled();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  test('was hidden before, nothing is said', async () => {
+    card.show(url);
+    card.hide();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(blocked).not.toHaveBeenCalled();
+  });
+});
+
+test('a page that removes it gets it back once, then it is blocked', async () => {
+  card.show(url);
+  card.loaded();
+  hosts()[0]?.remove();
+  await mutations();
+  expect(hosts()).toHaveLength(1);
+  expect(blocked).not.toHaveBeenCalled();
+  hosts()[0]?.remove();
+  await mutations();
+  expect(hosts()).toHaveLength(0);
+  expect(blocked).toHaveBeenCalledOnce();
+});
+
+test('after it was blocked it can be shown again', async () => {
+  card.show(url);
+  await vi.advanceTimersByTimeAsync(1_000);
+  card.show(url);
+  expect(hosts()).toHaveLength(1);
+});
