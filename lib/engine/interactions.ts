@@ -6,6 +6,7 @@ import { interactionKey } from '../domain/interaction-key.ts';
 import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
+import { ChannelOwners, inherit } from './channel-owners.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -35,12 +36,14 @@ const mostOfOneOrigin = 100;
 /** What hosts say becomes live interactions here: one for each, whatever order and however often it is said. */
 export class Interactions {
   readonly #parts: InteractionsParts;
+  readonly #owners: ChannelOwners;
   readonly #inboxes = new Map<string, InboxMode>();
   #typed: { key: string; at: number } | undefined;
   #focus: { origin: string; adapter: string; id: string } | undefined;
 
   constructor(parts: InteractionsParts) {
     this.#parts = parts;
+    this.#owners = new ChannelOwners(parts.desk, parts.adapter);
   }
 
   typed(key: string): void {
@@ -71,7 +74,7 @@ export class Interactions {
     const { desk, now } = this.#parts;
     const host = this.#parts.settings().hosts.find(({ origin }) => origin === source.origin);
     if (said.direction === 'internal' && !host?.popInternal) return;
-    if (this.#muted(source, said)) return;
+    if (this.#owners.muted(source, said.channel)) return;
     const adapter = this.#parts.adapter(source.adapter);
     const contactIdFrom = adapter?.contactId ?? 'header';
     const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
@@ -161,7 +164,7 @@ export class Interactions {
       startedAt: timeOf(facts.startedAt) ?? now(),
     };
     const live = withTimes(identified(bare, region()), undefined, now());
-    const replaced = this.#takeOver(source, live);
+    const replaced = this.#takeOver(live);
     desk.put(replaced);
     this.#evictFinished();
     const focused =
@@ -239,45 +242,17 @@ export class Interactions {
     for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.#leave(live);
   }
 
-  /** Where two adapters of one tab could see the same call, the higher-ranked owns the channel and the other is mute. */
-  #muted(source: HostSource, facts: HostInteraction): boolean {
-    const slot = `${source.tabId}|${facts.channel}`;
-    const rank = this.#parts.adapter(source.adapter)?.rank ?? 0;
-    const owner = this.#parts.desk.owner(slot);
-    if (owner && owner.adapter !== source.adapter && owner.rank > rank) return true;
-    if (!owner || owner.rank < rank) {
-      this.#parts.desk.setOwner(slot, { adapter: source.adapter, rank, frameId: source.frameId });
-    }
-    return false;
-  }
-
-  /** The call that a lower-ranked adapter had shown goes on under the better one, with all that the agent did. */
-  #takeOver(source: HostSource, live: LiveInteraction): LiveInteraction {
-    const rank = this.#parts.adapter(source.adapter)?.rank ?? 0;
-    const lower = this.#parts.desk.state.interactions.filter(
-      (one) =>
-        one.source.tabId === source.tabId &&
-        one.facts.channel === live.facts.channel &&
-        (this.#parts.adapter(one.source.adapter)?.rank ?? 0) < rank,
-    );
+  /** The call that a lesser adapter had shown goes on under the better one. */
+  #takeOver(live: LiveInteraction): LiveInteraction {
+    const { desk, drafts } = this.#parts;
     let heir = live;
-    for (const one of lower) {
-      if (sameIdentifier(one.identifier, live.identifier)) {
-        const { rejected, declined, mode, writes } = one;
-        const drafts = { ...one.drafts, ...live.drafts };
-        heir = {
-          ...heir,
-          rejected,
-          declined,
-          mode,
-          writes,
-          drafts,
-          ...(anchorOf(one) && { resolution: one.resolution }),
-        };
-        void this.#parts.drafts.move(one.key, live.key).catch(() => undefined);
-        if (this.#parts.desk.state.front === one.key) this.#parts.desk.set({ front: live.key });
+    for (const former of this.#owners.superseded(live)) {
+      if (sameIdentifier(former.identifier, live.identifier)) {
+        heir = inherit(heir, former);
+        void drafts.move(former.key, live.key).catch(() => undefined);
+        if (desk.state.front === former.key) desk.set({ front: live.key });
       }
-      this.#leave(one);
+      this.#leave(former);
     }
     return heir;
   }

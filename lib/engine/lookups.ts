@@ -20,6 +20,14 @@ export interface LookupParts {
   region: () => string;
 }
 
+/** What becomes of one answer of the CRM. */
+export interface Answer {
+  /** The contact, kept for later and spelled for eyes. */
+  keep(contact: Contact): Contact;
+  /** After a write of ours `contacts` carry the identifier and `lost` do not, whatever a lagging index says for a while. */
+  wrote(identifier: Identifier, contacts: Contact[], lost?: string[]): void;
+}
+
 /**
  * Reads contacts from the CRM and keeps what it says. Identical lookups under way share one request; an answer is
  * filtered again by the normalised identifier, since CRM searches over-match.
@@ -47,27 +55,31 @@ export class Lookups {
   }
 
   async byId(crm: Crm, id: string, signal?: AbortSignal): Promise<Contact | null> {
+    const { keep } = this.begin();
     const contact = await crm.getContact(id, signal ? { signal } : {});
-    if (contact === null) {
-      void this.#parts.cache.forgetContact(id);
-      return null;
-    }
-    return this.keep(contact);
+    if (contact !== null) return keep(contact);
+    void this.#parts.cache.forgetContact(id);
+    return null;
   }
 
-  /** A contact as a CRM answer gave it: kept for later, and spelled for eyes. */
-  keep(contact: Contact): Contact {
-    const shown = withDisplay(contact, this.#parts.region());
-    void this.#parts.cache.putContact(shown, this.#parts.now());
-    return shown;
-  }
-
-  /** After a write of ours these contacts carry the identifier and `lost` do not, whatever a lagging index says for a while. */
-  wrote(identifier: Identifier, contacts: Contact[], lost: string[] = []): void {
-    const at = this.#parts.now();
-    this.#ownWrites.set(identifierKey(identifier), { contacts, lost, at });
-    this.#underWay.delete(identifierKey(identifier));
-    void this.#parts.cache.putLookup(identifier, contacts, at);
+  /** Take it before asking the CRM: once the agent is signed out, nothing of the answer is kept. */
+  begin(): Answer {
+    const epoch = this.#epoch;
+    const { cache, now, region } = this.#parts;
+    return {
+      keep: (contact) => {
+        const shown = withDisplay(contact, region());
+        if (epoch === this.#epoch) void cache.putContact(shown, now());
+        return shown;
+      },
+      wrote: (identifier, contacts, lost = []) => {
+        if (epoch !== this.#epoch) return;
+        const key = identifierKey(identifier);
+        this.#ownWrites.set(key, { contacts, lost, at: now() });
+        this.#underWay.delete(key);
+        void cache.putLookup(identifier, contacts, now());
+      },
+    };
   }
 
   /** Another CRM, another person, or none: nothing that is under way or was written counts any more. */

@@ -120,10 +120,9 @@ export class Writer {
 
   async #create(crm: Crm, command: Extract<WriteCommand, { type: 'contact.create' }>): Promise<CommandReply> {
     const identifier = this.#identifierOf(command.key);
-    const contact = this.#parts.lookups.keep(
-      await crm.createContact(command.contact, { key: command.writeId }),
-    );
-    this.#wroteAll(contact);
+    const { keep, wrote } = this.#parts.lookups.begin();
+    const contact = keep(await crm.createContact(command.contact, { key: command.writeId }));
+    for (const { shared: _, display: __, ...one } of contact.identifiers) wrote(one, [contact]);
     if (command.key === null) return { ok: true, contact };
     const live = this.#parts.desk.get(command.key);
     // The call may have become somebody else's meanwhile: then the new contact is not shown for it.
@@ -136,9 +135,8 @@ export class Writer {
 
   async #update(crm: Crm, command: Extract<WriteCommand, { type: 'contact.update' }>): Promise<CommandReply> {
     const { contactId, change, version, writeId } = command;
-    const contact = this.#parts.lookups.keep(
-      await crm.updateContact(contactId, change, version, { key: writeId }),
-    );
+    const { keep } = this.#parts.lookups.begin();
+    const contact = keep(await crm.updateContact(contactId, change, version, { key: writeId }));
     this.refresh(contact);
     return { ok: true, contact };
   }
@@ -147,7 +145,7 @@ export class Writer {
     crm: Crm,
     command: Extract<WriteCommand, { type: 'identifier.assign' }>,
   ): Promise<CommandReply> {
-    const { desk, lookups, now } = this.#parts;
+    const { desk, now } = this.#parts;
     const identifier = this.#identifierOf(command.key);
     const live = desk.get(command.key);
     if (
@@ -158,11 +156,12 @@ export class Writer {
       throw new CrmError({ code: 'not-found' });
     }
     const { contactId, mode, writeId } = command;
+    const { keep, wrote } = this.#parts.lookups.begin();
     const result = await crm.assignIdentifier({ contactId, identifier, mode }, { key: writeId });
-    const contact = lookups.keep(result.contact);
-    const former = result.former.map((one) => lookups.keep(one));
+    const contact = keep(result.contact);
+    const former = result.former.map(keep);
     const lost = mode === 'move' ? former.map(({ id }) => id) : [];
-    lookups.wrote(identifier, [contact, ...(mode === 'keep' ? former : [])], lost);
+    wrote(identifier, [contact, ...(mode === 'keep' ? former : [])], lost);
     for (const one of [contact, ...former]) this.refresh(one);
     this.#setAssignment(command.key, contactId, {
       status: 'done',
@@ -178,12 +177,13 @@ export class Writer {
   async #undo(crm: Crm, command: Extract<WriteCommand, { type: 'assignment.undo' }>): Promise<CommandReply> {
     const live = this.#parts.desk.get(command.key);
     const shown = live?.resolution.status === 'matched' ? live.resolution : undefined;
+    const { keep, wrote } = this.#parts.lookups.begin();
     const touched = await crm.undoAssignment(command.assignmentId, { key: command.writeId });
-    const contacts = touched.map((one) => this.#parts.lookups.keep(one));
+    const contacts = touched.map(keep);
     for (const contact of contacts) this.refresh(contact);
     if (live?.identifier) {
       const [assigned, ...former] = contacts;
-      this.#parts.lookups.wrote(live.identifier, former, assigned ? [assigned.id] : []);
+      wrote(live.identifier, former, assigned ? [assigned.id] : []);
       if (shown)
         this.#setAssignment(command.key, shown.contact.id, { status: 'undone', identifier: live.identifier });
     }
@@ -204,12 +204,6 @@ export class Writer {
       one.contact.id === contact.id ? { ...one, contact } : one,
     );
     desk.set({ recent });
-  }
-
-  #wroteAll(contact: Contact): void {
-    for (const { shared: _, display: __, ...identifier } of contact.identifiers) {
-      this.#parts.lookups.wrote(identifier, [contact]);
-    }
   }
 
   #setAssignment(key: string, contactId: string, assignment: Assignment): void {
