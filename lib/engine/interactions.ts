@@ -13,6 +13,7 @@ import type { EngineParts } from './engine-parts.ts';
 import { identified } from './identify.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
+import { within } from './within.ts';
 
 export interface InteractionsParts {
   desk: Desk;
@@ -275,16 +276,9 @@ export class Interactions {
     return remembered[`${source.origin}|${inbox}`] ?? (inbox === 'full' ? 'full' : 'reduced');
   }
 
-  async #draftsOf(key: string): Promise<LiveInteraction['drafts']> {
-    const { drafts } = this.#parts;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<LiveInteraction['drafts']>((resolve) => {
-      timer = setTimeout(() => resolve({}), draftsWaitMs);
-    });
-    // A store that does not answer must not hold up the pop.
-    const found = await Promise.race([drafts.load(key).catch(() => ({})), late]);
-    clearTimeout(timer);
-    return found;
+  /** A store that does not answer must not hold up the pop. */
+  #draftsOf(key: string): Promise<LiveInteraction['drafts']> {
+    return within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({}));
   }
 
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
