@@ -24,7 +24,7 @@ const builds: Build[] = [
   {
     what: 'extension for tests',
     made: '.output/chrome-mv3-e2e/manifest.json',
-    from: [...shared, 'entrypoints/**', 'public/**', 'wxt.config.ts', 'e2e/extension-id.ts'],
+    from: [...shared, 'entrypoints/**', 'public/**', 'wxt.config.ts'],
     program: 'wxt',
     args: [['build', '--mode', 'e2e']],
   },

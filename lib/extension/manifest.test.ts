@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { extensionId, extensionKey } from '../../e2e/extension-id.ts';
 import { assertPermissions } from './assert-permissions.ts';
+import { extensionId, extensionKey } from './extension-id.ts';
 import { createManifest } from './manifest.ts';
 
 const optional = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];

@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { extensionKey } from '../../e2e/extension-id.ts';
+import { extensionKey } from './extension-id.ts';
 
 /** Hosts and CRMs are granted one by one at run time; http only where the traffic stays on this machine. */
 export const optionalHosts = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];
