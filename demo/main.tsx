@@ -24,7 +24,9 @@ const voice = createHostVoice(window, {
   widgetOrigin: widgetUrl && new URL(widgetUrl).origin,
 });
 
+// With the extension beside it, the same view twice would only be in the way: `?widget=closed`.
+const widgetOpen = new URLSearchParams(location.search).get('widget') !== 'closed';
 const root = document.querySelector('#desk');
-if (root) render(<Desk store={store} widgetUrl={widgetUrl} />, root);
+if (root) render(<Desk store={store} widgetUrl={widgetUrl} widgetOpen={widgetOpen} />, root);
 for (const event of store.everything()) voice.say(event);
 startRingHook(window, store.arrive);

@@ -48,7 +48,10 @@ async function ringOnce(path) {
   onStop(() => demo.close());
 
   const page = demo.context.pages()[0] ?? (await demo.context.newPage());
-  const ring = new URLSearchParams({ ring: caller.number, after: '500', campaign: caller.campaign });
+  const ring = new URLSearchParams({
+    ...{ ring: caller.number, campaign: caller.campaign },
+    ...{ after: '500', widget: 'closed' },
+  });
   await page.goto(`${services.desk}/?${ring}`);
   const started = Date.now();
 

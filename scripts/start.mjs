@@ -63,7 +63,7 @@ async function openDesk(path, services) {
   const demo = await openDemoBrowser({ ...services, path, headless: false });
   onStop(() => demo.close());
   const page = demo.context.pages()[0] ?? (await demo.context.newPage());
-  await page.goto(services.desk);
+  await page.goto(`${services.desk}/?widget=closed`);
   console.log('A Chromium with Ringside is open and connected: let a customer ring on the left of the desk.');
   demo.context.once('close', () =>
     console.log('The browser was closed; desk and server go on until Ctrl-C.'),

@@ -6,9 +6,17 @@ import { Simulator } from './Simulator.tsx';
 import { TopBar } from './TopBar.tsx';
 import { WidgetFrame } from './WidgetFrame.tsx';
 
+interface DeskProps {
+  store: DeskStore;
+  /** null where there is no companion server. */
+  widgetUrl: string | null;
+  /** Whether the widget's column is open at first. */
+  widgetOpen: boolean;
+}
+
 /** The whole page: customers on the left, live work in the middle, the companion widget on the right. */
-export function Desk({ store, widgetUrl }: { store: DeskStore; widgetUrl: string | null }) {
-  const showWidget = useSignal(widgetUrl !== null);
+export function Desk({ store, widgetUrl, widgetOpen }: DeskProps) {
+  const showWidget = useSignal(widgetUrl !== null && widgetOpen);
   return (
     <div class="desk" data-inbox={store.inbox.value} data-widget={showWidget.value}>
       <TopBar store={store} showWidget={showWidget} hasWidget={widgetUrl !== null} />
