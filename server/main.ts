@@ -1,3 +1,4 @@
+import { addAgent, readPassword } from './add-agent.ts';
 import { readOptions, usage } from './read-options.ts';
 import { startServer } from './start-server.ts';
 
@@ -5,10 +6,14 @@ import { startServer } from './start-server.ts';
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === 'help') return console.log(usage);
+  if (options.addAgent) {
+    await addAgent(options, { ...options.addAgent, password: await readPassword() });
+    return console.log(`${options.addAgent.name} can sign in.`);
+  }
   const server = await startServer(options);
   console.log(`Ringside server ready at ${server.url}`);
   if (options.token === undefined && !options.demo)
-    console.warn('No --token: only agents that are in the database already can sign in.');
+    console.warn('No --token: only agents added with --add-agent can sign in.');
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -10,15 +10,22 @@ export const usage = `Ringside companion CRM server
   --embed-origin ORIGIN  page origin that may embed the widget; may be repeated
   --region CC            country in which national numbers are read, for a new workspace (default GB)
   --demo                 fill an empty database with a demo workspace
+  --add-agent "NAME <EMAIL>"
+                         add an agent, or change name and password; reads the password
+                         from the standard input, then ends
   --help                 this text
 
   DATABASE_URL           a PostgreSQL database to use instead of --data`;
+
+export interface CommandLine extends ServerOptions {
+  addAgent?: { name: string; email: string };
+}
 
 /** The flags as options, or `help`. Throws an error made for reading: what is wrong and what would be right. */
 export function readOptions(
   args: string[],
   environment: Record<string, string | undefined>,
-): ServerOptions | 'help' {
+): CommandLine | 'help' {
   const flags = parse(args);
   if (flags.help) return 'help';
   const host = flags.host ?? '127.0.0.1';
@@ -41,6 +48,7 @@ export function readOptions(
     demo: flags.demo ?? false,
     embedOrigins: (flags['embed-origin'] ?? []).map(readOrigin),
     region: readRegion(flags.region ?? 'GB'),
+    ...(flags['add-agent'] !== undefined && { addAgent: readAgent(flags['add-agent']) }),
   };
 }
 
@@ -55,6 +63,7 @@ function parse(args: string[]) {
         token: { type: 'string' },
         'embed-origin': { type: 'string', multiple: true },
         region: { type: 'string' },
+        'add-agent': { type: 'string' },
         demo: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -84,6 +93,13 @@ function readOrigin(text: string): string {
 function readRegion(text: string): string {
   if (!/^[A-Z]{2}$/.test(text)) throw new Error('--region takes two capital letters, such as GB.');
   return text;
+}
+
+function readAgent(text: string): { name: string; email: string } {
+  const [, name, email] = /^\s*([^<>]{1,128}?)\s*<([^\s<>@]+@[^\s<>@]+)>\s*$/.exec(text) ?? [];
+  if (name === undefined || email === undefined)
+    throw new Error('--add-agent takes a name and an address, such as "Ana Duarte <ana@example.com>".');
+  return { name, email };
 }
 
 function isLoopback(host: string): boolean {

@@ -28,6 +28,7 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
     mounting.rateLimit.take(tokenHash === '' ? `address ${address}` : tokenHash);
     const agent = entry.access === 'public' ? nobody : await signedIn(mounting, tokenHash);
     if (!isAllowed(agent, entry.access)) throw new Problem(403);
+    const key = entry.write ? idempotencyKey(c) : '';
     const text = entry.body ? await readText(c) : '';
     const call: Omit<RouteCall<unknown>, 'db'> = {
       agent,
@@ -40,7 +41,7 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
     if (!entry.write) return reply(entry, await entry.handle({ ...call, db: mounting.db }));
     const once = {
       agentId: agent.id,
-      key: idempotencyKey(c),
+      key,
       parts: [entry.method, entry.path, call.id, call.version, text],
     };
     const kept = await executeOnce(mounting.db, once, async (tx) => {

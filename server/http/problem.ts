@@ -61,6 +61,8 @@ export class Problem extends Error {
     };
     const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
     if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+    // The rest of the body is not read, so nothing more can come over this connection.
+    if (this.status === 413) headers.set('Connection', 'close');
     if (this.status === 401) headers.set('WWW-Authenticate', 'Bearer');
     return new Response(JSON.stringify(body), { status: this.status, headers });
   }
