@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { HostOptions } from '../hosts/host.ts';
 
-export { hostPortName } from './host-port-name.ts';
-
 /**
  * Content script → worker. Events are numbered from 1 in each `instance` (one life of a content script); `first` is the
  * number of the first of the batch. The worker drops numbers it has seen and acknowledges cumulatively. The event itself
