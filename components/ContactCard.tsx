@@ -71,32 +71,39 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
     </button>
   );
   return (
-    <aside class="card" aria-label="Contact">
-      <span class="line on" data-state={lineState(interaction)} />
-      <p class="hide" role="status">
-        {ready && announcement(shown)}
-      </p>
-      {contact ? (
-        <ContactHead key={`${interaction.key} ${contact.id}`} contact={contact} now={now.value} end={hide} />
-      ) : (
-        <UnknownHead
-          interaction={interaction}
-          shown={shown}
-          icon={shown.status === 'resolving' ? null : why.icon}
-          end={hide}
-        />
-      )}
-      <State interaction={interaction} now={now.value} />
-      <div class="cardfoot">
-        <span class="save">
-          <Icon of={why.icon} small />
-          <span class="cut">{why.words}</span>
-        </span>
-        <button type="button" class="btn end" onClick={onOpen}>
-          Open panel
-        </button>
-      </div>
-    </aside>
+    <main>
+      <section class="card" aria-label="Contact">
+        <span class="line on" data-state={lineState(interaction)} />
+        <p class="hide" role="status">
+          {ready && announcement(shown)}
+        </p>
+        {contact ? (
+          <ContactHead
+            key={`${interaction.key} ${contact.id}`}
+            contact={contact}
+            now={now.value}
+            end={hide}
+          />
+        ) : (
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={shown.status === 'resolving' ? null : why.icon}
+            end={hide}
+          />
+        )}
+        <State interaction={interaction} now={now.value} />
+        <div class="cardfoot">
+          <span class="save">
+            <Icon of={why.icon} small />
+            <span class="cut">{why.words}</span>
+          </span>
+          <button type="button" class="btn end" onClick={onOpen}>
+            Open panel
+          </button>
+        </div>
+      </section>
+    </main>
   );
 }
 

@@ -30,7 +30,12 @@ export function FieldContent({
   if (Array.isArray(value)) return <Chips>{value.map((part) => optionLabel(field, part, 128))}</Chips>;
   if (field.type === 'url' && typeof value === 'string') return <Address value={value} />;
   const text = fieldText(field, value, store.now.value);
-  if (field.type === 'date' || field.type === 'date-time') return <time>{text}</time>;
+  if (field.type === 'date' || field.type === 'date-time')
+    return (
+      <time>
+        <bdi>{text}</bdi>
+      </time>
+    );
   if (typeof value === 'number' || field.type === 'phone') return <bdi class="num">{text}</bdi>;
   return <bdi class={field.type === 'long-text' ? 'long' : ''}>{text}</bdi>;
 }
@@ -79,7 +84,10 @@ function Identifiers(props: { kind: Identifier['kind']; contact: Contact; own?: 
           {index > 0 && <br />}
           <Linked identifier={identifier} />
           {sameIdentifier(identifier, props.own?.identifier) && (
-            <span class="chip accent">this {props.own?.noun}</span>
+            <>
+              {' '}
+              <span class="chip accent">this {props.own?.noun}</span>
+            </>
           )}
         </span>
       ))}

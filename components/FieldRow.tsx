@@ -55,9 +55,7 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
         {was !== undefined && (
           <>
             {' '}
-            <span class="was">
-              was <bdi>{wasText(field, was, store.now.value)}</bdi>
-            </span>
+            <bdi class="was">was {wasText(field, was, store.now.value)}</bdi>
           </>
         )}
         {editable && (

@@ -54,7 +54,7 @@ export function ContactHead(props: {
         <p class="where">
           {where && <bdi class="cut">{where}</bdi>}
           {time && (
-            <span class="num">
+            <span class="num there">
               {where ? ' · ' : ''}
               <bdi>{time}</bdi> there
             </span>

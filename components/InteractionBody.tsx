@@ -1,11 +1,12 @@
 import { CircleHelp, CloudOff, EyeOff, RotateCw, Search, User, UserPlus, Users } from 'lucide-preact';
+import type { IdentifierKind } from '../lib/domain/identifier.ts';
 import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { Candidates } from './Candidates.tsx';
 import { ago } from './format-time.ts';
 import { Icon } from './Icon.tsx';
-import { channelNoun, identifierNoun } from './identifier-words.ts';
+import { channelNoun, identifierLabel, identifierNoun } from './identifier-words.ts';
 import { MatchedBody } from './MatchedBody.tsx';
 import { NewContactForm } from './NewContactForm.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -32,6 +33,7 @@ export function InteractionBody(props: BodyProps) {
       interaction={interaction}
       workspace={state.workspace}
       crm={crm}
+      alone={shown.status === 'matched' || (shown.status === 'failed' && shown.stale !== undefined)}
       onCancel={() => store.creates.close(key)}
     />
   );
@@ -194,11 +196,15 @@ function lookingWords(
   { by, identifier, since }: Extract<Resolution, { status: 'resolving' }>,
   now: number,
 ): string {
-  const what = by === 'contact-id' ? 'ContactID' : identifier ? identifierNoun(identifier.kind) : 'client ID';
+  const what = by === 'contact-id' ? 'ContactID' : identifier ? byWords(identifier.kind) : 'client ID';
   const seconds = Math.floor((now - since) / 1_000);
   return seconds < 1 ? `by ${what}` : `by ${what}, ${seconds} s`;
 }
 
 function noCopyWords({ identifier }: LiveInteraction): string {
   return identifier ? `No saved copy of this ${identifierNoun(identifier.kind)}` : 'No saved copy';
+}
+
+function byWords(kind: IdentifierKind): string {
+  return kind === 'phone' || kind === 'email' ? identifierLabel(kind).toLowerCase() : identifierNoun(kind);
 }

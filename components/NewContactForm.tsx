@@ -18,8 +18,10 @@ export function NewContactForm(props: {
   crm: string;
   /** Where the agent opened it: the way back, and the cursor in the first field. */
   onCancel?: () => void;
+  /** No head above it: its title is the heading of the region. */
+  alone?: boolean;
 }) {
-  const { interaction, workspace, crm, onCancel } = props;
+  const { interaction, workspace, crm, onCancel, alone } = props;
   const { store } = useView();
   const element = useRef<HTMLFormElement>(null);
   const scope = interaction?.key ?? '';
@@ -61,7 +63,13 @@ export function NewContactForm(props: {
         onCancel();
       }}
     >
-      <h2>New contact</h2>
+      {alone ? (
+        <h1 class="title" tabIndex={-1}>
+          New contact
+        </h1>
+      ) : (
+        <h2>New contact</h2>
+      )}
       {basic.map(input)}
       {custom.length > 0 && <div class="pair">{custom.map(input)}</div>}
       {form.status === 'not-saved' && form.error && (

@@ -22,6 +22,7 @@ export function Rail({ state }: { state: ViewState }) {
                 front={interaction.key === front}
                 pinned={interaction.key === pinned}
                 roomy={interactions.length <= 2}
+                alone={interactions.length === 1}
               />
             </li>
           ))}
@@ -71,6 +72,7 @@ function More({ interactions, state }: { interactions: LiveInteraction[]; state:
                 front={false}
                 pinned={interaction.key === state.pinned}
                 roomy
+                alone
                 onShow={() => {
                   store.menu.value = 'closed';
                 }}

@@ -1,4 +1,4 @@
-import { Pause, Pin, X } from 'lucide-preact';
+import { CircleCheck, Pause, Pin, X } from 'lucide-preact';
 import type { LiveInteraction } from '../lib/domain/live.ts';
 import { channelIcon } from './channel-icon.ts';
 import { Icon } from './Icon.tsx';
@@ -15,6 +15,8 @@ export function RailTab(props: {
   pinned: boolean;
   /** The campaign too, where there is room. */
   roomy: boolean;
+  /** The only one: it has two thirds for itself. */
+  alone?: boolean;
   onShow?: () => void;
 }) {
   const { interaction, front, pinned, roomy } = props;
@@ -42,7 +44,11 @@ export function RailTab(props: {
         </b>
         <span class="t">
           <TabState interaction={interaction} now={store.now.value} />
-          {roomy && <Campaign interaction={interaction} />}
+          {roomy && (
+            <span class={props.alone ? '' : 'only-wide'}>
+              <Campaign interaction={interaction} />
+            </span>
+          )}
           {pinned && (
             <span class="pinned">
               <Icon of={Pin} small />
@@ -67,16 +73,17 @@ export function RailTab(props: {
 
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
   const { spoken, word, time } = stateWords(interaction, now);
-  const held = interaction.facts.state === 'held' && word === 'Held';
+  // Where there is no room for the word, its sign stands in for it; the time always stays.
+  const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
   return (
     <>
       {spoken && <span class="hide">{spoken} </span>}
-      {held && (
+      {sign && (
         <span class="only-narrow">
-          <Icon of={Pause} small />{' '}
+          <Icon of={sign} small />{' '}
         </span>
       )}
-      {word && <span class={held ? 'only-wide' : ''}>{word} </span>}
+      {word && <span class={sign ? 'only-wide' : ''}>{word} </span>}
       {time}
     </>
   );

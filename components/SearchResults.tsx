@@ -30,8 +30,13 @@ export function SearchResults(props: {
   const query = safeText(search.query.trim(), 64);
   return (
     <>
+      <h1 class="hide" tabIndex={-1}>
+        Search
+      </h1>
       <div class="lead">
-        <p class="small count">{countWords(search, crm)}</p>
+        <p class="small count">
+          <bdi>{countWords(search, crm)}</bdi>
+        </p>
         {search.error && (
           <p class="small">
             {errorWords(search.error, crm).next}{' '}

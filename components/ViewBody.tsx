@@ -31,6 +31,7 @@ export function ViewBody(props: {
   if (store.creates.get('').open)
     return (
       <NewContactForm
+        alone
         interaction={undefined}
         workspace={workspace}
         crm={crm}

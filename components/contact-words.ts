@@ -36,7 +36,9 @@ export function place(contact: Contact, now: number): { place?: string; time?: s
 
 /** Two letters: of the first and the last word, or of the only one. */
 export function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
+  // The Arabic article is no initial.
+  const words =
+    name.replace(/(?<!\p{L})ال(?=\p{L}{2})/gu, '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
   const first = words.at(0);
   const last = words.length > 1 ? words.at(-1) : undefined;
   const letter = (word: string | undefined): string =>
@@ -50,5 +52,8 @@ export function initials(name: string): string {
 export function hue(id: string): number {
   let hash = 2_166_136_261;
   for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  return (hash >>> 0) % 360;
+  // Ids often differ in their last letter alone: let it reach every bit.
+  hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507);
+  hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909);
+  return ((hash ^ (hash >>> 16)) >>> 0) % 360;
 }

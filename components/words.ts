@@ -71,7 +71,7 @@ export function reasonNotes(reason: MatchReason, crm: string): string[] {
 }
 
 export function unknownContactId(crm: string): string {
-  return `${crm} does not know the host’s ContactID`;
+  return `ContactID not in ${crm}`;
 }
 
 /** `just now`, `2 min ago`; a copy says that it is one. */
