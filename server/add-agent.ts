@@ -20,7 +20,7 @@ export async function addAgent(
   { email, name, password }: AgentToAdd,
 ): Promise<void> {
   if (password.length < fewestCharacters)
-    throw new Error(`The password needs ${fewestCharacters} characters or more.`);
+    throw new Error(`The password (RINGSIDE_PASSWORD) needs ${fewestCharacters} characters or more.`);
   const { db, close } = await openDatabase(database);
   try {
     await migrate(db);
@@ -32,9 +32,12 @@ export async function addAgent(
   }
 }
 
-/** The first line of the standard input: a password on the command line would stand in the list of processes. */
-export async function readPassword(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Password (shown as you type): ');
+/**
+ * RINGSIDE_PASSWORD, else the first line of the standard input: on the command line a password would stand in the list
+ * of processes.
+ */
+export async function readPassword(environment: Record<string, string | undefined>): Promise<string> {
+  if (environment.RINGSIDE_PASSWORD) return environment.RINGSIDE_PASSWORD;
   for await (const line of createInterface({ input: process.stdin })) return line;
   return '';
 }

@@ -1,16 +1,20 @@
+import { join } from 'node:path';
 import { addAgent, readPassword } from './add-agent.ts';
 import { readOptions, usage } from './read-options.ts';
 import { startServer } from './start-server.ts';
+
+/** Built beside this program, wherever it is started from. */
+const widgetFolder = join(import.meta.dirname, '..', 'widget');
 
 /** `npm run server`: reads the flags, starts, and stops cleanly on SIGINT and SIGTERM. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === 'help') return console.log(usage);
   if (options.addAgent) {
-    await addAgent(options, { ...options.addAgent, password: await readPassword() });
+    await addAgent(options, { ...options.addAgent, password: await readPassword(process.env) });
     return console.log(`${options.addAgent.name} can sign in.`);
   }
-  const server = await startServer(options);
+  const server = await startServer({ ...options, widgetFolder });
   console.log(`Ringside server ready at ${server.url}`);
   if (options.token === undefined && !options.demo)
     console.warn('No --token: only agents added with --add-agent can sign in.');

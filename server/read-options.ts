@@ -11,8 +11,8 @@ export const usage = `Ringside companion CRM server
   --region CC            country in which national numbers are read, for a new workspace (default GB)
   --demo                 fill an empty database with a demo workspace
   --add-agent "NAME <EMAIL>"
-                         add an agent, or change name and password; reads the password
-                         from the standard input, then ends
+                         add an agent, or change name and password, then end; the
+                         password comes from RINGSIDE_PASSWORD or the standard input
   --help                 this text
 
   DATABASE_URL           a PostgreSQL database to use instead of --data`;
