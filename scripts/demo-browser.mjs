@@ -16,11 +16,13 @@ export async function openDemoBrowser({ path, headless, desk, server, token }) {
     // Chromium's own sandbox does not start for root.
     chromiumSandbox: process.getuid?.() !== 0,
     headless,
+    // Stopping is ours: the servers must be asked first, not killed with us.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     viewport: headless ? { width: 1280, height: 800 } : null,
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
-      ...(headless ? ['--disable-gpu'] : []),
+      ...(headless ? ['--disable-gpu'] : ['--window-size=1440,900']),
       '--remote-debugging-port=0',
       '--disable-quic',
       '--no-first-run',

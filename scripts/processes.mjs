@@ -14,6 +14,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 // Started anew under another Node: where the first one is gone, nobody is left to tell us to stop.
 process.on('disconnect', () => void stopAndExit('SIGHUP'));
 process.channel?.unref();
+// npm passes a signal on to its shell alone, which dies of it and leaves us behind.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stopAndExit('SIGHUP');
+  }, 500).unref();
+}
 process.on('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
 });
