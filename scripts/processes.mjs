@@ -93,6 +93,10 @@ export async function stop(child) {
   clearTimeout(timer);
 }
 
+export function isStopping() {
+  return stopping !== undefined;
+}
+
 export function stopAll() {
   stopping ??= (async () => {
     for (const cleanup of cleanups.reverse()) await Promise.resolve(cleanup()).catch(() => {});

@@ -3,7 +3,7 @@
  * a Chromium with the extension in it, connected. `npm start -- --check` does the main job once, without a display.
  */
 import { ensureInstalled } from './ensure-installed.mjs';
-import { onStop, runQuietly, stopAll } from './processes.mjs';
+import { isStopping, onStop, runQuietly, stopAll } from './processes.mjs';
 import { npmCommand, PlainError, runScript } from './project.mjs';
 
 await runScript(async () => {
@@ -65,9 +65,9 @@ async function openDesk(path, services) {
   const page = demo.context.pages()[0] ?? (await demo.context.newPage());
   await page.goto(`${services.desk}/?widget=closed`);
   console.log('A Chromium with Ringside is open and connected: let a customer ring on the left of the desk.');
-  demo.context.once('close', () =>
-    console.log('The browser was closed; desk and server go on until Ctrl-C.'),
-  );
+  demo.context.once('close', () => {
+    if (!isStopping()) console.log('The browser was closed; desk and server go on until Ctrl-C.');
+  });
 }
 
 async function tellByHand(why, { desk, server, token }) {
