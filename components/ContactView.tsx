@@ -98,7 +98,9 @@ function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface
           </section>
         </main>
         <div class="low">
-          {front && shown && <Late interaction={front} shown={shown} crm={crm} />}
+          {front && shown && (
+            <Late interaction={front} shown={shown} workspace={state?.workspace ?? null} crm={crm} />
+          )}
           <Foot
             scope={scope}
             interaction={front}

@@ -4,7 +4,7 @@ import type { Contact } from '../lib/domain/contact.ts';
 import type { CommandReply } from '../lib/domain/view-state.ts';
 import { elodie, found, grace, person } from './fixtures/people.ts';
 import { states } from './fixtures/states.ts';
-import { showView } from './testing/show-view.tsx';
+import { showView } from './testing/show-view.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => {

@@ -1,0 +1,27 @@
+import { render, screen, within } from '@testing-library/preact';
+import { h } from 'preact';
+import type { Contact } from '../../lib/domain/contact.ts';
+import type { ViewState } from '../../lib/domain/view-state.ts';
+import { ContactView } from '../ContactView.tsx';
+import { fixtureNow } from '../fixtures/people.ts';
+import { createStillLink } from '../fixtures/still-link.ts';
+import type { ViewActions } from '../view-context.ts';
+
+/** Draws a state and gives a test what it needs: the link, and the parts by the names that people find them by. */
+export function showView(state: ViewState, options: { found?: Contact[]; actions?: ViewActions } = {}) {
+  const link = createStillLink(state, options.found);
+  const clock = () => fixtureNow;
+  const { actions } = options;
+  const view = render(h(ContactView, { link, surface: 'panel', clock, ...(actions && { actions }) }));
+  return {
+    ...view,
+    link,
+    contact: () => within(screen.getByRole('region', { name: 'Contact' })),
+    interactions: () => within(screen.getByRole('region', { name: 'Interactions' })),
+    search: () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search contacts' }),
+    status: () => screen.getByRole('status').textContent,
+    heading: () => screen.getByRole('heading', { level: 1 }).textContent,
+    /** Commands of one type, as they were sent. */
+    sent: (type: string) => link.sent.filter((command) => command.type === type),
+  };
+}
