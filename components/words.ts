@@ -42,6 +42,27 @@ export function errorWords(error: SafeCrmError, crm: string): ErrorWords {
     case 'bad-reply':
       return { what: `${crm} answered something unreadable`, next: 'Try again, or tell your administrator.' };
     case 'not-supported':
+      return notSupportedWords(error.reason, crm);
+  }
+}
+
+function notSupportedWords(reason: SafeCrmError['reason'], crm: string): ErrorWords {
+  switch (reason) {
+    case 'no-slot':
+      return {
+        what: `This contact has no free place in ${crm} for one more`,
+        next: 'Remove one of those it has, then try again.',
+      };
+    case 'cannot-hold':
+      return {
+        what: `${crm} has no place for this kind of client ID`,
+        next: 'Ask your administrator to choose a field for it.',
+      };
+    case 'read-only':
+      return { what: `${crm} lets nobody change this`, next: 'Do it in the CRM itself.' };
+    case 'not-taken':
+      return { what: `${crm} accepted this and did not save it`, next: 'Look at the contact in the CRM.' };
+    case undefined:
       return { what: `${crm} cannot do this`, next: 'Do it in the CRM itself.' };
   }
 }

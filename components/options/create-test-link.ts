@@ -105,6 +105,18 @@ function createConnector(
       { key: 'credential', label: 'API key', kind: 'secret', hint: 'In the CRM: Settings, Keys' },
     ],
     origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
+    tried: 'documents only',
+    capabilities: () => ({
+      create: true,
+      update: true,
+      search: true,
+      link: true,
+      move: true,
+      unlink: true,
+      identifiers: ['phone', 'email'],
+      guarded: true,
+    }),
+    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: 'One request each.' },
     connect: (context) => {
       connectedWith.push({ settings: context.settings, credential: context.credential });
       const answers: Partial<Crm> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contactSchema } from '../domain/contact.ts';
 import { CrmError } from '../domain/crm-error.ts';
-import { sameIdentifier } from '../domain/identifier.ts';
+import { identifierKinds, sameIdentifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import { workspaceSchema } from '../domain/workspace.ts';
 import type { Crm, CrmConnector, CrmContext, WriteOptions } from './crm.ts';
@@ -23,10 +23,7 @@ const assignSchema = z.object({
 });
 const mostResults = 20;
 
-/**
- * The companion CRM server (server/). Lookup plan: one request, everybody who carries the identifier. Search: one.
- * Each write is one request, exactly once by its key.
- */
+/** The companion CRM server (server/). Each write is one request, exactly once by its key. */
 const companion: CrmConnector<Settings> = {
   id: 'companion',
   label: 'Companion CRM',
@@ -47,6 +44,25 @@ const companion: CrmConnector<Settings> = {
     },
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: () => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: [...identifierKinds],
+    guarded: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 0,
+    words:
+      'One request each: the server finds everybody who carries the identifier by its normalised spelling.',
+  },
   connect,
 };
 

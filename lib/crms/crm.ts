@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
-import type { Identifier } from '../domain/identifier.ts';
+import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
 import type { AssignMode } from '../domain/live.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
@@ -13,12 +13,23 @@ export interface CrmFormField {
   placeholder?: string;
 }
 
+/**
+ * What a connection need not ask again after the worker was ended: tokens, and what the CRM says of its fields. JSON values.
+ * Belongs to one connection (connector, settings and credential), in memory only, gone at sign-out.
+ */
+export interface CrmMemory {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
 export interface CrmContext<Settings> {
   settings: Settings;
-  /** Kept apart from the settings; never logged, never in a URL. */
+  /** The one secret; user names and the like are settings. Kept apart from them; never logged, never in a URL. */
   credential: string;
   /** A fake in tests; the platform's otherwise. */
   fetch?: typeof globalThis.fetch;
+  /** Without one, a connection remembers for as long as it lives itself. */
+  memory?: CrmMemory;
 }
 
 /** Signed in as whom. `draftKey` (base64, 32 bytes) encrypts this agent's drafts on this device, where the CRM gives one. */
@@ -45,13 +56,48 @@ export interface WriteOptions {
   signal?: AbortSignal;
 }
 
+/** What a CRM can do at all, with these settings; whether this agent may is for the CRM to say. The view offers nothing else. */
+export interface CrmCapabilities {
+  create: boolean;
+  update: boolean;
+  search: boolean;
+  /** `add` and `keep` of an assignment. */
+  link: boolean;
+  /** `move` of an assignment: taking an identifier from its owners. */
+  move: boolean;
+  /** A change of `identifiers` may leave some out. */
+  unlink: boolean;
+  /** What a contact can hold; everything else ends in `not-supported` with `cannot-hold`. */
+  identifiers: IdentifierKind[];
+  /** A write notices by its `version` that somebody else changed the contact since. */
+  guarded: boolean;
+  /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
+  searchesInAddress?: boolean;
+}
+
+/**
+ * How it was made to work: against the `running product`, on `recorded exchanges` of it, on a vendor's `published contract`,
+ * or from `documents only`.
+ */
+export type CrmTried = 'running product' | 'recorded exchanges' | 'published contract' | 'documents only';
+
+/** Most round trips of each read, once a connection is open, and in words what is asked. */
+export interface CrmPlan {
+  getContact: number;
+  findByIdentifier: number;
+  search: number;
+  /** Requests that a new connection makes once, before or beside its first read: a token, the fields. */
+  opening: number;
+  words: string;
+}
+
 /** A connected CRM. Every method throws `CrmError`, and nothing else, on failure. Identifiers are normalised. */
 export interface Crm {
   session(options?: ReadOptions): Promise<CrmSession>;
   workspace(options?: ReadOptions): Promise<Workspace>;
   /** null: the CRM does not know it. A merged contact comes back under its new id. */
   getContact(id: string, options?: ReadOptions): Promise<Contact | null>;
-  /** Only contacts that carry this very identifier. Plan: one round trip. */
+  /** Only contacts that carry this very identifier; none where the CRM cannot hold its kind. The plan says in how many round trips. */
   findByIdentifier(identifier: Identifier, options?: ReadOptions): Promise<Contact[]>;
   /** Best first, at most 20. */
   search(query: string, options?: ReadOptions): Promise<Contact[]>;
@@ -76,13 +122,18 @@ export interface CrmConnector<Settings = unknown> {
   form: CrmFormField[];
   /** Match patterns the extension must be granted. */
   origins(settings: Settings): string[];
+  tried: CrmTried;
+  capabilities(settings: Settings): CrmCapabilities;
+  plan: CrmPlan;
   connect(context: CrmContext<Settings>): Crm;
 }
 
-/** One request and its answer as they went over the wire. `path` is below the base URL. */
+/** One request and its answer as they went over the wire. `path` is below the base URL, with its query. */
 export interface CrmExchange {
   request: { method: string; path: string; headers?: Record<string, string>; body?: unknown };
   response: { status: number; headers?: Record<string, string>; body: unknown };
+  /** In a step that writes: this one only reads, though its method is not GET. */
+  reads?: boolean;
 }
 
 /** A call of a connector, the exchanges it makes, in order, and what it answers. */
@@ -97,4 +148,14 @@ export interface CrmExample {
   settings(baseUrl: string): unknown;
   credential: string;
   steps: Partial<Record<Exclude<keyof Crm, 'recordUrl'>, CrmStep>>;
+  /** What a new connection sends before or beside its first request: signing in, the fields. Told apart by path and body. */
+  opening?: CrmExchange[];
+  /** A 401 makes the connection sign in again, once, and send the request again. */
+  renews?: boolean;
+  /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */
+  noneIs404?: (keyof Crm)[];
+  /** How the number that findByIdentifier looks for is spelled in its recorded reply; `+442079460123` otherwise. */
+  spellings?: string[];
+  /** Names, numbers and addresses in the exchanges that nothing may tell; besides those of the companion's demo. */
+  customers?: string[];
 }

@@ -1,25 +1,38 @@
 import ky, { type KyInstance } from 'ky';
 import * as z from 'zod/mini';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { errorOfResponse } from './http/error-of-response.ts';
+import type { HttpAnswer } from './http/http-answer.ts';
+import type { HttpAuth } from './http/http-auth.ts';
 import { isJson } from './http/is-json.ts';
 import { readCapped } from './http/read-capped.ts';
 import { parseRetryAfter } from './http/retry-after.ts';
+import { untilAborted } from './http/until-aborted.ts';
 
 export interface HttpOptions {
   /** As parseBaseUrl spells it. */
   baseUrl: string;
   /** Authorization and the like, sent with every request. */
   headers: Record<string, string>;
+  /** Where signing in is a request of its own. A 401 has it sign in once more, and the request is sent again. */
+  auth?: HttpAuth | undefined;
+  /** How this CRM says no, where its status alone does not tell; undefined leaves it to the status. Never its words. */
+  refusal?: ((answer: HttpAnswer) => SafeCrmError | undefined) | undefined;
   fetch?: typeof globalThis.fetch | undefined;
 }
 
 export interface HttpRequest<Reply> {
-  method: 'get' | 'post' | 'patch' | 'put' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'put' | 'delete' | 'propfind' | 'report';
   /** Below the base URL, without a leading slash. Never customer data: what comes from outside goes in by encodeURIComponent. */
   path: string;
+  /** Holds customer data only where the CRM takes searches in no other way (`searchesInAddress`). */
+  query?: Record<string, string> | undefined;
   json?: unknown;
+  /** A body that is not JSON, such as a form or XML. */
+  body?: { type: string; text: string } | undefined;
   headers?: Record<string, string>;
+  /** Reads an answer that is not JSON; it may throw CrmError. `reply` checks what comes of it. */
+  decode?: ((answer: HttpAnswer) => unknown) | undefined;
   reply: z.ZodMiniType<Reply>;
   signal?: AbortSignal | undefined;
 }
@@ -37,6 +50,8 @@ const largestReply = 1_048_576;
 const mostRetries = 2;
 /** A CRM that asks for a longer pause gets it from whoever asked: the view says when it is tried again. */
 const longestPauseMs = 2_000;
+/** ky's own type lists no methods of WebDAV. */
+const readingMethods = ['get', 'post', 'propfind', 'report'] as ('get' | 'post')[];
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**
@@ -57,7 +72,7 @@ export function createHttp(options: HttpOptions): Http {
     ...(options.fetch && { fetch: options.fetch }),
   });
   const reading = api.extend({
-    retry: { limit: mostRetries, methods: ['get', 'post'], jitter: true },
+    retry: { limit: mostRetries, methods: readingMethods, jitter: true },
     hooks: {
       afterResponse: [
         ({ response, retryCount }) => {
@@ -69,8 +84,8 @@ export function createHttp(options: HttpOptions): Http {
   });
   const writing = api.extend({ retry: 0 });
   return {
-    read: (request) => send(reading, options, request, readTimeoutMs),
-    write: (request) => send(writing, options, request, writeTimeoutMs),
+    read: (request) => sendSigned(reading, options, request, readTimeoutMs),
+    write: (request) => sendSigned(writing, options, request, writeTimeoutMs),
   };
 }
 
@@ -82,14 +97,39 @@ function pauseBefore(response: Response, retryCount: number): number | undefined
   return asked <= longestPauseMs ? asked : undefined;
 }
 
-async function send<Reply>(
+/** A 401 had no effect, so that even a write may be sent again by whoever has signed in anew. */
+async function sendSigned<Reply>(
   client: KyInstance,
   options: HttpOptions,
   request: HttpRequest<Reply>,
   timeoutMs: number,
 ): Promise<Reply> {
+  const { auth } = options;
+  if (!auth) return send(client, options, request, timeoutMs, {});
+  const signed = await untilAborted(auth(), request.signal);
+  try {
+    return await send(client, options, request, timeoutMs, signed);
+  } catch (error) {
+    if (!(error instanceof CrmError) || error.safe.code !== 'signed-out') throw error;
+    return send(client, options, request, timeoutMs, await untilAborted(auth(signed), request.signal));
+  }
+}
+
+async function send<Reply>(
+  client: KyInstance,
+  options: HttpOptions,
+  request: HttpRequest<Reply>,
+  timeoutMs: number,
+  signed: Record<string, string>,
+): Promise<Reply> {
   const url = urlOf(options.baseUrl, request.path);
-  const headers = { Accept: 'application/json', ...request.headers };
+  for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.append(name, value);
+  const headers = {
+    Accept: 'application/json',
+    ...(request.body && { 'Content-Type': request.body.type }),
+    ...request.headers,
+    ...signed,
+  };
   if (![...Object.values(options.headers), ...Object.values(headers)].every(isHeaderValue)) {
     throw new CrmError({ code: 'signed-out' });
   }
@@ -98,12 +138,13 @@ async function send<Reply>(
   try {
     const signals = request.signal ? [request.signal, deadline.signal] : [deadline.signal];
     const response = await client(url, {
-      method: request.method,
+      method: request.method.toUpperCase(),
       headers,
       signal: AbortSignal.any(signals),
       ...(request.json !== undefined && { json: request.json }),
+      ...(request.body && { body: request.body.text }),
     });
-    return await replyOf(response, request.reply);
+    return await replyOf(response, request, options.refusal);
   } catch (error) {
     if (deadline.signal.aborted) throw new CrmError({ code: 'timeout' });
     if (error instanceof CrmError && !request.signal?.aborted) throw error;
@@ -127,17 +168,22 @@ function isHeaderValue(value: string): boolean {
   return /^[\t\x20-\x7e]*$/.test(value);
 }
 
-async function replyOf<Reply>(response: Response, schema: z.ZodMiniType<Reply>): Promise<Reply> {
-  if (!response.ok) throw await errorOfResponse(response);
-  if (!isJson(response)) throw new CrmError({ code: 'bad-reply' });
+async function replyOf<Reply>(
+  response: Response,
+  { decode, reply }: HttpRequest<Reply>,
+  refusal: HttpOptions['refusal'],
+): Promise<Reply> {
+  if (!response.ok) throw await errorOfResponse(response, refusal);
+  if (!decode && !isJson(response)) throw new CrmError({ code: 'bad-reply' });
+  const { status, headers } = response;
   const text = await readCapped(response, largestReply);
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw new CrmError({ code: 'bad-reply' });
+    value = decode ? decode({ status, headers, text }) : JSON.parse(text);
+  } catch (error) {
+    throw error instanceof CrmError ? error : new CrmError({ code: 'bad-reply' });
   }
-  const result = z.safeParse(schema, value);
+  const result = z.safeParse(reply, value);
   if (!result.success) throw new CrmError({ code: 'bad-reply' });
   return result.data;
 }

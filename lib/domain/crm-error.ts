@@ -21,6 +21,13 @@ export const crmErrorCodes = [
 ] as const;
 export type CrmErrorCode = (typeof crmErrorCodes)[number];
 
+/**
+ * Why a CRM cannot do it (not-supported). `no-slot`: all its places for such an identifier are taken. `cannot-hold`: it has
+ * no place for this kind at all. `read-only`: it lets nobody write this. `not-taken`: it said yes, and nothing changed.
+ */
+export const crmErrorReasons = ['no-slot', 'cannot-hold', 'read-only', 'not-taken'] as const;
+export type CrmErrorReason = (typeof crmErrorReasons)[number];
+
 /** What may cross to a view: no message of the CRM's, no customer datum, except ids of contacts and keys of fields. */
 export interface SafeCrmError {
   code: CrmErrorCode;
@@ -31,6 +38,8 @@ export interface SafeCrmError {
   fields?: Record<string, string>;
   /** conflict only: the contact was changed by somebody else since it was read. */
   stale?: boolean;
+  /** not-supported only. */
+  reason?: CrmErrorReason;
 }
 
 /** Thrown by connectors only. Its message names the code alone, so that it can be logged. */

@@ -26,6 +26,9 @@ function start(options: { session?: () => Promise<CrmSession>; granted?: boolean
     settings: z.object({ url: z.url() }),
     form: [],
     origins: ({ url }) => [`${url}/*`],
+    tried: 'documents only',
+    capabilities: vi.fn(),
+    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: '' },
     connect,
   };
   const links: CrmLink[] = [];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CrmError, type CrmErrorCode, type SafeCrmError } from '../../domain/crm-error.ts';
 import { type FieldProblem, fieldProblems } from './field-problems.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { isJson } from './is-json.ts';
 import { readCapped } from './read-capped.ts';
 import { parseRetryAfter } from './retry-after.ts';
@@ -29,24 +30,41 @@ const largestProblem = 65_536;
 const mostFields = 100;
 const known: ReadonlySet<string> = new Set(fieldProblems);
 
-/** The typed error for an answer that is no success. Reads problem+json (RFC 9457) where the CRM sends it. */
-export async function errorOfResponse(response: Response): Promise<CrmError> {
-  const { status } = response;
+/**
+ * The typed error for an answer that is no success. Reads problem+json (RFC 9457) where the CRM sends it. `refusal` speaks
+ * first: the connector's own reading of this CRM's answers.
+ */
+export async function errorOfResponse(
+  response: Response,
+  refusal?: (answer: HttpAnswer) => SafeCrmError | undefined,
+): Promise<CrmError> {
+  const { status, headers } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
     return new CrmError({ code: 'redirected' });
   }
   const safe: SafeCrmError = { code: codes[status] ?? (status >= 500 ? 'server-error' : 'bad-reply') };
+  const text = refusal || safe.code === 'conflict' || safe.code === 'invalid' ? await textOf(response) : '';
+  const refused = refusal?.({ status, headers, text });
+  if (refused) return new CrmError(refused);
   const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), Date.now());
   if (retryAfterMs !== undefined && (status === 429 || status === 503)) safe.retryAfterMs = retryAfterMs;
   if (status === 412) safe.stale = true;
   if (safe.code !== 'conflict' && safe.code !== 'invalid') return new CrmError(safe);
-  return new CrmError({ ...safe, ...(await readProblem(response)) });
+  return new CrmError({ ...safe, ...(isJson(response) && readProblem(text)) });
 }
 
-async function readProblem(response: Response): Promise<Pick<SafeCrmError, 'owners' | 'fields'>> {
-  if (!isJson(response)) return {};
+/** The status alone has said what matters, should the body not arrive. */
+async function textOf(response: Response): Promise<string> {
   try {
-    const { owners, fields } = z.parse(problemSchema, JSON.parse(await readCapped(response, largestProblem)));
+    return await readCapped(response, largestProblem);
+  } catch {
+    return '';
+  }
+}
+
+function readProblem(text: string): Pick<SafeCrmError, 'owners' | 'fields'> {
+  try {
+    const { owners, fields } = z.parse(problemSchema, JSON.parse(text));
     return { ...(owners && { owners }), ...(fields && { fields: ourWords(fields) }) };
   } catch {
     // The status alone has said what matters.
