@@ -152,6 +152,8 @@ export interface CrmExample {
   opening?: CrmExchange[];
   /** A 401 makes the connection sign in again, once, and send the request again. */
   renews?: boolean;
+  /** What getContact gets for a contact that is not there, where that is no 404. */
+  missing?: CrmExchange['response'];
   /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */
   noneIs404?: (keyof Crm)[];
   /** How the number that findByIdentifier looks for is spelled in its recorded reply; `+442079460123` otherwise. */
