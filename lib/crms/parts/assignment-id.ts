@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { CrmError } from '../../domain/crm-error.ts';
+import { identifierSchema } from '../../domain/identifier.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(256));
+
+/** What an undo needs to know: who got what, and whom it was taken from. */
+const assignmentSchema = z.object({
+  contactId: id,
+  identifier: identifierSchema,
+  former: z.array(id).check(z.maxLength(200)),
+});
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+/** An id that holds the whole assignment, for CRMs that keep no record of one. */
+export function encodeAssignment(assignment: Assignment): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(assignment));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Throws `not-found` for what was never an id of ours. */
+export function decodeAssignment(assignmentId: string): Assignment {
+  try {
+    const bytes = Uint8Array.from(atob(assignmentId), (character) => character.charCodeAt(0));
+    return z.parse(assignmentSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    throw new CrmError({ code: 'not-found' });
+  }
+}

@@ -1,0 +1,57 @@
+import type { ContactIdentifier } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { type Identifier, identifierKey, sameIdentifier } from '../../domain/identifier.ts';
+import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { type IdentifierFields, identifierOfText, storedText } from './other-identifiers.ts';
+
+/** A record's fields as the CRM gives them; an empty one is `''`, null or false there. */
+export type SlotRecord = Record<string, unknown>;
+
+/** The identifiers that stand in a record's slots, normalised, each once, by kind in the order of the slots. */
+export function readSlots(record: SlotRecord, fields: IdentifierFields, region: string): ContactIdentifier[] {
+  const found = new Map<string, Identifier>();
+  for (const { identifier } of slotsOf(record, fields, region)) {
+    if (identifier) found.set(identifierKey(identifier), identifier);
+  }
+  return [...found.values()];
+}
+
+/**
+ * What to write so that the slots hold `wanted`: what is there and wanted stays as it is typed, what is not wanted is
+ * emptied, what is new goes to the first free slot of its kind. Throws `no-slot` or `cannot-hold`; then nothing is to be
+ * written. Slots whose text cannot be read as an identifier are somebody's, and are never free.
+ */
+export function writeSlots(
+  record: SlotRecord,
+  wanted: readonly Identifier[],
+  { fields, region }: { fields: IdentifierFields; region: string },
+): Record<string, string> {
+  const slots = slotsOf(record, fields, region);
+  const changes: Record<string, string> = {};
+  for (const { field, identifier } of slots) {
+    if (identifier && !wanted.some((one) => sameIdentifier(one, identifier))) changes[field] = '';
+  }
+  for (const one of wanted) {
+    if (slots.some(({ identifier }) => sameIdentifier(identifier, one))) continue;
+    if (!fields[one.kind]) throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
+    const free = slots.find(
+      ({ kind, field, text }) =>
+        kind === one.kind && (changes[field] === '' || (text === '' && changes[field] === undefined)),
+    );
+    if (!free) throw new CrmError({ code: 'not-supported', reason: 'no-slot' });
+    changes[free.field] = storedText(one);
+  }
+  return changes;
+}
+
+function slotsOf(record: SlotRecord, fields: IdentifierFields, region: string) {
+  // Object.entries of a partial record gives its own keys, which are kinds.
+  return (Object.entries(fields) as [Identifier['kind'], string[]][]).flatMap(([kind, names]) =>
+    names.map((field) => {
+      const raw = record[field];
+      const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : '';
+      const identifier = text === '' ? null : normaliseIdentifier(identifierOfText(kind, text), { region });
+      return { kind, field, text, identifier: identifier?.kind === kind ? identifier : undefined };
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** What one number may look like in a CRM that searches text. All digits alone, but for `e164`. */
+export interface PhoneVariants {
+  /** With the plus, such as `+33199004217`. */
+  e164: string;
+  /** Without country code and trunk prefix, such as `199004217`: what every spelling of the number ends in. */
+  national: string;
+  /** Country code, such as `33`; empty where it is unknown. */
+  callingCode: string;
+}
+
+/** Reads a normalised number. One that cannot be placed is its own national number. */
+export function phoneVariants(value: string): PhoneVariants {
+  const phone = parsePhoneNumberFromString(value);
+  const digits = value.replace(/\D/g, '');
+  return {
+    e164: value,
+    national: phone?.nationalNumber ?? digits,
+    callingCode: phone?.countryCallingCode ?? '',
+  };
+}
+
+/** The digits with a wildcard around each, so that any spacing between them matches: `%1%9%9%`. */
+export function digitWildcards(national: string, wildcard = '%'): string {
+  return `${wildcard}${[...national].join(wildcard)}${wildcard}`;
+}

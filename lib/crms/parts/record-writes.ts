@@ -1,0 +1,131 @@
+import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
+import type { Crm, WriteOptions } from '../crm.ts';
+import { assignOnce, undoOnce } from './assign-once.ts';
+import { tookEffect } from './took-effect.ts';
+
+/** What a CRM of plain records can do; everything else of a write is made of it. Every one throws CrmError. */
+export interface RecordDriver {
+  identifiers: IdentifierKind[];
+  get(id: string, signal?: AbortSignal): Promise<Contact | null>;
+  find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
+  /** Answers the new id. */
+  insert(contact: NewContact, signal?: AbortSignal): Promise<string>;
+  /** Writes the keys that change; `identifiers` is the whole new list. `contact` is what was just read. */
+  patch(contact: Contact, change: ContactChange, signal?: AbortSignal): Promise<void>;
+}
+
+export type RecordWrites = Pick<
+  Crm,
+  'createContact' | 'updateContact' | 'assignIdentifier' | 'undoAssignment'
+>;
+
+/**
+ * The writes of a CRM that knows no idempotency keys. Each first looks whether it took effect already, then writes only
+ * what is missing, then reads back: `not-taken` where the CRM said yes and did not do it.
+ */
+export function recordWrites(driver: RecordDriver): RecordWrites {
+  /** Creates under way or done by this connection, for contacts that nothing else can be told apart by. */
+  const created = new Map<string, string>();
+  const assign = assignOnce(driver);
+
+  async function createContact(given: NewContact, { key, signal }: WriteOptions): Promise<Contact> {
+    refuseKinds(driver, given.identifiers);
+    const owners = new Map<string, Contact>();
+    for (const identifier of given.identifiers) {
+      for (const one of await driver.find(identifier, signal)) owners.set(one.id, one);
+    }
+    const before = await createdBefore(driver, given, [...owners.values()], created.get(key), signal);
+    if (before) return before;
+    const taken = takenBy([...owners.values()], given.identifiers);
+    if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
+    const id = await driver.insert(given, signal);
+    created.set(key, id);
+    const contact = await mustGet(driver, id, signal);
+    return confirmed(contact, { name: given.name, identifiers: given.identifiers, fields: given.fields });
+  }
+
+  async function updateContact(
+    id: string,
+    change: ContactChange,
+    version: string,
+    { signal }: WriteOptions,
+  ): Promise<Contact> {
+    refuseKinds(driver, change.identifiers ?? []);
+    const contact = await mustGet(driver, id, signal);
+    if (tookEffect(contact, change)) return contact;
+    if (contact.version !== version) throw new CrmError({ code: 'conflict', stale: true });
+    const added = (change.identifiers ?? []).filter(
+      (one) => !contact.identifiers.some((own) => sameIdentifier(own, one)),
+    );
+    const owners: Contact[] = [];
+    for (const identifier of added) owners.push(...(await driver.find(identifier, signal)));
+    const taken = takenBy(
+      owners.filter((owner) => owner.id !== contact.id),
+      added,
+    );
+    if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
+    await driver.patch(contact, change, signal);
+    return confirmed(await mustGet(driver, contact.id, signal), change);
+  }
+
+  return {
+    createContact,
+    updateContact,
+    async assignIdentifier(assignment, options) {
+      refuseKinds(driver, [assignment.identifier]);
+      return assign(assignment, options);
+    },
+    undoAssignment: (assignmentId, { signal }) => undoOnce(driver, assignmentId, signal),
+  };
+}
+
+/** What an earlier attempt made of the same: the same name, every identifier, every field. */
+async function createdBefore(
+  driver: RecordDriver,
+  given: NewContact,
+  owners: Contact[],
+  earlier: string | undefined,
+  signal?: AbortSignal,
+): Promise<Contact | null> {
+  if (earlier !== undefined) return driver.get(earlier, signal);
+  for (const owner of owners) {
+    if (!tookEffect(owner, { name: given.name })) continue;
+    // A list may hold less of a contact than the contact itself.
+    const contact = await driver.get(owner.id, signal);
+    const { name, fields } = given;
+    if (contact && carriesAll(contact, given.identifiers) && tookEffect(contact, { name, fields })) {
+      return contact;
+    }
+  }
+  return null;
+}
+
+/** The contacts that carry one of these and may not share it. */
+function takenBy(owners: Contact[], identifiers: ContactIdentifier[]): string[] {
+  const alone = identifiers.filter(({ shared }) => !shared);
+  return owners.filter((owner) => alone.some((one) => carriesAll(owner, [one]))).map(({ id }) => id);
+}
+
+function carriesAll(contact: Contact, identifiers: Identifier[]): boolean {
+  return identifiers.every((one) => contact.identifiers.some((own) => sameIdentifier(own, one)));
+}
+
+/** Before anything is sent. */
+function refuseKinds({ identifiers }: RecordDriver, wanted: Identifier[]): void {
+  if (wanted.every(({ kind }) => identifiers.includes(kind))) return;
+  throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
+}
+
+/** A CRM's yes is not believed: what was read back must be what was written. */
+function confirmed(contact: Contact, change: ContactChange): Contact {
+  if (tookEffect(contact, change)) return contact;
+  throw new CrmError({ code: 'not-supported', reason: 'not-taken' });
+}
+
+export async function mustGet(driver: RecordDriver, id: string, signal?: AbortSignal): Promise<Contact> {
+  const contact = await driver.get(id, signal);
+  if (!contact) throw new CrmError({ code: 'not-found' });
+  return contact;
+}
