@@ -28,10 +28,9 @@ export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
       const owner = await mustGet(driver, id, signal);
       former.push(mode === 'move' ? await take(driver, owner, identifier, signal) : owner);
     }
-    const taken = mode === 'move' ? ids.map((id) => ({ id, place: '' })) : [];
+    const taken = mode === 'move' ? ids : [];
     return {
-      // The offer was made since the contact did not have it; a second attempt must not make that "had it before".
-      assignmentId: encodeAssignment({ contactId: contact.id, identifier, added: true, former: taken }),
+      assignmentId: encodeAssignment({ contactId: contact.id, identifier, former: taken }),
       contact,
       former,
     };
@@ -50,7 +49,7 @@ export async function undoOnce(
   const { contactId, identifier, former } = decodeAssignment(assignmentId);
   const target = await mustGet(driver, contactId, signal);
   const owners: Contact[] = [];
-  for (const { id } of former) owners.push(await mustGet(driver, id, signal));
+  for (const id of former) owners.push(await mustGet(driver, id, signal));
   if (former.length > 0 && ![target, ...owners].some((one) => carries(one, identifier))) {
     throw new CrmError({ code: 'conflict', owners: [] });
   }
