@@ -1,0 +1,49 @@
+import type { CrmExample } from '../crm.ts';
+import { type Recording, recordedSteps } from './recorded-steps.ts';
+import file from './tryton.json';
+
+// JSON knows neither methods nor optional keys; the contract test reads all of it.
+const recorded = file as unknown as Recording;
+const shared = { kind: 'phone', value: '+442079460123' } as const;
+
+/** Recorded from Tryton 6.0.29 with module party, on SQLite and without a phone library: numbers stand as they were typed. */
+export const trytonExample: CrmExample = {
+  settings: (baseUrl) => ({ baseUrl, database: 'ringside', user: 'admin', region: 'GB' }),
+  credential: 'example-password',
+  opening: recorded.opening ?? [],
+  renews: true,
+  missing: { status: 200, body: { id: 1, result: [] } },
+  spellings: ['020 7946 0123', '+44 (0)20 7946 0123', '+442079460123'],
+  customers: ['Ngozi', 'Levi'],
+  steps: recordedSteps(recorded, {
+    session: (crm) => crm.session(),
+    workspace: (crm) => crm.workspace(),
+    getContact: (crm) => crm.getContact('9'),
+    findByIdentifier: (crm) => crm.findByIdentifier(shared),
+    search: (crm) => crm.search('mizrahi dana'),
+    createContact: (crm) =>
+      crm.createContact(
+        {
+          name: 'Ingrid Solheim',
+          kind: 'person',
+          identifiers: [
+            { kind: 'phone', value: '+12125550142' },
+            { kind: 'telegram', value: 'ingrid' },
+          ],
+          fields: {},
+        },
+        { key: 'example-create' },
+      ),
+    updateContact: (crm) =>
+      crm.updateContact('12', { name: 'Dana Mizrahi-Levi', fields: { code: 'D-7' } }, '1795223196', {
+        key: 'example-update',
+      }),
+    assignIdentifier: (crm) =>
+      crm.assignIdentifier({ contactId: '12', identifier: shared, mode: 'move' }, { key: 'example-assign' }),
+    undoAssignment: (crm) =>
+      crm.undoAssignment(
+        'eyJjb250YWN0SWQiOiIxMiIsImlkZW50aWZpZXIiOnsia2luZCI6InBob25lIiwidmFsdWUiOiIrNDQyMDc5NDYwMTIzIn0sImZvcm1lciI6WyI5IiwiMTAiXX0=',
+        { key: 'example-undo' },
+      ),
+  }),
+};

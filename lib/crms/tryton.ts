@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { CrmError } from '../domain/crm-error.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import { recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+import { remembered } from './parts/remembered.ts';
+import { domainOfSearch } from './tryton/find-domain.ts';
+import { createParties } from './tryton/parties.ts';
+import { heldKinds } from './tryton/party.ts';
+import { fieldsOfParty, partyFieldsSchema } from './tryton/party-fields.ts';
+import { createRpc } from './tryton/rpc.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  database: z.string().check(z.trim(), z.regex(/^[\w.-]{1,64}$/)),
+  user: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)),
+  region: regionSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const mostResults = 20;
+const usersSchema = z.array(z.object({ id: z.int(), name: z.nullable(z.string()), login: z.string() }));
+const mechanismFieldsSchema = z.object({
+  type: z.object({
+    selection: z.array(z.tuple([z.string(), z.string().check(z.minLength(1), z.maxLength(128))])),
+  }),
+});
+const addressFields = [
+  { key: 'city', label: 'City', type: 'text', readOnly: true },
+  { key: 'country', label: 'Country', type: 'text', readOnly: true },
+  { key: 'language', label: 'Language', type: 'text', readOnly: true },
+] as const;
+
+/** Tryton, module party, over JSON-RPC (tried on 6.0). A party is a person or a company alike: Tryton does not tell them apart. */
+const tryton: CrmConnector<Settings> = {
+  id: 'tryton',
+  label: 'Tryton',
+  settings: settingsSchema,
+  form: [
+    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://tryton.example.com' },
+    { key: 'database', label: 'Database', kind: 'text', placeholder: 'company' },
+    { key: 'user', label: 'User name', kind: 'text' },
+    { key: 'credential', label: 'Password', kind: 'secret' },
+    regionField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: () => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: [...heldKinds],
+    guarded: true,
+  }),
+  plan: {
+    getContact: 2,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 2,
+    words:
+      'One request: parties with a contact mechanism whose number is E.164 or has the same digits in the same order, with all their mechanisms. A second only for a party that was merged into another.',
+  },
+  connect,
+};
+
+export default tryton;
+export { trytonExample as example } from './examples/tryton.ts';
+
+function connect(context: CrmContext<Settings>): Crm {
+  const { settings, memory } = context;
+  const rpc = createRpc(context);
+  const fields = remembered(memory, 'fields', partyFieldsSchema, () =>
+    rpc.read({ method: 'model.party.party.fields_get', params: [null], result: partyFieldsSchema }),
+  );
+  const parties = createParties({ rpc, region: settings.region, fields });
+  return {
+    async session({ signal } = {}) {
+      const [user] = await rpc.read({
+        method: 'model.res.user.search_read',
+        params: [[['login', '=', settings.user]], 0, 1, null, ['name', 'login']],
+        result: usersSchema,
+        signal,
+      });
+      if (!user) throw new CrmError({ code: 'not-allowed' });
+      return { agent: { id: String(user.id), name: (user.name ?? user.login).slice(0, 256) } };
+    },
+    async workspace({ signal } = {}) {
+      const known = await fields(signal);
+      const { type } = await rpc.read({
+        method: 'model.party.contact_mechanism.fields_get',
+        params: [['type']],
+        result: mechanismFieldsSchema,
+        signal,
+      });
+      const labels = new Map(type.selection);
+      return defaultWorkspace({
+        name: settings.database,
+        region: settings.region,
+        fields: [...addressFields, ...fieldsOfParty(known)],
+        kinds: [...heldKinds],
+        labels: { phone: labels.get('phone') ?? 'Phone', email: labels.get('email') ?? 'E-Mail' },
+      });
+    },
+    getContact: (id, { signal } = {}) => parties.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => parties.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      if (query.trim() === '') return [];
+      return parties.list(domainOfSearch(query), mostResults, signal);
+    },
+    ...recordWrites(parties),
+    recordUrl: (id) =>
+      /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Identifier } from '../../domain/identifier.ts';
+import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import { heldKinds, phoneTypes } from './party.ts';
+
+/** Tryton's search clause; `where` ties conditions to one and the same row. */
+export type Domain = unknown[];
+
+/**
+ * The parties that may carry an identifier; they are compared once more afterwards. Where the server can read numbers,
+ * `value_compact` is E.164; where it cannot, it is what was typed, and only the digits in their order find it.
+ * undefined for what Tryton cannot hold.
+ */
+export function domainOfIdentifier({ kind, value }: Identifier): Domain | undefined {
+  const row = (...conditions: unknown[]): Domain => [['contact_mechanisms', 'where', conditions]];
+  if (kind === 'phone') {
+    const typed = digitWildcards(phoneVariants(value).national);
+    return row(['type', 'in', phoneTypes], ['OR', ['value_compact', '=', value], ['value', 'like', typed]]);
+  }
+  if (kind === 'email') return row(['type', '=', 'email'], ['value', 'ilike', literal(value)]);
+  if (!heldKinds.some((held) => held === kind)) return undefined;
+  return row(['type', '=', 'other'], ['value', 'ilike', `${kind}:%${literal(value)}`]);
+}
+
+/** Every word somewhere in the name, the code or what reaches the party; digits also in whatever spelling. */
+export function domainOfSearch(query: string): Domain {
+  const digits = query.replace(/\D/g, '');
+  const words = query.trim().split(/\s+/).slice(0, 8);
+  const clauses = words.map((word) => ['rec_name', 'ilike', `%${literal(word)}%`]);
+  if (digits.length < 4 || /\p{L}/u.test(query)) return clauses;
+  // The national prefix is not in a number's international spelling.
+  const typed = digitWildcards(digits.replace(/^0+/, ''));
+  return [
+    'OR',
+    clauses,
+    [
+      [
+        'contact_mechanisms',
+        'where',
+        [
+          ['type', 'in', phoneTypes],
+          ['value', 'like', typed],
+        ],
+      ],
+    ],
+  ];
+}
+
+/** Text in which `like` sees no wildcard. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { sameIdentifier } from '../../domain/identifier.ts';
+import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import type { RecordDriver } from '../parts/record-writes.ts';
+import { type Domain, domainOfIdentifier } from './find-domain.ts';
+import {
+  contactOfParty,
+  heldKinds,
+  identifierOfMechanism,
+  mechanismOf,
+  type Party,
+  partyFields,
+  partySchema,
+  successorOf,
+} from './party.ts';
+import { type PartyFields, typesOfParty, valueForTryton } from './party-fields.ts';
+import type { Rpc } from './rpc.ts';
+
+export interface PartiesParts {
+  rpc: Rpc;
+  region: string;
+  /** What a party consists of on this server. */
+  fields(signal?: AbortSignal): Promise<PartyFields>;
+}
+
+export interface Parties extends RecordDriver {
+  list(domain: Domain, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const model = 'model.party.party';
+/** An archived party counts too where it is asked for by its id. */
+const evenArchived = ['active', 'in', [true, false]];
+const mergedInto = 'replaced_by.replaced_by.replaced_by.id';
+const mostParties = 100;
+
+/** Parties as contacts: finding and writing them. */
+export function createParties({ rpc, region, fields }: PartiesParts): Parties {
+  /** The party that a contact was made of: its rows have ids. */
+  const parties = new WeakMap<Contact, Party>();
+
+  async function ask(
+    domain: Domain,
+    limit: number,
+    more: string[],
+    signal?: AbortSignal,
+  ): Promise<Contact[]> {
+    const types = typesOfParty(await fields(signal));
+    const found = await rpc.read({
+      method: `${model}.search_read`,
+      params: [domain, 0, limit, null, [...partyFields, ...more, ...types.keys()]],
+      result: z.array(partySchema).check(z.maxLength(limit)),
+      signal,
+    });
+    return found.map((one) => {
+      const contact = contactOfParty(one, region, types);
+      parties.set(contact, one);
+      return contact;
+    });
+  }
+
+  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+    if (!/^[1-9]\d{0,9}$/.test(id)) return null;
+    const byId = async (wanted: number) =>
+      (await ask([['id', '=', wanted], evenArchived], 1, [mergedInto], signal))[0] ?? null;
+    const contact = await byId(Number(id));
+    const successor = contact && successorOf(parties.get(contact));
+    return successor ? byId(successor) : contact;
+  }
+
+  async function values(
+    { name, identifiers, fields: wanted = {} }: ContactChange,
+    before: Party | undefined,
+    signal?: AbortSignal,
+  ) {
+    const definitions = await fields(signal);
+    const written = Object.entries(wanted).map(([key, value]) => {
+      const definition = definitions[key];
+      if (!definition || definition.readonly) throw refused(key, 'Cannot be changed');
+      const changed = valueForTryton(value, definition.type);
+      if (changed === undefined) throw refused(key, 'Not valid');
+      return [key, changed] as const;
+    });
+    return {
+      ...(name !== undefined && { name }),
+      ...Object.fromEntries(written),
+      ...(identifiers && { contact_mechanisms: mechanismChanges(before, identifiers) }),
+    };
+  }
+
+  function mechanismChanges(before: Party | undefined, wanted: ContactIdentifier[]): unknown[] {
+    const rows = (before?.['contact_mechanisms.'] ?? []).map((row) => ({
+      id: row.id,
+      identifier: identifierOfMechanism(row, region) ?? undefined,
+    }));
+    const gone = rows.filter(
+      ({ identifier }) => identifier && !wanted.some((one) => sameIdentifier(one, identifier)),
+    );
+    const added = wanted.filter((one) => !rows.some(({ identifier }) => sameIdentifier(identifier, one)));
+    return [
+      ...(gone.length > 0 ? [['delete', gone.map(({ id }) => id)]] : []),
+      ...(added.length > 0 ? [['create', added.map(mechanismOf)]] : []),
+    ];
+  }
+
+  return {
+    identifiers: [...heldKinds],
+    list: (domain, limit, signal) => ask(domain, limit, [], signal),
+    get,
+    async find(identifier, signal) {
+      const domain = domainOfIdentifier(identifier);
+      return domain ? filterByIdentifier(await ask(domain, mostParties, [], signal), identifier) : [];
+    },
+    async insert(contact: NewContact, signal) {
+      const row = await values(contact, undefined, signal);
+      const result = z.tuple([z.int()]);
+      const [id] = await rpc.write({ method: `${model}.create`, params: [[row]], result, signal });
+      return String(id);
+    },
+    async patch(contact, change, signal) {
+      const row = await values(change, parties.get(contact), signal);
+      const id = Number(contact.id);
+      await rpc.write({
+        method: `${model}.write`,
+        params: [[id], row],
+        // The server itself looks whether somebody wrote in between.
+        context: { _timestamp: { [`party.party,${id}`]: contact.version } },
+        result: z.null(),
+        signal,
+      });
+    },
+  };
+}
+
+function refused(key: string, problem: 'Cannot be changed' | 'Not valid'): CrmError {
+  return new CrmError({ code: 'invalid', fields: { [key]: problem } });
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
+import type { Identifier } from '../../domain/identifier.ts';
+import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { valueOfTryton } from './party-fields.ts';
+
+const timeSchema = z.nullable(z.unknown());
+const mechanismSchema = z.object({
+  id: z.int(),
+  type: z.string(),
+  value: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+});
+const addressSchema = z.object({
+  city: z.nullable(z.string()),
+  'country.': z.nullable(z.object({ code: z.nullable(z.string()) })),
+});
+
+/** A party as `search_read` answers it; the fields of modules beside these are in the raw record. */
+export const partySchema = z.looseObject({
+  id: z.int(),
+  rec_name: z.string(),
+  name: z.nullable(z.string()),
+  _timestamp: z.nullable(z.string()),
+  create_date: timeSchema,
+  write_date: timeSchema,
+  'lang.': z.nullable(z.object({ code: z.nullable(z.string()) })),
+  'addresses.': z.array(addressSchema),
+  'contact_mechanisms.': z.array(mechanismSchema),
+});
+const mergedSchema = z.looseObject({ id: z.int(), 'replaced_by.': z.optional(z.unknown()) });
+
+/** The party that this one was merged into, however often; undefined where it stands for itself. */
+export function successorOf(party: unknown): number | undefined {
+  const next = z.safeParse(mergedSchema, z.safeParse(mergedSchema, party).data?.['replaced_by.']).data;
+  return next && (successorOf(next) ?? next.id);
+}
+export type Party = z.infer<typeof partySchema>;
+export type Mechanism = Party['contact_mechanisms.'][number];
+
+/** What is asked for of a party; dots bring what belongs to it in the same answer. */
+export const partyFields = [
+  'rec_name',
+  'name',
+  '_timestamp',
+  'create_date',
+  'write_date',
+  'lang.code',
+  'addresses.city',
+  'addresses.country.code',
+  'contact_mechanisms.type',
+  'contact_mechanisms.value',
+  'contact_mechanisms.name',
+];
+
+export const phoneTypes = ['phone', 'mobile', 'fax'];
+/** Kinds that Tryton has no type for: a mechanism of type `other`, whose value says the kind first, its name the scope. */
+const otherKinds = [
+  'instagram',
+  'facebook',
+  'telegram',
+  'whatsapp',
+  'username',
+  'extension',
+  'other',
+] as const;
+export const heldKinds = ['phone', 'email', ...otherKinds] as const;
+
+/** The identifier that a mechanism stands for, normalised; null where it is none (a web site, an unreadable number). */
+export function identifierOfMechanism({ type, value, name }: Mechanism, region: string): Identifier | null {
+  if (value === null || value.trim() === '') return null;
+  if (phoneTypes.includes(type)) {
+    const found = normaliseIdentifier({ kind: 'phone', value }, { region });
+    return found?.kind === 'phone' ? found : null;
+  }
+  if (type === 'email') return normaliseIdentifier({ kind: 'email', value }, { region });
+  const kind = otherKinds.find((one) => type === 'other' && value.startsWith(`${one}:`));
+  if (!kind) return null;
+  const scope = name ? { scope: name } : {};
+  return normaliseIdentifier({ kind, value: value.slice(kind.length + 1), ...scope }, { region });
+}
+
+/** The row that holds an identifier. Tryton takes numbers in international form only. */
+export function mechanismOf({ kind, value, scope }: Identifier): {
+  type: string;
+  value: string;
+  name?: string;
+} {
+  if (kind === 'phone') return { type: 'phone', value };
+  if (kind === 'email') return { type: 'email', value };
+  return { type: 'other', value: `${kind}:${value}`, ...(scope !== undefined && { name: scope }) };
+}
+
+/** `types`: the fields beside Tryton's own, and of what type each is. */
+export function contactOfParty(party: Party, region: string, types: Map<string, string>): Contact {
+  const fields: Record<string, FieldValue> = {};
+  for (const [key, type] of types) {
+    const value = valueOfTryton(party[key], type);
+    if (value !== undefined) fields[key] = value;
+  }
+  const [address] = party['addresses.'];
+  const country = address?.['country.']?.code;
+  if (address?.city) fields.city = address.city;
+  if (country) fields.country = country;
+  const language = party['lang.']?.code;
+  if (language) fields.language = language.replace('_', '-');
+  return {
+    id: String(party.id),
+    name: party.name ?? party.rec_name,
+    kind: 'person',
+    identifiers: identifiersOf(party['contact_mechanisms.'], region),
+    fields,
+    version: party._timestamp ?? '',
+    updatedAt: String(
+      valueOfTryton(party.write_date ?? party.create_date, 'timestamp') ?? '1970-01-01T00:00:00Z',
+    ),
+  };
+}
+
+function identifiersOf(mechanisms: Mechanism[], region: string): Identifier[] {
+  const found = mechanisms.map((mechanism) => identifierOfMechanism(mechanism, region));
+  const byKey = new Map(found.flatMap((one) => (one ? [[JSON.stringify(one), one] as const] : [])));
+  return [...byKey.values()];
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { CrmContext } from '../crm.ts';
+import type { HttpAnswer } from '../http/http-answer.ts';
+import { createHttpAuth } from '../http/http-auth.ts';
+import { isJson } from '../http/is-json.ts';
+import { isTypedSecret } from '../http/is-typed-secret.ts';
+import { createHttp } from '../http.ts';
+
+export interface RpcCall<Result> {
+  /** Such as `model.party.party.search_read`. */
+  method: string;
+  /** Without the context, which Tryton wants last. */
+  params: unknown[];
+  context?: Record<string, unknown>;
+  result: z.ZodMiniType<Result>;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Rpc {
+  read<Result>(call: RpcCall<Result>): Promise<Result>;
+  write<Result>(call: RpcCall<Result>): Promise<Result>;
+}
+
+const loginSchema = z.object({
+  result: z.tuple([z.int(), z.string().check(z.minLength(1), z.maxLength(512))]),
+});
+const errorSchema = z.object({ error: z.array(z.unknown()) });
+
+/**
+ * Tryton's JSON-RPC. A session is opened by name and password, and opened anew when the server has forgotten it. The server
+ * answers 200 to what it refuses; what it says then may name customers, so that only its kind is kept.
+ */
+export function createRpc({
+  settings,
+  credential,
+  fetch,
+  memory,
+}: CrmContext<{ baseUrl: string; database: string; user: string }>): Rpc {
+  const path = `${encodeURIComponent(settings.database)}/`;
+  const open = createHttp({ baseUrl: settings.baseUrl, headers: {}, fetch });
+  const auth = createHttpAuth({
+    memory,
+    async signIn() {
+      if (!isTypedSecret(credential)) throw new CrmError({ code: 'signed-out' });
+      const { result } = await open.read({
+        method: 'post',
+        path,
+        json: body('common.db.login', [settings.user, { password: credential }, 'en']),
+        decode: decodeRpc,
+        reply: loginSchema,
+      });
+      const bytes = new TextEncoder().encode(`${settings.user}:${result[0]}:${result[1]}`);
+      const token = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      return { headers: { Authorization: `Session ${token}` } };
+    },
+  });
+  const http = createHttp({ baseUrl: settings.baseUrl, headers: {}, auth, fetch });
+  const request = <Result>({ method, params, context = {}, result, signal }: RpcCall<Result>) => ({
+    method: 'post' as const,
+    path,
+    json: body(method, [...params, context]),
+    decode: decodeRpc,
+    reply: z.object({ result }),
+    signal,
+  });
+  return {
+    read: async (call) => (await http.read(request(call))).result,
+    write: async (call) => (await http.write(request(call))).result,
+  };
+}
+
+function body(method: string, params: unknown[]) {
+  return { id: 1, method, params };
+}
+
+function decodeRpc({ headers, text }: HttpAnswer): unknown {
+  if (!isJson({ headers })) throw new CrmError({ code: 'bad-reply' });
+  const value: unknown = JSON.parse(text);
+  const failed = z.safeParse(errorSchema, value);
+  if (failed.success) throw errorOf(failed.data.error[0]);
+  return value;
+}
+
+/** By the class that Tryton names first. Everything it does not name so is a fault of the server's own. */
+function errorOf(kind: unknown): CrmError {
+  switch (kind) {
+    case 'UserError':
+    case 'UserWarning':
+      return new CrmError({ code: 'invalid' });
+    case 'ConcurrencyException':
+      return new CrmError({ code: 'conflict', stale: true });
+    case 'LoginException':
+    case 'NotLogged':
+      return new CrmError({ code: 'signed-out' });
+    default:
+      return new CrmError({ code: 'server-error' });
+  }
+}
