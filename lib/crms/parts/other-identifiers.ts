@@ -58,3 +58,8 @@ function kindOf(one: string): IdentifierKind | undefined {
   const kind = pair.exec(one)?.[1]?.toLowerCase();
   return identifierKinds.find((each) => each === kind && each !== 'phone' && each !== 'email');
 }
+
+/** Phone numbers and e-mail addresses, and what the settings have a field for. */
+export function heldKinds(fields: IdentifierFields): IdentifierKind[] {
+  return identifierKinds.filter((kind) => kind === 'phone' || kind === 'email' || fields[kind] !== undefined);
+}

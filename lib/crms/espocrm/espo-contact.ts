@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
+import { identifierKey } from '../../domain/identifier.ts';
+import { identifierOf } from '../parts/identifier-list.ts';
+import { readSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { joinName } from '../parts/person-name.ts';
+
+const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
+const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
+
+/** A contact as EspoCRM sends it. Lists of them lack the two `…Data`, and thereby every second number and address. */
+export const espoContactSchema = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(256)),
+  deleted: z.optional(z.boolean()),
+  createdAt: z.nullish(z.string()),
+  modifiedAt: z.nullish(z.string()),
+  phoneNumber: z.nullish(z.string()),
+  emailAddress: z.nullish(z.string()),
+  phoneNumberData: z.optional(z.array(phoneEntrySchema)),
+  emailAddressData: z.optional(z.array(emailEntrySchema)),
+});
+export type EspoContact = z.infer<typeof espoContactSchema>;
+
+/** EspoCRM's attribute to our well-known key. */
+export const wellKnown: Record<string, string> = {
+  title: 'jobTitle',
+  accountName: 'company',
+  addressCity: 'city',
+  assignedUserName: 'owner',
+};
+
+/** Book-keeping of EspoCRM's own, and what stands elsewhere in a contact. */
+const notFields =
+  /^(?:id|name|deleted|(?:first|middle|last)Name|emailAddress|phoneNumber|(?:created|modified)At|(?:created|modified)ByName|isFollowed|hasPortalUser|portalUserName|originalLeadName|targetListIsOptedOut|accountIsInactive|accountType|versionNumber|streamUpdatedAt|(?:emailAddress|phoneNumber)(?:IsOptedOut|IsInvalid))$/;
+
+export interface EspoMapping {
+  region: string;
+  fields: IdentifierFields;
+}
+
+/** A record from a list is only part of a contact; it gets no version, so that nothing can be written over by it. */
+export function contactOfEspo(record: EspoContact, { region, fields }: EspoMapping): Contact {
+  const whole = record.phoneNumberData !== undefined;
+  const changed = record.modifiedAt ?? record.createdAt ?? '';
+  const slots = new Set(Object.values(fields).flat());
+  const values = Object.entries(record)
+    .filter(([key]) => !notFields.test(key) && !slots.has(key) && !isLink(key, record))
+    .flatMap(([key, value]): [string, FieldValue][] => {
+      const read = valueOfEspo(value);
+      return read === undefined ? [] : [[wellKnown[key] ?? key, read]];
+    });
+  return {
+    id: record.id,
+    name: joinName(record.firstName, record.middleName, record.lastName) || joinName(record.name),
+    kind: 'person',
+    identifiers: [...numbersAndAddresses(record, region), ...readSlots(record, fields, region)],
+    fields: Object.fromEntries(values),
+    version: whole ? changed : '',
+    updatedAt: timeOfEspo(changed) ?? '1970-01-01T00:00:00Z',
+  };
+}
+
+/** `accountId` beside `accountName`, `teamsIds` beside `teamsNames`: the names are for people. */
+function isLink(key: string, record: EspoContact): boolean {
+  const name = /^(\w+)Id(s?)$/.exec(key);
+  return name !== null && `${name[1]}Name${name[2]}` in record;
+}
+
+function numbersAndAddresses(record: EspoContact, region: string): ContactIdentifier[] {
+  const phones = record.phoneNumberData?.map(({ phoneNumber }) => phoneNumber) ?? [record.phoneNumber ?? ''];
+  const emails = record.emailAddressData?.map(({ emailAddress }) => emailAddress) ?? [
+    record.emailAddress ?? '',
+  ];
+  const found = [
+    ...phones.map((text) => identifierOf('phone', text, region)),
+    ...emails.map((text) => identifierOf('email', text, region)),
+  ].filter((one) => one !== undefined);
+  return [...new Map(found.map((one) => [identifierKey(one), one])).values()];
+}
+
+/** undefined for what is empty, and for what no field of ours can hold. */
+function valueOfEspo(value: unknown): FieldValue | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : (timeOfEspo(value) ?? value);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')) return value;
+  return undefined;
+}
+
+/** EspoCRM writes times in UTC without saying so. */
+function timeOfEspo(text: string): string | undefined {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text);
+  return match ? `${match[1]}T${match[2]}Z` : undefined;
+}

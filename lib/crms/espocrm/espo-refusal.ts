@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { SafeCrmError } from '../../domain/crm-error.ts';
+import type { FieldProblem } from '../http/field-problems.ts';
+import type { HttpAnswer } from '../http/http-answer.ts';
+import { keyOfAttribute } from './espo-changes.ts';
+
+const duplicatesSchema = z.array(z.looseObject({ id: z.string().check(z.maxLength(256)) }));
+const validationSchema = z.object({
+  messageTranslation: z.object({
+    data: z.object({ field: z.string().check(z.regex(/^\w{1,64}$/)), type: z.string() }),
+  }),
+});
+const problems: Record<string, FieldProblem> = {
+  required: 'Required field',
+  maxLength: 'Too long',
+  emailAddress: 'Must be an e-mail address',
+};
+
+/** 409 carries the contacts that look like duplicates; 400 says which field is wrong, and how, in codes. */
+export function espoRefusal({ status, text }: HttpAnswer): SafeCrmError | undefined {
+  if (status !== 409 && status !== 400) return undefined;
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (status === 409) {
+    const duplicates = z.safeParse(duplicatesSchema, body);
+    return duplicates.success
+      ? { code: 'conflict', owners: duplicates.data.slice(0, 100).map(({ id }) => id) }
+      : undefined;
+  }
+  const validation = z.safeParse(validationSchema, body);
+  if (!validation.success) return undefined;
+  const { field, type } = validation.data.messageTranslation.data;
+  const phone: FieldProblem | undefined = field === 'phoneNumber' ? 'Must be a phone number' : undefined;
+  const problem: FieldProblem = phone ?? problems[type] ?? 'Not valid';
+  return { code: 'invalid', fields: { [keyOfAttribute(field)]: problem } };
+}

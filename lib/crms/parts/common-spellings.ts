@@ -1,0 +1,26 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/**
+ * The ways in which people type one number, for CRMs that compare text: E.164, international, with `00`, national, each
+ * with and without spaces, dots or dashes. The normalised number first; each once.
+ */
+export function commonSpellings(value: string): string[] {
+  const phone = parsePhoneNumberFromString(value);
+  if (!phone) return [value];
+  const national = phone.formatNational();
+  const international = phone.formatInternational();
+  const digits = national.replace(/\D/g, '');
+  const spaced = international.slice(1);
+  return [
+    ...new Set([
+      value,
+      international,
+      `00${value.slice(1)}`,
+      `00${spaced}`,
+      `00 ${spaced}`,
+      national,
+      digits,
+      ...['.', '-', ' '].map((mark) => national.replace(/\D+/g, mark).replace(/^\W/, '')),
+    ]),
+  ];
+}
