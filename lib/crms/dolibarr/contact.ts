@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
+import { readSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { joinName } from '../parts/person-name.ts';
+import { type ExtraFields, valueOfExtra } from './extra-fields.ts';
+
+const text = z.optional(z.nullable(z.union([z.string(), z.number()])));
+
+/** A contact as Dolibarr answers it: ids and dates are strings or numbers, nothing is null, `''` or 0. */
+export const rowSchema = z.object({
+  id: z.union([z.string().check(z.regex(/^\d+$/)), z.int()]),
+  firstname: text,
+  lastname: text,
+  email: text,
+  // The column is called `phone`.
+  phone_pro: text,
+  phone_perso: text,
+  phone_mobile: text,
+  poste: text,
+  socname: text,
+  address: text,
+  zip: text,
+  town: text,
+  country_code: text,
+  date_creation: text,
+  date_modification: text,
+  // A list that is empty where there are none.
+  array_options: z.optional(z.nullable(z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]))),
+});
+export type Row = z.infer<typeof rowSchema>;
+
+/** Without it, a hundred properties come. */
+export const properties = Object.keys(rowSchema.shape).join(',');
+
+/** Where identifiers stand; extra fields are named as in `array_options`. */
+export const ownSlots: IdentifierFields = {
+  phone: ['phone_pro', 'phone_mobile', 'phone_perso'],
+  email: ['email'],
+};
+/** Our keys of Dolibarr's own fields. */
+export const columns: Record<string, string> = {
+  jobTitle: 'poste',
+  address: 'address',
+  zip: 'zip',
+  city: 'town',
+};
+
+export interface RowOptions {
+  slots: IdentifierFields;
+  region: string;
+  extraFields: ExtraFields;
+}
+
+/** The row with its extra fields beside its own. */
+export function flat(row: Row): Record<string, unknown> {
+  const { array_options: extra, ...own } = row;
+  return Array.isArray(extra) ? own : { ...own, ...extra };
+}
+
+export function contactOfRow(row: Row, { slots, region, extraFields }: RowOptions): Contact {
+  const record = flat(row);
+  const fields: Record<string, FieldValue> = {};
+  const taken = Object.values(slots).flat();
+  const own = { ...columns, company: 'socname', country: 'country_code' };
+  for (const [key, column] of Object.entries(own)) {
+    const value = record[column];
+    if (value !== null && value !== undefined && value !== '') fields[key] = String(value);
+  }
+  for (const [name, { type }] of Object.entries(extraFields)) {
+    if (taken.includes(`options_${name}`)) continue;
+    const value = valueOfExtra(record[`options_${name}`], type);
+    if (value !== undefined) fields[`options_${name}`] = value;
+  }
+  const changed = Number(row.date_modification) || Number(row.date_creation) || 0;
+  return {
+    id: String(row.id),
+    name: joinName(String(row.firstname ?? ''), String(row.lastname ?? '')),
+    kind: 'person',
+    identifiers: readSlots(record, slots, region),
+    fields,
+    version: String(changed),
+    updatedAt: new Date(changed * 1_000).toISOString(),
+  };
+}

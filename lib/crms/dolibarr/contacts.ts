@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { IdentifierKind } from '../../domain/identifier.ts';
+import type { Http } from '../http.ts';
+import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import { writeSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { splitName } from '../parts/person-name.ts';
+import type { RecordDriver } from '../parts/record-writes.ts';
+import { columns, contactOfRow, flat, properties, type Row, rowSchema } from './contact.ts';
+import { definitionsOf, type ExtraFields, extraForDolibarr } from './extra-fields.ts';
+import { filterOfIdentifier } from './sql-filters.ts';
+
+export interface ContactsParts {
+  http: Http;
+  region: string;
+  slots: IdentifierFields;
+  kinds: IdentifierKind[];
+  extraFields(signal?: AbortSignal): Promise<ExtraFields>;
+}
+
+export interface Contacts extends RecordDriver {
+  list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const mostRows = 100;
+
+/** Dolibarr's contacts: finding and writing them. */
+export function createContacts({ http, region, slots, kinds, extraFields }: ContactsParts): Contacts {
+  /** The row that a contact was made of: its slots are needed for the write that follows. */
+  const rows = new WeakMap<Contact, Row>();
+
+  async function contactOf(row: Row, signal?: AbortSignal): Promise<Contact> {
+    const contact = contactOfRow(row, { slots, region, extraFields: await extraFields(signal) });
+    rows.set(contact, row);
+    return contact;
+  }
+
+  async function list(sqlfilters: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    const found = await orNothing(
+      http.read({
+        method: 'get',
+        path: 'contacts',
+        query: { sqlfilters, properties, limit: String(limit) },
+        reply: z.array(rowSchema).check(z.maxLength(limit)),
+        signal,
+      }),
+    );
+    return Promise.all((found ?? []).map((row) => contactOf(row, signal)));
+  }
+
+  /** Columns to write; what is no field of Dolibarr's is refused, since it would be dropped without a word. */
+  async function values(
+    { name, identifiers, fields = {} }: ContactChange,
+    row: Record<string, unknown>,
+    signal?: AbortSignal,
+  ) {
+    const extra = definitionsOf(await extraFields(signal));
+    const written: Record<string, string> = {};
+    if (name !== undefined) {
+      const { firstName, lastName } = splitName(name);
+      Object.assign(written, { firstname: firstName, lastname: lastName });
+    }
+    if (identifiers) Object.assign(written, writeSlots(row, identifiers, { fields: slots, region }));
+    for (const [key, value] of Object.entries(fields)) {
+      const definition = extra.find((one) => one.key === key);
+      const column = columns[key] ?? (definition && !definition.readOnly ? key : undefined);
+      if (!column) throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
+      written[column] = extraForDolibarr(value);
+    }
+    const isExtra = ([column]: [string, unknown]) => column.startsWith('options_');
+    const all = Object.entries(written);
+    const options = all.filter(isExtra);
+    return {
+      ...Object.fromEntries(all.filter((one) => !isExtra(one))),
+      ...(options.length > 0 && { array_options: Object.fromEntries(options) }),
+    };
+  }
+
+  return {
+    identifiers: kinds,
+    list,
+    async get(id, signal) {
+      if (!/^[1-9]\d{0,18}$/.test(id)) return null;
+      const row = await orNothing(
+        http.read({ method: 'get', path: `contacts/${id}`, reply: rowSchema, signal }),
+      );
+      return row && contactOf(row, signal);
+    },
+    async find(identifier, signal) {
+      const filter = filterOfIdentifier(identifier, slots);
+      return filter ? filterByIdentifier(await list(filter, mostRows, signal), identifier) : [];
+    },
+    async insert(contact, signal) {
+      const json = await values(contact, {}, signal);
+      const reply = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
+      return String(await http.write({ method: 'post', path: 'contacts', json, reply, signal }));
+    },
+    async patch(contact, change, signal) {
+      const row = rows.get(contact);
+      const json = await values(change, row ? flat(row) : {}, signal);
+      await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: rowSchema, signal });
+    },
+  };
+}
+
+/** A search that finds nothing is a 404 here. */
+async function orNothing<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+    throw error;
+  }
+}

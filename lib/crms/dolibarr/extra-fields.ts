@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { FieldValue } from '../../domain/contact.ts';
+import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+
+const extraFieldSchema = z.object({
+  type: z.string(),
+  label: z.nullable(z.string()),
+  required: z.optional(z.unknown()),
+  param: z.optional(z.unknown()),
+});
+export const extraFieldsSchema = z.record(z.string(), extraFieldSchema);
+export type ExtraFields = z.infer<typeof extraFieldsSchema>;
+
+/** What `setup/extrafields` answers; a list that is empty where there are none. */
+export const extraFieldsReplySchema = z.object({
+  socpeople: z.optional(z.union([extraFieldsSchema, z.array(z.unknown())])),
+});
+
+const types: Record<string, FieldType> = {
+  varchar: 'text',
+  text: 'long-text',
+  html: 'long-text',
+  int: 'number',
+  double: 'number',
+  price: 'number',
+  boolean: 'check-box',
+  date: 'date',
+  datetime: 'date-time',
+  select: 'choice',
+  radio: 'choice',
+  checkbox: 'multiple-choice',
+  phone: 'phone',
+  mail: 'email',
+  url: 'url',
+};
+/** Markup would be lost by an edit as text; the server's time zone is not told. */
+const onlyRead = new Set(['html', 'date', 'datetime']);
+const optionsSchema = z.object({ options: z.record(z.string(), z.string()) });
+const halfDay = 43_200;
+
+/** Extra fields as the view shows them; of kinds that hold keys of other tables none. */
+export function definitionsOf(extraFields: ExtraFields): FieldDefinition[] {
+  return Object.entries(extraFields).flatMap(([name, { type, label, required, param }]) => {
+    const known = types[type];
+    if (!known) return [];
+    const choice = known === 'choice' || known === 'multiple-choice';
+    return {
+      key: `options_${name}`,
+      label: label || name,
+      type: known,
+      ...(required === '1' && { required: true }),
+      ...(onlyRead.has(type) && { readOnly: true }),
+      ...(choice && {
+        options: Object.entries(optionsOf(param)).map(([value, text]) => ({ value, label: text })),
+      }),
+    };
+  });
+}
+
+/** A value from `array_options`, in ours. Dates are seconds of the server's midnight, whatever its zone. */
+export function valueOfExtra(value: unknown, type: string): FieldValue | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  const text = String(value);
+  const seconds = Number(value);
+  switch (types[type]) {
+    case undefined:
+      return undefined;
+    case 'check-box':
+      return text === '1';
+    case 'number':
+      return Number.isFinite(seconds) ? seconds : undefined;
+    case 'date':
+      return Number.isFinite(seconds) ? isoOf(seconds + halfDay).slice(0, 10) : text.slice(0, 10);
+    case 'date-time':
+      return Number.isFinite(seconds) ? isoOf(seconds) : text;
+    case 'multiple-choice':
+      return text.split(',');
+    default:
+      return text;
+  }
+}
+
+/** A value of ours as Dolibarr keeps it. */
+export function extraForDolibarr(value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return Array.isArray(value) ? value.join(',') : String(value ?? '');
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString().replace('.000', '');
+}
+
+/** Choices come as JSON or, from older versions, as PHP writes an array down. */
+function optionsOf(param: unknown): Record<string, string> {
+  const known = z.safeParse(optionsSchema, param);
+  if (known.success) return known.data.options;
+  const text = typeof param === 'string' ? param.replace(/^.*?"options";a:\d+:\{/s, '') : '';
+  const pairs = text.matchAll(/(?:s:\d+:"([^"]*)"|i:(\d+));s:\d+:"([^"]*)";/g);
+  return Object.fromEntries([...pairs].map(([, name, index, label]) => [name ?? index, label]));
+}

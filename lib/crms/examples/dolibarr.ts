@@ -1,0 +1,54 @@
+import type { CrmExample } from '../crm.ts';
+import file from './dolibarr.json';
+import { type Recording, recordedSteps } from './recorded-steps.ts';
+
+// JSON knows neither methods nor optional keys; the contract test reads all of it.
+const recorded = file as unknown as Recording;
+const shared = { kind: 'phone', value: '+442079460123' } as const;
+
+/** In the shape of exchanges recorded from Dolibarr 19.0.2, with invented people and only some of the hundred properties. */
+export const dolibarrExample: CrmExample = {
+  settings: (baseUrl) => ({ baseUrl, region: 'GB', otherFields: 'telegram=telegram' }),
+  credential: 'example-key',
+  opening: recorded.opening ?? [],
+  noneIs404: ['findByIdentifier', 'search'],
+  spellings: ['020 7946 0123', '0044 20 79460123'],
+  customers: ['Ngozi', 'Levi'],
+  steps: recordedSteps(recorded, {
+    session: (crm) => crm.session(),
+    workspace: (crm) => crm.workspace(),
+    getContact: (crm) => crm.getContact('100011'),
+    findByIdentifier: (crm) => crm.findByIdentifier(shared),
+    search: (crm) => crm.search('mizrahi dana'),
+    createContact: (crm) =>
+      crm.createContact(
+        {
+          name: 'Ingrid Solheim',
+          kind: 'person',
+          identifiers: [
+            { kind: 'phone', value: '+12125550142' },
+            { kind: 'telegram', value: 'ingrid' },
+          ],
+          fields: { jobTitle: 'Owner', options_clientid: 'C-9' },
+        },
+        { key: 'example-create' },
+      ),
+    updateContact: (crm) =>
+      crm.updateContact(
+        '100015',
+        { name: 'Dana Mizrahi-Levi', fields: { jobTitle: 'Buyer' } },
+        '1795211185',
+        { key: 'example-update' },
+      ),
+    assignIdentifier: (crm) =>
+      crm.assignIdentifier(
+        { contactId: '100015', identifier: shared, mode: 'move' },
+        { key: 'example-assign' },
+      ),
+    undoAssignment: (crm) =>
+      crm.undoAssignment(
+        'eyJjb250YWN0SWQiOiIxMDAwMTUiLCJpZGVudGlmaWVyIjp7ImtpbmQiOiJwaG9uZSIsInZhbHVlIjoiKzQ0MjA3OTQ2MDEyMyJ9LCJmb3JtZXIiOlsiMTAwMDExIiwiMTAwMDEyIl19',
+        { key: 'example-undo' },
+      ),
+  }),
+};
