@@ -1,6 +1,6 @@
 import type { Crm, CrmExample } from '../crm.ts';
 import file from './espocrm.json';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
 const recorded = file as unknown as Recording;
@@ -36,7 +36,7 @@ export const espocrmCalls = {
     ),
   assignIdentifier: (crm: Crm) =>
     crm.assignIdentifier({ contactId: '6b00bf1c8226dc3c2', identifier: shared, mode: 'move' }, key('assign')),
-  undoAssignment: (crm: Crm) => crm.undoAssignment(assignmentId(), key('undo')),
+  undoAssignment: (crm: Crm) => crm.undoAssignment(recordedAssignmentId(recorded), key('undo')),
 };
 
 /** From the exchanges recorded of EspoCRM 8.4.2. */
@@ -47,10 +47,3 @@ export const espocrmExample: CrmExample = {
   customers: ['User900001', 'user900012', '639980009', '639980012', '199000001', 'User77'],
   steps: recordedSteps(recorded, espocrmCalls),
 };
-
-function assignmentId(): string {
-  const { answer } = recorded.steps.assignIdentifier ?? {};
-  return typeof answer === 'object' && answer !== null && 'assignmentId' in answer
-    ? String(answer.assignmentId)
-    : '';
-}

@@ -21,3 +21,11 @@ export function recordedSteps(
   }
   return joined;
 }
+
+/** The id that the recorded assignment answered, for the step that undoes it. */
+export function recordedAssignmentId({ steps }: Recording): string {
+  const answer = steps.assignIdentifier?.answer;
+  return typeof answer === 'object' && answer !== null && 'assignmentId' in answer
+    ? String(answer.assignmentId)
+    : '';
+}

@@ -8,6 +8,8 @@ import { tookEffect } from './took-effect.ts';
 /** What a CRM of plain records can do; everything else of a write is made of it. Every one throws CrmError. */
 export interface RecordDriver {
   identifiers: IdentifierKind[];
+  /** Its records may be companies too; otherwise one is `not-supported`. */
+  companies?: boolean;
   get(id: string, signal?: AbortSignal): Promise<Contact | null>;
   find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
   /** Answers the new id. */
@@ -32,6 +34,7 @@ export function recordWrites(driver: RecordDriver): RecordWrites {
 
   async function createContact(given: NewContact, { key, signal }: WriteOptions): Promise<Contact> {
     refuseKinds(driver, given.identifiers);
+    if (given.kind === 'company' && !driver.companies) throw new CrmError({ code: 'not-supported' });
     const owners = new Map<string, Contact>();
     for (const identifier of given.identifiers) {
       for (const one of await driver.find(identifier, signal)) owners.set(one.id, one);

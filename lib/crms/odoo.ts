@@ -1,0 +1,250 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../domain/contact.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import type { Identifier } from '../domain/identifier.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import { identifierDomain, type OdooDomain, textDomain } from './odoo/odoo-domain.ts';
+import {
+  odooDefinitions,
+  odooFieldAttributes,
+  odooFieldNames,
+  odooFieldsSchema,
+  odooPhoneSlots,
+} from './odoo/odoo-fields.ts';
+import {
+  contactOfOdoo,
+  type OdooMapping,
+  type OdooPartner,
+  odooChanges,
+  odooOwnFields,
+  odooPartnerSchema,
+} from './odoo/odoo-partner.ts';
+import { createOdooRpc } from './odoo/odoo-rpc.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import { filterByIdentifier } from './parts/filter-by-identifier.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from './parts/other-identifiers.ts';
+import { phoneQuery } from './parts/phone-query.ts';
+import { recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+import { remembered } from './parts/remembered.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  database: z.string().check(z.trim(), z.minLength(1), z.maxLength(128)),
+  user: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const partnersSchema = z.array(odooPartnerSchema).check(z.maxLength(200));
+const userSchema = z.array(z.looseObject({ id: z.int(), name: z.string() })).check(z.length(1));
+const mostResults = 20;
+const model = 'res.partner';
+
+/**
+ * Odoo 14 and later by JSON-RPC: its partners, persons and companies. Two numbers and one address each; a third number ends
+ * in `no-slot`. It tells of no merges: a partner merged into another is gone.
+ */
+const odoo: CrmConnector<Settings> = {
+  id: 'odoo',
+  label: 'Odoo',
+  settings: settingsSchema,
+  form: [
+    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://company.odoo.com' },
+    { key: 'database', label: 'Database', kind: 'text', placeholder: 'company' },
+    {
+      key: 'user',
+      label: 'User name',
+      kind: 'text',
+      hint: 'What you type to log in, often an e-mail address.',
+    },
+    {
+      key: 'credential',
+      label: 'API key',
+      kind: 'secret',
+      hint: 'In Odoo: My Profile, Account Security, New API Key.',
+    },
+    regionField,
+    otherFieldsField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'recorded exchanges',
+  capabilities: ({ otherFields }) => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    guarded: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 2,
+    words:
+      'One request: by the number that Odoo normalised, or by the national digits of any number. A new connection first asks who it is and which fields there are.',
+  },
+  connect,
+};
+
+export default odoo;
+export { odooExample as example } from './examples/odoo.ts';
+
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region } = settings;
+  const others = otherIdentifierFields(settings.otherFields);
+  const { database, user } = settings;
+  const rpc = createOdooRpc({ baseUrl, database, user, apiKey: credential, fetch, memory });
+  /** What Odoo sent of a partner that was read, for the write that follows. */
+  const partners = new WeakMap<Contact, OdooPartner>();
+  const fieldsOnce = remembered(memory, 'fields', odooFieldsSchema, () =>
+    rpc.read({
+      model,
+      method: 'fields_get',
+      args: [],
+      kwargs: { attributes: odooFieldAttributes },
+      result: odooFieldsSchema,
+    }),
+  );
+
+  async function mapping(signal?: AbortSignal): Promise<OdooMapping> {
+    const fields = await fieldsOnce(signal);
+    return { region, fields, slots: { ...others, phone: odooPhoneSlots(fields), email: ['email'] } };
+  }
+
+  async function readPartners(
+    map: OdooMapping,
+    {
+      method,
+      args,
+      kwargs,
+      signal,
+    }: { method: string; args: unknown[]; kwargs?: object; signal?: AbortSignal | undefined },
+  ): Promise<Contact[]> {
+    const names = [...odooOwnFields, ...Object.values(map.slots).flat(), ...odooFieldNames(map.fields)];
+    const fields = [...new Set(names)].filter((name) => map.fields[name] !== undefined);
+    const found = await rpc.read({
+      model,
+      method,
+      args,
+      kwargs: { fields, ...kwargs },
+      result: partnersSchema,
+      signal,
+    });
+    return found.map((partner) => {
+      const contact = contactOfOdoo(partner, map);
+      partners.set(contact, partner);
+      return contact;
+    });
+  }
+
+  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+    // A number that Odoo could have given out; it refuses others with an error of its own.
+    if (!/^[1-9]\d{0,8}$/.test(id)) return null;
+    const [contact] = await readPartners(await mapping(signal), {
+      method: 'read',
+      args: [[Number(id)]],
+      signal,
+    });
+    return contact ?? null;
+  }
+
+  async function list(
+    map: OdooMapping,
+    domain: OdooDomain | undefined,
+    signal?: AbortSignal,
+  ): Promise<Contact[]> {
+    // Without a condition every partner would match.
+    if (!domain) throw new CrmError({ code: 'not-supported' });
+    return readPartners(map, {
+      method: 'search_read',
+      args: [domain],
+      kwargs: { limit: mostResults },
+      signal,
+    });
+  }
+
+  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    if (!heldKinds(others).includes(identifier.kind)) return [];
+    const map = await mapping(signal);
+    const found = await list(map, identifierDomain(identifier, map.slots, map.fields), signal);
+    return filterByIdentifier(found, identifier);
+  }
+
+  return {
+    async session({ signal } = {}) {
+      const id = await rpc.userId(signal);
+      const [found] = await rpc.read({
+        model: 'res.users',
+        method: 'read',
+        args: [[id], ['name']],
+        result: userSchema,
+        signal,
+      });
+      return { agent: { id: String(id), name: found?.name ?? user } };
+    },
+    async workspace({ signal } = {}) {
+      const { fields, slots } = await mapping(signal);
+      const [company] = await rpc.read({
+        model: 'res.company',
+        method: 'search_read',
+        args: [[]],
+        kwargs: { fields: ['name'], limit: 1 },
+        result: z.array(z.looseObject({ name: z.string() })),
+        signal,
+      });
+      return defaultWorkspace({
+        name: company?.name ?? 'Odoo',
+        region,
+        fields: odooDefinitions(fields, new Set(Object.values(slots).flat())),
+        kinds: heldKinds(others),
+        labels: labelsOf(fields.phone?.string, fields.email?.string),
+      });
+    },
+    getContact: (id, { signal } = {}) => get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const map = await mapping(signal);
+      const phone = phoneQuery(query, region);
+      if (phone)
+        return filterByIdentifier(
+          await list(map, identifierDomain(phone, map.slots, map.fields), signal),
+          phone,
+        );
+      return list(map, textDomain(query, map.fields), signal);
+    },
+    ...recordWrites({
+      identifiers: heldKinds(others),
+      companies: true,
+      get,
+      find,
+      async insert(contact, signal) {
+        const changes = odooChanges(undefined, contact, await mapping(signal));
+        const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
+        const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
+        return String(id);
+      },
+      async patch(contact, change, signal) {
+        const values = odooChanges(partners.get(contact), change, await mapping(signal));
+        const args = [[Number(contact.id)], values];
+        await rpc.write({ model, method: 'write', args, result: z.literal(true), signal });
+      },
+    }),
+    recordUrl: (id) => `${baseUrl}web#id=${encodeURIComponent(id)}&model=${model}&view_type=form`,
+  };
+}
+
+function labelsOf(phone: string | undefined, email: string | undefined) {
+  return { ...(phone && { phone }), ...(email && { email }) };
+}

@@ -1,0 +1,58 @@
+import type { Identifier } from '../../domain/identifier.ts';
+import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';
+
+type Leaf = [field: string, operator: string, value: string];
+/** Odoo's domain: `|` before two conditions is "or". */
+export type OdooDomain = ('|' | Leaf)[];
+
+/**
+ * The condition under which a partner carries an identifier. Only fields that this database can search are named, since
+ * Odoo leaves out the others without a word, and then every partner matches. undefined where it has none.
+ */
+export function identifierDomain(
+  identifier: Identifier,
+  slots: IdentifierFields,
+  fields: OdooFields,
+): OdooDomain | undefined {
+  const { kind, value } = identifier;
+  if (kind === 'phone') return anyOf(phoneLeaves(value, slots.phone ?? []), fields);
+  if (kind === 'email') {
+    const normalised: Leaf = ['email_normalized', '=', value];
+    return anyOf([normalised], fields) ?? anyOf([['email', '=ilike', value]], fields);
+  }
+  const text = storedText(identifier);
+  return anyOf(
+    (slots[kind] ?? []).map((field): Leaf => [field, '=', text]),
+    fields,
+  );
+
+  function phoneLeaves(number: string, own: string[]): Leaf[] {
+    const { e164, national } = phoneVariants(number);
+    const sanitized: Leaf = ['phone_sanitized', '=', e164];
+    // Reads every number of a partner, in whatever spelling, by its national digits; older databases have it not.
+    if (canSearchOdoo(fields, 'phone_mobile_search'))
+      return [sanitized, ['phone_mobile_search', 'ilike', national]];
+    return [sanitized, ...own.map((field): Leaf => [field, 'like', digitWildcards(national).slice(1, -1)])];
+  }
+}
+
+/** Partners that a text is about, by name or address. undefined where neither can be searched. */
+export function textDomain(query: string, fields: OdooFields): OdooDomain | undefined {
+  const name = canSearchOdoo(fields, 'complete_name') ? 'complete_name' : 'name';
+  const text = query.trim().replace(/\s+/g, '%');
+  return anyOf(
+    [
+      [name, 'ilike', text],
+      ['email', 'ilike', text],
+    ],
+    fields,
+  );
+}
+
+function anyOf(leaves: Leaf[], fields: OdooFields): OdooDomain | undefined {
+  const usable = leaves.filter(([field]) => canSearchOdoo(fields, field));
+  if (usable.length === 0) return undefined;
+  return [...Array<'|'>(usable.length - 1).fill('|'), ...usable];
+}

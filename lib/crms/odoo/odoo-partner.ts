@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { FieldProblem } from '../http/field-problems.ts';
+import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { isReadOnly, keyOfOdoo, type OdooFields, odooFieldNames, odooNameOf } from './odoo-fields.ts';
+
+/** A partner as Odoo sends it: what is empty is false, a link is `[id, name]`. */
+export const odooPartnerSchema = z.looseObject({
+  id: z.int(),
+  name: z.union([z.string(), z.literal(false)]),
+  is_company: z.optional(z.boolean()),
+  write_date: z.union([z.string(), z.literal(false)]),
+});
+export type OdooPartner = z.infer<typeof odooPartnerSchema>;
+
+/** What every read asks for besides the fields that are shown. */
+export const odooOwnFields = ['name', 'is_company', 'write_date'];
+
+export interface OdooMapping {
+  region: string;
+  /** Where identifiers stand, phone and e-mail among them. */
+  slots: IdentifierFields;
+  fields: OdooFields;
+}
+
+const linkSchema = z.tuple([z.int(), z.string()]);
+
+export function contactOfOdoo(partner: OdooPartner, { region, slots, fields }: OdooMapping): Contact {
+  const taken = new Set(Object.values(slots).flat());
+  const values = odooFieldNames(fields)
+    .filter((name) => !taken.has(name))
+    .flatMap((name): [string, FieldValue][] => {
+      const value = valueOfOdoo(partner[name], fields[name]?.type ?? '');
+      return value === undefined ? [] : [[keyOfOdoo(name), value]];
+    });
+  const version = partner.write_date || '';
+  return {
+    id: String(partner.id),
+    name: partner.name || '',
+    kind: partner.is_company ? 'company' : 'person',
+    identifiers: readSlots(partner, slots, region),
+    fields: Object.fromEntries(values),
+    version,
+    updatedAt: timeOfOdoo(version) ?? '1970-01-01T00:00:00Z',
+  };
+}
+
+/**
+ * What to write so that a partner becomes what the change says. Throws `no-slot` or `cannot-hold`, and `invalid` for fields
+ * that Odoo does not have or nobody may write: Odoo's own answer to those names no field.
+ */
+export function odooChanges(
+  partner: OdooPartner | undefined,
+  { name, identifiers, fields: values }: ContactChange,
+  { region, slots, fields }: OdooMapping,
+): Record<string, unknown> {
+  const problems: Record<string, FieldProblem> = {};
+  const written = Object.entries(values ?? {}).map(([key, value]): [string, unknown] => {
+    const field = odooNameOf(key);
+    if (!odooFieldNames(fields).includes(field)) problems[key] = 'Not a field of this workspace';
+    else if (isReadOnly(fields, field)) problems[key] = 'Cannot be changed';
+    return [field, valueForOdoo(value)];
+  });
+  if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });
+  const inSlots = identifiers ? writeSlots(partner ?? {}, identifiers, { fields: slots, region }) : {};
+  return {
+    ...(name !== undefined && { name }),
+    ...Object.fromEntries(Object.entries(inSlots).map(([slot, text]) => [slot, text === '' ? false : text])),
+    ...Object.fromEntries(written),
+  };
+}
+
+function valueOfOdoo(value: unknown, type: string): FieldValue | undefined {
+  if (type === 'boolean') return value === true;
+  if (value === false || value === '' || value === undefined) return undefined;
+  if (type === 'many2one') return z.safeParse(linkSchema, value).data?.[1];
+  if (typeof value === 'string') return (type === 'datetime' && timeOfOdoo(value)) || value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Odoo writes times in UTC without saying so, and refuses those of ISO 8601. */
+function timeOfOdoo(text: string): string | undefined {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
+  return match ? `${match[1]}T${match[2]}Z` : undefined;
+}
+
+function valueForOdoo(value: FieldValue): unknown {
+  if (value === null || value === '') return false;
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return value;
+  const time = new Date(value);
+  return Number.isNaN(time.valueOf()) ? value : time.toISOString().slice(0, 19).replace('T', ' ');
+}
