@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import type { SafeCrmError } from '../domain/crm-error.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import type { HttpAnswer } from './http/http-answer.ts';
+import { createHttp } from './http.ts';
+import { ownSlots } from './hubspot/contact.ts';
+import { createContacts } from './hubspot/contacts.ts';
+import { propertiesSchema, shownProperties } from './hubspot/properties.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from './parts/other-identifiers.ts';
+import { phoneQuery } from './parts/phone-query.ts';
+import { recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+import { remembered } from './parts/remembered.ts';
+
+const settingsSchema = z.object({
+  baseUrl: z._default(baseUrlSchema, 'https://api.hubapi.com/'),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const accountSchema = z.object({
+  portalId: z.int(),
+  uiDomain: z.optional(z.string().check(z.regex(/^[\w-]+\.hubspot\.com$/))),
+});
+const mostResults = 20;
+
+/**
+ * HubSpot, contacts, with the token of a private app: https://developers.hubspot.com/docs/api-reference (November 2026).
+ * What was created is found by a search only after 10 s to a minute.
+ */
+const hubspot: CrmConnector<Settings> = {
+  id: 'hubspot',
+  label: 'HubSpot',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'credential',
+      label: 'Access token',
+      kind: 'secret',
+      hint: 'Of a private app that may read and write contacts and read their schema (crm.objects.contacts, crm.schemas.contacts).',
+    },
+    regionField,
+    {
+      ...otherFieldsField,
+      label: 'Properties for other client IDs',
+      placeholder: 'telegram=telegram_name, other=client_id',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'documents only',
+  capabilities: ({ otherFields }) => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    guarded: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 1,
+    words:
+      "One search: the national digits in HubSpot's own search properties for phone and mobile, or E.164 in the three numbers; the e-mail address or one of the further ones.",
+  },
+  connect,
+};
+
+export default hubspot;
+export { hubspotExample as example } from './examples/hubspot.ts';
+
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region } = settings;
+  const http = createHttp({ baseUrl, headers: { Authorization: `Bearer ${credential}` }, refusal, fetch });
+  const others = otherIdentifierFields(settings.otherFields);
+  const slots = { ...ownSlots, ...others };
+  const kinds = heldKinds(others);
+  const properties = remembered(memory, 'properties', propertiesSchema, () =>
+    http.read({ method: 'get', path: 'crm/v3/properties/contacts', reply: propertiesSchema }),
+  );
+  const shown = async (signal?: AbortSignal) =>
+    shownProperties(await properties(signal), [...Object.values(slots).flat(), 'firstname', 'lastname']);
+  const contacts = createContacts({ http, region, slots, kinds, shown });
+  /** Known once somebody has asked who is signed in. */
+  let portal: z.infer<typeof accountSchema> | undefined;
+
+  async function account(signal?: AbortSignal) {
+    portal = await http.read({
+      method: 'get',
+      path: 'account-info/v3/details',
+      reply: accountSchema,
+      signal,
+    });
+    return portal;
+  }
+  return {
+    async session({ signal } = {}) {
+      const { portalId } = await account(signal);
+      // A private app is nobody in person.
+      return { agent: { id: String(portalId), name: `HubSpot ${portalId}` } };
+    },
+    async workspace({ signal } = {}) {
+      const { portalId } = await account(signal);
+      const fields = (await shown(signal)).map(({ definition }) => definition);
+      return defaultWorkspace({ name: `HubSpot ${portalId}`, region, fields, kinds });
+    },
+    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const text = query.trim();
+      const number = phoneQuery(text, region);
+      if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
+      return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
+    },
+    ...recordWrites(contacts),
+    recordUrl: (id) =>
+      portal && /^\d+$/.test(id)
+        ? `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/0-1/${id}`
+        : null,
+  };
+}
+
+/** A contact with that e-mail address is there already; its id is all that is taken from what HubSpot says. */
+function refusal({ status, text }: HttpAnswer): SafeCrmError | undefined {
+  const id = status === 409 ? /Existing ID: (\d{1,19})/.exec(text)?.[1] : undefined;
+  return id === undefined ? undefined : { code: 'conflict', owners: [id] };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
+import { identifierKey } from '../../domain/identifier.ts';
+import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { readSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { joinName } from '../parts/person-name.ts';
+import { type ShownProperty, valueOfProperty } from './properties.ts';
+
+export const recordSchema = z.object({
+  id: z.string().check(z.regex(/^\d+$/)),
+  properties: z.record(z.string(), z.nullable(z.string())),
+  updatedAt: z.iso.datetime({ offset: true }),
+});
+export type HubspotRecord = z.infer<typeof recordSchema>;
+
+export const ownSlots: IdentifierFields = {
+  phone: ['phone', 'mobilephone', 'hs_whatsapp_phone_number'],
+  email: ['email'],
+};
+/** Further addresses of a contact, with semicolons between; HubSpot lets nobody write them here. */
+export const furtherEmails = 'hs_additional_emails';
+
+export interface RecordOptions {
+  slots: IdentifierFields;
+  region: string;
+  shown: ShownProperty[];
+}
+
+export function contactOfRecord(
+  { id, properties, updatedAt }: HubspotRecord,
+  { slots, region, shown }: RecordOptions,
+): Contact {
+  const fields: Record<string, FieldValue> = {};
+  for (const { name, definition } of shown) {
+    const value = valueOfProperty(properties[name], definition.type);
+    if (value !== undefined) fields[definition.key] = value;
+  }
+  const identifiers = [...readSlots(properties, slots, region), ...emailsBeside(properties, region)];
+  return {
+    id,
+    name: joinName(properties.firstname, properties.lastname) || (properties.email ?? ''),
+    kind: 'person',
+    identifiers: [...new Map(identifiers.map((one) => [identifierKey(one), one])).values()],
+    fields,
+    version: updatedAt,
+    updatedAt,
+  };
+}
+
+export function emailsBeside(properties: HubspotRecord['properties'], region: string) {
+  return (properties[furtherEmails] ?? '')
+    .split(';')
+    .map((value) => normaliseIdentifier({ kind: 'email', value }, { region }))
+    .filter((one) => one !== null);
+}

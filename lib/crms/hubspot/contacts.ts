@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
+import type { Http } from '../http.ts';
+import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import { writeSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { splitName } from '../parts/person-name.ts';
+import type { RecordDriver } from '../parts/record-writes.ts';
+import { contactOfRecord, emailsBeside, furtherEmails, type HubspotRecord, recordSchema } from './contact.ts';
+import { groupsOfIdentifier } from './filter-groups.ts';
+import { type ShownProperty, textForProperty } from './properties.ts';
+
+export interface ContactsParts {
+  http: Http;
+  region: string;
+  slots: IdentifierFields;
+  kinds: IdentifierKind[];
+  shown(signal?: AbortSignal): Promise<ShownProperty[]>;
+}
+
+export interface Contacts extends RecordDriver {
+  /** `what`: filter groups or a text. */
+  list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const path = 'crm/v3/objects/contacts';
+const mostRecords = 100;
+
+/** HubSpot's contacts: finding and writing them. */
+export function createContacts({ http, region, slots, kinds, shown }: ContactsParts): Contacts {
+  const records = new WeakMap<Contact, HubspotRecord>();
+
+  function contactOf(record: HubspotRecord, known: ShownProperty[]): Contact {
+    const contact = contactOfRecord(record, { slots, region, shown: known });
+    records.set(contact, record);
+    return contact;
+  }
+
+  function asked(known: ShownProperty[]): string[] {
+    const own = ['firstname', 'lastname', ...Object.values(slots).flat(), furtherEmails];
+    return [...new Set([...own, ...known.map(({ name }) => name)])];
+  }
+
+  async function list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    const known = await shown(signal);
+    const { results } = await http.read({
+      method: 'post',
+      path: `${path}/search`,
+      json: { filterGroups: [], sorts: [], after: '0', ...what, limit, properties: asked(known) },
+      reply: z.object({ results: z.array(recordSchema).check(z.maxLength(limit)) }),
+      signal,
+    });
+    return results.map((record) => contactOf(record, known));
+  }
+
+  async function propertiesOf(
+    { name, identifiers, fields = {} }: ContactChange,
+    before: HubspotRecord['properties'],
+    signal?: AbortSignal,
+  ) {
+    const known = await shown(signal);
+    const properties: Record<string, string> = {};
+    if (name !== undefined) {
+      const { firstName, lastName } = splitName(name);
+      Object.assign(properties, { firstname: firstName, lastname: lastName });
+    }
+    if (identifiers) {
+      const beside = emailsBeside(before, region);
+      if (!beside.every((one) => identifiers.some((wanted) => sameIdentifier(one, wanted)))) {
+        throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+      }
+      const wanted = identifiers.filter((one) => !beside.some((other) => sameIdentifier(one, other)));
+      Object.assign(properties, writeSlots(before, wanted, { fields: slots, region }));
+    }
+    for (const [key, value] of Object.entries(fields)) {
+      const property = known.find(({ definition }) => definition.key === key);
+      if (!property || property.definition.readOnly) {
+        throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
+      }
+      properties[property.name] = textForProperty(value);
+    }
+    return properties;
+  }
+
+  return {
+    identifiers: kinds,
+    list,
+    async get(id, signal) {
+      if (!/^[1-9]\d{0,18}$/.test(id)) return null;
+      const known = await shown(signal);
+      const query = { properties: asked(known).join(',') };
+      try {
+        return contactOf(
+          await http.read({ method: 'get', path: `${path}/${id}`, query, reply: recordSchema, signal }),
+          known,
+        );
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async find(identifier, signal) {
+      const filterGroups = groupsOfIdentifier(identifier, slots);
+      return filterGroups
+        ? filterByIdentifier(await list({ filterGroups }, mostRecords, signal), identifier)
+        : [];
+    },
+    async insert(contact, signal) {
+      const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };
+      return (await http.write({ method: 'post', path, json, reply: recordSchema, signal })).id;
+    },
+    async patch(contact, change, signal) {
+      const json = { properties: await propertiesOf(change, records.get(contact)?.properties ?? {}, signal) };
+      await http.write({ method: 'patch', path: `${path}/${contact.id}`, json, reply: recordSchema, signal });
+    },
+  };
+}

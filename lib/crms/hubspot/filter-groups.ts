@@ -1,0 +1,46 @@
+import type { Identifier } from '../../domain/identifier.ts';
+import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
+import { phoneVariants } from '../parts/phone-variants.ts';
+import { furtherEmails } from './contact.ts';
+
+interface Filter {
+  propertyName: string;
+  operator: 'EQ' | 'CONTAINS_TOKEN';
+  value: string;
+}
+/** One of the groups must match; at most five. */
+export type FilterGroups = { filters: [Filter] }[];
+
+const mostGroups = 5;
+
+/**
+ * Whoever may carry an identifier; compared once more afterwards. HubSpot keeps the national digits of the phone and the
+ * mobile number in properties of its own, whatever the spelling; a number it could not read is found as E.164 only.
+ */
+export function groupsOfIdentifier(
+  identifier: Identifier,
+  slots: IdentifierFields,
+): FilterGroups | undefined {
+  const { kind, value } = identifier;
+  if (kind === 'phone') {
+    const { national } = phoneVariants(value);
+    return [
+      equals('hs_searchable_calculated_phone_number', national),
+      equals('hs_searchable_calculated_mobile_number', national),
+      ...(slots.phone ?? []).map((name) => equals(name, value)),
+    ].slice(0, mostGroups);
+  }
+  if (kind === 'email') {
+    return [
+      equals('email', value),
+      { filters: [{ propertyName: furtherEmails, operator: 'CONTAINS_TOKEN', value }] },
+    ];
+  }
+  const text = storedText(identifier);
+  // People write handles with and without the sign.
+  return slots[kind]?.flatMap((name) => [equals(name, text), equals(name, `@${text}`)]).slice(0, mostGroups);
+}
+
+function equals(propertyName: string, value: string): FilterGroups[number] {
+  return { filters: [{ propertyName, operator: 'EQ', value }] };
+}
