@@ -1,0 +1,246 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../domain/contact.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import type { Identifier } from '../domain/identifier.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import { createHttp } from './http.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import { filterByIdentifier } from './parts/filter-by-identifier.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from './parts/other-identifiers.ts';
+import { phoneQuery } from './parts/phone-query.ts';
+import { recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+import { twentyChanges } from './twenty/twenty-changes.ts';
+import { twentyFields, twentyObjectsSchema } from './twenty/twenty-fields.ts';
+import { identifierFilter, idFilter, textFilter } from './twenty/twenty-filter.ts';
+import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty/twenty-person.ts';
+import { twentyRefusal } from './twenty/twenty-refusal.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const workspaceSchema = z.object({
+  data: z.object({ currentWorkspace: z.object({ id: z.string(), displayName: z.nullish(z.string()) }) }),
+});
+/** GraphQL answers 200 to a bad token. */
+const graphErrorsSchema = z.object({
+  errors: z.array(z.looseObject({ extensions: z.optional(z.looseObject({ code: z.optional(z.string()) })) })),
+});
+const personSchema = z.object({ data: z.object({ person: twentyPersonSchema }) });
+const peopleSchema = z.object({
+  data: z.object({ people: z.array(twentyPersonSchema).check(z.maxLength(200)) }),
+});
+const createdSchema = z.object({ data: z.object({ createPerson: z.looseObject({ id: z.string() }) }) });
+const updatedSchema = z.object({ data: z.object({ updatePerson: z.looseObject({ id: z.string() }) }) });
+const companiesSchema = z.object({
+  data: z.object({ companies: z.array(z.looseObject({ id: z.string(), name: z.nullish(z.string()) })) }),
+});
+const mostHits = 60;
+const mostResults = 20;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** Twenty by its REST API: people. An API key belongs to the workspace, not to a person, so the workspace is the agent. */
+const twenty: CrmConnector<Settings> = {
+  id: 'twenty',
+  label: 'Twenty',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://crm.example.com',
+      hint: 'Of your own server, or https://api.twenty.com.',
+    },
+    {
+      key: 'credential',
+      label: 'API key',
+      kind: 'secret',
+      hint: 'In Twenty: Settings, APIs & Webhooks.',
+    },
+    regionField,
+    otherFieldsField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'recorded exchanges',
+  capabilities: ({ otherFields }) => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    guarded: true,
+    searchesInAddress: true,
+  }),
+  plan: {
+    getContact: 2,
+    findByIdentifier: 2,
+    search: 2,
+    opening: 0,
+    words:
+      'One request over the primary and the additional numbers, digit by digit; a second one for the name of a company that was not seen before.',
+  },
+  connect,
+};
+
+export default twenty;
+export { twentyExample as example } from './examples/twenty.ts';
+
+function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+  const { baseUrl, region } = settings;
+  const fields = otherIdentifierFields(settings.otherFields);
+  const headers = { Authorization: `Bearer ${credential}` };
+  const http = createHttp({ baseUrl, headers, refusal: twentyRefusal, fetch });
+  const companies = new Map<string, string>();
+  const mapping = { region, fields, companies };
+  const path = (id: string) => `rest/people/${encodeURIComponent(id)}`;
+  /** What Twenty sent of a person that was read, for the write that follows. */
+  const people = new WeakMap<Contact, TwentyPerson>();
+
+  async function contactsOf(found: TwentyPerson[], signal?: AbortSignal): Promise<Contact[]> {
+    const here = found.filter(({ deletedAt }) => !deletedAt);
+    await nameCompanies(here, signal);
+    return here.map((person) => {
+      const contact = contactOfTwenty(person, mapping);
+      people.set(contact, person);
+      return contact;
+    });
+  }
+
+  /** A contact without the name of its company is better than none, where the key may not read companies. */
+  async function nameCompanies(found: TwentyPerson[], signal?: AbortSignal): Promise<void> {
+    const unknown = [...new Set(found.flatMap(({ companyId }) => companyId ?? []))].filter(
+      (id) => !companies.has(id),
+    );
+    if (unknown.length === 0) return;
+    const query = { filter: idFilter(unknown), limit: String(mostHits), depth: '0' };
+    try {
+      const { data } = await http.read({
+        method: 'get',
+        path: 'rest/companies',
+        query,
+        reply: companiesSchema,
+        signal,
+      });
+      for (const { id, name } of data.companies) companies.set(id, name ?? '');
+    } catch (error) {
+      if (!(error instanceof CrmError) || error.safe.code !== 'not-allowed') throw error;
+    }
+  }
+
+  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+    if (!uuid.test(id)) return null;
+    try {
+      const query = { depth: '0' };
+      const { data } = await http.read({ method: 'get', path: path(id), query, reply: personSchema, signal });
+      const [contact] = await contactsOf([data.person], signal);
+      return contact ?? null;
+    } catch (error) {
+      if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+      throw error;
+    }
+  }
+
+  async function list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    const query = { filter, limit: String(limit), depth: '0' };
+    const { data } = await http.read({
+      method: 'get',
+      path: 'rest/people',
+      query,
+      reply: peopleSchema,
+      signal,
+    });
+    return contactsOf(data.people, signal);
+  }
+
+  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    const filter = identifierFilter(identifier, fields);
+    return filter === undefined ? [] : filterByIdentifier(await list(filter, mostHits, signal), identifier);
+  }
+
+  return {
+    async session({ signal } = {}) {
+      const { data } = await http.read({
+        method: 'post',
+        path: 'metadata',
+        json: { query: '{currentWorkspace{id displayName}}' },
+        decode: ({ text }) => graphData(JSON.parse(text)),
+        reply: workspaceSchema,
+        signal,
+      });
+      const { id, displayName } = data.currentWorkspace;
+      return { agent: { id, name: displayName || 'Twenty' } };
+    },
+    async workspace({ signal } = {}) {
+      const { data } = await http.read({
+        method: 'get',
+        path: 'rest/metadata/objects',
+        query: { limit: '100' },
+        reply: twentyObjectsSchema,
+        signal,
+      });
+      const person = data.objects.find(({ nameSingular }) => nameSingular === 'person');
+      const labelOf = (name: string) => person?.fields?.find((field) => field.name === name)?.label;
+      const [phone, email] = [labelOf('phones'), labelOf('emails')];
+      return defaultWorkspace({
+        name: 'Twenty',
+        region,
+        fields: twentyFields(person?.fields ?? [], new Set(Object.values(fields).flat())),
+        kinds: heldKinds(fields),
+        labels: { ...(phone && { phone }), ...(email && { email }) },
+      });
+    },
+    getContact: (id, { signal } = {}) => get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const phone = phoneQuery(query, region);
+      const found = phone ? await find(phone, signal) : await list(textFilter(query), mostResults, signal);
+      return found.slice(0, mostResults);
+    },
+    ...recordWrites({
+      identifiers: heldKinds(fields),
+      get,
+      find,
+      async insert(contact, signal) {
+        const json = twentyChanges(undefined, contact, mapping);
+        const { data } = await http.write({
+          method: 'post',
+          path: 'rest/people',
+          json,
+          reply: createdSchema,
+          signal,
+        });
+        return data.createPerson.id;
+      },
+      async patch(contact, change, signal) {
+        const json = twentyChanges(people.get(contact), change, mapping);
+        await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });
+      },
+    }),
+    // The hosted service answers at one address for all and shows its pages at another.
+    recordUrl: (id) =>
+      new URL(baseUrl).host === 'api.twenty.com' ? null : `${baseUrl}object/person/${encodeURIComponent(id)}`,
+  };
+}
+
+function graphData(body: unknown): unknown {
+  const failed = z.safeParse(graphErrorsSchema, body);
+  if (!failed.success) return body;
+  const code = failed.data.errors[0]?.extensions?.code;
+  throw new CrmError({
+    code: code === 'UNAUTHENTICATED' ? 'signed-out' : code === 'FORBIDDEN' ? 'not-allowed' : 'bad-reply',
+  });
+}

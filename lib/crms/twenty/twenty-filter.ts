@@ -1,0 +1,51 @@
+import type { Identifier } from '../../domain/identifier.ts';
+import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+
+/**
+ * The `filter` that finds who carries an identifier. Numbers stand there in any spelling, so a wildcard goes between all
+ * digits; addresses in any case. undefined for a kind that a person has no field for.
+ */
+export function identifierFilter(identifier: Identifier, fields: IdentifierFields): string | undefined {
+  if (identifier.kind === 'phone') {
+    const digits = digitWildcards(phoneVariants(identifier.value).national);
+    return anyOf([
+      `phones.primaryPhoneNumber[like]:"${digits.slice(0, -1)}"`,
+      `phones.additionalPhones[like]:"${digits}"`,
+    ]);
+  }
+  if (identifier.kind === 'email') {
+    const value = quotable(identifier.value);
+    return anyOf([`emails.primaryEmail[ilike]:"${value}"`, `emails.additionalEmails[like]:"%${value}%"`]);
+  }
+  const slots = fields[identifier.kind] ?? [];
+  const value = quotable(storedText(identifier));
+  return slots.length === 0 ? undefined : anyOf(slots.map((field) => `${field}[like]:"${value}"`));
+}
+
+/** Every word in the first name, the last name or the address. */
+export function textFilter(query: string): string {
+  const words = query.trim().split(/\s+/).slice(0, 6).map(quotable);
+  const each = words.map((word) =>
+    anyOf(
+      ['name.firstName', 'name.lastName', 'emails.primaryEmail'].map(
+        (field) => `${field}[ilike]:"%${word}%"`,
+      ),
+    ),
+  );
+  return each.length === 1 ? (each[0] ?? '') : `and(${each.join(',')})`;
+}
+
+/** By the ids of records. */
+export function idFilter(ids: string[]): string {
+  return anyOf(ids.map((id) => `id[eq]:"${quotable(id)}"`));
+}
+
+function anyOf(conditions: string[]): string {
+  return conditions.length === 1 ? (conditions[0] ?? '') : `or(${conditions.join(',')})`;
+}
+
+/** What means something to the filter's own grammar becomes "any one character"; what comes back is compared again. */
+function quotable(text: string): string {
+  return text.replace(/["\\()[\],:]/g, '_');
+}

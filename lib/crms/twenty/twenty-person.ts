@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
+import { type Identifier, identifierKey } from '../../domain/identifier.ts';
+import { identifierOf } from '../parts/identifier-list.ts';
+import { readSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { joinName } from '../parts/person-name.ts';
+
+const text = z.nullish(z.string());
+const phoneEntrySchema = z.object({ number: z.string(), callingCode: text, countryCode: text });
+
+/** A person as Twenty's REST API sends it with `depth=0`. */
+export const twentyPersonSchema = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(256)),
+  name: z.nullish(z.object({ firstName: text, lastName: text })),
+  phones: z.nullish(
+    z.object({
+      primaryPhoneNumber: text,
+      primaryPhoneCountryCode: text,
+      primaryPhoneCallingCode: text,
+      additionalPhones: z.nullish(z.array(phoneEntrySchema)),
+    }),
+  ),
+  emails: z.nullish(z.object({ primaryEmail: text, additionalEmails: z.nullish(z.array(z.string())) })),
+  companyId: text,
+  updatedAt: z.iso.datetime({ offset: true }),
+});
+export type TwentyPerson = z.infer<typeof twentyPersonSchema>;
+export type TwentyPhone = z.infer<typeof phoneEntrySchema>;
+
+/** Book-keeping of Twenty's own, and what stands elsewhere in a contact. */
+const notFields =
+  /^(?:id|name|phones|emails|position|searchVector|avatarUrl|createdBy|(?:created|updated|deleted)At|\w+Id)$/;
+const linksSchema = z.looseObject({ primaryLinkUrl: z.string() });
+const currencySchema = z.looseObject({ amountMicros: z.coerce.number() });
+
+export interface TwentyMapping {
+  region: string;
+  fields: IdentifierFields;
+  /** Names of companies by their id, as far as they are known. */
+  companies: ReadonlyMap<string, string>;
+}
+
+export function contactOfTwenty(person: TwentyPerson, { region, fields, companies }: TwentyMapping): Contact {
+  const slots = new Set(Object.values(fields).flat());
+  const company = companies.get(person.companyId ?? '');
+  const values = Object.entries(person).flatMap(([key, value]): [string, FieldValue][] => {
+    // A custom field such as clientId ends like a link, but then it holds a text that is no id of Twenty's.
+    if ((notFields.test(key) && !isOwnText(key, value)) || slots.has(key)) return [];
+    const read = valueOfTwenty(value);
+    return read === undefined ? [] : [[key, read]];
+  });
+  const found = [
+    ...phonesOf(person).map((phone) => phoneIdentifier(phone, region)),
+    ...emailsOf(person).map((email) => identifierOf('email', email, region)),
+  ].filter((one) => one !== undefined);
+  const own = [...new Map(found.map((one) => [identifierKey(one), one])).values()];
+  return {
+    id: person.id,
+    name: joinName(person.name?.firstName, person.name?.lastName),
+    kind: 'person',
+    identifiers: [...own, ...readSlots(person, fields, region)],
+    fields: { ...(company !== undefined && { company }), ...Object.fromEntries(values) },
+    version: person.updatedAt,
+    updatedAt: person.updatedAt,
+  };
+}
+
+/** All numbers in one list, the primary one first. */
+export function phonesOf({ phones }: Pick<TwentyPerson, 'phones'>): TwentyPhone[] {
+  const number = phones?.primaryPhoneNumber ?? '';
+  const primary = {
+    number,
+    callingCode: phones?.primaryPhoneCallingCode,
+    countryCode: phones?.primaryPhoneCountryCode,
+  };
+  return [...(number === '' ? [] : [primary]), ...(phones?.additionalPhones ?? [])];
+}
+
+/** All addresses in one list, the primary one first. */
+export function emailsOf({ emails }: Pick<TwentyPerson, 'emails'>): string[] {
+  return [emails?.primaryEmail ?? '', ...(emails?.additionalEmails ?? [])].filter((one) => one !== '');
+}
+
+/** A number is meant nationally in its own country, unless it is typed with its country code; Twenty checks neither. */
+export function phoneIdentifier(phone: TwentyPhone, region: string): Identifier | undefined {
+  const { number, callingCode, countryCode } = phone;
+  if (/^\s*(?:\+|00)/.test(number)) return identifierOf('phone', number, region);
+  const local = identifierOf('phone', number, countryCode || region);
+  if (!callingCode || local?.value.startsWith(callingCode)) return local;
+  return identifierOf('phone', `${callingCode} ${number}`, region);
+}
+
+/** The text that changeList reads a number by. */
+export function phoneText(phone: TwentyPhone, region: string): string {
+  return phoneIdentifier(phone, region)?.value ?? phone.number;
+}
+
+function isOwnText(key: string, value: unknown): boolean {
+  return /Id$/.test(key) && typeof value === 'string' && !/^[\da-f]{8}-[\da-f-]{27}$/i.test(value);
+}
+
+function valueOfTwenty(value: unknown): FieldValue | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) {
+    return value.length > 0 && value.every((one) => typeof one === 'string') ? value : undefined;
+  }
+  const link = z.safeParse(linksSchema, value);
+  if (link.success) return link.data.primaryLinkUrl || undefined;
+  const amount = z.safeParse(currencySchema, value);
+  return amount.success && amount.data.amountMicros !== 0 ? amount.data.amountMicros / 1_000_000 : undefined;
+}
