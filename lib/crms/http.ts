@@ -34,6 +34,8 @@ export interface HttpRequest<Reply> {
   /** Reads an answer that is not JSON; it may throw CrmError. `reply` checks what comes of it. */
   decode?: ((answer: HttpAnswer) => unknown) | undefined;
   reply: z.ZodMiniType<Reply>;
+  /** Bytes of the answer at most; 1 MB where nothing is said. */
+  largest?: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -55,7 +57,7 @@ const readingMethods = ['get', 'post', 'propfind', 'report'] as ('get' | 'post')
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**
- * The only way to a CRM. Follows no redirect, sends no cookie, reads at most 1 MB, and lets nothing through that is not
+ * The only way to a CRM. Follows no redirect, sends no cookie, reads at most 1 MB unless told otherwise, and lets nothing through that is not
  * the JSON it was promised. Throws CrmError and nothing else; its text names the code alone (T10, T12, T13).
  * An abort by the caller's own signal throws `unreachable`.
  */
@@ -170,13 +172,13 @@ function isHeaderValue(value: string): boolean {
 
 async function replyOf<Reply>(
   response: Response,
-  { decode, reply }: HttpRequest<Reply>,
+  { decode, reply, largest = largestReply }: HttpRequest<Reply>,
   refusal: HttpOptions['refusal'],
 ): Promise<Reply> {
   if (!response.ok) throw await errorOfResponse(response, refusal);
   if (!decode && !isJson(response)) throw new CrmError({ code: 'bad-reply' });
   const { status, headers } = response;
-  const text = await readCapped(response, largestReply);
+  const text = await readCapped(response, largest);
   let value: unknown;
   try {
     value = decode ? decode({ status, headers, text }) : JSON.parse(text);

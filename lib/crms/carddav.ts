@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../domain/contact.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import { createBook } from './carddav/book.ts';
+import { changedCard, contactOfCard, newCard } from './carddav/card-contact.ts';
+import { fieldsOfBook } from './carddav/card-fields.ts';
+import { heldKinds } from './carddav/card-identifiers.ts';
+import { createDav } from './carddav/dav.ts';
+import type { VcardLine } from './carddav/vcard.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import { type RecordDriver, recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  // A colon would end the name in HTTP Basic.
+  user: z.string().check(z.trim(), z.minLength(1), z.maxLength(256), z.regex(/^[^:\p{Cc}]+$/u)),
+  region: regionSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const mostResults = 20;
+
+/** An address book over CardDAV (tried on Radicale 3.1). Its cards are read once, kept in memory, and compared here. */
+const carddav: CrmConnector<Settings> = {
+  id: 'carddav',
+  label: 'CardDAV address book',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address of the book',
+      kind: 'url',
+      placeholder: 'https://dav.example.com/agent/contacts',
+      hint: 'The address of the book itself, as the server or another program shows it.',
+    },
+    { key: 'user', label: 'User name', kind: 'text' },
+    {
+      key: 'credential',
+      label: 'Password',
+      kind: 'secret',
+      hint: 'Where there are passwords for single apps, one of those.',
+    },
+    regionField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: () => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: [...heldKinds],
+    guarded: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 2,
+    search: 2,
+    opening: 202,
+    words:
+      'The book is read once, a hundred cards a request, and indexed here. Each lookup then asks what changed since, and reads that if there is any.',
+  },
+  connect,
+};
+
+export default carddav;
+export { carddavExample as example } from './examples/carddav.ts';
+
+function connect(context: CrmContext<Settings>): Crm {
+  const { user, region } = context.settings;
+  const dav = createDav(context);
+  const book = createBook(dav, region);
+  /** The card that a contact was read from, for the write that follows. */
+  const read = new WeakMap<Contact, VcardLine[]>();
+
+  async function bookName(signal?: AbortSignal): Promise<string> {
+    const { name, isBook } = await dav.book(signal);
+    if (!isBook) throw new CrmError({ code: 'bad-reply' });
+    return name;
+  }
+
+  const driver = (uid: string): RecordDriver => ({
+    identifiers: [...heldKinds],
+    async get(id, signal) {
+      if (id === '') return null;
+      try {
+        const card = await dav.card(id, signal);
+        const contact = contactOfCard(card, region);
+        if (contact) read.set(contact, card.lines);
+        return contact;
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async find(identifier, signal) {
+      await book.refresh(signal);
+      return book.find(identifier);
+    },
+    async insert(contact, signal) {
+      const name = `${uid}.vcf`;
+      try {
+        await dav.put({ name, lines: newCard(uid, contact, region) }, signal);
+      } catch (error) {
+        // It lies there already: an earlier attempt was not answered.
+        if (!(error instanceof CrmError && error.safe.stale)) throw error;
+      }
+      return name;
+    },
+    async patch(contact, change, signal) {
+      const lines = changedCard(read.get(contact) ?? [], change, region);
+      await dav.put({ name: contact.id, etag: contact.version, lines }, signal);
+    },
+  });
+  const cards = driver('');
+
+  return {
+    async session({ signal } = {}) {
+      await bookName(signal);
+      return { agent: { id: user, name: user } };
+    },
+    async workspace({ signal } = {}) {
+      const name = await bookName(signal);
+      await book.refresh(signal);
+      return defaultWorkspace({
+        name,
+        region,
+        fields: fieldsOfBook(book.extensions()),
+        kinds: [...heldKinds],
+      });
+    },
+    getContact: (id, { signal } = {}) => cards.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => cards.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      await book.refresh(signal);
+      return book.search(query, mostResults);
+    },
+    ...recordWrites(cards),
+    // The key names the card: the same again finds it in its place.
+    createContact: (contact, options) =>
+      recordWrites(driver(uidOf(options.key))).createContact(contact, options),
+    recordUrl: () => null,
+  };
+}
+
+function uidOf(key: string): string {
+  return `ringside-${key.replace(/[^\w-]/g, '-').slice(0, 64)}`;
+}

@@ -1,0 +1,129 @@
+import type { Contact } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { foldText } from '../../domain/fold-text.ts';
+import { type Identifier, identifierKey } from '../../domain/identifier.ts';
+import { untilAborted } from '../http/until-aborted.ts';
+import { type Card, contactOfCard } from './card-contact.ts';
+import { extensionsOf } from './card-fields.ts';
+import type { Dav } from './dav.ts';
+
+/** A book read once and kept, since a server compares numbers as text only. */
+export interface Book {
+  /** Reads the book the first time, and what changed since each time after. */
+  refresh(signal?: AbortSignal): Promise<void>;
+  find(identifier: Identifier): Contact[];
+  search(query: string, limit: number): Contact[];
+  /** Extensions that its cards have. */
+  extensions(): Set<string>;
+}
+
+interface Entry {
+  contact: Contact;
+  /** Folded, for the search. */
+  text: string;
+  extensions: string[];
+}
+
+const cardsAtOnce = 100;
+/** Some 30 MB; a book beyond is refused rather than searched in part. */
+const mostCards = 20_000;
+const mostPages = 100;
+
+export function createBook(dav: Dav, region: string): Book {
+  let entries = new Map<string, Entry>();
+  let byIdentifier = new Map<string, Set<string>>();
+  /** Empty: nothing was read yet. */
+  let token = '';
+  let loading: Promise<void> | undefined;
+
+  function forget(name: string): void {
+    for (const identifier of entries.get(name)?.contact.identifiers ?? []) {
+      byIdentifier.get(identifierKey(identifier))?.delete(name);
+    }
+    entries.delete(name);
+  }
+
+  function remember(card: Card): void {
+    forget(card.name);
+    const contact = contactOfCard(card, region);
+    if (!contact) return;
+    if (entries.size >= mostCards) throw new CrmError({ code: 'not-supported' });
+    // The lines stay behind: a book with its pictures would not fit.
+    entries.set(card.name, { contact, text: textOf(contact), extensions: extensionsOf(card.lines) });
+    for (const identifier of contact.identifiers) {
+      const key = identifierKey(identifier);
+      byIdentifier.set(key, (byIdentifier.get(key) ?? new Set()).add(card.name));
+    }
+  }
+
+  async function readChanges(signal?: AbortSignal): Promise<void> {
+    for (let page = 0; page < mostPages; page++) {
+      const changes = await dav.changesSince(token, signal);
+      if (entries.size + changes.changed.length > mostCards) throw new CrmError({ code: 'not-supported' });
+      changes.gone.forEach(forget);
+      for (let at = 0; at < changes.changed.length; at += cardsAtOnce) {
+        const cards = await dav.cards(changes.changed.slice(at, at + cardsAtOnce), signal);
+        cards.forEach(remember);
+      }
+      // Only now: what broke off in between is asked for again.
+      token = changes.token;
+      if (!changes.more) return;
+    }
+    throw new CrmError({ code: 'bad-reply' });
+  }
+
+  /** One caller's giving up does not end it for the others. */
+  async function load(): Promise<void> {
+    entries = new Map();
+    byIdentifier = new Map();
+    token = '';
+    await readChanges();
+  }
+
+  async function loaded(signal?: AbortSignal): Promise<void> {
+    if (token !== '' && !loading) return;
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    await untilAborted(loading, signal);
+  }
+
+  return {
+    async refresh(signal) {
+      await loaded(signal);
+      try {
+        await readChanges(signal);
+      } catch (error) {
+        if (!(error instanceof CrmError && error.safe.stale)) throw error;
+        token = '';
+        await loaded(signal);
+        await readChanges(signal);
+      }
+    },
+    find: (identifier) =>
+      [...(byIdentifier.get(identifierKey(identifier)) ?? [])].flatMap(
+        (name) => entries.get(name)?.contact ?? [],
+      ),
+    search(query, limit) {
+      const words = foldText(query)
+        .split(/\s+/)
+        .filter((word) => word !== '');
+      const digits = /\p{L}/u.test(query) ? '' : query.replace(/\D/g, '').replace(/^0+/, '');
+      const found: Contact[] = [];
+      for (const { contact, text } of entries.values()) {
+        const matches =
+          words.every((word) => text.includes(word)) ||
+          (digits.length > 3 &&
+            contact.identifiers.some(({ kind, value }) => kind === 'phone' && value.includes(digits)));
+        if (words.length > 0 && matches) found.push(contact);
+      }
+      return found.sort((a, b) => a.name.localeCompare(b.name)).slice(0, limit);
+    },
+    extensions: () => new Set([...entries.values()].flatMap(({ extensions }) => extensions)),
+  };
+}
+
+function textOf({ name, fields, identifiers }: Contact): string {
+  const values = [fields.company, fields.jobTitle, fields.city, fields.nickname];
+  return foldText([name, ...values, ...identifiers.map(({ value }) => value)].join(' '));
+}

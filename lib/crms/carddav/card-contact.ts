@@ -1,0 +1,78 @@
+import type { Contact, ContactChange, NewContact } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { identifierKey } from '../../domain/identifier.ts';
+import { splitName } from '../parts/person-name.ts';
+import { valuesOf, withField, withText } from './card-fields.ts';
+import { identifierOfLine, withIdentifiers } from './card-identifiers.ts';
+import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
+
+/** A card as it lies on the server: `name` is the last part of its address, `etag` its version. */
+export interface Card {
+  name: string;
+  etag: string;
+  lines: VcardLine[];
+}
+
+const nameParts = 5;
+
+/** null for a group of cards, which is nobody. */
+export function contactOfCard({ name, etag, lines }: Card, region: string): Contact | null {
+  const text = (property: string) =>
+    unescapeText(lines.find((line) => line.name === property)?.value ?? '').trim();
+  const kind = (text('KIND') || text('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
+  if (kind === 'group') return null;
+  const company = kind === 'org' || text('X-ABSHOWAS').toUpperCase() === 'COMPANY';
+  const identifiers = lines.map((line) => identifierOfLine(line, region)).filter((one) => one !== null);
+  return {
+    id: name,
+    name: text('FN').slice(0, 1_024),
+    kind: company ? 'company' : 'person',
+    identifiers: [...new Map(identifiers.map((one) => [identifierKey(one), one])).values()],
+    fields: valuesOf(lines),
+    version: etag,
+    updatedAt: timeOf(text('REV')),
+  };
+}
+
+/** The lines after a change; everything that it does not touch stays as it is. */
+export function changedCard(
+  lines: VcardLine[],
+  { name, identifiers, fields = {} }: ContactChange,
+  region: string,
+): VcardLine[] {
+  let changed = lines;
+  if (name !== undefined) changed = withName(changed, name);
+  for (const [key, value] of Object.entries(fields)) {
+    const next = withField(changed, key, value);
+    if (!next) throw new CrmError({ code: 'invalid', fields: { [key]: 'Not a field of this workspace' } });
+    changed = next;
+  }
+  return identifiers ? withIdentifiers(changed, identifiers, region) : changed;
+}
+
+/** A new card, in version 3.0, which every server takes. */
+export function newCard(uid: string, contact: NewContact, region: string): VcardLine[] {
+  const line = (name: string, value: string): VcardLine => ({ group: '', name, params: '', value });
+  const company = contact.kind === 'company';
+  const start = [
+    line('VERSION', '3.0'),
+    line('UID', uid),
+    ...(company ? [line('X-ABSHOWAS', 'COMPANY'), line('ORG', escapeText(contact.name.trim()))] : []),
+  ];
+  return changedCard(start, contact, region);
+}
+
+function withName(lines: VcardLine[], name: string): VcardLine[] {
+  const { firstName, lastName } = splitName(name);
+  const before = partsOf(lines.find((line) => line.name === 'N')?.value ?? '');
+  const parts = Array.from({ length: nameParts }, (_none, index) => before[index] ?? '');
+  parts.splice(0, 2, lastName, firstName);
+  return withText(withText(lines, 'FN', escapeText(name.trim())), 'N', parts.map(escapeText).join(';'));
+}
+
+/** REV in either of its forms (20261120T200000Z); a card need not have one. */
+function timeOf(rev: string): string {
+  const spelled = rev.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6');
+  const at = new Date(spelled);
+  return Number.isNaN(at.getTime()) ? '1970-01-01T00:00:00Z' : at.toISOString();
+}
