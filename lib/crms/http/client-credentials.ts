@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
 import { createHttp } from '../http.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { createHttpAuth, type HttpAuth } from './http-auth.ts';
 
 export interface ClientCredentialsParts {
@@ -11,6 +12,8 @@ export interface ClientCredentialsParts {
   oauthClientId: string;
   secret: string;
   scope?: string;
+  /** Where the CRM says in a way of its own that it does not know the client. */
+  unknownClient?: (answer: HttpAnswer) => boolean;
   fetch?: typeof globalThis.fetch | undefined;
   memory?: CrmMemory | undefined;
 }
@@ -27,7 +30,10 @@ export function clientCredentials(parts: ClientCredentialsParts): HttpAuth {
     headers: {},
     fetch: parts.fetch,
     // RFC 6749, 5.2: a client that is not known is 400 or 401.
-    refusal: ({ status }) => (status === 400 || status === 401 ? { code: 'signed-out' } : undefined),
+    refusal: (answer) =>
+      answer.status === 400 || answer.status === 401 || parts.unknownClient?.(answer)
+        ? { code: 'signed-out' }
+        : undefined,
   });
   async function signIn() {
     // A secret that fits no header is none that a CRM gave out.

@@ -55,13 +55,14 @@ export function recordWrites(driver: RecordDriver): RecordWrites {
     version: string,
     { signal }: WriteOptions,
   ): Promise<Contact> {
-    refuseKinds(driver, change.identifiers ?? []);
     const contact = await mustGet(driver, id, signal);
     if (tookEffect(contact, change)) return contact;
     if (contact.version !== version) throw new CrmError({ code: 'conflict', stale: true });
     const added = (change.identifiers ?? []).filter(
       (one) => !contact.identifiers.some((own) => sameIdentifier(own, one)),
     );
+    // What is there already may be of a kind that can be read and not written.
+    refuseKinds(driver, added);
     const owners: Contact[] = [];
     for (const identifier of added) owners.push(...(await driver.find(identifier, signal)));
     const taken = takenBy(

@@ -1,0 +1,295 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../domain/contact.ts';
+import { CrmError } from '../domain/crm-error.ts';
+import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import { clientCredentials } from './http/client-credentials.ts';
+import { createHttp } from './http.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import { filterByIdentifier } from './parts/filter-by-identifier.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+  storedText,
+} from './parts/other-identifiers.ts';
+import { phoneQuery } from './parts/phone-query.ts';
+import { digitWildcards, phoneVariants } from './parts/phone-variants.ts';
+import { recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+import { remembered } from './parts/remembered.ts';
+import {
+  contactOfSuite,
+  type SuiteMapping,
+  type SuiteRecord,
+  suiteChanges,
+  suiteOwnFields,
+  suiteRecordSchema,
+} from './suitecrm/suite-contact.ts';
+import {
+  suiteDefinitions,
+  suiteEmailSlot,
+  suiteFieldNames,
+  suiteFieldsSchema,
+  suitePhoneSlots,
+} from './suitecrm/suite-fields.ts';
+import { createSuiteLegacy } from './suitecrm/suite-legacy.ts';
+import { suiteRefusal } from './suitecrm/suite-refusal.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  oauthClientId: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)),
+  user: z.optional(z.string().check(z.trim(), z.maxLength(256))),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const userSchema = z.object({
+  data: z.looseObject({ id: z.string(), attributes: z.looseObject({ name: z.optional(z.string()) }) }),
+});
+/** What the client's user may do with each module. */
+const modulesSchema = z.object({
+  data: z.object({
+    attributes: z.record(z.string(), z.looseObject({ access: z.optional(z.array(z.string())) })),
+  }),
+});
+const recordSchema = z.object({ data: suiteRecordSchema });
+const recordsSchema = z.object({ data: z.array(suiteRecordSchema).check(z.maxLength(200)) });
+const savedSchema = z.object({ data: z.looseObject({ id: z.string() }) });
+const mostHits = '50';
+const mostResults = 20;
+const module = 'Api/V8/module/Contacts';
+
+/**
+ * SuiteCRM 7 by its V8 API, contacts; by the older API of the same server where the V8 API cannot: finding by e-mail address
+ * and custom fields, and changing the address. That one asks for a user and a password of its own.
+ */
+const suitecrm: CrmConnector<Settings> = {
+  id: 'suitecrm',
+  label: 'SuiteCRM',
+  settings: settingsSchema,
+  form: [
+    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://crm.example.com' },
+    {
+      key: 'oauthClientId',
+      label: 'Client ID',
+      kind: 'text',
+      hint: 'In SuiteCRM: Admin, OAuth2 Clients and Tokens, New Client Credentials Client.',
+    },
+    {
+      key: 'user',
+      label: 'User name',
+      kind: 'text',
+      hint: 'To find by e-mail address too, which SuiteCRM does for users only. May be left empty.',
+    },
+    {
+      key: 'credential',
+      label: 'Client secret',
+      kind: 'secret',
+      hint: 'With a user name: the secret, a space, and the password of that user.',
+    },
+    regionField,
+    otherFieldsField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'recorded exchanges',
+  capabilities: (settings) => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: kindsOf(settings),
+    guarded: true,
+    searchesInAddress: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 2,
+    search: 1,
+    opening: 3,
+    words:
+      'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. A new connection first asks for a token and the fields.',
+  },
+  connect,
+};
+
+export default suitecrm;
+export { suitecrmExample as example } from './examples/suitecrm.ts';
+
+/** What can be found: an address and a custom field only by the older API. */
+function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
+  const others = otherIdentifierFields(otherFields);
+  if (user) return heldKinds(others);
+  return heldKinds(others).filter(
+    (kind) => kind !== 'email' && !(others[kind] ?? []).some((field) => field.endsWith('_c')),
+  );
+}
+
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region, oauthClientId, user } = settings;
+  const [secret = '', ...rest] = user ? credential.split(' ') : [credential];
+  const auth = clientCredentials({
+    baseUrl,
+    path: 'Api/access_token',
+    oauthClientId,
+    secret,
+    // An unknown client is a fault of the server's own there.
+    unknownClient: ({ status, text }) => status === 500 && text.includes('"OAuth2Clients module'),
+    fetch,
+    memory,
+  });
+  const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, fetch });
+  const legacy = user ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), fetch }) : undefined;
+  const others = otherIdentifierFields(settings.otherFields);
+  const slots = { ...others, phone: suitePhoneSlots, email: [suiteEmailSlot] };
+  const kinds = kindsOf(settings);
+  /** What SuiteCRM sent of a contact that was read, for the write that follows. */
+  const records = new WeakMap<Contact, SuiteRecord>();
+  const fieldsOnce = remembered(memory, 'fields', suiteFieldsSchema, () =>
+    http.read({ method: 'get', path: 'Api/V8/meta/fields/Contacts', reply: suiteFieldsSchema }),
+  );
+
+  async function mapping(signal?: AbortSignal): Promise<SuiteMapping> {
+    const { data } = await fieldsOnce(signal);
+    return { region, slots, fields: data.attributes };
+  }
+
+  function asked({ fields }: SuiteMapping): Record<string, string> {
+    const names = [...suiteOwnFields, ...Object.values(slots).flat(), ...suiteFieldNames(fields)];
+    return { 'fields[Contacts]': [...new Set(names)].join(',') };
+  }
+
+  function contactOf(record: SuiteRecord, map: SuiteMapping): Contact {
+    const contact = contactOfSuite(record, map);
+    records.set(contact, record);
+    return contact;
+  }
+
+  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+    if (!/^[\w-]{1,64}$/.test(id)) return null;
+    const map = await mapping(signal);
+    try {
+      const path = `${module}/${encodeURIComponent(id)}`;
+      const { data } = await http.read({
+        method: 'get',
+        path,
+        query: asked(map),
+        reply: recordSchema,
+        signal,
+      });
+      return contactOf(data, map);
+    } catch (error) {
+      if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+      throw error;
+    }
+  }
+
+  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+    const map = await mapping(signal);
+    const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
+    const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
+    return data.map((record) => contactOf(record, map));
+  }
+
+  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    const { kind, value } = identifier;
+    if (!kinds.includes(kind)) return [];
+    if (kind === 'phone') {
+      const digits = digitWildcards(phoneVariants(value).national).slice(0, -1);
+      const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
+      return filterByIdentifier(await list(where, signal), identifier);
+    }
+    const own = others[kind] ?? [];
+    const text = storedText(identifier);
+    if (kind !== 'email' && !own.some((field) => field.endsWith('_c'))) {
+      const where = Object.fromEntries(own.map((field) => [`filter[${field}][eq]`, text]));
+      return filterByIdentifier(await list(where, signal), identifier);
+    }
+    const ids =
+      kind === 'email'
+        ? await legacy?.findByEmail(value, signal)
+        : await legacy?.findByFields(own, text, signal);
+    const found = await Promise.all((ids ?? []).map((id) => get(id, signal)));
+    return filterByIdentifier(
+      found.filter((contact) => contact !== null),
+      identifier,
+    );
+  }
+
+  return {
+    async session({ signal } = {}) {
+      const { data } = await http.read({
+        method: 'get',
+        path: 'Api/V8/current-user',
+        reply: userSchema,
+        signal,
+      });
+      return { agent: { id: data.id, name: data.attributes.name?.trim() || data.id } };
+    },
+    async workspace({ signal } = {}) {
+      const map = await mapping(signal);
+      const { data } = await http.read({
+        method: 'get',
+        path: 'Api/V8/meta/modules',
+        reply: modulesSchema,
+        signal,
+      });
+      const access = data.attributes.Contacts?.access ?? [];
+      if (!access.includes('view')) throw new CrmError({ code: 'not-allowed' });
+      const fields = suiteDefinitions(map.fields, new Set(Object.values(slots).flat())).map((field) =>
+        access.includes('edit') ? field : { ...field, readOnly: true },
+      );
+      return defaultWorkspace({ name: 'SuiteCRM', region, fields, kinds });
+    },
+    getContact: (id, { signal } = {}) => get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const phone = phoneQuery(query, region);
+      if (phone) return (await find(phone, signal)).slice(0, mostResults);
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
+      // All conditions are either "and" or "or" there: the longest word is searched, the others are looked for in what came.
+      const like = `%${longest}%`;
+      const found = await list({ 'filter[last_name][like]': like, 'filter[first_name][like]': like }, signal);
+      return found
+        .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+        .slice(0, mostResults);
+    },
+    ...recordWrites({
+      identifiers: kinds,
+      get,
+      find,
+      async insert(contact, signal) {
+        const attributes = suiteChanges(undefined, contact, await mapping(signal));
+        const json = { data: { type: 'Contacts', attributes } };
+        const { data } = await http.write({
+          method: 'post',
+          path: 'Api/V8/module',
+          json,
+          reply: savedSchema,
+          signal,
+        });
+        return data.id;
+      },
+      async patch(contact, change, signal) {
+        const changes = suiteChanges(records.get(contact), change, await mapping(signal));
+        const { [suiteEmailSlot]: email, ...attributes } = changes;
+        if (email !== undefined && !legacy)
+          throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+        if (Object.keys(attributes).length > 0) {
+          const json = { data: { type: 'Contacts', id: contact.id, attributes } };
+          await http.write({ method: 'patch', path: 'Api/V8/module', json, reply: savedSchema, signal });
+        }
+        if (email !== undefined) await legacy?.setEmail(contact.id, email, signal);
+      },
+    }),
+    recordUrl: (id) =>
+      `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,
+  };
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { FieldProblem } from '../http/field-problems.ts';
+import { fingerprint } from '../parts/fingerprint.ts';
+import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import { joinName, splitName } from '../parts/person-name.ts';
+import {
+  isSuiteReadOnly,
+  keyOfSuite,
+  type SuiteFields,
+  suiteFieldNames,
+  suiteNameOf,
+} from './suite-fields.ts';
+
+/** A contact as SuiteCRM's V8 API sends it: nearly everything is text. */
+export const suiteRecordSchema = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(256)),
+  attributes: z.looseObject({ date_modified: z.iso.datetime({ offset: true }) }),
+});
+export type SuiteRecord = z.infer<typeof suiteRecordSchema>;
+
+/** What every read asks for besides slots and the fields that are shown. */
+export const suiteOwnFields = ['first_name', 'last_name', 'date_modified'];
+
+export interface SuiteMapping {
+  region: string;
+  /** Where identifiers stand, phone and e-mail among them. */
+  slots: IdentifierFields;
+  fields: SuiteFields;
+}
+
+export function contactOfSuite(
+  { id, attributes }: SuiteRecord,
+  { region, slots, fields }: SuiteMapping,
+): Contact {
+  const taken = new Set(Object.values(slots).flat());
+  const values = suiteFieldNames(fields)
+    .filter((name) => !taken.has(name))
+    .flatMap((name): [string, FieldValue][] => {
+      const value = valueOfSuite(attributes[name], fields[name]?.type ?? '');
+      return value === undefined ? [] : [[keyOfSuite(name), value]];
+    });
+  return {
+    id,
+    name: joinName(attributes.first_name, attributes.last_name),
+    kind: 'person',
+    identifiers: readSlots(attributes, slots, region),
+    fields: Object.fromEntries(values),
+    // SuiteCRM tells the minute only; two changes within one must not pass for none.
+    version: `${attributes.date_modified} ${fingerprint(attributes)}`,
+    updatedAt: attributes.date_modified,
+  };
+}
+
+/** The attributes to write so that a contact becomes what the change says. Throws `no-slot`, `cannot-hold` and `invalid`. */
+export function suiteChanges(
+  record: SuiteRecord | undefined,
+  { name, identifiers, fields: values }: ContactChange,
+  { region, slots, fields }: SuiteMapping,
+): Record<string, string> {
+  const problems: Record<string, FieldProblem> = {};
+  const written = Object.entries(values ?? {}).map(([key, value]): [string, string] => {
+    const field = suiteNameOf(key);
+    if (!suiteFieldNames(fields).includes(field)) problems[key] = 'Not a field of this workspace';
+    else if (isSuiteReadOnly(fields, field)) problems[key] = 'Cannot be changed';
+    return [field, textForSuite(value)];
+  });
+  if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });
+  const names = name === undefined ? undefined : splitName(name);
+  return {
+    ...(names && { first_name: names.firstName, last_name: names.lastName }),
+    ...(identifiers && writeSlots(record?.attributes ?? {}, identifiers, { fields: slots, region })),
+    ...Object.fromEntries(written),
+  };
+}
+
+function valueOfSuite(value: unknown, type: string): FieldValue | undefined {
+  if (type === 'bool') return value === '1' || value === true || value === 1;
+  if (value === '' || value === null || value === undefined) return undefined;
+  if (['int', 'float', 'double', 'decimal', 'currency'].includes(type)) {
+    const number = Number(value);
+    return Number.isNaN(number) ? undefined : number;
+  }
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A time in ISO 8601 is answered with yes and stored as nothing. */
+function textForSuite(value: FieldValue): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return String(value);
+  const time = new Date(value);
+  return Number.isNaN(time.valueOf()) ? value : time.toISOString().slice(0, 19).replace('T', ' ');
+}
