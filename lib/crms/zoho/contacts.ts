@@ -1,0 +1,195 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import type { Http } from '../http.ts';
+import { commonSpellings } from '../parts/common-spellings.ts';
+import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
+import { joinName, splitName } from '../parts/person-name.ts';
+import { phoneVariants } from '../parts/phone-variants.ts';
+import type { RecordDriver } from '../parts/record-writes.ts';
+import { decodeZoho } from './errors.ts';
+import { type ShownField, valueOfZoho } from './fields.ts';
+
+export interface ContactsParts {
+  http: Http;
+  region: string;
+  kinds: IdentifierKind[];
+  layout(signal?: AbortSignal): Promise<{ slots: IdentifierFields; shown: ShownField[] }>;
+}
+
+export interface Contacts extends RecordDriver {
+  searchWord(word: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const recordSchema = z.looseObject({
+  id: z.string().check(z.regex(/^\d{1,25}$/)),
+  Modified_Time: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
+});
+type ZohoRecord = z.infer<typeof recordSchema>;
+const recordsSchema = z.object({ data: z.array(recordSchema).check(z.maxLength(200)) });
+const writtenSchema = z.object({
+  data: z.tuple([z.object({ code: z.literal('SUCCESS'), details: z.looseObject({ id: z.string() }) })]),
+});
+const path = 'crm/v8/Contacts';
+const mostRecords = 100;
+
+/** Zoho's contacts: finding and writing them. */
+export function createContacts({ http, region, kinds, layout }: ContactsParts): Contacts {
+  const records = new WeakMap<Contact, ZohoRecord>();
+
+  async function contactOf(record: ZohoRecord, signal?: AbortSignal): Promise<Contact> {
+    const { slots, shown } = await layout(signal);
+    const fields: Record<string, FieldValue> = {};
+    for (const { name, definition } of shown) {
+      const value = valueOfZoho(record[name]);
+      if (value !== undefined) fields[definition.key] = value;
+    }
+    const changed = record.Modified_Time ?? '1970-01-01T00:00:00Z';
+    const contact: Contact = {
+      id: record.id,
+      name: joinName(record.First_Name, record.Last_Name),
+      kind: 'person',
+      identifiers: readSlots(record, slots, region),
+      fields,
+      version: changed,
+      updatedAt: changed,
+    };
+    records.set(contact, record);
+    return contact;
+  }
+
+  async function asked(signal?: AbortSignal): Promise<string> {
+    const { slots, shown } = await layout(signal);
+    const own = ['First_Name', 'Last_Name', 'Modified_Time'];
+    return [...new Set([...own, ...Object.values(slots).flat(), ...shown.map(({ name }) => name)])]
+      .slice(0, 50)
+      .join(',');
+  }
+
+  async function search(
+    what: Record<string, string>,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<Contact[]> {
+    const query = { ...what, fields: await asked(signal), per_page: String(limit) };
+    const { data } = await http.read({
+      method: 'get',
+      path: `${path}/search`,
+      query,
+      decode: decodeZoho,
+      reply: recordsSchema,
+      signal,
+    });
+    return Promise.all(data.map((record) => contactOf(record, signal)));
+  }
+
+  /** COQL, by POST: whoever has one of these texts in one of these fields. */
+  async function withText(names: string[], texts: string[], signal?: AbortSignal): Promise<Contact[]> {
+    const list = texts.map((text) => `'${text.replace(/[\\']/g, '\\$&')}'`).join(', ');
+    const clauses = names.map((name) => `(${name} in (${list}))`);
+    const where = clauses.reduce((left, right) => `(${left} or ${right})`);
+    const json = {
+      select_query: `select ${await asked(signal)} from Contacts where ${where} limit ${mostRecords}`,
+    };
+    const { data } = await http.read({
+      method: 'post',
+      path: 'crm/v8/coql',
+      json,
+      decode: decodeZoho,
+      reply: recordsSchema,
+      signal,
+    });
+    return Promise.all(data.map((record) => contactOf(record, signal)));
+  }
+
+  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    const { kind, value } = identifier;
+    const names = (await layout(signal)).slots[kind];
+    if (!names) return [];
+    if (kind === 'email')
+      return filterByIdentifier(await search({ email: value }, mostRecords, signal), identifier);
+    if (kind !== 'phone') {
+      const text = storedText(identifier);
+      return filterByIdentifier(await withText(names, [text, `@${text}`], signal), identifier);
+    }
+    const found = filterByIdentifier(await withText(names, commonSpellings(value), signal), identifier);
+    if (found.length > 0) return found;
+    // Spelled as nobody foresaw: Zoho's own search through every phone field.
+    return filterByIdentifier(
+      await search({ phone: phoneVariants(value).national }, mostRecords, signal),
+      identifier,
+    );
+  }
+
+  async function valuesOf(
+    { name, identifiers, fields = {} }: ContactChange,
+    before: ZohoRecord | undefined,
+    signal?: AbortSignal,
+  ) {
+    const { slots, shown } = await layout(signal);
+    const values: Record<string, unknown> = {};
+    if (name !== undefined) {
+      const { firstName, lastName } = splitName(name);
+      Object.assign(values, { First_Name: firstName || null, Last_Name: lastName });
+    }
+    const changes = identifiers ? writeSlots(before ?? {}, identifiers, { fields: slots, region }) : {};
+    for (const [slot, text] of Object.entries(changes)) values[slot] = text === '' ? null : text;
+    for (const [key, value] of Object.entries(fields)) {
+      const field = shown.find(({ definition }) => definition.key === key);
+      if (!field || field.definition.readOnly)
+        throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
+      values[field.name] = value === '' ? null : value;
+    }
+    return values;
+  }
+
+  return {
+    identifiers: kinds,
+    find,
+    searchWord: (word, limit, signal) => search({ word }, limit, signal),
+    async get(id, signal) {
+      if (!/^\d{1,25}$/.test(id)) return null;
+      try {
+        const query = { fields: await asked(signal) };
+        const { data } = await http.read({
+          method: 'get',
+          path: `${path}/${id}`,
+          query,
+          decode: decodeZoho,
+          reply: recordsSchema,
+          signal,
+        });
+        return data[0] ? await contactOf(data[0], signal) : null;
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async insert(contact, signal) {
+      const json = { data: [await valuesOf(contact, undefined, signal)] };
+      const { data } = await http.write({
+        method: 'post',
+        path,
+        json,
+        decode: decodeZoho,
+        reply: writtenSchema,
+        signal,
+      });
+      return data[0].details.id;
+    },
+    async patch(contact, change, signal) {
+      const json = { data: [await valuesOf(change, records.get(contact), signal)] };
+      await http.write({
+        method: 'put',
+        path: `${path}/${contact.id}`,
+        json,
+        decode: decodeZoho,
+        reply: writtenSchema,
+        signal,
+      });
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import type { FieldValue } from '../../domain/contact.ts';
+import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+
+const fieldSchema = z.object({
+  api_name: z.string(),
+  data_type: z.string(),
+  display_label: z.optional(z.nullable(z.string())),
+  field_label: z.optional(z.nullable(z.string())),
+  visible: z.optional(z.nullable(z.boolean())),
+  field_read_only: z.optional(z.nullable(z.boolean())),
+  read_only: z.optional(z.nullable(z.boolean())),
+  system_mandatory: z.optional(z.nullable(z.boolean())),
+  pick_list_values: z.optional(
+    z.nullable(
+      z.array(z.object({ actual_value: z.nullable(z.string()), display_value: z.nullable(z.string()) })),
+    ),
+  ),
+});
+export const fieldsSchema = z.object({ fields: z.array(fieldSchema) });
+export type ZohoFields = z.infer<typeof fieldsSchema>;
+
+/** A field with how it is shown. `name` is Zoho's. */
+export interface ShownField {
+  name: string;
+  definition: FieldDefinition;
+}
+
+const types: Record<string, FieldType> = {
+  text: 'text',
+  textarea: 'long-text',
+  website: 'url',
+  integer: 'number',
+  bigint: 'number',
+  double: 'number',
+  currency: 'number',
+  boolean: 'check-box',
+  date: 'date',
+  datetime: 'date-time',
+  picklist: 'choice',
+  multiselectpicklist: 'multiple-choice',
+  lookup: 'text',
+  ownerlookup: 'person',
+};
+/** Other records: shown by their name. */
+const lookups = new Set(['lookup', 'ownerlookup']);
+const ourKeys: Record<string, string> = {
+  Account_Name: 'company',
+  Title: 'jobTitle',
+  Mailing_City: 'city',
+  Mailing_Country: 'countryName',
+  Owner: 'owner',
+};
+const elsewhere = new Set([
+  'First_Name',
+  'Last_Name',
+  'Full_Name',
+  'Created_By',
+  'Modified_By',
+  'Created_Time',
+  'Modified_Time',
+  'Tag',
+]);
+/** COQL selects fifty. */
+const mostShown = 35;
+const mostSlots = 5;
+
+/** Every phone and e-mail field of the contact: Zoho's, then the organisation's own. An assistant's number is not theirs. */
+export function slotsOf({ fields }: ZohoFields, others: IdentifierFields): IdentifierFields {
+  const named = (type: string) =>
+    fields
+      .filter(({ api_name, data_type }) => data_type === type && !/^asst|fax/i.test(api_name))
+      .map(({ api_name }) => api_name);
+  const inOrder = (first: string[], all: string[]) => [...new Set([...first, ...all])].slice(0, mostSlots);
+  return {
+    phone: inOrder(['Phone', 'Mobile'], named('phone')),
+    email: inOrder(['Email'], named('email')),
+    ...others,
+  };
+}
+
+export function shownFields({ fields }: ZohoFields, slots: IdentifierFields): ShownField[] {
+  const taken = Object.values(slots).flat();
+  return fields
+    .filter(
+      ({ api_name, visible }) =>
+        visible !== false &&
+        !elsewhere.has(api_name) &&
+        !taken.includes(api_name) &&
+        /^\w{1,64}$/.test(api_name),
+    )
+    .flatMap((field) => {
+      const type = types[field.data_type];
+      if (!type) return [];
+      const choice = type === 'choice' || type === 'multiple-choice';
+      const definition: FieldDefinition = {
+        key: ourKeys[field.api_name] ?? field.api_name,
+        label: field.display_label || field.field_label || field.api_name,
+        type,
+        ...((field.field_read_only || field.read_only || lookups.has(field.data_type)) && { readOnly: true }),
+        ...(field.system_mandatory && { required: true }),
+        ...(choice && {
+          options: (field.pick_list_values ?? []).flatMap(({ actual_value: value, display_value: label }) =>
+            value === null || value === '-None-' ? [] : [{ value, label: label ?? value }],
+          ),
+        }),
+      };
+      return [{ name: field.api_name, definition }];
+    })
+    .slice(0, mostShown);
+}
+
+const namedSchema = z.object({ name: z.string() });
+
+export function valueOfZoho(value: unknown): FieldValue | undefined {
+  if (typeof value === 'string') return value === '' || value === '-None-' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
+  return z.safeParse(namedSchema, value).data?.name;
+}
