@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import type { SafeCrmError } from '../domain/crm-error.ts';
+import { matchPattern } from '../domain/safe-origin.ts';
+import type { FieldDefinition } from '../domain/workspace.ts';
+import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { baseUrlSchema } from './http/base-url.ts';
+import type { HttpAnswer } from './http/http-answer.ts';
+import { createHttp } from './http.ts';
+import { attributesSchema, definitionsOf } from './intercom/attributes.ts';
+import { createContacts } from './intercom/contacts.ts';
+import { queryOfText } from './intercom/search-query.ts';
+import { defaultWorkspace } from './parts/default-workspace.ts';
+import {
+  heldKinds,
+  type IdentifierFields,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from './parts/other-identifiers.ts';
+import { phoneQuery } from './parts/phone-query.ts';
+import { recordWrites } from './parts/record-writes.ts';
+import { regionField, regionSchema } from './parts/region-setting.ts';
+import { remembered } from './parts/remembered.ts';
+
+const settingsSchema = z.object({
+  baseUrl: z._default(baseUrlSchema, 'https://api.intercom.io/'),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const version = '2.14';
+const mostResults = 20;
+const meSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  name: z.optional(z.nullable(z.string())),
+  app: z.optional(
+    z.nullable(
+      z.object({
+        id_code: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+        name: z.optional(z.nullable(z.string())),
+      }),
+    ),
+  ),
+});
+const ownFields: FieldDefinition[] = [
+  { key: 'city', label: 'City', type: 'text', readOnly: true },
+  { key: 'country', label: 'Country', type: 'text', readOnly: true },
+  { key: 'language', label: 'Language override', type: 'text' },
+];
+
+/** Intercom 2.14, contacts: https://developers.intercom.com/docs (November 2026). A search may miss what is minutes old. */
+const intercom: CrmConnector<Settings> = {
+  id: 'intercom',
+  label: 'Intercom',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'API address',
+      kind: 'url',
+      placeholder: 'https://api.intercom.io',
+      hint: 'Of the region that your workspace is in: api.intercom.io, api.eu.intercom.io or api.au.intercom.io.',
+    },
+    {
+      key: 'credential',
+      label: 'Access token',
+      kind: 'secret',
+      hint: 'Of an app of your own, in Intercom’s Developer Hub.',
+    },
+    regionField,
+    {
+      ...otherFieldsField,
+      placeholder: 'telegram=telegram_name, other=external_id',
+      hint: 'Attributes that hold what is neither a phone number nor an e-mail address: custom ones by name, or external_id. May be left empty.',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'published contract',
+  capabilities: ({ otherFields }) => ({
+    create: true,
+    update: true,
+    search: true,
+    link: true,
+    move: true,
+    unlink: true,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    guarded: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 1,
+    words:
+      'One search: the number that contains the national digits or is spelled as people type it; the e-mail address; the attributes that are set for other client IDs.',
+  },
+  connect,
+};
+
+export default intercom;
+export { intercomExample as example } from './examples/intercom.ts';
+
+function slotsOf(others: IdentifierFields): IdentifierFields {
+  const named = (name: string) => (name === 'external_id' ? name : `custom_attributes.${name}`);
+  const custom = Object.entries(others).map(([kind, names]) => [kind, names.map(named)]);
+  return { phone: ['phone'], email: ['email'], ...Object.fromEntries(custom) };
+}
+
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region } = settings;
+  const headers = { Authorization: `Bearer ${credential}`, 'Intercom-Version': version };
+  const http = createHttp({ baseUrl, headers, refusal, fetch });
+  const others = otherIdentifierFields(settings.otherFields);
+  const kinds = heldKinds(others);
+  const slots = slotsOf(others);
+  const attributes = remembered(memory, 'attributes', attributesSchema, () =>
+    http.read({
+      method: 'get',
+      path: 'data_attributes',
+      query: { model: 'contact' },
+      reply: attributesSchema,
+    }),
+  );
+  const definitions = async (signal?: AbortSignal) =>
+    definitionsOf(await attributes(signal), Object.values(slots).flat());
+  const contacts = createContacts({ http, region, slots, kinds, definitions });
+  /** Known once somebody has asked who is signed in. */
+  let app: string | undefined;
+
+  async function me(signal?: AbortSignal) {
+    const found = await http.read({ method: 'get', path: 'me', reply: meSchema, signal });
+    app = found.app?.id_code;
+    return found;
+  }
+  return {
+    async session({ signal } = {}) {
+      const { id, name } = await me(signal);
+      return { agent: { id: String(id), name: (name ?? String(id)).slice(0, 256) } };
+    },
+    async workspace({ signal } = {}) {
+      const { app: found } = await me(signal);
+      const fields = [...ownFields, ...(await definitions(signal))];
+      return defaultWorkspace({ name: found?.name ?? 'Intercom', region, fields, kinds });
+    },
+    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const number = phoneQuery(query.trim(), region);
+      if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
+      return query.trim() === '' ? [] : contacts.list(queryOfText(query), mostResults, signal);
+    },
+    ...recordWrites(contacts),
+    recordUrl: (id) =>
+      app && /^\w+$/.test(id) ? `${siteOf(baseUrl)}/a/apps/${app}/users/${id}/all-conversations` : null,
+  };
+}
+
+/** Where people work, beside the API of their region. */
+function siteOf(baseUrl: string): string {
+  const region = /^https:\/\/api\.(eu|au)\.intercom\.io\/$/.exec(baseUrl)?.[1];
+  return `https://app.${region ? `${region}.` : ''}intercom.com`;
+}
+
+/** Whose address it is already, by id alone; and when to ask again, which Intercom says in a header of its own. */
+function refusal({ status, headers, text }: HttpAnswer): SafeCrmError | undefined {
+  const owner = status === 409 ? /\bid=([\da-f]{24})\b/.exec(text)?.[1] : undefined;
+  if (owner) return { code: 'conflict', owners: [owner] };
+  const reset = Number(headers.get('X-RateLimit-Reset'));
+  if (status !== 429 || headers.has('Retry-After') || !(reset > 0)) return undefined;
+  return { code: 'rate-limited', retryAfterMs: Math.min(3_600_000, Math.max(0, reset * 1_000 - Date.now())) };
+}

@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { IdentifierKind } from '../../domain/identifier.ts';
+import type { FieldDefinition } from '../../domain/workspace.ts';
+import type { Http } from '../http.ts';
+import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import type { RecordDriver } from '../parts/record-writes.ts';
+import { attributeOf, timeOf, valueOfAttribute } from './attributes.ts';
+import { queryOfIdentifier, type SearchQuery } from './search-query.ts';
+
+export interface ContactsParts {
+  http: Http;
+  region: string;
+  slots: IdentifierFields;
+  kinds: IdentifierKind[];
+  definitions(signal?: AbortSignal): Promise<FieldDefinition[]>;
+}
+
+export interface Contacts extends RecordDriver {
+  list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const text = z.optional(z.nullable(z.string()));
+const recordSchema = z.object({
+  type: z.literal('contact'),
+  id: z.string().check(z.regex(/^\w{1,64}$/)),
+  external_id: text,
+  name: text,
+  email: text,
+  phone: text,
+  language_override: text,
+  updated_at: z.number(),
+  location: z.optional(z.nullable(z.object({ city: text, country_code: text }))),
+  custom_attributes: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+});
+type IntercomRecord = z.infer<typeof recordSchema>;
+const listSchema = z.object({ type: z.literal('list'), data: z.array(recordSchema).check(z.maxLength(150)) });
+const mostRecords = 50;
+const custom = 'custom_attributes.';
+
+/** Intercom's contacts, users and leads alike: finding and writing them. */
+export function createContacts({ http, region, slots, kinds, definitions }: ContactsParts): Contacts {
+  const records = new WeakMap<Contact, IntercomRecord>();
+
+  async function contactOf(record: IntercomRecord, signal?: AbortSignal): Promise<Contact> {
+    const fields: Record<string, FieldValue> = {};
+    if (record.location?.city) fields.city = record.location.city;
+    if (/^[A-Z]{2}$/.test(record.location?.country_code ?? ''))
+      fields.country = record.location?.country_code ?? '';
+    if (record.language_override) fields.language = record.language_override;
+    for (const { key, type } of await definitions(signal)) {
+      const value = valueOfAttribute(record.custom_attributes?.[key], type);
+      if (value !== undefined) fields[key] = value;
+    }
+    const contact: Contact = {
+      id: record.id,
+      name: record.name ?? record.email ?? '',
+      kind: 'person',
+      identifiers: readSlots(flat(record), slots, region),
+      fields,
+      version: String(record.updated_at),
+      updatedAt: timeOf(record.updated_at),
+    };
+    records.set(contact, record);
+    return contact;
+  }
+
+  async function list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    const json = { query, pagination: { per_page: limit } };
+    const { data } = await http.read({
+      method: 'post',
+      path: 'contacts/search',
+      json,
+      reply: listSchema,
+      signal,
+    });
+    return Promise.all(data.map((record) => contactOf(record, signal)));
+  }
+
+  async function valuesOf(
+    { name, identifiers, fields = {} }: ContactChange,
+    before: IntercomRecord | undefined,
+    signal?: AbortSignal,
+  ) {
+    const known = await definitions(signal);
+    const values: Record<string, unknown> = name === undefined ? {} : { name: name.trim() };
+    const attributes: Record<string, unknown> = {};
+    const changes = identifiers
+      ? writeSlots(before ? flat(before) : {}, identifiers, { fields: slots, region })
+      : {};
+    for (const [slot, one] of Object.entries(changes)) {
+      if (slot.startsWith(custom)) attributes[slot.slice(custom.length)] = one === '' ? null : one;
+      else values[slot] = one === '' ? null : one;
+    }
+    for (const [key, value] of Object.entries(fields)) {
+      const definition = known.find((one) => one.key === key && !one.readOnly);
+      const attribute = definition && attributeOf(value, definition.type);
+      if (key === 'language') values.language_override = value;
+      else if (attribute === undefined) {
+        throw new CrmError({
+          code: 'invalid',
+          fields: { [key]: definition ? 'Not valid' : 'Cannot be changed' },
+        });
+      } else attributes[key] = attribute;
+    }
+    return { ...values, ...(Object.keys(attributes).length > 0 && { custom_attributes: attributes }) };
+  }
+
+  return {
+    identifiers: kinds,
+    list,
+    async get(id, signal) {
+      if (!/^\w{1,64}$/.test(id)) return null;
+      try {
+        return await contactOf(
+          await http.read({ method: 'get', path: `contacts/${id}`, reply: recordSchema, signal }),
+          signal,
+        );
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async find(identifier, signal) {
+      const query = queryOfIdentifier(identifier, slots);
+      return query ? filterByIdentifier(await list(query, mostRecords, signal), identifier) : [];
+    },
+    async insert(contact, signal) {
+      const values = await valuesOf(contact, undefined, signal);
+      // A user must have an address or an id; anybody may be a lead.
+      const role = 'email' in values || 'external_id' in values ? 'user' : 'lead';
+      const json = { role, ...values };
+      return (await http.write({ method: 'post', path: 'contacts', json, reply: recordSchema, signal })).id;
+    },
+    async patch(contact, change, signal) {
+      const json = await valuesOf(change, records.get(contact), signal);
+      await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: recordSchema, signal });
+    },
+  };
+}
+
+/** Its own attributes beside the custom ones, as searches name them. */
+function flat({ custom_attributes: attributes, ...own }: IntercomRecord): Record<string, unknown> {
+  return {
+    ...own,
+    ...Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [`${custom}${key}`, value])),
+  };
+}

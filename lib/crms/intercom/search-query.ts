@@ -1,0 +1,46 @@
+import type { Identifier } from '../../domain/identifier.ts';
+import { commonSpellings } from '../parts/common-spellings.ts';
+import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
+import { phoneVariants } from '../parts/phone-variants.ts';
+
+interface Filter {
+  field: string;
+  /** `~` contains. */
+  operator: '=' | '~';
+  value: string;
+}
+/** Two levels at most, fifteen in a group. */
+export type SearchQuery = Filter | { operator: 'AND' | 'OR'; value: SearchQuery[] };
+
+const mostFilters = 15;
+const mostWords = 8;
+
+/** Whoever may carry an identifier; compared once more afterwards. undefined for what Intercom has no place for. */
+export function queryOfIdentifier(identifier: Identifier, slots: IdentifierFields): SearchQuery | undefined {
+  const { kind, value } = identifier;
+  const fields = slots[kind];
+  if (!fields) return undefined;
+  if (kind === 'phone') {
+    const spelled = commonSpellings(value).map(
+      (text): Filter => ({ field: 'phone', operator: '=', value: text }),
+    );
+    const digits: Filter = { field: 'phone', operator: '~', value: phoneVariants(value).national };
+    return any([digits, ...spelled]);
+  }
+  const text = storedText(identifier);
+  const texts = kind === 'email' ? [text] : [text, `@${text}`];
+  return any(fields.flatMap((field) => texts.map((one): Filter => ({ field, operator: '=', value: one }))));
+}
+
+/** Every word in the name, the e-mail address or the number. */
+export function queryOfText(text: string): SearchQuery {
+  const words = text.trim().split(/\s+/).slice(0, mostWords);
+  const value = words.map((word) =>
+    any(['name', 'email', 'phone'].map((field): Filter => ({ field, operator: '~', value: word }))),
+  );
+  return { operator: 'AND', value };
+}
+
+function any(value: SearchQuery[]): SearchQuery {
+  return { operator: 'OR', value: value.slice(0, mostFilters) };
+}
