@@ -1,42 +1,25 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../domain/contact.ts';
 import { CrmError } from '../domain/crm-error.ts';
-import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
+import type { IdentifierKind } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { clientCredentials } from './http/client-credentials.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
-import { filterByIdentifier } from './parts/filter-by-identifier.ts';
 import {
   heldKinds,
   otherFieldsField,
   otherFieldsSchema,
   otherIdentifierFields,
-  storedText,
 } from './parts/other-identifiers.ts';
 import { phoneQuery } from './parts/phone-query.ts';
-import { digitWildcards, phoneVariants } from './parts/phone-variants.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
-import { remembered } from './parts/remembered.ts';
-import {
-  contactOfSuite,
-  type SuiteMapping,
-  type SuiteRecord,
-  suiteChanges,
-  suiteOwnFields,
-  suiteRecordSchema,
-} from './suitecrm/suite-contact.ts';
-import {
-  suiteDefinitions,
-  suiteEmailSlot,
-  suiteFieldNames,
-  suiteFieldsSchema,
-  suitePhoneSlots,
-} from './suitecrm/suite-fields.ts';
+import { suiteChanges } from './suitecrm/suite-contact.ts';
+import { suiteDefinitions, suiteEmailSlot } from './suitecrm/suite-fields.ts';
 import { createSuiteLegacy } from './suitecrm/suite-legacy.ts';
+import { createSuiteReads } from './suitecrm/suite-reads.ts';
 import { suiteRefusal } from './suitecrm/suite-refusal.ts';
 
 const settingsSchema = z.object({
@@ -57,12 +40,8 @@ const modulesSchema = z.object({
     attributes: z.record(z.string(), z.looseObject({ access: z.optional(z.array(z.string())) })),
   }),
 });
-const recordSchema = z.object({ data: suiteRecordSchema });
-const recordsSchema = z.object({ data: z.array(suiteRecordSchema).check(z.maxLength(200)) });
 const savedSchema = z.object({ data: z.looseObject({ id: z.string() }) });
-const mostHits = '50';
 const mostResults = 20;
-const module = 'Api/V8/module/Contacts';
 
 /**
  * SuiteCRM 7 by its V8 API, contacts; by the older API of the same server where the V8 API cannot: finding by e-mail address
@@ -147,80 +126,9 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, fetch });
   const legacy = user ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), fetch }) : undefined;
   const others = otherIdentifierFields(settings.otherFields);
-  const slots = { ...others, phone: suitePhoneSlots, email: [suiteEmailSlot] };
   const kinds = kindsOf(settings);
-  /** What SuiteCRM sent of a contact that was read, for the write that follows. */
-  const records = new WeakMap<Contact, SuiteRecord>();
-  const fieldsOnce = remembered(memory, 'fields', suiteFieldsSchema, () =>
-    http.read({ method: 'get', path: 'Api/V8/meta/fields/Contacts', reply: suiteFieldsSchema }),
-  );
-
-  async function mapping(signal?: AbortSignal): Promise<SuiteMapping> {
-    const { data } = await fieldsOnce(signal);
-    return { region, slots, fields: data.attributes };
-  }
-
-  function asked({ fields }: SuiteMapping): Record<string, string> {
-    const names = [...suiteOwnFields, ...Object.values(slots).flat(), ...suiteFieldNames(fields)];
-    return { 'fields[Contacts]': [...new Set(names)].join(',') };
-  }
-
-  function contactOf(record: SuiteRecord, map: SuiteMapping): Contact {
-    const contact = contactOfSuite(record, map);
-    records.set(contact, record);
-    return contact;
-  }
-
-  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
-    if (!/^[\w-]{1,64}$/.test(id)) return null;
-    const map = await mapping(signal);
-    try {
-      const path = `${module}/${encodeURIComponent(id)}`;
-      const { data } = await http.read({
-        method: 'get',
-        path,
-        query: asked(map),
-        reply: recordSchema,
-        signal,
-      });
-      return contactOf(data, map);
-    } catch (error) {
-      if (error instanceof CrmError && error.safe.code === 'not-found') return null;
-      throw error;
-    }
-  }
-
-  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
-    const map = await mapping(signal);
-    const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
-    const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
-    return data.map((record) => contactOf(record, map));
-  }
-
-  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
-    const { kind, value } = identifier;
-    if (!kinds.includes(kind)) return [];
-    if (kind === 'phone') {
-      const digits = digitWildcards(phoneVariants(value).national).slice(0, -1);
-      const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
-      return filterByIdentifier(await list(where, signal), identifier);
-    }
-    const own = others[kind] ?? [];
-    const text = storedText(identifier);
-    if (kind !== 'email' && !own.some((field) => field.endsWith('_c'))) {
-      const where = Object.fromEntries(own.map((field) => [`filter[${field}][eq]`, text]));
-      return filterByIdentifier(await list(where, signal), identifier);
-    }
-    const ids =
-      kind === 'email'
-        ? await legacy?.findByEmail(value, signal)
-        : await legacy?.findByFields(own, text, signal);
-    const found = await Promise.all((ids ?? []).map((id) => get(id, signal)));
-    return filterByIdentifier(
-      found.filter((contact) => contact !== null),
-      identifier,
-    );
-  }
+  const reads = createSuiteReads({ http, legacy, region, others, kinds, memory });
+  const { get, find } = reads;
 
   return {
     async session({ signal } = {}) {
@@ -233,7 +141,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       return { agent: { id: data.id, name: data.attributes.name?.trim() || data.id } };
     },
     async workspace({ signal } = {}) {
-      const map = await mapping(signal);
+      const { fields: known, slots } = await reads.mapping(signal);
       const { data } = await http.read({
         method: 'get',
         path: 'Api/V8/meta/modules',
@@ -242,7 +150,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       });
       const access = data.attributes.Contacts?.access ?? [];
       if (!access.includes('view')) throw new CrmError({ code: 'not-allowed' });
-      const fields = suiteDefinitions(map.fields, new Set(Object.values(slots).flat())).map((field) =>
+      const fields = suiteDefinitions(known, new Set(Object.values(slots).flat())).map((field) =>
         access.includes('edit') ? field : { ...field, readOnly: true },
       );
       return defaultWorkspace({ name: 'SuiteCRM', region, fields, kinds });
@@ -256,7 +164,10 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
       // All conditions are either "and" or "or" there: the longest word is searched, the others are looked for in what came.
       const like = `%${longest}%`;
-      const found = await list({ 'filter[last_name][like]': like, 'filter[first_name][like]': like }, signal);
+      const found = await reads.list(
+        { 'filter[last_name][like]': like, 'filter[first_name][like]': like },
+        signal,
+      );
       return found
         .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
         .slice(0, mostResults);
@@ -266,7 +177,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       get,
       find,
       async insert(contact, signal) {
-        const attributes = suiteChanges(undefined, contact, await mapping(signal));
+        const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
         const json = { data: { type: 'Contacts', attributes } };
         const { data } = await http.write({
           method: 'post',
@@ -278,7 +189,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         return data.id;
       },
       async patch(contact, change, signal) {
-        const changes = suiteChanges(records.get(contact), change, await mapping(signal));
+        const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
         const { [suiteEmailSlot]: email, ...attributes } = changes;
         if (email !== undefined && !legacy)
           throw new CrmError({ code: 'not-supported', reason: 'read-only' });

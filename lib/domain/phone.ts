@@ -8,6 +8,12 @@ export interface ParsedPhone {
   display: string;
   /** ISO 3166-1 alpha-2, where the number belongs to one country. */
   country?: string;
+  /** Country code, such as `33`. */
+  callingCode: string;
+  /** Digits without country code and trunk prefix, such as `199004217`: what every spelling of the number ends in. */
+  national: string;
+  /** As it is typed within its country, such as `01 99 00 42 17`. */
+  nationalDisplay: string;
 }
 
 /**
@@ -35,5 +41,8 @@ function read(text: string, region: string): ParsedPhone | undefined {
     e164: phone.number,
     display: phone.formatInternational(),
     ...(phone.country && { country: phone.country }),
+    callingCode: phone.countryCallingCode,
+    national: phone.nationalNumber,
+    nationalDisplay: phone.formatNational(),
   };
 }

@@ -1,14 +1,13 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhone } from '../../domain/phone.ts';
 
 /**
  * The ways in which people type one number, for CRMs that compare text: E.164, international, with `00`, national, each
  * with and without spaces, dots or dashes. The normalised number first; each once.
  */
 export function commonSpellings(value: string): string[] {
-  const phone = parsePhoneNumberFromString(value);
+  const phone = parsePhone(value, '');
   if (!phone) return [value];
-  const national = phone.formatNational();
-  const international = phone.formatInternational();
+  const { nationalDisplay: national, display: international } = phone;
   const digits = national.replace(/\D/g, '');
   const spaced = international.slice(1);
   return [

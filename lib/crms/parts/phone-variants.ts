@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhone } from '../../domain/phone.ts';
 
 /** What one number may look like in a CRM that searches text. All digits alone, but for `e164`. */
 export interface PhoneVariants {
@@ -12,12 +12,11 @@ export interface PhoneVariants {
 
 /** Reads a normalised number. One that cannot be placed is its own national number. */
 export function phoneVariants(value: string): PhoneVariants {
-  const phone = parsePhoneNumberFromString(value);
-  const digits = value.replace(/\D/g, '');
+  const phone = parsePhone(value, '');
   return {
     e164: value,
-    national: phone?.nationalNumber ?? digits,
-    callingCode: phone?.countryCallingCode ?? '',
+    national: phone?.national ?? value.replace(/\D/g, ''),
+    callingCode: phone?.callingCode ?? '',
   };
 }
 

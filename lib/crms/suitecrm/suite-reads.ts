@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import type { CrmMemory } from '../crm.ts';
+import type { Http } from '../http.ts';
+import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import { remembered } from '../parts/remembered.ts';
+import {
+  contactOfSuite,
+  type SuiteMapping,
+  type SuiteRecord,
+  suiteOwnFields,
+  suiteRecordSchema,
+} from './suite-contact.ts';
+import { suiteEmailSlot, suiteFieldNames, suiteFieldsSchema, suitePhoneSlots } from './suite-fields.ts';
+import type { createSuiteLegacy } from './suite-legacy.ts';
+
+export interface SuiteReadsParts {
+  http: Http;
+  /** The older API, where there is a user for it. */
+  legacy: ReturnType<typeof createSuiteLegacy> | undefined;
+  region: string;
+  /** The fields that the settings name for other kinds. */
+  others: IdentifierFields;
+  /** What can be found at all. */
+  kinds: IdentifierKind[];
+  memory: CrmMemory | undefined;
+}
+
+const recordSchema = z.object({ data: suiteRecordSchema });
+const recordsSchema = z.object({ data: z.array(suiteRecordSchema).check(z.maxLength(200)) });
+const mostHits = '50';
+const module = 'Api/V8/module/Contacts';
+
+/** Everything that reads contacts of SuiteCRM. */
+export function createSuiteReads({ http, legacy, region, others, kinds, memory }: SuiteReadsParts) {
+  const slots = { ...others, phone: suitePhoneSlots, email: [suiteEmailSlot] };
+  /** What SuiteCRM sent of a contact that was read, for the write that follows. */
+  const records = new WeakMap<Contact, SuiteRecord>();
+  const fieldsOnce = remembered(memory, 'fields', suiteFieldsSchema, () =>
+    http.read({ method: 'get', path: 'Api/V8/meta/fields/Contacts', reply: suiteFieldsSchema }),
+  );
+
+  async function mapping(signal?: AbortSignal): Promise<SuiteMapping> {
+    const { data } = await fieldsOnce(signal);
+    return { region, slots, fields: data.attributes };
+  }
+
+  function asked({ fields }: SuiteMapping): Record<string, string> {
+    const names = [...suiteOwnFields, ...Object.values(slots).flat(), ...suiteFieldNames(fields)];
+    return { 'fields[Contacts]': [...new Set(names)].join(',') };
+  }
+
+  function contactOf(record: SuiteRecord, map: SuiteMapping): Contact {
+    const contact = contactOfSuite(record, map);
+    records.set(contact, record);
+    return contact;
+  }
+
+  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+    if (!/^[\w-]{1,64}$/.test(id)) return null;
+    const map = await mapping(signal);
+    try {
+      const path = `${module}/${encodeURIComponent(id)}`;
+      const { data } = await http.read({
+        method: 'get',
+        path,
+        query: asked(map),
+        reply: recordSchema,
+        signal,
+      });
+      return contactOf(data, map);
+    } catch (error) {
+      if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+      throw error;
+    }
+  }
+
+  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+    const map = await mapping(signal);
+    const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
+    const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
+    return data.map((record) => contactOf(record, map));
+  }
+
+  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    const { kind, value } = identifier;
+    if (!kinds.includes(kind)) return [];
+    if (kind === 'phone') {
+      const digits = digitWildcards(phoneVariants(value).national).slice(0, -1);
+      const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
+      return filterByIdentifier(await list(where, signal), identifier);
+    }
+    const own = others[kind] ?? [];
+    const text = storedText(identifier);
+    if (kind !== 'email' && !own.some((field) => field.endsWith('_c'))) {
+      const where = Object.fromEntries(own.map((field) => [`filter[${field}][eq]`, text]));
+      return filterByIdentifier(await list(where, signal), identifier);
+    }
+    const ids =
+      kind === 'email'
+        ? await legacy?.findByEmail(value, signal)
+        : await legacy?.findByFields(own, text, signal);
+    const found = await Promise.all((ids ?? []).map((id) => get(id, signal)));
+    return filterByIdentifier(
+      found.filter((contact) => contact !== null),
+      identifier,
+    );
+  }
+
+  return { mapping, get, list, find, recordOf: (contact: Contact) => records.get(contact) };
+}
