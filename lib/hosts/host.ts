@@ -9,8 +9,11 @@ export interface HostContext {
   window: Window & typeof globalThis;
   /** Options an administrator set for this host. */
   options: HostOptions;
-  /** Sends a message to this adapter's tap in the page's own world, and hears it (extension only). */
-  tap: { listen(listener: (message: unknown) => void): void; ask(): void };
+  /**
+   * The line to this adapter's tap in the page's own world (extension only). `ask` makes it tell what is live and all that
+   * follows; `wants` (JSON-safe, at most 16,384 characters as JSON) is what the tap should look for. The page can hear it.
+   */
+  tap: { listen(listener: (message: unknown) => void): void; ask(wants?: unknown): void };
 }
 
 export interface HostOptions {
@@ -38,8 +41,14 @@ export interface HostAdapter {
 /** The MAIN-world half. Runs before the page's first script; must never throw into the page. */
 export interface HostTap {
   id: string;
-  /** `send` takes a JSON-safe value. `asked` fires when the isolated half starts (again): send what is still live. */
-  start(context: { send(message: unknown): void; onAsk(listener: () => void): void }): void;
+  /**
+   * `send` takes a JSON-safe value. `onAsk` fires whenever the isolated half asks, with what it wants; the page may forge
+   * that. Only where `again` is true must the tap tell what is still live: before the first ask everything was kept.
+   */
+  start(context: {
+    send(message: unknown): void;
+    onAsk(listener: (wants: unknown, again: boolean) => void): void;
+  }): void;
 }
 
 /** A recorded input of an adapter and what it must tell, run by the contract test over every registry entry. */

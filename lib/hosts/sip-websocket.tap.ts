@@ -25,7 +25,9 @@ const tap: HostTap = {
       live.keep(frame);
       send(frame);
     });
-    onAsk(() => live.each(send));
+    onAsk((_, again) => {
+      if (again) live.each(send);
+    });
   },
 };
 
