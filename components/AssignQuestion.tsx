@@ -77,7 +77,8 @@ function Question({
         </div>
       ) : (
         <p>
-          Nobody in {crm} has it. <bdi>{contactName(contact)}</bdi> would be found by it next time.
+          <bdi>{contactName(contact)}</bdi> does not have this {identifierNoun(identifier.kind)} yet, nor has
+          anybody else in {crm}.
         </p>
       )}
       <div class="row-btns">

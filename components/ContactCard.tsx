@@ -11,7 +11,7 @@ import {
   Users,
   X,
 } from 'lucide-preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
 import { announcement } from './announcement.ts';
@@ -50,7 +50,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
     }, controller.signal);
     return { state, now: createTicker(controller.signal, clock), controller };
   }, [link, clock]);
-  useEffect(() => () => controller.abort(), [controller]);
+  useLayoutEffect(() => () => controller.abort(), [controller]);
   const current = state.value;
   const key = interactionKey ?? current?.front;
   const interaction = current?.interactions.find((one) => one.key === key);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Contact } from '../lib/domain/contact.ts';
 import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
 import { Announcer } from './announcement.ts';
@@ -31,7 +31,8 @@ export function ContactView({ link, surface, actions = {}, clock }: ContactViewP
     const controller = new AbortController();
     return { store: createViewStore(link, controller.signal, clock), controller };
   }, [link, clock]);
-  useEffect(() => () => controller.abort(), [controller]);
+  // In the commit itself: what is typed is sent before a closing page is gone.
+  useLayoutEffect(() => () => controller.abort(), [controller]);
   return <Panel store={store} surface={surface} actions={actions} />;
 }
 
@@ -97,7 +98,9 @@ function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface
           </section>
         </main>
         <div class="low">
-          {front && shown && <Late interaction={front} shown={shown} crm={crm} />}
+          {front && shown && (
+            <Late interaction={front} shown={shown} workspace={state?.workspace ?? null} crm={crm} />
+          )}
           <Foot
             scope={scope}
             interaction={front}

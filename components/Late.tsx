@@ -1,6 +1,7 @@
 import { CircleAlert, CloudAlert, Unplug } from 'lucide-preact';
 import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
+import type { Workspace } from '../lib/domain/workspace.ts';
 import { secondsUntil } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { channelNoun } from './identifier-words.ts';
@@ -11,15 +12,13 @@ import { WhyBar } from './WhyBar.tsx';
 import { errorWords, writeWords } from './words.ts';
 
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
-export function Late({
-  interaction,
-  shown,
-  crm,
-}: {
+export function Late(props: {
   interaction: LiveInteraction;
   shown: Resolution;
+  workspace: Workspace | null;
   crm: string;
 }) {
+  const { interaction, shown, workspace, crm } = props;
   const { store } = useView();
   const now = store.now.value;
   const writes = looseWrites(store, interaction);
@@ -46,7 +45,10 @@ export function Late({
             <li key={write.id}>
               <Icon of={CircleAlert} />
               <span>
-                Not saved: <bdi>{writeWords(write.kind, write.about && safeText(write.about, 64))}</bdi>
+                Not saved:{' '}
+                <bdi>
+                  {writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}
+                </bdi>
                 {write.error && `. ${errorWords(write.error, crm).what}.`}
               </span>
               <span class="row-btns">
@@ -115,4 +117,9 @@ function Failure({
       </button>
     </WhyBar>
   );
+}
+
+/** A write's subject is a field's key or a contact's name. */
+function labelOf(workspace: Workspace | null, about: string): string {
+  return workspace?.fields.find((field) => field.key === about)?.label ?? about;
 }

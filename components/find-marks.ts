@@ -1,4 +1,4 @@
-import { foldCharacter } from './fold.ts';
+import { foldText } from '../lib/domain/fold-text.ts';
 
 /** A stretch of text; `found` where the agent's words occur in it. */
 export interface Stretch {
@@ -14,7 +14,7 @@ export function findMarks(text: string, query: string): Stretch[] {
   const characters = [...text];
   const marked = characters.map(() => false);
   for (const word of query.split(/\s+/).filter(Boolean)) {
-    mark(characters, marked, [...word].map(foldCharacter).join(''), foldCharacter);
+    mark(characters, marked, [...word].map(foldText).join(''), foldText);
     const digits = word.replace(/\D/g, '');
     if (digits.length >= 3 && !/\p{L}/u.test(word)) mark(characters, marked, digits, digitOf);
   }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { live, matched, viewState } from './fixtures/live.ts';
 import { elodie, fixtureNow, phone } from './fixtures/people.ts';
 import { states } from './fixtures/states.ts';
-import { showView } from './testing/show-view.tsx';
+import { showView } from './testing/show-view.ts';
 
 afterEach(cleanup);
 

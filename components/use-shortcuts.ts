@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What a single key does now; a key that is not listed does nothing. */
 export type Shortcuts = Record<string, (() => void) | undefined>;
@@ -8,7 +8,8 @@ export type Shortcuts = Record<string, (() => void) | undefined>;
  * says that another interaction has just come to the front by itself.
  */
 export function useShortcuts(shortcuts: Shortcuts, quiet: () => boolean): void {
-  useEffect(() => {
+  // In the commit itself, not after the paint: a key must never mean what was on screen before.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

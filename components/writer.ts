@@ -27,9 +27,3 @@ export function createWriter(
     },
   };
 }
-
-/** Where a write that this view sent stands; `saved` ones are forgotten. */
-export interface Sent<Command extends WriteCommand> {
-  command: Command;
-  status: 'saving' | 'not-saved';
-}

@@ -7,7 +7,7 @@ import { elodie, grace, phone, samuel } from './fixtures/people.ts';
 import { states } from './fixtures/states.ts';
 import { createStillLink } from './fixtures/still-link.ts';
 import { shownResolution } from './shown-resolution.ts';
-import { showView } from './testing/show-view.tsx';
+import { showView } from './testing/show-view.ts';
 
 afterEach(cleanup);
 

@@ -28,7 +28,7 @@ test('in Firefox a call in the demo desk shows its contact in the sidebar', asyn
   await control.evaluate(
     async ({ origin, url, token }) => {
       await browser.storage.local.set({
-        settings: { version: 1, hosts: [{ origin }], crm: { id: 'companion', settings: { url } } },
+        settings: { version: 1, hosts: [{ origin }], crm: { id: 'companion', settings: { baseUrl: url } } },
       });
       await browser.storage.session.set({ credential: token });
     },

@@ -133,8 +133,7 @@ describe('a panel that is safe and usable by everybody', () => {
     await host.interaction(phoneCall('keys', '+442079460123', { state: 'active' }));
     await view.matching.waitFor();
     const second = (await view.matching.getByRole('button').nth(1).locator('b').textContent()) ?? '';
-    await panel.keyboard.press('2');
-    await view.heads(second);
+    await view.press('2', async () => (await view.head()) === second);
     await panel.keyboard.press('n');
     await until('the match to be dropped', async () => (await view.head()) !== second);
     await panel.keyboard.press('Escape');

@@ -30,7 +30,7 @@ for (const storage of ['allowed', 'refused'] as const) {
     before(async () => {
       const port = await freePort();
       profile = await mkdtemp(join(tmpdir(), 'ringside-profile-'));
-      if (storage === 'refused') await blockThirdPartyStorage(profile);
+      if (storage === 'refused') await refuseStorage(profile);
       [crm, pages, browser] = await Promise.all([
         startCompanionServer({ embedOrigins: [`http://localhost:${port}`] }),
         startPages(),
@@ -136,11 +136,14 @@ for (const storage of ['allowed', 'refused'] as const) {
   });
 }
 
-/** As a person sets it in the browser: a frame of another site then has no storage at all. */
-async function blockThirdPartyStorage(profile: string): Promise<void> {
+/** A browser that gives the widget's site no storage inside the desk's: even touching it throws. */
+async function refuseStorage(profile: string): Promise<void> {
   await mkdir(join(profile, 'Default'), { recursive: true });
+  const exceptions = { cookies: { 'http://127.0.0.1,http://localhost': { setting: 2 } } };
   await writeFile(
     join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ profile: { cookie_controls_mode: 1, block_third_party_cookies: true } }),
+    JSON.stringify({
+      profile: { cookie_controls_mode: 1, block_third_party_cookies: true, content_settings: { exceptions } },
+    }),
   );
 }

@@ -30,10 +30,13 @@ async function jumps(page, file, width) {
       rail: top('.panel > .rail'),
       head: top('.panel .head'),
       why: top('.panel .body .head + .why'),
-      ...(calm && { section: top('.panel .head ~ .sec') }),
+      ...(calm && {
+        section: top('.panel .head ~ .sec'),
+        secondRow: top('.panel .head ~ .sec .fields > :nth-child(2)'),
+      }),
     };
   });
-  const wanted = { rail: 46, head: 100, why: 190, section: 238 };
+  const wanted = { rail: 46, head: 100, why: 190, section: 238, secondRow: 302 };
   const moved = Object.entries(found).filter(
     ([part, at]) => at !== undefined && Math.abs(at - wanted[part]) > 0.5,
   );

@@ -60,7 +60,11 @@ function draw(name: string, root: HTMLElement): void {
   const state = hand ? states[hand.state] : Object.entries(states).find(([one]) => one === name)?.[1];
   if (!state) throw new Error(`Gallery: no state ${name}; open it without ?state= for the list.`);
   const link = createStillLink(state, found);
-  link.answer('contact.get', () => ({ ok: true }));
+  const known = [...found, ...state.recent.map((recent) => recent.contact)];
+  link.answer('contact.get', (command) => {
+    const contact = command.type === 'contact.get' && known.find(({ id }) => id === command.contactId);
+    return contact ? { ok: true, contact } : { ok: false, error: { code: 'not-found' } };
+  });
   const actions = {
     openOptions() {},
     signIn() {},

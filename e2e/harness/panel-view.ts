@@ -28,11 +28,13 @@ export interface PanelView {
   /** The names on the rail, in order. */
   rail(): Promise<string[]>;
   railHolds(count: number): Promise<void>;
+  /** Presses a key as often as an agent would: the view is deaf for a moment after somebody came to the front. */
+  press(key: string, done: () => Promise<boolean>): Promise<void>;
   /** Searches and chooses the first result that holds this text. */
   choose(query: string, text: string): Promise<void>;
 }
 
-const patience = 10_000;
+const patience = 15_000;
 
 export function panelView(where: Page | Frame): PanelView {
   const contact = where.getByRole('region', { name: 'Contact', exact: true });
@@ -87,6 +89,17 @@ export function panelView(where: Page | Frame): PanelView {
         const now = await rail();
         return now.length === count || Promise.reject(new Error(now.join(' | ') || 'none'));
       });
+    },
+    async press(key, done) {
+      await until(
+        `the key ${key} to work`,
+        async () => {
+          if (await done()) return true;
+          await where.locator('body').press(key);
+          return done();
+        },
+        { every: 250 },
+      );
     },
     async choose(query, text) {
       await search.fill(query);

@@ -10,7 +10,7 @@ import {
 } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
-import { extensionId as testBuildId } from '../extension-id.ts';
+import { extensionId as testBuildId } from '../../lib/extension/extension-id.ts';
 import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
 import { quietly } from './quietly.ts';
 import { until } from './until.ts';
@@ -142,7 +142,7 @@ function settingsOf({ hosts, crm, settings }: Connected) {
   return {
     version: 1,
     hosts: hosts.map((host) => (typeof host === 'string' ? { origin: host } : host)),
-    crm: { id: 'companion', settings: { url: crm.url } },
+    crm: { id: 'companion', settings: { baseUrl: crm.url } },
     ...settings,
   };
 }

@@ -10,7 +10,7 @@ export class NotInTime extends Error {
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { within = 10_000, every = 25 }: { within?: number; every?: number } = {},
+  { within = 15_000, every = 25 }: { within?: number; every?: number } = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   const deadline = Date.now() + within;
   let last: unknown;

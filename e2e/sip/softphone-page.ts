@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { quietly } from '../harness/quietly.ts';
 import { until } from '../harness/until.ts';
 import type { CallState, OutgoingCall } from '../pages/softphone-contract.ts';
 
@@ -16,20 +17,25 @@ export interface SoftphonePage {
   hears(): Promise<void>;
 }
 
-/** Opens the softphone of a SIP library in this page and waits until it is registered. */
+/**
+ * Opens the softphone of a SIP library in this page and waits until it is registered. Only its buttons are touched:
+ * looking at the page is no gesture.
+ */
 export async function openSoftphone(
   page: Page,
   { pages, library, url, user }: { pages: string; library: SipLibrary; url: string; user: string },
 ): Promise<SoftphonePage> {
+  const look = <T>(expression: string) => quietly<T>(page.context(), page, expression);
   const query = new URLSearchParams({ ws: url, user });
   await page.goto(`${pages}/${library}-softphone.html?${query}`);
-  await page.locator('#line', { hasText: 'registered' }).waitFor();
-  // The page writes only these words there.
-  const state = async () => (await page.locator('#state').textContent()) as CallState;
+  await until('the softphone to be registered', () =>
+    look("document.getElementById('line').value === 'registered'"),
+  );
+  const state = () => look<CallState>("document.getElementById('state').value");
   return {
     page,
     state,
-    call: (call) => page.evaluate((wanted) => window.softphone?.call(wanted), call),
+    call: (call) => look(`window.softphone.call(${JSON.stringify(call)})`),
     press: (button) => page.getByRole('button', { name: button, exact: true }).click(),
     async reaches(wanted) {
       await until(`the softphone to be ${wanted}`, async () => {
@@ -38,7 +44,7 @@ export async function openSoftphone(
       });
     },
     async hears() {
-      await until('media to flow', () => page.evaluate(() => window.softphone?.media() === 'connected'));
+      await until('media to flow', () => look("window.softphone.media() === 'connected'"));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../domain/contact.ts';
-import { bestFound, foldText, searchMatcher, searchText } from './search-text.ts';
+import { foldText } from '../domain/fold-text.ts';
+import { bestFound, searchMatcher, searchText } from './search-text.ts';
 
 function contact(name: string, more: Partial<Contact> = {}): Contact {
   return {

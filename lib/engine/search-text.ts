@@ -1,16 +1,5 @@
 import type { Contact } from '../domain/contact.ts';
-
-/** Letters that Unicode does not take apart into a base letter and a mark. */
-const wholeLetters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
-
-/** Lower case, without accents: what search compares. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßøłđæœı]/g, (letter) => wholeLetters[letter] ?? letter);
-}
+import { foldText } from '../domain/fold-text.ts';
 
 /** The folded text in which a contact is found: name, company, city and identifiers, a number also as bare digits. */
 export function searchText(contact: Contact): string {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Contact } from '../../lib/domain/contact.ts';
 import type { Database } from '../database/database.ts';
-import { foldText, numberDigits } from './fold-text.ts';
+import { numberDigits, searchableText } from './searchable-text.ts';
 import { selectContacts } from './select-contacts.ts';
 
 const mostResults = 20;
@@ -35,7 +35,7 @@ function wordsOf(query: string): string[] {
   if (number !== '') return [number];
   const words = query
     .split(/\s+/)
-    .flatMap((word) => numberDigits(word) || foldText(word).split(' '))
+    .flatMap((word) => numberDigits(word) || searchableText(word).split(' '))
     .map((word) => word.replace(/^\+(?=\d)/, ''));
   return [...new Set(words)].filter(Boolean).slice(0, mostWords);
 }

@@ -1,5 +1,5 @@
 import type { Contact } from '../../lib/domain/contact.ts';
-import { foldText } from './fold-text.ts';
+import { searchableText } from './searchable-text.ts';
 
 /** Fields that people search by, besides name and identifiers. */
 const searchedFields = ['company', 'jobTitle', 'city', 'tags'];
@@ -12,12 +12,12 @@ export function searchText(contact: Pick<Contact, 'name' | 'fields' | 'identifie
   nameFolded: string;
   searchText: string;
 } {
-  const nameFolded = foldText(contact.name);
+  const nameFolded = searchableText(contact.name);
   const fields = searchedFields.flatMap((key) => contact.fields[key] ?? []).map(String);
   const identifiers = contact.identifiers.map(({ kind, value }) =>
-    kind === 'phone' ? value.replace(/\D/g, '') : foldText(value),
+    kind === 'phone' ? value.replace(/\D/g, '') : searchableText(value),
   );
-  const words = [nameFolded, ...fields.map(foldText), ...identifiers].join(' ').split(' ');
+  const words = [nameFolded, ...fields.map(searchableText), ...identifiers].join(' ').split(' ');
   const parts = words.flatMap((word) => (/[@._+]/.test(word) ? word.split(/[@._+]+/) : []));
   return { nameFolded, searchText: ` ${[...new Set([...words, ...parts])].filter(Boolean).join(' ')} ` };
 }

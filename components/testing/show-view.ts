@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/preact';
+import { h } from 'preact';
 import type { Contact } from '../../lib/domain/contact.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { ContactView } from '../ContactView.tsx';
@@ -10,14 +11,8 @@ import type { ViewActions } from '../view-context.ts';
 export function showView(state: ViewState, options: { found?: Contact[]; actions?: ViewActions } = {}) {
   const link = createStillLink(state, options.found);
   const clock = () => fixtureNow;
-  const view = render(
-    <ContactView
-      link={link}
-      surface="panel"
-      clock={clock}
-      {...(options.actions && { actions: options.actions })}
-    />,
-  );
+  const { actions } = options;
+  const view = render(h(ContactView, { link, surface: 'panel', clock, ...(actions && { actions }) }));
   return {
     ...view,
     link,

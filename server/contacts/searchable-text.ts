@@ -1,32 +1,11 @@
-/** Letters that Unicode does not take apart. */
-const letters: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ŧ: 't',
-};
-const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+import { foldText } from '../../lib/domain/fold-text.ts';
 
 /**
- * Text as search compares it: no accents, no letter case, no apostrophes, other punctuation as spaces. Dots, `@`, `_` and
- * `+` within a word stay, so that an e-mail address is one word.
+ * Text as the server's search compares it: folded, no apostrophes, other punctuation as spaces. Dots, `@`, `_` and `+`
+ * within a word stay, so that an e-mail address is one word.
  */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(special, (letter) => letters[letter] ?? letter)
+export function searchableText(text: string): string {
+  return foldText(text)
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/['’‘ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}@._+]+/gu, ' ')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldText, numberDigits } from './fold-text.ts';
+import { numberDigits, searchableText } from './searchable-text.ts';
 
 it.each([
   ['Élodie MARCHAND', 'elodie marchand'],
@@ -19,8 +19,8 @@ it.each([
   ['%_\\', ''],
   ['👩‍👧', ''],
 ])('folds %j to %j, and again to the same', (text, folded) => {
-  expect(foldText(text)).toBe(folded);
-  expect(foldText(folded)).toBe(folded);
+  expect(searchableText(text)).toBe(folded);
+  expect(searchableText(folded)).toBe(folded);
 });
 
 it.each([
@@ -41,6 +41,6 @@ it.each([
 
 it('folds a long text in no time', () => {
   const before = performance.now();
-  foldText("a'-. ".repeat(200_000));
+  searchableText("a'-. ".repeat(200_000));
   expect(performance.now() - before).toBeLessThan(5_000);
 });

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { crmErrorCodes } from '../lib/domain/crm-error.ts';
+import { initials, place } from './contact-words.ts';
+import { fieldProblem } from './field-problem.ts';
+import { fieldText } from './field-text.ts';
+import { findMarks } from './find-marks.ts';
+import { fixtureNow, person } from './fixtures/people.ts';
+import { ago, timer } from './format-time.ts';
+import { identifierLink } from './identifier-words.ts';
+import { groupPhone } from './phone-groups.ts';
+import { errorWords } from './words.ts';
+
+const text = (
+  type: Parameters<typeof fieldText>[0]['type'],
+  value: Parameters<typeof fieldText>[1],
+  more = {},
+) => fieldText({ key: 'k', label: 'K', type, ...more }, value, fixtureNow);
+
+describe('words', () => {
+  it('has its own words for every way a CRM can fail, without a full stop at the end of the first', () => {
+    const words = crmErrorCodes.map((code) => errorWords({ code }, 'Odoo'));
+    expect(new Set(words.map(({ what }) => what)).size).toBe(crmErrorCodes.length);
+    for (const { what, next } of words) {
+      expect(what).toMatch(/[^.]$/);
+      expect(next).toMatch(/\.$/);
+    }
+  });
+
+  it('never shifts a date, and shows a time on the agent’s clock', () => {
+    expect(text('date', '2023-03-03')).toBe('3 Mar 2023');
+    expect(text('date', 'soon')).toBe('soon');
+    expect(text('date-time', '2026-11-24T09:30:00Z')).toMatch(/^\w{3} \d+ Nov, \d\d:\d\d$/);
+  });
+
+  it('formats amounts, numbers and choices, and shows what it does not understand', () => {
+    expect(text('currency', 4_180, { currency: 'EUR' })).toBe('€\u00A04,180.00');
+    expect(text('currency', 'n/a', { currency: 'EUR' })).toBe('n/a');
+    expect(text('number', 12)).toBe('12');
+    expect(text('choice', 'x', { options: [{ value: 'x', label: 'Ex' }] })).toBe('Ex');
+    expect(text('choice', 'gone', { options: [] })).toBe('gone');
+    expect(text('check-box', false)).toBe('No');
+    expect(text('text', '')).toBeUndefined();
+  });
+
+  it('judges values by their type', () => {
+    const judge = (type: 'email' | 'phone' | 'date' | 'text', value: string, required = false) =>
+      fieldProblem({ type, required }, value);
+    expect(judge('text', ' ', true)).toBe('Required field');
+    expect(judge('email', '')).toBeUndefined();
+    expect(judge('email', 'a@b.example')).toBeUndefined();
+    expect(judge('email', 'a b@c')).toContain('e-mail');
+    expect(judge('phone', '+44 (0)20 7946-0123')).toBeUndefined();
+    expect(judge('phone', 'call me')).toContain('digits');
+    expect(judge('date', '2026-13-40')).toContain('date');
+  });
+
+  it('spaces numbers without touching a digit', () => {
+    for (const [number, spelt] of [
+      ['+33199004217', '+33 1 99 00 42 17'],
+      ['+442079460123', '+44 20 7946 0123'],
+      ['+12125550142', '+1 212 555 0142'],
+      ['+37255512345', '+372 5551 2345'],
+      ['204', '204'],
+    ] as const)
+      expect(groupPhone(number)).toBe(spelt);
+    for (let length = 4; length <= 15; length++) {
+      const number = `+${'987654321012345'.slice(0, length)}`;
+      expect(groupPhone(number).replaceAll(' ', '')).toBe(number);
+    }
+  });
+
+  it('builds links that a value cannot add to', () => {
+    expect(identifierLink({ kind: 'email', value: 'a@b.example?bcc=evil@x.example' })).not.toContain('?');
+    expect(identifierLink({ kind: 'phone', value: '+33 1;phone-context=x' })).toBe('tel:+331');
+    expect(identifierLink({ kind: 'whatsapp', value: 'FR.1' })).toBeUndefined();
+  });
+
+  it('marks found letters and loses none', () => {
+    for (const [name, query] of [
+      ['Élodie Marchand', 'elodie mar'],
+      ['Straße', 'strasse'],
+      ['Łódź', 'lodz'],
+      ['a', ''],
+      ['😀 Ana', 'ana'],
+    ] as const) {
+      const stretches = findMarks(name, query);
+      expect(stretches.map((one) => one.text).join('')).toBe(name);
+      expect(stretches.some((one) => one.found)).toBe(query !== '');
+    }
+  });
+
+  it('tells place and time only where they are sure', () => {
+    const at = (fields: Record<string, string>) => place(person('p', 'P', { fields }), fixtureNow);
+    expect(at({ city: 'Paris', country: 'FR' })).toEqual({ place: 'Paris, France', time: '15:32' });
+    expect(at({ country: 'US' })).toEqual({ place: 'United States' });
+    expect(at({ country: 'US', timeZone: 'America/New_York' })).toEqual({
+      place: 'United States',
+      time: '09:32',
+    });
+    expect(at({ timeZone: 'Nowhere/Land' })).toEqual({});
+  });
+
+  it('takes initials of any script', () => {
+    expect(['Élodie Marchand', 'Cher', 'ليلى الحداد', '', '123 Ltd'].map(initials)).toEqual([
+      'ÉM',
+      'C',
+      'ل ح',
+      '',
+      '1L',
+    ]);
+  });
+
+  it('counts time plainly', () => {
+    expect(timer(252_000)).toBe('04:12');
+    expect(timer(3_723_000)).toBe('1:02:03');
+    expect(timer(-5)).toBe('00:00');
+    expect(ago(fixtureNow + 5_000, fixtureNow)).toBe('just now');
+    expect(ago(fixtureNow - 125_000, fixtureNow)).toBe('2 min ago');
+  });
+});
