@@ -113,7 +113,7 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
     );
     await view.create('Lara Lost');
     await view.says(/Not saved/);
-    assert.equal(await view.newContact.getByLabel('Name').inputValue(), 'Lara Lost');
+    assert.equal(await view.field('Name').inputValue(), 'Lara Lost');
     stage.proxy.fail(undefined);
     await view.button('Try again').click();
     await view.heads('Lara Lost');

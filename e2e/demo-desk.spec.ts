@@ -23,7 +23,7 @@ describe('the demo desk with the extension', () => {
   });
 
   afterEach(async () => {
-    for (const press of ['End', 'Miss', 'Close']) {
+    for (const press of ['Take', 'End', 'Miss', 'Close']) {
       const buttons = page.locator('.actions').getByRole('button', { name: new RegExp(`^${press} `) });
       await until(`no ${press} left in the desk`, async () => {
         if ((await buttons.count()) === 0) return true;
@@ -61,8 +61,8 @@ describe('the demo desk with the extension', () => {
   test('an e-mail of an unknown address offers to create with the address filled in', async () => {
     await ring({ ring: 'new.client@example.org', channel: 'email', name: 'Noor Haddad' });
     await view.newContact.waitFor();
-    assert.equal(await view.newContact.getByLabel('E-mail').inputValue(), 'new.client@example.org');
-    assert.equal(await view.newContact.getByLabel('Name').inputValue(), 'Noor Haddad');
+    assert.equal(await view.field('E-mail').inputValue(), 'new.client@example.org');
+    assert.equal(await view.field('Name').inputValue(), 'Noor Haddad');
   });
 
   test('three at once: the focus of the desk decides who is in front, and a new ring does not take it', async () => {

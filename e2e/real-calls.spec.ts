@@ -140,8 +140,8 @@ for (const [agentLibrary, customerLibrary] of desks) {
       const before = stage.proxy.writes().length;
       await rings({ from: '+33199009100', displayName: 'Nadia Nouvelle' });
       await view.newContact.waitFor();
-      assert.equal(await view.newContact.getByLabel('Name').inputValue(), 'Nadia Nouvelle');
-      assert.match(await view.newContact.getByLabel('Phone').inputValue(), /1 ?99 ?00 ?91 ?00/);
+      assert.equal(await view.field('Name').inputValue(), 'Nadia Nouvelle');
+      assert.match(await view.field('Phone').inputValue(), /1 ?99 ?00 ?91 ?00/);
       await view.create('Nadia Nouvelle');
       await view.heads('Nadia Nouvelle');
       assert.equal(stage.proxy.writes().length, before + 1);

@@ -8,6 +8,8 @@ export interface HostPage {
   page: Page;
   /** Says it and remembers it, so that a later `hello?` is answered with everything that is live. */
   interaction(interaction: HostInteraction): Promise<void>;
+  /** Ends whatever it said was live. */
+  endAll(): Promise<void>;
   focus(id: string | null): Promise<void>;
   inbox(mode: 'docked' | 'full' | 'hidden'): Promise<void>;
   /** Posts anything at all to the page's own window, as it is. */
@@ -60,14 +62,29 @@ export async function openHostPage(
   await page.goto(`${pages.origin(name)}${path}`);
   const call = (method: string, argument: unknown) =>
     quietly<void>(context, page, `window.host.${method}(${JSON.stringify(argument)})`);
+  const said = new Map<string, HostInteraction>();
+  const interaction = async (next: HostInteraction) => {
+    said.set(next.id, next);
+    await call('interaction', next);
+  };
   return {
     page,
-    interaction: (interaction) => call('interaction', interaction),
+    interaction,
+    async endAll() {
+      for (const { sequence = 0, ...last } of said.values()) {
+        if (last.state === 'finished' || last.state === 'closed') continue;
+        await interaction({ ...last, ...ended, sequence: sequence + 1_000 });
+      }
+      said.clear();
+    },
     focus: (id) => call('focus', id),
     inbox: (mode) => call('inbox', mode),
     post: (message) => call('post', message),
   };
 }
+
+/** Over; it stays on the rail where it was answered before. */
+export const ended = { state: 'finished', endReason: 'completed' } as const;
 
 /** One call as a host says it. */
 export function phoneCall(id: string, number: string, more: Partial<HostInteraction> = {}): HostInteraction {

@@ -21,8 +21,10 @@ export interface PanelView {
   says(text: string | RegExp): Promise<void>;
   /** One tab on the rail, by what stands on it. */
   tab(text: string | RegExp): Locator;
-  /** Takes every finished interaction off the rail, as the agent does. */
+  /** Takes finished interactions off the rail, as the agent does, until it is empty. */
   clearRail(): Promise<void>;
+  /** An input of the form *New contact*, by the first word of its label. */
+  field(label: string): Locator;
   /** Fills in what the sample workspace asks of a new contact, and creates it. */
   create(name: string): Promise<void>;
   /** The names on the rail, in order. */
@@ -42,6 +44,8 @@ export function panelView(where: Page | Frame): PanelView {
   const search = where.getByRole('searchbox', { name: 'Search contacts' });
   const results = where.getByRole('listbox', { name: 'Search results' });
   const newContact = where.getByRole('form', { name: 'New contact' });
+  // The label says too where the value came from: "Name from the call".
+  const field = (label: string) => newContact.getByRole('textbox', { name: new RegExp(`^${label}`) });
   const title = contact.getByRole('heading', { level: 1 });
   // What is finished has a button with a sign and no text, to take it out.
   const tabs = interactions.getByRole('button').filter({ hasText: /\S/ });
@@ -73,14 +77,16 @@ export function panelView(where: Page | Frame): PanelView {
     tab: (text) => tabs.filter({ hasText: text }),
     async clearRail() {
       const remove = interactions.getByRole('button', { name: 'Remove from the list' });
-      await until('the finished ones to leave the rail', async () => {
-        if ((await remove.count()) === 0) return true;
-        await remove.first().click({ timeout: 2_000 });
-        return false;
+      await until('the rail to be empty', async () => {
+        const left = await rail();
+        if (left.length === 0) return true;
+        if ((await remove.count()) > 0) await remove.first().click({ timeout: 2_000 });
+        throw new Error(left.join(' | '));
       });
     },
+    field,
     async create(name) {
-      await newContact.getByLabel('Name').fill(name);
+      await field('Name').fill(name);
       await newContact.getByLabel('Language').selectOption({ label: 'English' });
       await newContact.getByRole('button', { name: 'Create contact' }).click();
     },

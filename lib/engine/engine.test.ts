@@ -416,6 +416,28 @@ describe('the engine', () => {
       expect(desk.crm.effects).toEqual(['assign', 'undo']);
     });
 
+    it('sends identifiers in one spelling, and does not find a contact by a number it has lost', async () => {
+      await desk.ring('1', unknown);
+      await desk.resolved('1', 'unmatched');
+      const { key } = desk.live('1');
+      const typed = { kind: 'phone' as const, value: '(212) 555-0142', display: '(212) 555-0142' };
+      const contact = {
+        name: 'Marta',
+        kind: 'person' as const,
+        identifiers: [{ ...typed, value: '+1 (212) 555-0142' }],
+        fields: {},
+      };
+      await desk.engine.send({ type: 'contact.create', key, writeId, contact });
+      const { contact: made } = await desk.resolved('1', 'matched');
+      expect(desk.crm.contacts.get(made.id)?.identifiers).toEqual([phone(unknown)]);
+      const change = { identifiers: [phone('01 99 00 42 99')] };
+      const { id: contactId, version } = made;
+      await desk.engine.send({ type: 'contact.update', key, writeId: undoId, contactId, version, change });
+      expect(desk.crm.contacts.get(made.id)?.identifiers).toEqual([phone('+33199004299')]);
+      await desk.ring('2', unknown);
+      await desk.resolved('2', 'unmatched');
+    });
+
     it('has one effect for the same click twice, and keeps what failed with its draft', async () => {
       await desk.ring('1', unknown);
       await desk.resolved('1', 'unmatched');

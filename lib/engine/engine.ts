@@ -59,7 +59,7 @@ export function createEngine(parts: EngineParts): Engine {
       ),
     onSignedOut,
   });
-  const writer = new Writer({ desk, drafts: parts.drafts, lookups, resolver, crm, now, onSignedOut });
+  const writer = new Writer({ desk, drafts: parts.drafts, lookups, resolver, crm, region, now, onSignedOut });
   const reads = new Reads({ cache: parts.cache, lookups, crm, region });
   const interactions = new Interactions({
     desk,

@@ -8,6 +8,7 @@ import { carries, withDisplay } from './contact-match.ts';
 const ownWriteMs = 60_000;
 
 interface OwnWrite {
+  identifier: Identifier;
   contacts: Contact[];
   /** ContactIDs that we took the identifier from. */
   lost: string[];
@@ -24,6 +25,8 @@ export interface LookupParts {
 export interface Answer {
   /** The contact, kept for later and spelled for eyes. */
   keep(contact: Contact): Contact;
+  /** The same of a contact that a write of ours has changed: what it carries no more, it is not found by any more. */
+  saved(contact: Contact): Contact;
   /** After a write of ours `contacts` carry the identifier and `lost` do not, whatever a lagging index says for a while. */
   wrote(identifier: Identifier, contacts: Contact[], lost?: string[]): void;
 }
@@ -66,16 +69,25 @@ export class Lookups {
   begin(): Answer {
     const epoch = this.#epoch;
     const { cache, now, region } = this.#parts;
+    const keep = (contact: Contact): Contact => {
+      const shown = withDisplay(contact, region());
+      if (epoch === this.#epoch) void cache.putContact(shown, now());
+      return shown;
+    };
     return {
-      keep: (contact) => {
-        const shown = withDisplay(contact, region());
-        if (epoch === this.#epoch) void cache.putContact(shown, now());
+      keep,
+      saved: (contact) => {
+        const shown = keep(contact);
+        for (const own of this.#ownWrites.values()) {
+          const now = carries(shown, own.identifier, region()) ? [shown] : [];
+          own.contacts = own.contacts.flatMap((one) => (one.id === shown.id ? now : [one]));
+        }
         return shown;
       },
       wrote: (identifier, contacts, lost = []) => {
         if (epoch !== this.#epoch) return;
         const key = identifierKey(identifier);
-        this.#ownWrites.set(key, { contacts, lost, at: now() });
+        this.#ownWrites.set(key, { identifier, contacts, lost, at: now() });
         this.#underWay.delete(key);
         void cache.putLookup(identifier, contacts, now());
       },

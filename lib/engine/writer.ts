@@ -1,8 +1,9 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact, ContactIdentifier } from '../domain/contact.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment, Write } from '../domain/live.ts';
+import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import type { CommandReply, ViewCommand } from '../domain/view-state.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -23,6 +24,7 @@ export interface WriterParts {
   lookups: Lookups;
   resolver: Resolver;
   crm: () => Crm | undefined;
+  region: () => string;
   now: () => number;
   onSignedOut: () => void;
 }
@@ -120,8 +122,8 @@ export class Writer {
 
   async #create(crm: Crm, command: Extract<WriteCommand, { type: 'contact.create' }>): Promise<CommandReply> {
     const identifier = this.#identifierOf(command.key);
-    const { keep, wrote } = this.#parts.lookups.begin();
-    const contact = keep(await crm.createContact(command.contact, { key: command.writeId }));
+    const { saved, wrote } = this.#parts.lookups.begin();
+    const contact = saved(await crm.createContact(this.#spelled(command.contact), { key: command.writeId }));
     for (const { shared: _, display: __, ...one } of contact.identifiers) wrote(one, [contact]);
     if (command.key === null) return { ok: true, contact };
     const live = this.#parts.desk.get(command.key);
@@ -135,8 +137,10 @@ export class Writer {
 
   async #update(crm: Crm, command: Extract<WriteCommand, { type: 'contact.update' }>): Promise<CommandReply> {
     const { contactId, change, version, writeId } = command;
-    const { keep } = this.#parts.lookups.begin();
-    const contact = keep(await crm.updateContact(contactId, change, version, { key: writeId }));
+    const { saved } = this.#parts.lookups.begin();
+    const contact = saved(
+      await crm.updateContact(contactId, this.#spelled(change), version, { key: writeId }),
+    );
     this.refresh(contact);
     return { ok: true, contact };
   }
@@ -156,10 +160,10 @@ export class Writer {
       throw new CrmError({ code: 'not-found' });
     }
     const { contactId, mode, writeId } = command;
-    const { keep, wrote } = this.#parts.lookups.begin();
+    const { saved, wrote } = this.#parts.lookups.begin();
     const result = await crm.assignIdentifier({ contactId, identifier, mode }, { key: writeId });
-    const contact = keep(result.contact);
-    const former = result.former.map(keep);
+    const contact = saved(result.contact);
+    const former = result.former.map(saved);
     const lost = mode === 'move' ? former.map(({ id }) => id) : [];
     wrote(identifier, [contact, ...(mode === 'keep' ? former : [])], lost);
     for (const one of [contact, ...former]) this.refresh(one);
@@ -177,9 +181,9 @@ export class Writer {
   async #undo(crm: Crm, command: Extract<WriteCommand, { type: 'assignment.undo' }>): Promise<CommandReply> {
     const live = this.#parts.desk.get(command.key);
     const shown = live?.resolution.status === 'matched' ? live.resolution : undefined;
-    const { keep, wrote } = this.#parts.lookups.begin();
+    const { saved, wrote } = this.#parts.lookups.begin();
     const touched = await crm.undoAssignment(command.assignmentId, { key: command.writeId });
-    const contacts = touched.map(keep);
+    const contacts = touched.map(saved);
     for (const contact of contacts) this.refresh(contact);
     if (live?.identifier) {
       const [assigned, ...former] = contacts;
@@ -204,6 +208,17 @@ export class Writer {
       one.contact.id === contact.id ? { ...one, contact } : one,
     );
     desk.set({ recent });
+  }
+
+  /** Identifiers are compared by CRMs in one spelling; what cannot be read goes as the agent typed it. */
+  #spelled<T extends { identifiers?: ContactIdentifier[] | undefined }>(typed: T): T {
+    if (!typed.identifiers) return typed;
+    const region = this.#parts.region();
+    const identifiers = typed.identifiers.map(({ display: _, ...one }) => ({
+      ...one,
+      ...normaliseIdentifier(one, { region }),
+    }));
+    return { ...typed, identifiers };
   }
 
   #setAssignment(key: string, contactId: string, assignment: Assignment): void {

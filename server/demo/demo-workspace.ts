@@ -98,6 +98,5 @@ export const demoWorkspace: Workspace = {
       fields: ['balanceDue', 'promisedBy'],
       campaigns: ['Collections'],
     },
-    { id: 'client-ids', label: 'Client IDs', fields: ['whatsapp', 'instagram', 'facebook', 'telegram'] },
   ],
 };
