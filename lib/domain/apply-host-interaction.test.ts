@@ -20,6 +20,7 @@ const known = (more: Partial<HostInteraction>): LiveInteraction => ({
   drafts: {},
   rejected: [],
   declined: [],
+  sightings: [],
   mode: 'reduced',
   writes: [],
   startedAt: now,

@@ -1,5 +1,4 @@
 import type { HostInteraction, InteractionState } from './host-event.ts';
-import type { LiveInteraction } from './live.ts';
 
 /** What is remembered of an interaction that has left the rail, against late and repeated events. */
 export interface EndedInteraction {
@@ -41,7 +40,7 @@ export function isLive(state: InteractionState): boolean {
  * arrives late). Facts that a later event leaves out are kept: the party often vanishes from a host on answer.
  */
 export function applyHostInteraction(
-  known: LiveInteraction | undefined,
+  known: { facts: HostInteraction; endedAt?: number } | undefined,
   ended: EndedInteraction | undefined,
   facts: HostInteraction,
   now: number,

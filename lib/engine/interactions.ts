@@ -1,18 +1,21 @@
 import { applyHostInteraction, endOf, isLive } from '../domain/apply-host-interaction.ts';
-import { type FrontInput, frontAfterChange, frontAfterFocus } from '../domain/front.ts';
-import type { HostInteraction, InboxMode } from '../domain/host-event.ts';
+import { frontAfterChange, frontAfterFocus } from '../domain/front.ts';
+import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
 import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
-import { ChannelOwners, inherit } from './channel-owners.ts';
+import { isSameInteraction, mergeSightings, type Sighting } from '../domain/sighting.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
+import { Inboxes } from './inboxes.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
+import { sightingOf, withIdentity } from './sighting-of.ts';
 import { within } from './within.ts';
 
 export interface InteractionsParts {
@@ -27,101 +30,105 @@ export interface InteractionsParts {
 
 /** A host page that goes away may be back after a reload (D4). */
 const goneMs = 60_000;
-/** A draft changed this lately means that the agent is typing: nothing comes to the front by itself. */
-const typingMs = 10_000;
+/** Signalling saw the end; a window contract or a page that has not said so by now has missed it. */
+const missedEndMs = 5_000;
 const draftsWaitMs = 250;
 const keptFinished = 5;
 /** More live interactions of one origin than any agent has are a page that misbehaves. */
 const mostOfOneOrigin = 100;
+const signalling = 20;
+const ownContract = 30;
 
-/** What hosts say becomes live interactions here: one for each, whatever order and however often it is said. */
+/**
+ * What hosts say becomes live interactions here: one for each, whichever adapters see it and in whatever order and
+ * however often they say so.
+ */
 export class Interactions {
   readonly #parts: InteractionsParts;
-  readonly #owners: ChannelOwners;
-  readonly #inboxes = new Map<string, InboxMode>();
-  #typed: { key: string; at: number } | undefined;
-  #focus: { origin: string; adapter: string; id: string } | undefined;
+  readonly fronts: Fronts;
+  readonly inboxes: Inboxes;
 
   constructor(parts: InteractionsParts) {
     this.#parts = parts;
-    this.#owners = new ChannelOwners(parts.desk, parts.adapter);
-  }
-
-  typed(key: string): void {
-    this.#typed = { key, at: this.#parts.now() };
-  }
-
-  inbox(source: HostSource, mode: InboxMode): void {
-    this.#inboxes.set(`${source.tabId}|${source.origin}`, mode);
-    const { desk } = this.#parts;
-    desk.set({
-      hosts: desk.state.hosts.map((host) =>
-        host.origin === source.origin ? { ...host, inbox: mode } : host,
-      ),
-    });
-  }
-
-  inboxOf(source: HostSource): InboxMode {
-    return this.#inboxes.get(`${source.tabId}|${source.origin}`) ?? 'unknown';
+    this.fronts = new Fronts(parts.desk, parts.now);
+    this.inboxes = new Inboxes(parts.desk, parts.settings);
   }
 
   focus(source: HostSource, id: string | null): void {
-    this.#focus = id === null ? undefined : { origin: source.origin, adapter: source.adapter, id };
-    const live = id === null ? undefined : this.#find(source, id);
-    if (live) this.#parts.desk.set({ front: frontAfterFocus(this.#frontInput(), live.key) });
+    const live = this.fronts.focused(id === null ? undefined : { ...source, id });
+    const key = live?.key;
+    if (key !== undefined) this.#parts.desk.set({ front: frontAfterFocus(this.fronts.input(), key) });
   }
 
   async upsert(source: HostSource, said: HostInteraction): Promise<void> {
-    const { desk, now } = this.#parts;
-    const host = this.#parts.settings().hosts.find(({ origin }) => origin === source.origin);
+    const { desk, now, region, settings } = this.#parts;
+    const host = settings().hosts.find(({ origin }) => origin === source.origin);
     if (said.direction === 'internal' && !host?.popInternal) return;
-    if (this.#owners.muted(source, said.channel)) return;
-    const adapter = this.#parts.adapter(source.adapter);
-    const contactIdFrom = adapter?.contactId ?? 'header';
-    const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
-    const { contactId, ...facts } = said;
-    const counted: HostInteraction = { ...facts, ...(contactId !== undefined && trusted && { contactId }) };
     const known = this.#find(source, said.id);
-    const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
-    if (!known && others.length >= mostOfOneOrigin) return;
-    const outcome = applyHostInteraction(known, desk.ended(interactionKey(source, said.id)), counted, now());
+    const before = known && sightIn(known, source, said.id);
+    const seen = sightingOf({
+      source,
+      said,
+      before,
+      host,
+      adapter: this.#parts.adapter,
+      region: region(),
+      now: now(),
+    });
+    const base = interactionKey(source, said.id);
+    const outcome = applyHostInteraction(before, desk.ended(base), seen.facts, now());
     if (outcome.kind === 'drop') return;
-    if (outcome.kind === 'update' && known) this.#update(known, source, outcome.facts);
-    if (outcome.kind === 'new') await this.#begin(source, outcome.facts, contactIdFrom, known);
+    const sighting = withIdentity({ ...seen, facts: outcome.facts }, region());
+    if (outcome.kind === 'update' && known) return this.#see(known, sighting);
+    if (known) this.#leave(known);
+    const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
+    if (others.length >= mostOfOneOrigin) return;
+    const same = this.#sameAs(sighting);
+    if (same) return this.#see(same, sighting);
+    // A host that uses an id again must not meet the drafts or lookups of its former life.
+    return this.#begin(known ? interactionKey(source, said.id, now()) : base, sighting);
   }
 
   /** Numbers are read again, now that the workspace's region is known. */
   renormalise(): void {
-    for (const live of this.#parts.desk.state.interactions) {
-      const read = identified(live, this.#parts.region());
-      if (!sameOrNone(live.identifier, read.identifier)) this.#parts.desk.put(read);
+    const { desk, region } = this.#parts;
+    for (const live of desk.state.interactions) {
+      const sightings = live.sightings.map((one) => withIdentity(one, region()));
+      const read = identified({ ...live, sightings }, region());
+      if (!sameOrNone(live.identifier, read.identifier)) desk.put(read);
     }
   }
 
   hostGone(page: { tabId: number; frameId?: number }): void {
-    const { desk, now } = this.#parts;
-    desk.dropOwners(page);
-    for (const { key, source, facts } of desk.state.interactions) {
-      const there =
-        source.tabId !== page.tabId || (page.frameId !== undefined && source.frameId !== page.frameId);
-      if (there || !isLive(facts.state)) continue;
-      desk.patch(key, (live) => ({ ...live, hostGoneUntil: live.hostGoneUntil ?? now() + goneMs }));
+    const gone = ({ source }: Sighting) =>
+      source.tabId === page.tabId && (page.frameId === undefined || source.frameId === page.frameId);
+    for (const live of this.#parts.desk.state.interactions) {
+      if (!isLive(live.facts.state) || !live.sightings.some(gone)) continue;
+      const sightings = live.sightings.map((one) => (gone(one) ? { ...one, gone: true } : one));
+      this.#update(live, sightings);
     }
   }
 
   hostBack(page: { tabId: number; frameId: number }): void {
-    for (const { key, source } of this.#parts.desk.state.interactions) {
-      if (source.tabId !== page.tabId || source.frameId !== page.frameId) continue;
-      this.#parts.desk.patch(key, ({ hostGoneUntil: _, ...live }) => live);
+    for (const live of this.#parts.desk.state.interactions) {
+      const there = ({ source }: Sighting) => source.tabId === page.tabId && source.frameId === page.frameId;
+      if (!live.sightings.some((one) => one.gone && there(one))) continue;
+      this.#update(
+        live,
+        live.sightings.map(({ gone, ...one }) => (gone && !there(one) ? { ...one, gone } : one)),
+      );
     }
   }
 
-  /** Finishes what a gone host has not said again in time. */
+  /** Finishes what a gone host has not said again in time, and what only signalling has seen the end of. */
   tick(): void {
     const { desk, now } = this.#parts;
     for (const live of desk.state.interactions) {
-      if (live.hostGoneUntil === undefined || live.hostGoneUntil > now()) continue;
-      this.#update(live, live.source, { ...live.facts, state: 'finished', endReason: 'host-gone' });
+      const due = live.finishAt !== undefined && live.finishAt <= now();
+      if (due) this.#finish(live, live.missedEnd ?? { state: 'finished' });
+      else if (live.hostGoneUntil !== undefined && live.hostGoneUntil <= now()) {
+        this.#finish(live, { state: 'finished', endReason: 'host-gone' });
+      }
     }
   }
 
@@ -130,61 +137,108 @@ export class Interactions {
     if (live && !isLive(live.facts.state)) this.#leave(live);
   }
 
-  show(key: string): void {
-    if (this.#parts.desk.get(key)) this.#parts.desk.set({ front: key });
+  #sameAs(sighting: Sighting): LiveInteraction | undefined {
+    const same = this.#parts.desk.state.interactions.filter(
+      ({ facts, sightings }) => isLive(facts.state) && isSameInteraction(sighting, sightings),
+    );
+    // Of two calls of one party the one that began in the same moment; either way it is the same person.
+    return same.toSorted(
+      (a, b) => Math.abs(a.startedAt - sighting.since) - Math.abs(b.startedAt - sighting.since),
+    )[0];
   }
 
-  pin(key: string, pinned: boolean): void {
-    if (!this.#parts.desk.get(key)) return;
-    if (pinned) this.#parts.desk.set({ pinned: key, front: key });
-    else if (this.#parts.desk.state.pinned === key) this.#parts.desk.set({ pinned: null });
-  }
-
-  async #begin(
-    source: HostSource,
-    facts: HostInteraction,
-    contactIdFrom: 'header' | 'contract',
-    former: LiveInteraction | undefined,
-  ): Promise<void> {
+  async #begin(key: string, sighting: Sighting): Promise<void> {
     const { desk, now, region, resolver } = this.#parts;
-    // A host that uses an id again must not meet the drafts or lookups of its former life.
-    const key = former ? interactionKey(source, facts.id, now()) : interactionKey(source, facts.id);
-    if (former) this.#leave(former);
-    const drafts = await this.#draftsOf(key);
+    const { source, facts } = sighting;
     const bare: LiveInteraction = {
       key,
       source,
       facts,
-      contactIdFrom,
+      sightings: [sighting],
+      contactIdFrom: sighting.contactIdFrom,
       resolution: { status: 'idle' },
-      drafts,
+      drafts: await within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({})),
       rejected: [],
       declined: [],
-      mode: this.#modeFor(source),
+      mode: this.inboxes.modeFor(source),
       writes: [],
       startedAt: timeOf(facts.startedAt) ?? now(),
     };
     const live = withTimes(identified(bare, region()), undefined, now());
-    const replaced = this.#takeOver(live);
-    desk.put(replaced);
+    desk.put(live);
     this.#evictFinished();
-    const focused =
-      this.#focus && interactionKey(this.#focus, this.#focus.id) === interactionKey(source, facts.id);
-    const input = this.#frontInput();
-    desk.set({ front: focused ? frontAfterFocus(input, key) : frontAfterChange(input, replaced) });
+    const input = this.fronts.input();
+    desk.set({
+      front: this.fronts.hasFocus(live) ? frontAfterFocus(input, key) : frontAfterChange(input, live),
+    });
     resolver.start(key);
   }
 
-  #update(known: LiveInteraction, source: HostSource, facts: HostInteraction): void {
+  /** One adapter's word of an interaction that is known. */
+  async #see(live: LiveInteraction, sighting: Sighting): Promise<void> {
+    const others = live.sightings.filter((one) => !isSight(one, sighting));
+    const before = live.sightings.find((one) => isSight(one, sighting));
+    if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
+      this.#update(live, others);
+      return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
+    }
+    this.#update(live, [...others, sighting]);
+    const known = this.#parts.desk.get(live.key);
+    if (known && isLive(known.facts.state) && others.length === 0) this.#joinOthers(known, sighting);
+  }
+
+  /** It was taken for the same by the moment alone, and now names another party. */
+  #isAnother(before: Sighting, now: Sighting, others: Sighting[]): boolean {
+    const { identifier } = now;
+    if (before.identifier !== undefined || identifier === undefined) return false;
+    return others.some((one) => one.identifier !== undefined && !sameIdentifier(one.identifier, identifier));
+  }
+
+  /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
+  #joinOthers(live: LiveInteraction, sighting: Sighting): void {
+    const { desk, drafts } = this.#parts;
+    const first = desk.state.interactions.find(
+      (one) => one.key !== live.key && isLive(one.facts.state) && isSameInteraction(sighting, one.sightings),
+    );
+    if (!first) return;
+    const worked = anchorOf(first) === undefined && anchorOf(live) !== undefined;
+    const { front, pinned } = desk.state;
+    this.#parts.resolver.cancel(live.key);
+    desk.remove(live.key);
+    desk.set({
+      ...(front === live.key && { front: first.key }),
+      ...(pinned === live.key && { pinned: first.key }),
+    });
+    const inherited: LiveInteraction = {
+      ...first,
+      drafts: { ...live.drafts, ...first.drafts },
+      writes: [...live.writes, ...first.writes],
+      rejected: [...new Set([...first.rejected, ...live.rejected])],
+      declined: [...new Set([...first.declined, ...live.declined])],
+      ...(worked && { resolution: live.resolution }),
+    };
+    desk.put(inherited);
+    void drafts.move(live.key, first.key).catch(() => undefined);
+    this.#update(inherited, [...first.sightings, sighting]);
+  }
+
+  #update(known: LiveInteraction, sightings: Sighting[]): void {
     const { desk, now, region, resolver } = this.#parts;
-    const { hostGoneUntil: _, ...rest } = known;
-    const changed = withTimes(identified({ ...rest, source, facts }, region()), known, now());
+    const { lead, facts, told } = mergeSightings(sightings);
+    const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
+    const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
+    const merged = { ...rest, source: lead.source, facts, told, sightings, contactIdFrom: by.contactIdFrom };
+    const changed: LiveInteraction = {
+      ...withTimes(identified(merged, region()), known, now()),
+      ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
+      ...missedEndOf(lead, sightings, now()),
+    };
     if (!isLive(facts.state)) {
       this.#end(changed);
       return;
     }
     desk.put(changed);
-    desk.set({ front: frontAfterChange(this.#frontInput(), changed) });
+    desk.set({ front: frontAfterChange(this.fronts.input(), changed) });
     const other =
       !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
     const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
@@ -195,15 +249,24 @@ export class Interactions {
       (known.facts.contactId === undefined || known.facts.contactId === facts.contactId);
     if (!arrived || anchorOf(known) === undefined) {
       resolver.cancel(known.key);
-      const rejected = arrived ? changed.rejected : [];
-      desk.put({
-        ...changed,
-        rejected,
-        declined: arrived ? changed.declined : [],
-        resolution: this.#before(changed),
-      });
+      const { rejected, declined } = arrived ? changed : { rejected: [], declined: [] };
+      desk.put({ ...changed, rejected, declined, resolution: this.#before(changed) });
     }
     resolver.start(known.key);
+  }
+
+  #finish(live: LiveInteraction, end: Pick<HostInteraction, 'state' | 'endReason'>): void {
+    const sightings = live.sightings.map((one) =>
+      isLive(one.facts.state)
+        ? {
+            ...one,
+            facts: { ...one.facts, ...end },
+            stateSince: this.#parts.now(),
+            endedAt: this.#parts.now(),
+          }
+        : one,
+    );
+    this.#update(live, sightings);
   }
 
   /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
@@ -217,45 +280,26 @@ export class Interactions {
     this.#evictFinished();
     const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
     if (desk.state.front === live.key && next)
-      desk.set({ front: frontAfterChange(this.#frontInput(), next) });
+      desk.set({ front: frontAfterChange(this.fronts.input(), next) });
   }
 
   #leave(live: LiveInteraction): void {
     const { desk, now, resolver } = this.#parts;
     resolver.cancel(live.key);
-    desk.remove(live.key, {
-      base: interactionKey(live.source, live.facts.id),
-      at: live.endedAt ?? now(),
-      ...endOf(live.facts),
-    });
-    if (desk.state.front !== live.key) return;
-    const next = desk.state.interactions.at(-1);
-    desk.set({
-      front: next ? frontAfterChange({ ...this.#frontInput(), front: null, typing: false }, next) : null,
-    });
+    const ends = live.sightings.map(({ source, facts, endedAt }) => ({
+      base: interactionKey(source, facts.id),
+      at: endedAt ?? live.endedAt ?? now(),
+      ...endOf(facts),
+    }));
+    desk.remove(live.key, ends);
+    this.fronts.left(live.key);
   }
 
   #evictFinished(): void {
-    const finished = this.#parts.desk.state.interactions.filter(({ facts }) => !isLive(facts.state));
-    const unread = finished.filter(
-      ({ key, drafts }) => key !== this.#parts.desk.state.front && Object.keys(drafts).length === 0,
-    );
+    const { interactions, front } = this.#parts.desk.state;
+    const finished = interactions.filter(({ facts }) => !isLive(facts.state));
+    const unread = finished.filter(({ key, drafts }) => key !== front && Object.keys(drafts).length === 0);
     for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.#leave(live);
-  }
-
-  /** The call that a lesser adapter had shown goes on under the better one. */
-  #takeOver(live: LiveInteraction): LiveInteraction {
-    const { desk, drafts } = this.#parts;
-    let heir = live;
-    for (const former of this.#owners.superseded(live)) {
-      if (sameIdentifier(former.identifier, live.identifier)) {
-        heir = inherit(heir, former);
-        void drafts.move(former.key, live.key).catch(() => undefined);
-        if (desk.state.front === former.key) desk.set({ front: live.key });
-      }
-      this.#leave(former);
-    }
-    return heir;
   }
 
   /** What a view shows until the lookup has begun. */
@@ -269,29 +313,33 @@ export class Interactions {
     return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
   }
 
-  #modeFor(source: HostSource): 'reduced' | 'full' {
-    const { open, remembered } = this.#parts.settings().view;
-    if (open !== 'auto') return open;
-    const inbox = this.inboxOf(source);
-    return remembered[`${source.origin}|${inbox}`] ?? (inbox === 'full' ? 'full' : 'reduced');
-  }
-
-  /** A store that does not answer must not hold up the pop. */
-  #draftsOf(key: string): Promise<LiveInteraction['drafts']> {
-    return within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({}));
-  }
-
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
-    return this.#parts.desk.state.interactions.findLast(
-      (one) =>
-        one.source.origin === source.origin && one.source.adapter === source.adapter && one.facts.id === id,
-    );
+    return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
+}
 
-  #frontInput(): FrontInput {
-    const { interactions, front, pinned } = this.#parts.desk.state;
-    const typing =
-      this.#typed !== undefined && this.#typed.key === front && this.#parts.now() - this.#typed.at < typingMs;
-    return { interactions, front, pinned, typing };
-  }
+function isSight(a: Sighting, b: Sighting): boolean {
+  return interactionKey(a.source, a.facts.id) === interactionKey(b.source, b.facts.id);
+}
+
+function sightIn(live: LiveInteraction, source: Pick<HostSource, 'origin' | 'adapter'>, id: string) {
+  return live.sightings.find(
+    (one) => interactionKey(one.source, one.facts.id) === interactionKey(source, id),
+  );
+}
+
+/** Signalling saw the end of a call that a lesser witness still calls live: it ends so, unless it speaks again. */
+function missedEndOf(
+  lead: Sighting,
+  sightings: Sighting[],
+  now: number,
+): Pick<LiveInteraction, 'finishAt' | 'missedEnd'> {
+  const end = sightings.find(({ rank, facts }) => rank === signalling && !isLive(facts.state));
+  if (!end || lead === end || lead.rank > ownContract || !isLive(lead.facts.state)) return {};
+  if (lead.stateSince > (end.endedAt ?? now)) return {};
+  const { state, endReason } = end.facts;
+  return {
+    finishAt: (end.endedAt ?? now) + missedEndMs,
+    missedEnd: { state, ...(endReason && { endReason }) },
+  };
 }
