@@ -52,8 +52,8 @@ export const domVersionSchema = z.strictObject({
   since: dateSchema,
   /** This version is the page's where every one of these is found. */
   probe: oneOrMore(selector),
-  /** Frames of the page's own origin in which the rows are. */
-  frame: z.optional(selector),
+  /** Frames of the page's own origin, or elements with an open shadow root, in which the rows are. */
+  within: z.optional(selector),
   /** The narrowest element that stays and holds all rows: only it is watched. Absent: the body. */
   scope: z.optional(selector),
   /** Every element that may be an interaction. Absent: the scope is the only one. */

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../domain/host-event.ts';
+import type { HostRule } from '../domain/host-rules.ts';
 
 /** What an adapter may use. Everything it starts must end when `signal` aborts; nothing is emitted after that. */
 export interface HostContext {
@@ -14,13 +15,20 @@ export interface HostContext {
    * follows; `wants` (JSON-safe, at most 16,384 characters as JSON) is what the tap should look for. The page can hear it.
    */
   tap: { listen(listener: (message: unknown) => void): void; ask(wants?: unknown): void };
+  /** Says whether a rule can be read here, for the host diagnostics; the last word counts. */
+  report?(rule: string, reading: RuleReading): void;
 }
+
+/** `elsewhere`: the rule is for another part of the host, or for another product. */
+export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
 
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */
   campaignHeader: string;
   /** Exact origin of the iframe whose messages count; without it, child frames of the page's own origin. */
   frameOrigin?: string;
+  /** Rules for pages of this origin (docs/host-rules.md), validated. Their ids begin with the id of their file. */
+  rules?: HostRule[];
 }
 
 /**
@@ -54,7 +62,9 @@ export interface HostTap {
 /** A recorded input of an adapter and what it must tell, run by the contract test over every registry entry. */
 export interface HostExample {
   options?: Partial<HostOptions>;
-  /** In order: a window message, with who posted it, or a message of the adapter's tap. */
-  input: ({ message: unknown; from: 'page' | 'frame' } | { tap: unknown })[];
+  /** What stands in the page when the adapter starts. */
+  page?: string;
+  /** In order: a window message, with who posted it (a child frame, the page around), or a message of the adapter's tap. */
+  input: ({ message: unknown; from: 'page' | 'frame' | 'parent' } | { tap: unknown })[];
   expected: HostEvent[];
 }
