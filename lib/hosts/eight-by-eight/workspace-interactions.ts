@@ -40,7 +40,9 @@ export function createWorkspaceInteractions(now: () => number): {
         return { type: 'focus', interactionId: id };
       }
       const facts = word === 'started' ? readStart(said) : {};
-      const interaction = facts && log.tell(id, { ...facts, state: states.get(word) });
+      // Told again, a start does not take it off hold.
+      const state = word === 'started' ? log.live(id)?.state : undefined;
+      const interaction = facts && log.tell(id, { ...facts, state: state ?? states.get(word) });
       return interaction && { type: 'interaction', interaction };
     },
   };
