@@ -22,17 +22,17 @@ function startTap() {
   const page = { WebSocket, EventTarget, MessageEvent };
   vi.stubGlobal('window', page);
   const messages: string[] = [];
-  let ask = () => {};
+  let ask: (wants: unknown, again: boolean) => void = () => {};
   tap.start({
     send: (message) => messages.push(JSON.stringify(message)),
     onAsk: (listener) => {
-      ask = () => listener(undefined, true);
+      ask = listener;
     },
   });
   const socket = new page.WebSocket();
   return {
     messages,
-    ask: () => ask(),
+    ask: (wants: unknown = {}, again = true) => ask(wants, again),
     receive: (data: string) => socket.dispatchEvent(new MessageEvent('message', { data })),
   };
 }
@@ -54,6 +54,7 @@ const expected = {
 
 test('a call is told, and told again when asked, until it is over', () => {
   const { messages, ask, receive } = startTap();
+  ask({}, false);
   receive(invite);
   ask();
   expect(messages).toHaveLength(2);
@@ -65,7 +66,8 @@ test('a call is told, and told again when asked, until it is over', () => {
 });
 
 test('traffic that is no call is never told', () => {
-  const { messages, receive } = startTap();
+  const { messages, ask, receive } = startTap();
+  ask({}, false);
   for (const text of ['{"chat":"hello"}', '\r\n\r\n', 'REGISTER sip:a SIP/2.0\r\nCall-ID: 1\r\n\r\n', ''])
     receive(text);
   expect(messages).toEqual([]);
@@ -120,7 +122,7 @@ test.each(pollutions)('a page that breaks %s changes nothing', (_, pollute) => {
     send: (message) => {
       told = message;
     },
-    onAsk: () => {},
+    onAsk: (listener) => listener({}, false),
   });
   const socket = new page.WebSocket();
   const restore = pollute();

@@ -28,4 +28,5 @@ export const lastIndexOf = /* @__PURE__ */ method(String.prototype.lastIndexOf);
 export const slice = /* @__PURE__ */ method(String.prototype.slice);
 export const trim = /* @__PURE__ */ method(String.prototype.trim);
 export const toLowerCase = /* @__PURE__ */ method(String.prototype.toLowerCase);
+export const toUpperCase = /* @__PURE__ */ method(String.prototype.toUpperCase);
 export const charCodeAt = /* @__PURE__ */ method(String.prototype.charCodeAt);

@@ -6,17 +6,17 @@ const direction = /^a=(sendrecv|sendonly|recvonly|inactive)\s*$/;
 
 /**
  * The direction of the first audio stream of a session description, else of the first stream, else of the session;
- * undefined where there is none. Linear. Runs in the page's own world.
+ * undefined where there is none. The description stands from `from` to `to`. Linear. Runs in the page's own world.
  */
-export function readMediaDirection(text: string, from: number): MediaDirection | undefined {
+export function readMediaDirection(text: string, from: number, to: number): MediaDirection | undefined {
   let position = from;
   let session: MediaDirection | undefined;
   let first: MediaDirection | undefined;
   let streams = 0;
   let audio = false;
-  while (position < text.length) {
+  while (position < to) {
     const next = indexOf(text, '\n', position);
-    const end = next === -1 ? text.length : next;
+    const end = next === -1 || next > to ? to : next;
     const kind = charCodeAt(text, position);
     // Only lines that begin with a or m; the length keeps a line of nonsense cheap.
     if ((kind === 97 || kind === 109) && end - position < 256) {
