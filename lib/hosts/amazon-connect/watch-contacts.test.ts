@@ -11,6 +11,7 @@ function contactOf(id: string, data: Record<string, unknown> = {}) {
     phone: '+442079460188',
     queue: 'Claims',
     held: false,
+    attributes: {},
     ...data,
   };
   let gone = false;
