@@ -17,10 +17,20 @@ export interface HostContext {
   tap: { listen(listener: (message: unknown) => void): void; ask(wants?: unknown): void };
   /** Says whether a rule can be read here, for the host diagnostics; the last word counts. */
   report?(rule: string, reading: RuleReading): void;
+  /** Something that reads as this contract came from a window that may not say it; counted in the host diagnostics. */
+  refuse?(): void;
 }
 
 /** `elsewhere`: the rule is for another part of the host, or for another product. */
 export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
+
+/** How one way of reading a page stands, for the host diagnostics: an adapter, or one of its rules. */
+export interface Strategy {
+  adapter: string;
+  rule?: string;
+  /** `ready`: it runs, or the rule can be read. `failed`: the adapter could not start. */
+  state: 'ready' | 'cannot-read' | 'elsewhere' | 'failed';
+}
 
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */
