@@ -12,8 +12,11 @@ export interface EndedInteraction {
   hostGone?: boolean;
 }
 
+/** `older`: a newer word is known. `echo`: repeats one that has ended. `never-live`: an end of what was not seen to live. */
+export type HostDropReason = 'older' | 'echo' | 'never-live';
+
 export type HostOutcome =
-  | { kind: 'drop' }
+  | { kind: 'drop'; reason: HostDropReason }
   /** The first word of an interaction, or a new one under an id that the host uses again. */
   | { kind: 'new'; facts: HostInteraction }
   | { kind: 'update'; facts: HostInteraction };
@@ -45,16 +48,18 @@ export function applyHostInteraction(
   facts: HostInteraction,
   now: number,
 ): HostOutcome {
-  if (known === undefined)
-    return isLive(facts.state) && !isEcho(ended, facts, now) ? { kind: 'new', facts } : { kind: 'drop' };
+  if (known === undefined) {
+    if (isLive(facts.state) && !isEcho(ended, facts, now)) return { kind: 'new', facts };
+    return { kind: 'drop', reason: ended === undefined ? 'never-live' : 'echo' };
+  }
   const before = known.facts;
   if (!isLive(before.state) && isLive(facts.state)) {
     const end: EndedInteraction = { base: '', at: known.endedAt ?? now, ...endOf(before) };
     if (before.endReason === 'host-gone' && !isOlder(before, facts))
       return { kind: 'update', facts: merge(before, facts) };
-    return isEcho(end, facts, now) ? { kind: 'drop' } : { kind: 'new', facts };
+    return isEcho(end, facts, now) ? { kind: 'drop', reason: 'echo' } : { kind: 'new', facts };
   }
-  if (isOlder(before, facts)) return { kind: 'drop' };
+  if (isOlder(before, facts)) return { kind: 'drop', reason: 'older' };
   if (before.sequence === undefined || facts.sequence === undefined) {
     if (rank[facts.state] < rank[before.state]) return { kind: 'update', facts: merge(facts, before) };
   }

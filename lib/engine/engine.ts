@@ -69,6 +69,7 @@ export function createEngine(parts: EngineParts): Engine {
     settings: () => settings,
     region,
     now,
+    dropped: parts.onDropped ?? (() => undefined),
   });
 
   const ready = desk.restore().then(() => {

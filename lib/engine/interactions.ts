@@ -26,6 +26,7 @@ export interface InteractionsParts {
   settings: () => Settings;
   region: () => string;
   now: () => number;
+  dropped: NonNullable<EngineParts['onDropped']>;
 }
 
 /** A host page that goes away may be back after a reload (D4). */
@@ -61,9 +62,9 @@ export class Interactions {
   }
 
   async upsert(source: HostSource, said: HostInteraction): Promise<void> {
-    const { desk, now, region, settings } = this.#parts;
+    const { desk, now, region, settings, dropped } = this.#parts;
     const host = settings().hosts.find(({ origin }) => origin === source.origin);
-    if (said.direction === 'internal' && !host?.popInternal) return;
+    if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
     const known = this.#find(source, said.id);
     const before = known && sightIn(known, source, said.id);
     const seen = sightingOf({
@@ -77,12 +78,14 @@ export class Interactions {
     });
     const base = interactionKey(source, said.id);
     const outcome = applyHostInteraction(before, desk.ended(base), seen.facts, now());
-    if (outcome.kind === 'drop') return;
+    if (outcome.kind === 'drop') return dropped(source, outcome.reason);
+    if (said.contactId !== undefined && seen.facts.contactId === undefined)
+      dropped(source, 'untrusted-contact-id');
     const sighting = withIdentity({ ...seen, facts: outcome.facts }, region());
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
     if (known) this.#leave(known);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
-    if (others.length >= mostOfOneOrigin) return;
+    if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
     const same = this.#sameAs(sighting);
     if (same) return this.#see(same, sighting);
     // A host that uses an id again must not meet the drafts or lookups of its former life.

@@ -224,7 +224,7 @@ test('what is left out is counted by adapter and reason, and told once a second'
   loop.self = loop;
   for (let n = 0; n < 3; n++) {
     link.dropped('host-protocol', 'forged-sender');
-    link.emit('sip', { ...call('a'), note: 'x'.repeat(9_000) } as HostEvent);
+    link.emit('sip', { ...call('a'), ...{ note: 'x'.repeat(9_000) } });
   }
   link.emit('sip', loop as unknown as HostEvent);
   await settle(999);
