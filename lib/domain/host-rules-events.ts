@@ -43,11 +43,15 @@ const eventSchema = z.strictObject({
   type: oneOrMore(textSchema, 24),
   /** Only where the page received it, or sent it. Windows only receive. */
   on: z.optional(z.enum(['received', 'sent'])),
-  /** Further members that must read so. */
+  /** Further members that must read so: one of some words, or as a pattern says. */
   where: z.optional(
     z
       .array(
-        z.strictObject({ path: pathSchema, is: z.array(textSchema).check(z.minLength(1), z.maxLength(32)) }),
+        z.strictObject({
+          path: pathSchema,
+          is: z.optional(z.array(textSchema).check(z.minLength(1), z.maxLength(32))),
+          match: z.optional(patternSchema),
+        }),
       )
       .check(z.maxLength(4)),
   ),

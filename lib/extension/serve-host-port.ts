@@ -1,5 +1,7 @@
+import type { HostRule } from '../domain/host-rules.ts';
 import type { HostSettings } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
+import type { HostOptions } from '../hosts/host.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { createEventPace, type EventPace } from './event-pace.ts';
 import { type HostPortMessage, type HostPortReply, hostPortMessageSchema } from './host-messages.ts';
@@ -21,6 +23,8 @@ export interface HostPortParts {
   diagnostics: Diagnostics;
   /** Pages came, went, were hidden, or their card was blocked. */
   onChange: () => void;
+  /** The host rules for pages of an origin; read again whenever `allow` is called. */
+  rulesOf?: (origin: string) => HostRule[];
   /** Address of the card's frame; another one each time where the browser can. */
   cardUrl: () => string;
   delay?: (ms: number) => Promise<void>;
@@ -135,7 +139,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
     if (!sameLife) await progress.save(tabId, frameId, { instance: page.opened.instance, upTo: 0 });
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
-    post(page, { type: 'options', options: optionsOf(host) });
+    post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
     post(page, { type: 'hello?' });
     onChange();
   }
@@ -161,7 +165,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const engine = await parts.engine;
     for (const page of pages.values()) {
       const host = hosts.get(page.origin);
-      if (host !== undefined && page.served) post(page, { type: 'options', options: optionsOf(host) });
+      if (host !== undefined && page.served)
+        post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
       else if (host !== undefined) inTurn(page, () => serve(page));
       else if (page.served) {
         page.served = false;
@@ -202,6 +207,10 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   };
 }
 
-function optionsOf({ campaignHeader, frameOrigin }: HostSettings) {
-  return { campaignHeader, ...(frameOrigin !== undefined && { frameOrigin }) };
+function optionsOf({ campaignHeader, frameOrigin }: HostSettings, rules: HostRule[] = []): HostOptions {
+  return {
+    campaignHeader,
+    ...(frameOrigin !== undefined && { frameOrigin }),
+    ...(rules.length > 0 && { rules }),
+  };
 }

@@ -1,7 +1,9 @@
 import { crmConnectors } from '../crms/index.ts';
+import { rulesFor } from '../domain/host-rules-for.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
 import { hostAdapters } from '../hosts/index.ts';
+import { rulePacks } from '../hosts/packs/rule-packs.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { browser } from './browser.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -40,6 +42,8 @@ export function startWorker(): void {
   let running: RunningEngine | undefined;
   let toldHosts = '';
   let busy: boolean | undefined;
+  /** As the hosts were allowed last. */
+  let hostSettings = defaultSettings;
 
   const started = startEngine({
     findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
@@ -53,6 +57,7 @@ export function startWorker(): void {
     progress,
     diagnostics: createDiagnostics(),
     onChange: refresh,
+    rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
     cardUrl: () => browser.runtime.getURL('/card.html'),
   });
   const windowOf = (tabId: number): number | undefined =>
@@ -99,7 +104,8 @@ export function startWorker(): void {
   function applyHosts({ enter = false } = {}): Promise<void> {
     applying = applying
       .then(async () => {
-        const hosts = await allowedHosts((await loadSettings()).settings);
+        hostSettings = (await loadSettings()).settings;
+        const hosts = await allowedHosts(hostSettings);
         const patterns = [...new Set([...hosts.keys()].map(patternOf))];
         const changed = await registerHostScripts(patterns);
         if (changed || enter) await enterOpenTabs(patterns);

@@ -15,7 +15,7 @@ const adapter: HostAdapter = {
   label: 'Message rules',
   rank: 30,
   contactId: 'contract',
-  start({ emit, signal, window, options }) {
+  start({ emit, signal, window, options, refuse }) {
     const all = livesOf(window);
     const rules = (options.rules ?? []).flatMap((rule) => {
       if (rule.read !== 'message') return [];
@@ -28,8 +28,14 @@ const adapter: HostAdapter = {
       for (const { rule, versions } of rules) {
         if (!holdsHere(rule.where, window)) continue;
         for (const { version, reader } of versions) {
-          if (!isSender(version, event, window)) continue;
           let known = false;
+          if (!isSender(version, event, window)) {
+            readValues(reader.wanted, event.data, () => {
+              known = true;
+            });
+            if (known) refuse?.();
+            continue;
+          }
           readValues(reader.wanted, event.data, (type, values) => {
             const heard = reader.read({ type, values, sent: false, at: Date.now() });
             if (heard === null) return;

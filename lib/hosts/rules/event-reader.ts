@@ -1,7 +1,7 @@
 import type { Channel, Direction, EndReason, InteractionState } from '../../domain/host-event.ts';
 import type { EventRule, EventVersion, FieldRule } from '../../domain/host-rules-events.ts';
 import type { IdentifierKind } from '../../domain/identifier.ts';
-import { cutText, isOneOf } from './cut-text.ts';
+import { cutText, fits, isOneOf } from './cut-text.ts';
 import type { HeardEvent } from './event-lives.ts';
 import { list } from './read-row.ts';
 import { own, type Wanted } from './read-values.ts';
@@ -39,7 +39,7 @@ export function createEventReader(version: EventVersion): EventReader {
   const events = version.events.map((event) => ({
     event,
     types: list(event.type),
-    where: (event.where ?? []).map(({ path, is }) => ({ index: indexOf(path), is })),
+    where: (event.where ?? []).map((place) => ({ ...place, index: indexOf(place.path) })),
     fields: names.map((name) => fieldsOf(event[name] ?? version[name])),
   }));
 
@@ -67,7 +67,14 @@ export function createEventReader(version: EventVersion): EventReader {
         ({ event, types, where }) =>
           types.includes(type) &&
           (event.on === undefined || (event.on === 'sent') === sent) &&
-          where.every(({ index, is }) => isOneOf(text({ index, path: '' }), is)),
+          where.every(({ index, path, is, match }) => {
+            const found = text({ index, path });
+            return (
+              found !== '' &&
+              (is === undefined || isOneOf(found, is)) &&
+              (match === undefined || fits(found, match))
+            );
+          }),
       );
       if (found === undefined) return null;
       const read = Object.fromEntries(names.map((name, index) => [name, first(found.fields[index] ?? [])]));
@@ -76,23 +83,26 @@ export function createEventReader(version: EventVersion): EventReader {
   };
 }
 
-/** A word that Ringside does not know says nothing; the worker validates what does. */
+/** The words that may be read; spelled out here, since the schemas that hold them stay out of pages. */
+// The cast is proved by a test that holds these words against the schemas'.
+const wordsOf = <Word extends string>(text: string) => text.split(' ') as Word[];
+const states = wordsOf<InteractionState>('pending offered active held finished closed');
+const directions = wordsOf<Direction>('inbound outbound internal');
+const endReasons = wordsOf<EndReason>('completed missed rejected cancelled elsewhere failed host-gone');
+const channels = wordsOf<Channel>('phone sms whatsapp email chat instagram facebook telegram other');
+const kinds = wordsOf<IdentifierKind>(
+  'phone email instagram facebook telegram whatsapp username extension other',
+);
+
+/** A word that Ringside does not know says nothing. */
 function heard(event: EventRule, read: Record<FieldName, string>, id: string, at: number): HeardEvent {
   const facts: Facts = { texts: {} };
-  const state = oneOf<InteractionState>(read.stateFrom, [
-    'pending',
-    'offered',
-    'active',
-    'held',
-    'finished',
-    'closed',
-  ]);
   const known = {
-    state: state ?? event.state,
-    direction: oneOf<Direction>(read.directionFrom, ['inbound', 'outbound', 'internal']) ?? event.direction,
-    endReason: (read.endReasonFrom || event.endReason) as EndReason | undefined,
-    channel: (read.channelFrom || undefined) as Channel | undefined,
-    kind: (read.kindFrom || undefined) as IdentifierKind | undefined,
+    state: oneOf(read.stateFrom, states) ?? event.state,
+    direction: oneOf(read.directionFrom, directions) ?? event.direction,
+    endReason: oneOf(read.endReasonFrom, endReasons) ?? event.endReason,
+    channel: oneOf(read.channelFrom, channels),
+    kind: oneOf(read.kindFrom, kinds),
   };
   for (const name of Object.keys(known) as (keyof typeof known)[])
     if (known[name] !== undefined) Object.assign(facts, { [name]: known[name] });

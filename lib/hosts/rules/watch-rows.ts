@@ -122,7 +122,8 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
     for (const type of types) target.addEventListener(type, pace.asked, { signal, capture: true });
   };
   on(window, 'hashchange', 'popstate', 'load', 'input', 'change');
-  on(document, 'DOMContentLoaded', 'visibilitychange');
+  // What fades or slides in changes without a mutation.
+  on(document, 'DOMContentLoaded', 'visibilitychange', 'transitionend', 'animationend');
   // Tells of `history.pushState` too, in browsers that have it.
   if ('navigation' in window) on(window.navigation as EventTarget, 'currententrychange');
   signal.addEventListener('abort', () => observer.disconnect());
