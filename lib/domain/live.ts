@@ -157,8 +157,11 @@ export type Connection =
 export interface HostStatus {
   origin: string;
   label: string;
-  /** `reload`: the page was open before Ringside and its sockets are unseen. */
-  status: 'connected' | 'reload' | 'absent';
+  /**
+   * `reload`: the page was open before Ringside and its sockets are unseen. `unreadable`: a rule for this host does not
+   * find in the page what it looks for.
+   */
+  status: 'connected' | 'reload' | 'unreadable' | 'absent';
   inbox: InboxMode;
 }
 

@@ -68,6 +68,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
         hidden: false,
         heard: false,
         inbox: 'unknown',
+        strategies: [],
         cardBlocked: false,
         cardShown: undefined,
       },
@@ -76,7 +77,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     pages.set(keyOf(page), page);
     port.onMessage.addListener((message) => {
       const parsed = hostPortMessageSchema.safeParse(message);
-      if (!parsed.success) diagnostics.count(origin, 'not-valid');
+      if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
       else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
         inTurn(page, () => handle(page, parsed.data));
     });
@@ -96,7 +97,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       return true;
     }
     page.missed = true;
-    for (let dropped = 0; dropped < events; dropped += 1) diagnostics.count(page.origin, 'too-many');
+    diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events });
     return false;
   }
 
@@ -112,6 +113,13 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       case 'card-blocked':
         page.cardBlocked = true;
         return onChange();
+      case 'status':
+        page.strategies = message.strategies;
+        diagnostics.strategies(page, message.strategies);
+        return onChange();
+      case 'dropped':
+        for (const drop of message.drops) diagnostics.dropped(page, drop);
+        return;
       case 'events':
         return take(page, message).finally(() => settle(page, message.batch.length));
     }
@@ -133,7 +141,9 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const sameLife = known?.instance === page.opened.instance;
     page.upTo = sameLife ? known.upTo : 0;
     page.served = true;
-    const { tabId, frameId } = page;
+    const { tabId, frameId, origin } = page;
+    diagnostics.opened({ origin, tabId, frameId, late: page.opened.late }, sameLife);
+    diagnostics.strategies(page, page.strategies);
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
@@ -155,6 +165,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     // The page may be back on another Port already; then nobody has left.
     if (!current(page)) return;
     pages.delete(keyOf(page));
+    diagnostics.left(page);
     if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) paces.delete(page.tabId);
     if (page.served) await (await parts.engine).hostGone({ tabId: page.tabId, frameId: page.frameId });
     onChange();
@@ -171,6 +182,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       else if (page.served) {
         page.served = false;
         page.cardShown = undefined;
+        diagnostics.left(page);
         post(page, { type: 'card', show: false });
         await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
       }

@@ -1,4 +1,4 @@
-import type { Strategy } from '../hosts/host.ts';
+import type { Strategy } from '../domain/host-diagnostics.ts';
 
 export interface StrategyBoard {
   set(strategy: Strategy): void;

@@ -7,6 +7,7 @@ import { rulePacks } from '../hosts/packs/rule-packs.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { browser } from './browser.ts';
 import { createDiagnostics } from './diagnostics.ts';
+import { onDiagnosticsClear } from './diagnostics-store.ts';
 import { holdUpdate } from './hold-update.ts';
 import { hostPortName } from './host-port-name.ts';
 import { createHostProgress } from './host-progress.ts';
@@ -39,6 +40,7 @@ const reconnectMs = 5_000;
 export function startWorker(): void {
   const life = new AbortController().signal;
   const progress = createHostProgress();
+  const diagnostics = createDiagnostics({ adapters: hostAdapters.map(({ id }) => id) });
   let running: RunningEngine | undefined;
   let toldHosts = '';
   let busy: boolean | undefined;
@@ -48,6 +50,7 @@ export function startWorker(): void {
   const started = startEngine({
     findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
     adapter: (id) => hostAdapters.find((one) => one.id === id),
+    onDropped: diagnostics.noted,
     onSettings: () => void applyHosts(),
     signal: life,
   });
@@ -55,7 +58,7 @@ export function startWorker(): void {
   const hostPorts = createHostPorts({
     engine,
     progress,
-    diagnostics: createDiagnostics(),
+    diagnostics,
     onChange: refresh,
     rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
     cardUrl: () => browser.runtime.getURL('/card.html'),
@@ -95,7 +98,11 @@ export function startWorker(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void started.then((all) => all.tick()).then(markMissing);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void progress.forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void progress.forget(tabId);
+    diagnostics.closed(tabId);
+  });
+  onDiagnosticsClear(diagnostics.clear, life);
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
   listenToClicks();
 
@@ -138,6 +145,7 @@ export function startWorker(): void {
 
   function markMissing(): void {
     if (running === undefined) return;
+    diagnostics.present(hostPorts.pages());
     const missing = missingHosts(running.engine.state.interactions, hostPorts.pages());
     for (const page of missing) void running.engine.hostGone(page);
   }
@@ -148,6 +156,7 @@ export function startWorker(): void {
     ([all]) => {
       running = all;
       all.engine.subscribe(refresh, life);
+      all.engine.subscribe(({ interactions }) => diagnostics.interactions(interactions), life);
       setTimeout(markMissing, reconnectMs);
     },
     (error) => log('error', 'the worker could not start', { error }),

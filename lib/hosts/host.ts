@@ -24,14 +24,6 @@ export interface HostContext {
 /** `elsewhere`: the rule is for another part of the host, or for another product. */
 export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
 
-/** How one way of reading a page stands, for the host diagnostics: an adapter, or one of its rules. */
-export interface Strategy {
-  adapter: string;
-  rule?: string;
-  /** `ready`: it runs, or the rule can be read. `failed`: the adapter could not start. */
-  state: 'ready' | 'cannot-read' | 'elsewhere' | 'failed';
-}
-
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */
   campaignHeader: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HostAdapter, HostContext, Strategy } from '../host.ts';
+import type { Strategy } from '../../domain/host-diagnostics.ts';
+import type { HostAdapter, HostContext } from '../host.ts';
 import { runAdapters } from './run-adapters.ts';
 
 const named = (id: string, start: HostAdapter['start']): HostAdapter => ({

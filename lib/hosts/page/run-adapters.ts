@@ -1,5 +1,6 @@
+import type { Strategy } from '../../domain/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host-event.ts';
-import type { HostAdapter, HostOptions, Strategy } from '../host.ts';
+import type { HostAdapter, HostOptions } from '../host.ts';
 import type { TapListener } from './listen-to-taps.ts';
 
 export interface AdapterSurroundings {
