@@ -23,7 +23,7 @@ const startLine = /^(?:([a-z]{1,16}) +[^ ]+ +sip\/2\.0 *|sip\/2\.0 +([1-6]\d\d)(
 const told = /^(?:INVITE|CANCEL|BYE|UPDATE|REFER|NOTIFY)$/;
 /** Only what answers these matters. */
 const answers = /\b(?:INVITE|UPDATE)$/i;
-const fragment = /^\s{0,4}SIP\/2\.0 +([1-6]\d\d)/i;
+const fragmentLine = /^\s{0,4}SIP\/2\.0 +([1-6]\d\d)/i;
 
 /** All members are own ones, so that a polluted prototype is not read in their place. */
 export type SipReading = Pick<SipFrame, 'start' | 'initial' | 'headers'> & {
@@ -58,7 +58,12 @@ export function readSipMessage(text: string, from: number, wanted: WantedHeaders
   const method = found[1] === undefined ? '' : toUpperCase(found[1]);
   const enough = complete || (headers['call-id'] && headers.cseq && headers.from && headers.to);
   const reading = enough
-    ? toReading(method, +(found[2] ?? 0), headers, { text, from: body, to: whole ? bodyEnd : -1 })
+    ? toReading(method, +(found[2] ?? 0), headers, {
+        text,
+        from: body,
+        to: whole ? bodyEnd : text.length,
+        whole,
+      })
     : null;
   return { reading, start, end: whole ? bodyEnd : text.length, whole };
 }
@@ -74,11 +79,12 @@ function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-/** `to` is -1 where the body has not come whole: then nothing is read from it. */
 interface Body {
   text: string;
   from: number;
   to: number;
+  /** As far as its length says; some count wrongly. */
+  whole: boolean;
 }
 
 function toReading(
@@ -98,19 +104,17 @@ function toReading(
     return { start: status, initial: false, headers, media: undefined, outcome: undefined, focus };
   }
   if (execute(told, method) === null || (method === 'NOTIFY' && !refers)) return null;
-  const describes = body.to !== -1 && (method === 'INVITE' || method === 'UPDATE');
-  const media = describes ? readMediaDirection(body.text, body.from, body.to) : undefined;
-  const outcome =
-    method === 'NOTIFY' && body.to !== -1
-      ? execute(fragment, slice(body.text, body.from, body.from + 64))?.[1]
-      : undefined;
+  const describes = method === 'INVITE' || method === 'UPDATE';
+  const media = describes ? readMediaDirection(body.text, body) : undefined;
+  const fragment =
+    method === 'NOTIFY' ? execute(fragmentLine, slice(body.text, body.from, body.from + 64))?.[1] : undefined;
   return {
     // The cast follows the pattern above.
     start: method as 'INVITE',
     initial: isInitial(headers.to),
     headers,
     media,
-    outcome: outcome === undefined ? undefined : +outcome,
+    outcome: fragment === undefined ? undefined : +fragment,
     focus,
   };
 }
