@@ -15,7 +15,7 @@ export interface ContractPages {
   hubspot: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const script = { 'content-type': 'text/javascript; charset=utf-8' };
 
 /** Puts pages that hold vendors' own libraries, and stand-ins for what needs a vendor's account, on both sites. */
@@ -23,8 +23,8 @@ export async function putContractPages(pages: PageServer): Promise<ContractPages
   const host = pages.origin('localhost');
   const vendor = pages.origin('127.0.0.1');
   const [streams, hubspot] = await Promise.all([
-    readFile(resolve('amazon-connect-streams'), 'utf8'),
-    readFile(resolve('@hubspot/calling-extensions-sdk'), 'utf8'),
+    readFile(require.resolve('amazon-connect-streams'), 'utf8'),
+    readFile(require.resolve('@hubspot/calling-extensions-sdk'), 'utf8'),
   ]);
   pages.put('/streams.js', streams, script);
   pages.put('/hubspot.js', hubspot, script);
