@@ -1,9 +1,9 @@
 import type { HostInteraction } from '../domain/host-event.ts';
 import type { HostAdapter, HostExample } from './host.ts';
-import { bareJid } from './xmpp/bare-jid.ts';
 import { onChatClosed } from './xmpp/closed-chats.ts';
-import { createXmppChats, type XmppChats } from './xmpp/xmpp-chats.ts';
-import { checkXmppMessage, type XmppMessage } from './xmpp/xmpp-message.ts';
+import { takeMessage } from './xmpp/take-message.ts';
+import { createXmppChats } from './xmpp/xmpp-chats.ts';
+import { checkXmppMessage } from './xmpp/xmpp-message.ts';
 
 /** What was written so long before this page was there is history, not a chat that begins now. */
 const historyMs = 60_000;
@@ -33,23 +33,6 @@ const adapter: HostAdapter = {
 };
 
 export default adapter;
-
-/** `opened`: what is older begins nothing, epoch milliseconds. */
-export function takeMessage(chats: XmppChats, message: XmppMessage, opened: number): HostInteraction | null {
-  const { at, body, correction, state, delay, nick } = message;
-  const ours = message.carbon === undefined ? message.sent : message.carbon === 'sent';
-  const jid = bareJid(ours ? message.to : message.from);
-  if (jid === null || jid === bareJid(ours ? message.from : message.to)) return null;
-  const old = delay !== undefined && delay < opened;
-  if (body && !correction) {
-    if (!old) return ours ? chats.replied(jid, at) : chats.wrote(jid, at, nick);
-    if (!ours) chats.hadWritten(jid);
-    return null;
-  }
-  if (old) return null;
-  if (state === 'gone') return chats.left(jid, at, ours ? 'us' : 'them');
-  return ours && !correction ? chats.unread(jid, 0) : null;
-}
 
 /** A customer writes twice, is answered, and leaves; a message from the night before begins nothing. */
 export const example: HostExample = /* @__PURE__ */ record();
