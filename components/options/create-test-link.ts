@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector } from '../../lib/crms/crm.ts';
+import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../lib/domain/settings.ts';
 import type { OptionsLink, ReadFile } from './options-link.ts';
@@ -14,6 +15,7 @@ interface Start {
   allows?: boolean;
   crm?: Partial<Crm>;
   file?: ReadFile;
+  packs?: RuleFile[];
 }
 
 /** An extension in memory for tests and pictures of the options page, and what was done to it. */
@@ -38,6 +40,7 @@ export function createTestLink(start: Start = {}) {
   };
   const link: OptionsLink = {
     version: '0.1.0',
+    packs: start.packs ?? [],
     crms: [createConnector(seen.connectedWith, start.crm)],
     loadSettings: async () => ({
       settings: seen.settings,

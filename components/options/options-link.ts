@@ -1,4 +1,5 @@
 import type { CrmConnector } from '../../lib/crms/crm.ts';
+import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
 /** A settings file as read: the settings, or what is wrong with it and where. */
@@ -11,6 +12,8 @@ export interface OptionsLink {
   /** Of the extension. */
   version: string;
   crms: readonly CrmConnector[];
+  /** Rule files that ship with Ringside. */
+  packs: readonly RuleFile[];
   /** `problem` says in plain words why these are not simply the saved ones; `readOnly`: they may not be changed. */
   loadSettings(): Promise<{ settings: Settings; readOnly: boolean; problem?: string }>;
   updateSettings(change: (settings: Settings) => Settings): Promise<unknown>;

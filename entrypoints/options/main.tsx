@@ -23,11 +23,13 @@ import {
   requestOrigins,
 } from '../../lib/extension/permissions.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
+import { rulePacks } from '../../lib/hosts/packs/rule-packs.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,
   crms: crmConnectors,
+  packs: rulePacks,
   loadSettings: () => loadSettings(),
   updateSettings: (change) => updateSettings(change),
   hasOrigins: (patterns) => hasOrigins(patterns),
