@@ -1,4 +1,4 @@
-import { applyHostInteraction, endOf, isLive } from '../domain/apply-host-interaction.ts';
+import { applyHostInteraction, isLive } from '../domain/apply-host-interaction.ts';
 import { frontAfterChange, frontAfterFocus } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
@@ -6,13 +6,14 @@ import { interactionKey } from '../domain/interaction-key.ts';
 import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
-import { isSameInteraction, mergeSightings, type Sighting } from '../domain/sighting.ts';
+import { isSameInteraction, type Sighting } from '../domain/sighting.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
 import { Inboxes } from './inboxes.ts';
+import { InteractionChanges } from './interaction-changes.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
 import { sightingOf, withIdentity } from './sighting-of.ts';
@@ -29,16 +30,9 @@ export interface InteractionsParts {
   dropped: NonNullable<EngineParts['onDropped']>;
 }
 
-/** A host page that goes away may be back after a reload (D4). */
-const goneMs = 60_000;
-/** Signalling saw the end; a window contract or a page that has not said so by now has missed it. */
-const missedEndMs = 5_000;
 const draftsWaitMs = 250;
-const keptFinished = 5;
 /** More live interactions of one origin than any agent has are a page that misbehaves. */
 const mostOfOneOrigin = 100;
-const signalling = 20;
-const ownContract = 30;
 
 /**
  * What hosts say becomes live interactions here: one for each, whichever adapters see it and in whatever order and
@@ -46,12 +40,14 @@ const ownContract = 30;
  */
 export class Interactions {
   readonly #parts: InteractionsParts;
+  readonly #changes: InteractionChanges;
   readonly fronts: Fronts;
   readonly inboxes: Inboxes;
 
   constructor(parts: InteractionsParts) {
     this.#parts = parts;
     this.fronts = new Fronts(parts.desk, parts.now);
+    this.#changes = new InteractionChanges({ ...parts, fronts: this.fronts });
     this.inboxes = new Inboxes(parts.desk, parts.settings);
   }
 
@@ -83,7 +79,7 @@ export class Interactions {
       dropped(source, 'untrusted-contact-id');
     const sighting = withIdentity({ ...seen, facts: outcome.facts }, region());
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
-    if (known) this.#leave(known);
+    if (known) this.#changes.leave(known);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
     if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
     const same = this.#sameAs(sighting);
@@ -108,7 +104,7 @@ export class Interactions {
     for (const live of this.#parts.desk.state.interactions) {
       if (!isLive(live.facts.state) || !live.sightings.some(gone)) continue;
       const sightings = live.sightings.map((one) => (gone(one) ? { ...one, gone: true } : one));
-      this.#update(live, sightings);
+      this.#changes.update(live, sightings);
     }
   }
 
@@ -116,7 +112,7 @@ export class Interactions {
     for (const live of this.#parts.desk.state.interactions) {
       const there = ({ source }: Sighting) => source.tabId === page.tabId && source.frameId === page.frameId;
       if (!live.sightings.some((one) => one.gone && there(one))) continue;
-      this.#update(
+      this.#changes.update(
         live,
         live.sightings.map(({ gone, ...one }) => (gone && !there(one) ? { ...one, gone } : one)),
       );
@@ -128,16 +124,16 @@ export class Interactions {
     const { desk, now } = this.#parts;
     for (const live of desk.state.interactions) {
       const due = live.finishAt !== undefined && live.finishAt <= now();
-      if (due) this.#finish(live, live.missedEnd ?? { state: 'finished' });
+      if (due) this.#changes.finish(live, live.missedEnd ?? { state: 'finished' });
       else if (live.hostGoneUntil !== undefined && live.hostGoneUntil <= now()) {
-        this.#finish(live, { state: 'finished', endReason: 'host-gone' });
+        this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
       }
     }
   }
 
   dismiss(key: string): void {
     const live = this.#parts.desk.get(key);
-    if (live && !isLive(live.facts.state)) this.#leave(live);
+    if (live && !isLive(live.facts.state)) this.#changes.leave(live);
   }
 
   #sameAs(sighting: Sighting): LiveInteraction | undefined {
@@ -169,7 +165,7 @@ export class Interactions {
     };
     const live = withTimes(identified(bare, region()), undefined, now());
     desk.put(live);
-    this.#evictFinished();
+    this.#changes.evictFinished();
     const input = this.fronts.input();
     desk.set({
       front: this.fronts.hasFocus(live) ? frontAfterFocus(input, key) : frontAfterChange(input, live),
@@ -182,10 +178,10 @@ export class Interactions {
     const others = live.sightings.filter((one) => !isSight(one, sighting));
     const before = live.sightings.find((one) => isSight(one, sighting));
     if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
-      this.#update(live, others);
+      this.#changes.update(live, others);
       return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
     }
-    this.#update(live, [...others, sighting]);
+    this.#changes.update(live, [...others, sighting]);
     const known = this.#parts.desk.get(live.key);
     if (known && isLive(known.facts.state) && others.length === 0) this.#joinOthers(known, sighting);
   }
@@ -222,98 +218,7 @@ export class Interactions {
     };
     desk.put(inherited);
     void drafts.move(live.key, first.key).catch(() => undefined);
-    this.#update(inherited, [...first.sightings, sighting]);
-  }
-
-  #update(known: LiveInteraction, sightings: Sighting[]): void {
-    const { desk, now, region, resolver } = this.#parts;
-    const { lead, facts, told } = mergeSightings(sightings);
-    const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
-    const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
-    const merged = { ...rest, source: lead.source, facts, told, sightings, contactIdFrom: by.contactIdFrom };
-    const changed: LiveInteraction = {
-      ...withTimes(identified(merged, region()), known, now()),
-      ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
-      ...missedEndOf(lead, sightings, now()),
-    };
-    if (!isLive(facts.state)) {
-      this.#end(changed);
-      return;
-    }
-    desk.put(changed);
-    desk.set({ front: frontAfterChange(this.fronts.input(), changed) });
-    const other =
-      !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
-    const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
-    if (!other && !settled) return;
-    // Another person: what was shown goes at once. One who becomes known late: what the agent chose stays.
-    const arrived =
-      (known.identifier === undefined || sameIdentifier(known.identifier, changed.identifier)) &&
-      (known.facts.contactId === undefined || known.facts.contactId === facts.contactId);
-    if (!arrived || anchorOf(known) === undefined) {
-      resolver.cancel(known.key);
-      const { rejected, declined } = arrived ? changed : { rejected: [], declined: [] };
-      desk.put({ ...changed, rejected, declined, resolution: this.#before(changed) });
-    }
-    resolver.start(known.key);
-  }
-
-  #finish(live: LiveInteraction, end: Pick<HostInteraction, 'state' | 'endReason'>): void {
-    const sightings = live.sightings.map((one) =>
-      isLive(one.facts.state)
-        ? {
-            ...one,
-            facts: { ...one.facts, ...end },
-            stateSince: this.#parts.now(),
-            endedAt: this.#parts.now(),
-          }
-        : one,
-    );
-    this.#update(live, sightings);
-  }
-
-  /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
-  #end(live: LiveInteraction): void {
-    const { desk } = this.#parts;
-    if (live.facts.state === 'closed' || live.answeredAt === undefined) {
-      this.#leave(live);
-      return;
-    }
-    desk.put(live);
-    this.#evictFinished();
-    const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
-    if (desk.state.front === live.key && next)
-      desk.set({ front: frontAfterChange(this.fronts.input(), next) });
-  }
-
-  #leave(live: LiveInteraction): void {
-    const { desk, now, resolver } = this.#parts;
-    resolver.cancel(live.key);
-    const ends = live.sightings.map(({ source, facts, endedAt }) => ({
-      base: interactionKey(source, facts.id),
-      at: endedAt ?? live.endedAt ?? now(),
-      ...endOf(facts),
-    }));
-    desk.remove(live.key, ends);
-    this.fronts.left(live.key);
-  }
-
-  #evictFinished(): void {
-    const { interactions, front } = this.#parts.desk.state;
-    const finished = interactions.filter(({ facts }) => !isLive(facts.state));
-    const unread = finished.filter(({ key, drafts }) => key !== front && Object.keys(drafts).length === 0);
-    for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.#leave(live);
-  }
-
-  /** What a view shows until the lookup has begun. */
-  #before(live: LiveInteraction): LiveInteraction['resolution'] {
-    if (this.#parts.desk.state.connection.status !== 'ready') return { status: 'idle' };
-    const { identifier } = live;
-    const by = live.facts.contactId === undefined ? 'client-id' : 'contact-id';
-    if (identifier || by === 'contact-id') {
-      return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
-    }
-    return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
+    this.#changes.update(inherited, [...first.sightings, sighting]);
   }
 
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
@@ -329,20 +234,4 @@ function sightIn(live: LiveInteraction, source: Pick<HostSource, 'origin' | 'ada
   return live.sightings.find(
     (one) => interactionKey(one.source, one.facts.id) === interactionKey(source, id),
   );
-}
-
-/** Signalling saw the end of a call that a lesser witness still calls live: it ends so, unless it speaks again. */
-function missedEndOf(
-  lead: Sighting,
-  sightings: Sighting[],
-  now: number,
-): Pick<LiveInteraction, 'finishAt' | 'missedEnd'> {
-  const end = sightings.find(({ rank, facts }) => rank === signalling && !isLive(facts.state));
-  if (!end || lead === end || lead.rank > ownContract || !isLive(lead.facts.state)) return {};
-  if (lead.stateSince > (end.endedAt ?? now)) return {};
-  const { state, endReason } = end.facts;
-  return {
-    finishAt: (end.endedAt ?? now) + missedEndMs,
-    missedEnd: { state, ...(endReason && { endReason }) },
-  };
 }
