@@ -1,6 +1,7 @@
-import { Clock, Database, FileText, ListChecks, PanelRight, Phone } from 'lucide-preact';
+import { Activity, Clock, Database, FileText, ListChecks, PanelRight, Phone } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { CrmsSection } from './CrmsSection.tsx';
+import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { HostsSection } from './HostsSection.tsx';
 import type { OptionsLink } from './options-link.ts';
 import type { OptionsState } from './options-state.ts';
@@ -14,6 +15,7 @@ import { ViewSection } from './ViewSection.tsx';
 
 const sections = [
   { id: 'hosts', label: 'Hosts', icon: Phone, Section: HostsSection, count: hostCount },
+  { id: 'diagnostics', label: 'Diagnostics', icon: Activity, Section: DiagnosticsSection },
   { id: 'crms', label: 'CRMs', icon: Database, Section: CrmsSection, count: crmCount },
   { id: 'rules', label: 'Rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
   { id: 'view', label: 'View', icon: PanelRight, Section: ViewSection },

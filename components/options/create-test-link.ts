@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector } from '../../lib/crms/crm.ts';
+import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../lib/domain/settings.ts';
@@ -16,6 +17,7 @@ interface Start {
   crm?: Partial<Crm>;
   file?: ReadFile;
   packs?: RuleFile[];
+  diagnostics?: HostDiagnostics;
 }
 
 /** An extension in memory for tests and pictures of the options page, and what was done to it. */
@@ -31,6 +33,10 @@ export function createTestLink(start: Start = {}) {
     stay: false,
     requested: [] as string[][],
     cacheCleared: 0,
+    diagnostics: start.diagnostics,
+    diagnosticsCleared: 0,
+    copied: [] as string[],
+    copyingFails: false,
     connectedWith: [] as { settings: unknown; credential: string }[],
     /** In the order they happened. */
     events: [] as string[],
@@ -77,6 +83,21 @@ export function createTestLink(start: Start = {}) {
     },
     clearCache: async () => {
       seen.cacheCleared += 1;
+    },
+    adapters: [
+      { id: 'host-protocol', label: 'Host protocol' },
+      { id: 'sip-websocket', label: 'SIP over WebSocket' },
+      { id: 'dom-rules', label: 'Page rules' },
+      { id: 'ucontact', label: 'uContact' },
+    ],
+    loadDiagnostics: async () => seen.diagnostics,
+    clearDiagnostics: async () => {
+      seen.diagnosticsCleared += 1;
+    },
+    watchDiagnostics: (listener, signal) => link.watch(listener, signal),
+    copyText: async (text) => {
+      if (seen.copyingFails) throw new Error('not allowed');
+      seen.copied.push(text);
     },
     openOrigins: async () => [],
     readFile: () => start.file ?? { ok: true, settings: seen.settings },

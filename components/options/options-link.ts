@@ -1,4 +1,5 @@
 import type { CrmConnector } from '../../lib/crms/crm.ts';
+import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
@@ -30,6 +31,15 @@ export interface OptionsLink {
   openOrigins(): Promise<string[]>;
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
+  /** Every host adapter, for the names in the diagnostics. */
+  adapters: readonly { id: string; label: string }[];
+  /** undefined: nothing was seen yet. */
+  loadDiagnostics(): Promise<HostDiagnostics | undefined>;
+  /** Asks the worker to forget events and counts. */
+  clearDiagnostics(): Promise<void>;
+  /** Calls when the diagnostics changed, once a second at most, until the signal aborts. */
+  watchDiagnostics(listener: () => void, signal: AbortSignal): void;
+  copyText(text: string): Promise<void>;
   /** Calls when settings, permissions or the credential changed, until the signal aborts. */
   watch(listener: () => void, signal: AbortSignal): void;
 }

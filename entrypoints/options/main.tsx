@@ -15,6 +15,11 @@ import {
   onCredentialChanged,
   saveCredential,
 } from '../../lib/extension/credentials.ts';
+import {
+  loadDiagnostics,
+  onDiagnosticsChanged,
+  requestDiagnosticsClear,
+} from '../../lib/extension/diagnostics-store.ts';
 import { openOrigins } from '../../lib/extension/open-origins.ts';
 import {
   hasOrigins,
@@ -23,8 +28,9 @@ import {
   requestOrigins,
 } from '../../lib/extension/permissions.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
-import { rulePacks } from '../../lib/hosts/packs/rule-packs.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
+import { hostAdapters } from '../../lib/hosts/index.ts';
+import { rulePacks } from '../../lib/hosts/packs/rule-packs.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,
@@ -39,6 +45,11 @@ const link: OptionsLink = {
   saveCredential: (value, options) => saveCredential(value, options),
   clearCredential: () => clearCredential(),
   clearCache: () => requestCacheClear(),
+  adapters: hostAdapters.map(({ id, label }) => ({ id, label })),
+  loadDiagnostics: () => loadDiagnostics(),
+  clearDiagnostics: () => requestDiagnosticsClear(),
+  watchDiagnostics: onDiagnosticsChanged,
+  copyText: (text) => navigator.clipboard.writeText(text),
   openOrigins: () => openOrigins(),
   readFile: (text) => readSettingsFile(text, crmConnectors),
   writeFile: writeSettingsFile,

@@ -1,5 +1,6 @@
 import type { HostStatus } from '../domain/live.ts';
 import type { HostSettings } from '../domain/settings.ts';
+import { unreadRules } from '../domain/unread-rules.ts';
 import type { HostPage } from './host-page.ts';
 
 /** What the view says of each configured host. */
@@ -13,7 +14,7 @@ export function hostStatuses(
     const read = own.some(({ opened, heard }) => opened?.late === false || heard);
     const inbox = own.findLast((page) => page.inbox !== 'unknown')?.inbox ?? 'unknown';
     const name = label === '' ? new URL(origin).host : label;
-    return { origin, label: name, status: statusOf(own.length, unreadable(own), read), inbox };
+    return { origin, label: name, status: statusOf(own.length, unreadRules(own).length > 0, read), inbox };
   });
 }
 
@@ -21,11 +22,4 @@ function statusOf(pages: number, lost: boolean, read: boolean): HostStatus['stat
   if (pages === 0) return 'absent';
   if (lost) return 'unreadable';
   return read ? 'connected' : 'reload';
-}
-
-/** Some rule is for these pages, does not fit any of them, and nobody else says that it can be read. */
-function unreadable(pages: Pick<HostPage, 'strategies'>[]): boolean {
-  const rules = pages.flatMap(({ strategies }) => strategies.filter(({ rule }) => rule !== undefined));
-  const read = new Set(rules.filter(({ state }) => state === 'ready').map(({ rule }) => rule));
-  return rules.some(({ state, rule }) => state === 'cannot-read' && !read.has(rule));
 }
