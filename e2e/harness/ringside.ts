@@ -51,6 +51,14 @@ export interface Ringside {
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 
+/** Under these flags no policy installs an extension, and no tab is restored. */
+const inTheWay = [
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  'about:blank',
+];
+
 export interface StartOptions {
   args?: string[];
   headless?: boolean;
@@ -64,7 +72,7 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
   const unpacked = [`--disable-extensions-except=${built}`, `--load-extension=${built}`];
   const browser = await startProfiledChromium({
     ...options,
-    ...(packed === undefined ? {} : { executablePath: packed.executablePath }),
+    ...(packed === undefined ? {} : { executablePath: packed.executablePath, without: inTheWay }),
     args: ['--remote-debugging-port=0', ...(packed === undefined ? unpacked : []), ...(options.args ?? [])],
   });
   const { context } = browser;
