@@ -108,11 +108,12 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
         },
         { settings: settingsOf(connected), token: connected.crm.token },
       );
-      const patterns = settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname);
-      await until('the host scripts to be registered', async () => {
+      const names = [...new Set(settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname))];
+      await until('the host scripts to be registered, and no others', async () => {
         const scripts = await running.evaluate(() => chrome.scripting.getRegisteredContentScripts());
         const covered = scripts.flatMap(({ matches }) => matches ?? []);
-        return patterns.every((name) => covered.filter((match) => match.includes(name)).length >= 2);
+        const both = names.every((name) => covered.filter((match) => match.includes(name)).length >= 2);
+        return both && covered.every((match) => names.some((name) => match.includes(name)));
       });
     },
     async openPanel() {
