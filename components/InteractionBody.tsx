@@ -123,14 +123,14 @@ function Ways({ interaction, saved }: { interaction: LiveInteraction; saved?: bo
       <button type="button" class="go" onClick={focusSearch}>
         <Icon of={Search} />
         <span>{saved ? 'Search saved copies' : 'Search contacts'}</span>
-        <span class="end">
+        <span class="end" aria-hidden="true">
           <kbd>/</kbd>
         </span>
       </button>
       <button type="button" class="go" onClick={() => store.creates.open(interaction.key)}>
         <Icon of={UserPlus} />
         <span>New contact</span>
-        <span class="end">
+        <span class="end" aria-hidden="true">
           <kbd>C</kbd>
         </span>
       </button>
@@ -183,7 +183,7 @@ function Unmatched({
             'Search contacts'
           )}
         </span>
-        <span class="end">
+        <span class="end" aria-hidden="true">
           <kbd class="only-wide">S</kbd>
         </span>
       </button>

@@ -48,7 +48,10 @@ export function MatchedBody(
           class="btn plain"
           onClick={() => rejectContact(view, interaction.key, contact.id)}
         >
-          Not this person <kbd class="only-wide">N</kbd>
+          Not this person{' '}
+          <span class="only-wide" aria-hidden="true">
+            <kbd>N</kbd>
+          </span>
         </button>
       </WhyBar>
       {matched?.assignment && (

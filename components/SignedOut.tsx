@@ -27,8 +27,12 @@ export function SignedOut({
         <WhyBar
           icon={Lock}
           voice="warn"
-          reason={`Signed out of ${connection.crm}${connection.at === undefined ? '' : ` at ${clockTime(connection.at)}`}`}
-          note="Saved copies were deleted from this browser"
+          reason={signedOutWords(connection)}
+          note={
+            connection.at === undefined
+              ? 'Sign in, so that callers can be looked up'
+              : 'Saved copies were deleted from this browser'
+          }
         >
           {signIn && (
             <button type="button" class="btn" onClick={signIn}>
@@ -46,7 +50,7 @@ export function SignedOut({
         </WhyBar>
       )}
       {interaction && <Kept interaction={interaction} />}
-      {connection.status === 'signed-out' && (
+      {connection.status === 'signed-out' && connection.at !== undefined && (
         <p class="small quiet aside">
           Nothing is lost. Sign in again{connection.agent ? ` as ${safeText(connection.agent, 64)}` : ''} to
           go on.
@@ -54,6 +58,11 @@ export function SignedOut({
       )}
     </>
   );
+}
+
+/** Without a time nobody has been signed in yet. */
+function signedOutWords({ crm, at }: Extract<Connection, { status: 'signed-out' }>): string {
+  return at === undefined ? `Not signed in to ${crm}` : `Signed out of ${crm} at ${clockTime(at)}`;
 }
 
 /** Drafts and unsaved writes of this interaction, by what they are; never what is in them. */

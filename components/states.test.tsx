@@ -175,7 +175,7 @@ describe('the view', () => {
     showView(states['09-failed-no-copy']);
     expect(screen.getByText('Odoo does not allow this')).toBeTruthy();
     expect(screen.getByText('Search saved copies')).toBeTruthy();
-    expect(button('New contact C')).toBeTruthy();
+    expect(button('New contact')).toBeTruthy();
   });
 
   it('offers a write that failed again, or to give it up', () => {
@@ -191,7 +191,7 @@ describe('the view', () => {
     const view = showView(states['10-withheld']);
     expect(view.heading()).toBe('Number withheld');
     expect(screen.queryByRole('group', { name: 'Assign client ID' })).toBeNull();
-    fireEvent.click(button('New contact C'));
+    fireEvent.click(button('New contact'));
     expect(screen.getByRole('form', { name: 'New contact' })).toBeTruthy();
   });
 

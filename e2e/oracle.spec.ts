@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { HostInteraction } from '../lib/domain/host-event.ts';
-import { type HostPage, openHostPage } from './harness/host-page.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
 import { plantOracle } from './harness/oracle.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
 import { random } from './harness/random.ts';
@@ -35,10 +35,11 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
 
   test('the oracle itself sees two marks that meet', async () => {
     const page = await stage.ringside.context.newPage();
-    await page.setContent('<section aria-label="Contact"><h1>Person 1301</h1></section>');
+    await page.setContent(`<section aria-label="Interactions"><button aria-current="true">Line 1301</button></section>
+       <section aria-label="Contact"><h1>Person 1301</h1></section>`);
     const oracle = await plantOracle(page);
     await page.evaluate(() => {
-      document.querySelector('section')?.append('Calls from +44 20 7946 1308');
+      document.querySelector('h1')?.append('Calls from +44 20 7946 1308');
     });
     const { wrong } = await oracle.verdict();
     assert.equal(wrong.length, 1);
@@ -102,13 +103,12 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
     }
     stage.proxy.delay(undefined);
 
-    const [last] = live.values();
-    for (const key of [...live.keys()].slice(1)) await end(key);
-    if (last !== undefined) {
-      await last.host.focus(last.call.id);
-      await view.railHolds(1);
-      await view.says(last.call.campaign!.name);
-    }
+    for (const key of [...live.keys()]) await end(key);
+    await view.clearRail();
+    await hosts[0]!.interaction(
+      phoneCall('last', number(marks[0]!), { campaign: { name: `Line ${marks[0]}` } }),
+    );
+    await view.heads(`Person ${marks[0]}`);
     const { looked, named, wrong } = await oracle.verdict();
     console.log(
       `oracle: ${looked} states, ${named} with a contact, ${wrong.length} wrong (SEED=${chance.seed})`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
@@ -24,9 +24,15 @@ describe('a panel that is safe and usable by everybody', () => {
     view = panelView(panel);
   });
 
-  after(() => stage?.stop());
+  afterEach(async () => {
+    stage.proxy.rewrite(undefined);
+    await view.search.fill('');
+    await view.search.press('Escape');
+    await host.endAll();
+    await view.clearRail();
+  });
 
-  const ended = { state: 'finished', endReason: 'missed' } as const;
+  after(() => stage?.stop());
 
   test('hostile strings in every field of a contact stay text: no dialog, no request, no complaint of the CSP', async () => {
     const canary = `${stage.pages.origin('127.0.0.1')}/canary`;
@@ -44,6 +50,8 @@ describe('a panel that is safe and usable by everybody', () => {
       void dialog.dismiss();
     });
     const violations = await cspViolations(panel);
+    // The companion server refuses such an address; another CRM may not.
+    stage.proxy.rewrite((body) => body.replaceAll('https://example.com/harmless', 'javascript:alert(6)'));
     for (const [index, text] of hostile.entries()) {
       const number = `+4420794607${String(index).padStart(2, '0')}`;
       await stage.contact(`Hostile ${index} ${text}`, number, {
@@ -52,7 +60,7 @@ describe('a panel that is safe and usable by everybody', () => {
           company: text,
           city: text,
           note: text,
-          website: 'javascript:alert(6)',
+          website: 'https://example.com/harmless',
           tags: [text],
         },
       });
@@ -65,8 +73,8 @@ describe('a panel that is safe and usable by everybody', () => {
         await panel.locator('a[href^="javascript:"], main script, main img, svg[onload]').count(),
         0,
       );
-      await host.interaction(phoneCall(`hostile-${index}`, number, ended));
-      await view.railHolds(0);
+      await host.endAll();
+      await view.clearRail();
     }
     assert.deepEqual(dialogs, []);
     assert.deepEqual(await violations(), []);
@@ -119,12 +127,6 @@ describe('a panel that is safe and usable by everybody', () => {
         await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await reach();
         assert.deepEqual(await axe(panel), []);
-        await view.search.fill('');
-        await view.search.press('Escape');
-        for (const id of ['axe-matched', 'axe-ambiguous', 'axe-unmatched', 'axe-search']) {
-          await host.interaction(phoneCall(id, '+33199004217', ended));
-        }
-        await view.railHolds(0);
       });
     }
   }
@@ -149,8 +151,6 @@ describe('a panel that is safe and usable by everybody', () => {
     await tabTo('Not now');
     await panel.keyboard.press('Enter');
     await view.assign.waitFor({ state: 'detached' });
-    await host.interaction(phoneCall('keys', '+442079460123', { ...ended, endReason: 'completed' }));
-    await view.clearRail();
   });
 
   test('everything that can be pressed can be reached by Tab, and shows that it has the focus', async () => {
@@ -183,7 +183,6 @@ describe('a panel that is safe and usable by everybody', () => {
       reached.add(String(at.index));
     }
     assert.ok(reached.size >= wanted, `${reached.size} of ${wanted} reached`);
-    await host.interaction(phoneCall('tab', '+12125550142', ended));
   });
 
   async function tabTo(name: string): Promise<void> {

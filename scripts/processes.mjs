@@ -3,7 +3,6 @@
  * when this process ends in whatever way it can notice. Plain Node 20.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { environment, PlainError, root } from './project.mjs';
 
 const running = new Set();
@@ -54,6 +53,8 @@ export function startProcess(command, args, { env = {}, output = 'inherit', cwd 
       running.delete(child);
       resolve(127);
     });
+    // What it started and left behind ends with it, unless it is being asked to end right now.
+    child.once('exit', () => !child.isStopping && signalGroup(child, 'SIGKILL'));
     child.once('close', (code, signal) => {
       running.delete(child);
       resolve(code ?? (signal ? 1 : 0));
@@ -83,14 +84,16 @@ export async function runQuietly(what, command, args, options = {}) {
     throw new PlainError(`${said.trim()}\n\n${what} failed (exit ${code}); its words are above.`);
 }
 
-/** Asks a child and its group to end, insists after five seconds. */
+/** Asks a child and all it has started to end, and insists after five seconds. Resolves when the whole group is gone. */
 export async function stop(child) {
   if (!running.has(child)) return;
-  const closed = once(child, 'close');
+  child.isStopping = true;
   signalGroup(child, 'SIGTERM');
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs);
-  await closed;
-  clearTimeout(timer);
+  const deadline = Date.now() + graceMs;
+  while (isGroupAlive(child) && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  signalGroup(child, 'SIGKILL');
+  await child.ended;
 }
 
 export function isStopping() {
@@ -109,6 +112,16 @@ async function stopAndExit(signal) {
   const first = stopping === undefined;
   await stopAll();
   if (first) process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+function isGroupAlive(child) {
+  if (child.pid === undefined) return false;
+  if (process.platform === 'win32') return child.exitCode === null && child.signalCode === null;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function signalGroup(child, signal) {

@@ -1,5 +1,6 @@
-import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { freePort } from './free-port.ts';
+import { bodyOf, type Hold, passThrough } from './pass-through.ts';
 
 /** What the proxy does to a request instead of passing it on. `reset-after-commit` lets the server do it first. */
 export type Fault =
@@ -37,6 +38,8 @@ export interface CrmProxy {
   fail(decide: ((request: SeenRequest) => Fault | undefined) | undefined): void;
   /** Holds the reply to the next request that matches: the server has answered, the browser does not know yet. */
   holdReply(match: (request: SeenRequest) => boolean): HeldRequest;
+  /** Changes what the server answered, for what the companion server itself would never say. */
+  rewrite(change: ((body: string) => string) | undefined): void;
   /** Every reply waits this many milliseconds from now on. */
   delay(next: (() => number) | undefined): void;
   stop(): Promise<void>;
@@ -49,12 +52,9 @@ const reads = new Set(['/api/contacts/lookup', '/api/contacts/search']);
 export async function startCrmProxy(target: string): Promise<CrmProxy> {
   const port = await freePort();
   const seen: SeenRequest[] = [];
-  const holds: {
-    match: (request: SeenRequest) => boolean;
-    arrive: (request: SeenRequest) => void;
-    gate: Promise<void>;
-  }[] = [];
+  const holds: Hold[] = [];
   let delay: (() => number) | undefined;
+  let rewrite: ((body: string) => string) | undefined;
   let decide: ((request: SeenRequest) => Fault | undefined) | undefined;
 
   const server = createServer(async (request, response) => {
@@ -73,7 +73,15 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
       fail(fault, response);
       return;
     }
-    pass(request, response, { target, body, note, fault, holds, delay: api ? (delay?.() ?? 0) : 0 });
+    passThrough(request, response, {
+      target,
+      body,
+      note,
+      fault,
+      holds,
+      rewrite: api ? rewrite : undefined,
+      delay: api ? (delay?.() ?? 0) : 0,
+    });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
@@ -84,6 +92,9 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
       seen.filter(({ method, url }) => method !== 'GET' && method !== 'OPTIONS' && !reads.has(url)),
     fail: (next) => {
       decide = next;
+    },
+    rewrite: (change) => {
+      rewrite = change;
     },
     delay: (next) => {
       delay = next;
@@ -129,55 +140,6 @@ function fail(
     case 'closed':
       response.destroy();
   }
-}
-
-interface Passage {
-  target: string;
-  body: Buffer;
-  note: SeenRequest;
-  fault: Fault | undefined;
-  delay: number;
-  holds: {
-    match: (request: SeenRequest) => boolean;
-    arrive: (request: SeenRequest) => void;
-    gate: Promise<void>;
-  }[];
-}
-
-function pass(request: IncomingMessage, response: ServerResponse, passage: Passage): void {
-  const { target, body, note, fault, holds, delay } = passage;
-  const onward = forward(
-    new URL(note.url, target),
-    { method: note.method, headers: { ...request.headers, host: new URL(target).host } },
-    async (reply) => {
-      note.status = reply.statusCode;
-      const answer = await bodyOf(reply);
-      const index = holds.findIndex(({ match }) => match(note));
-      const [held] = index === -1 ? [] : holds.splice(index, 1);
-      held?.arrive(note);
-      await held?.gate;
-      // Slowness is what is made here, not waited for.
-      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-      if (fault?.kind === 'reset-after-commit') {
-        response.destroy();
-        return;
-      }
-      response.writeHead(reply.statusCode ?? 502, reply.headers);
-      if (fault?.kind !== 'truncated') {
-        response.end(answer);
-        return;
-      }
-      response.write(answer.subarray(0, Math.floor(answer.length / 2)), () => response.destroy());
-    },
-  );
-  onward.on('error', () => response.destroy());
-  onward.end(body);
-}
-
-async function bodyOf(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {

@@ -100,6 +100,5 @@ export type HostEvent = z.infer<typeof hostEventSchema>;
 export type HostInteraction = z.infer<typeof hostInteractionSchema>;
 export type Channel = HostInteraction['channel'];
 export type InteractionState = HostInteraction['state'];
-export type Direction = HostInteraction['direction'];
 export type EndReason = NonNullable<HostInteraction['endReason']>;
 export type InboxMode = (typeof inboxModes)[number];
