@@ -99,6 +99,7 @@ export const hostEventSchema = z.discriminatedUnion('type', [
 export type HostEvent = z.infer<typeof hostEventSchema>;
 export type HostInteraction = z.infer<typeof hostInteractionSchema>;
 export type Channel = HostInteraction['channel'];
+export type Direction = HostInteraction['direction'];
 export type InteractionState = HostInteraction['state'];
 export type EndReason = NonNullable<HostInteraction['endReason']>;
 export type InboxMode = (typeof inboxModes)[number];
