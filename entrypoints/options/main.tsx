@@ -27,10 +27,10 @@ import {
   removeOrigins,
   requestOrigins,
 } from '../../lib/extension/permissions.ts';
+import { rulePacks } from '../../lib/extension/rule-packs.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
 import { hostAdapters } from '../../lib/hosts/index.ts';
-import { rulePacks } from '../../lib/hosts/packs/rule-packs.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,

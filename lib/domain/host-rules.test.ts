@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulePacks } from '../hosts/packs/rule-packs.ts';
+import { rulePacks } from '../extension/rule-packs.ts';
 import { ruleFileSchema } from './host-rules.ts';
 import { isForOrigin, rulesFor } from './host-rules-for.ts';
 import { readRuleFile } from './host-rules-problems.ts';

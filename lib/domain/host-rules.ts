@@ -71,5 +71,4 @@ export const ruleFileSchema = z.strictObject({
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 export type HostRule = z.infer<typeof hostRuleSchema>;
 export type DomRule = z.infer<typeof domRuleSchema>;
-export type MessageRule = z.infer<typeof messageRuleSchema>;
 export type WebSocketRule = z.infer<typeof webSocketRuleSchema>;

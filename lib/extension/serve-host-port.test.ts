@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { HostEvent } from '../domain/host-event.ts';
+import type { HostRule } from '../domain/host-rules.ts';
 import type { HostSource } from '../domain/live.ts';
 import { type HostSettings, hostSettingsSchema } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
@@ -23,7 +24,9 @@ const call = (id: string): HostEvent => ({
 const batch = (...events: unknown[]) => events.map((event) => ({ adapter: 'host-protocol', event }));
 
 /** A worker: it starts with what the last one left in the session's storage, and with an engine that notes its calls. */
-function startWorker(options: { hold?: Promise<void>; hosts?: typeof hosts } = {}) {
+function startWorker(
+  options: { hold?: Promise<void>; hosts?: typeof hosts; rulesOf?: (origin: string) => HostRule[] } = {},
+) {
   const seen: [HostSource, HostEvent][] = [];
   const engine = {
     host: vi.fn<Engine['host']>(async (source, event) => {
@@ -46,6 +49,7 @@ function startWorker(options: { hold?: Promise<void>; hosts?: typeof hosts } = {
     progress: createHostProgress(api),
     diagnostics,
     onChange: () => {},
+    ...(options.rulesOf && { rulesOf: options.rulesOf }),
     cardUrl: () => 'chrome-extension://random/card.html',
     delay: async (ms) => void waits.push(ms),
   });
@@ -75,6 +79,17 @@ describe('a host port', () => {
     const port = open(ports);
     await has(port, { type: 'hello?' });
     expect(port.received[0]).toEqual({ type: 'options', options: { campaignHeader: 'X-Campaign' } });
+  });
+
+  it('gets the rules for its origin, as they stand whenever the hosts are allowed', async () => {
+    let host = 'desk.example.com';
+    const rule = () => ({ id: `file/${host}` }) as unknown as HostRule; // The Port carries it and looks at nothing of it.
+    const { ports } = startWorker({ rulesOf: (asked) => (asked === origin ? [rule()] : []) });
+    const port = open(ports);
+    await has(port, { type: 'options', options: { campaignHeader: 'X-Campaign', rules: [rule()] } });
+    host = 'other';
+    await ports.allow(hosts);
+    await has(port, { type: 'options', options: { campaignHeader: 'X-Campaign', rules: [rule()] } });
   });
 
   it('has its events handled in order, with the sender the browser named, and acknowledged once', async () => {

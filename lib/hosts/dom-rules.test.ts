@@ -222,6 +222,14 @@ describe('the traps of real pages', () => {
     expect(new Set(said.map(({ id }) => id)).size).toBe(1);
   });
 
+  test('the same chat twice, once with its name, is one that has a name of its host', async () => {
+    const rows = call('Ringing', 'chat-7', 'Ann') + call('Ringing', 'chat-7');
+    start(phone(rows), [{ ...box, id: { at: '.number' }, clientId: undefined }], { channel: 'chat' });
+    await sees({ state: 'offered', displayName: 'Ann' });
+    await afterReadings();
+    expect(said).toHaveLength(1);
+  });
+
   test('two calls at once are two', async () => {
     start(phone(call('In progress') + call('Incoming call', '+442079460000')));
     await vi.waitFor(() => expect(said).toHaveLength(2));

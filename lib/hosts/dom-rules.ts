@@ -20,7 +20,11 @@ const adapter: HostAdapter = {
       for (const interaction of interactions) emit({ type: 'interaction', interaction });
     };
     const named = new Set(rules.flatMap((rule) => rule.versions.map(({ since }) => `${rule.id} ${since}`)));
-    for (const [name, lives] of all) if (!named.has(name)) tell(lives.end(Date.now(), 'host-gone'));
+    for (const [name, lives] of [...all]) {
+      if (named.has(name)) continue;
+      all.delete(name);
+      tell(lives.end(Date.now(), 'host-gone'));
+    }
 
     for (const rule of rules) {
       const own = () => [...all].filter(([name]) => name.startsWith(`${rule.id} `));

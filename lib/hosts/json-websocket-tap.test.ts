@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { hostEventSchema } from '../domain/host-event.ts';
 import { type HostRule, ruleFileSchema } from '../domain/host-rules.ts';
+import { rulePacks } from '../extension/rule-packs.ts';
 import type { HostContext } from './host.ts';
 import tap from './json-websocket.tap.ts';
 import adapter from './json-websocket.ts';
-import { rulePacks } from './packs/rule-packs.ts';
 import { listenToTaps } from './page/listen-to-taps.ts';
 import { runTaps } from './page/run-taps.ts';
 

@@ -2,7 +2,7 @@ import type { HostInteraction } from '../domain/host-event.ts';
 import type { HostRule, WebSocketRule } from '../domain/host-rules.ts';
 import type { WebSocketVersion } from '../domain/host-rules-events.ts';
 import type { HostAdapter, HostExample } from './host.ts';
-import { createEventLives, type EventLives } from './rules/event-lives.ts';
+import { createEventLives, type EventLives, endOthers } from './rules/event-lives.ts';
 import { createEventReader, type EventReader } from './rules/event-reader.ts';
 import { holdsHere } from './rules/holds-here.ts';
 import { createKeptLives } from './rules/kept-lives.ts';
@@ -35,6 +35,8 @@ const adapter: HostAdapter = {
       else report?.(source.rule.id, 'cannot-read');
     }
 
+    const ids = [...sources.values()].map(({ rule }) => rule.id);
+    for (const interaction of endOthers(all, ids)) emit({ type: 'interaction', interaction });
     let telling = false;
     const tellLive = () => {
       telling = false;

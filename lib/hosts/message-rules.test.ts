@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type HostInteraction, hostEventSchema } from '../domain/host-event.ts';
-import { ruleFileSchema } from '../domain/host-rules.ts';
+import { type HostRule, ruleFileSchema } from '../domain/host-rules.ts';
 import type { HostContext } from './host.ts';
 import adapter from './message-rules.ts';
 
@@ -203,6 +203,34 @@ test('a thousand events of noise a second cost little and leave nothing behind',
   // Ten seconds of such a page in less than one.
   expect(performance.now() - started).toBeLessThan(1_000);
   expect(said).toEqual([]);
+});
+
+test('started again without its rule, a call ends; with it, it goes on', () => {
+  const { said, post, page, stop } = start();
+  post(event('ring'));
+  stop.abort();
+  const again = (rules: HostRule[]) => {
+    const life = new AbortController();
+    adapter.start({
+      emit: (told) => told.type === 'interaction' && said.push(told.interaction),
+      signal: life.signal,
+      window: page as unknown as HostContext['window'],
+      options: { campaignHeader: 'X-Campaign', rules },
+      tap: { listen: () => {}, ask: () => {} },
+    });
+    return life;
+  };
+  const rule = { id: 'calls', read: 'message', where: [{ host: '*' }], versions: [ring] };
+  const life = again(ruleFileSchema.parse({ version: 1, id: 'file', label: 'Test', rules: [rule] }).rules);
+  post(event('status', { status: 'UP' }));
+  life.abort();
+  again([]);
+  expect(said.map(({ state, endReason }) => [state, endReason])).toEqual([
+    ['offered', undefined],
+    ['active', undefined],
+    ['finished', 'host-gone'],
+  ]);
+  expect(new Set(said.map(({ id }) => id)).size).toBe(1);
 });
 
 test('stopped, nothing is heard', () => {

@@ -1,6 +1,6 @@
 import type { HostRule } from '../domain/host-rules.ts';
 import type { HostAdapter, HostExample } from './host.ts';
-import { createEventLives, type EventLives } from './rules/event-lives.ts';
+import { createEventLives, type EventLives, endOthers } from './rules/event-lives.ts';
 import { createEventReader } from './rules/event-reader.ts';
 import { holdsHere } from './rules/holds-here.ts';
 import { createKeptLives } from './rules/kept-lives.ts';
@@ -22,6 +22,11 @@ const adapter: HostAdapter = {
       const versions = rule.versions.map((version) => ({ version, reader: createEventReader(version) }));
       return [{ rule, versions }];
     });
+    for (const interaction of endOthers(
+      all,
+      rules.map(({ rule }) => rule.id),
+    ))
+      emit({ type: 'interaction', interaction });
     if (rules.length === 0) return;
 
     const hear = (event: MessageEvent): void => {

@@ -19,6 +19,8 @@ export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
 const lateMs = 5_000;
 const lateRingMs = 250;
 const maxLives = 200;
+/** With the rule's own it is at most what an id may have. */
+const maxIdLength = 300;
 
 interface Life {
   id: string;
@@ -34,6 +36,8 @@ export interface EventLives {
   take(event: HeardEvent): HostInteraction[];
   /** The last word on all that is live. */
   live(): HostInteraction[];
+  /** Ends all: the rule is no more. `at` in epoch milliseconds. */
+  end(at: number): HostInteraction[];
 }
 
 const rank: Record<InteractionState, number> = {
@@ -78,7 +82,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     if (state === undefined || rank[state] >= rank.finished) return undefined;
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
     if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
-    const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId}`;
+    const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
     const times = { startedAt: new Date(at).toISOString() };
     const life: Life = { id, hostId, state, facts: { texts: {} }, parties: {}, answered: false, times };
     remember(lives, hostId, life);
@@ -119,7 +123,21 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       return told;
     },
     live: () => [...lives.values()].map(tell),
+    end: (at) =>
+      [...lives.values()].map((life) => {
+        life.facts.endReason = 'host-gone';
+        return finish(life, at);
+      }),
   };
+}
+
+/** Ends what belongs to rules that are no more. */
+export function endOthers(all: Map<string, EventLives>, rules: readonly string[]): HostInteraction[] {
+  return [...all].flatMap(([rule, lives]) => {
+    if (rules.includes(rule)) return [];
+    all.delete(rule);
+    return lives.end(Date.now());
+  });
 }
 
 function isOther(life: Life, { facts, parties }: HeardEvent): boolean {

@@ -9,6 +9,8 @@ export interface PaceParts {
   hidden(): boolean;
   /** Answers whether to read again after a while. */
   read(): boolean;
+  /** Milliseconds between two readings at the least, where more often would serve nobody; else 0. */
+  least(): number;
   /** Stops watching until the next reading. */
   rest(): void;
   signal: AbortSignal;
@@ -23,7 +25,7 @@ export interface Pace {
  * Reads at once when asked after a quiet time; then not again within the period, at the end of which it reads once more
  * where it was asked again, or could not have been since nothing was watched.
  */
-export function createPace({ hidden, read, rest, signal }: PaceParts): Pace {
+export function createPace({ hidden, read, least, rest, signal }: PaceParts): Pace {
   let last = Number.NEGATIVE_INFINITY;
   let period = periodMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export function createPace({ hidden, read, rest, signal }: PaceParts): Pace {
     const started = performance.now();
     const again = read();
     last = performance.now();
-    period = Math.min(Math.max(periodMs, (last - started) / share), maxPeriodMs);
+    period = Math.min(Math.max(periodMs, least(), (last - started) / share), maxPeriodMs);
     if (!followUp && !again) return;
     if (followUp && !hidden()) rest();
     timer = setTimeout(() => run(false), period);

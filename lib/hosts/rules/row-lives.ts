@@ -3,7 +3,9 @@ import type { Row } from './read-row.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from './rule-facts.ts';
 
 /** A list that is emptied and built again, or a box that is swapped for another, ends nothing within this time. */
-export const graceMs = 100;
+const graceMs = 100;
+/** With the rule's own it is at most what an id may have. */
+const maxIdLength = 300;
 
 interface Life {
   id: string;
@@ -45,7 +47,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
 
   function begin({ element, id: hostId, key, facts }: Row, now: number): Life {
     const startedAt = new Date(now).toISOString();
-    const own = hostId === '' ? `${now.toString(36)}-${++count}` : hostId;
+    const own = hostId === '' ? `${now.toString(36)}-${++count}` : hostId.slice(0, maxIdLength);
     const id = `${rule}:${own}`;
     const life = { id, hostId, key, element, facts, answered: false, times: { startedAt }, told: '' };
     const begun: Life = { ...life, state: facts.state ?? 'offered', missing: undefined };
@@ -147,14 +149,20 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
 
 /** Rows of the same id, key or party are one; the one that is further on speaks. */
 function withoutCopies(rows: Row[]): Row[] {
-  const kept = new Map<unknown, Row>();
+  const kept: Row[] = [];
   for (const row of rows) {
-    const { clientId, displayName } = row.facts.texts;
-    const name = row.id || row.key || clientId || undefined;
-    const sign = name === undefined ? row : JSON.stringify([row.id, row.key, name, displayName]);
-    const other = kept.get(sign);
-    if (other === undefined || rank[row.facts.state ?? 'offered'] > rank[other.facts.state ?? 'offered'])
-      kept.set(sign, row);
+    const index = kept.findIndex((other) => isCopy(row, other));
+    const other = kept[index];
+    if (other === undefined) kept.push(row);
+    else if (rank[row.facts.state ?? 'offered'] > rank[other.facts.state ?? 'offered']) kept[index] = row;
   }
-  return [...kept.values()];
+  return kept;
+}
+
+function isCopy(a: Row, b: Row): boolean {
+  if (a.id !== '' || b.id !== '') return a.id === b.id;
+  if (a.key !== '' || b.key !== '') return a.key === b.key;
+  const [one, other] = [a.facts.texts, b.facts.texts];
+  if (one.clientId === undefined || one.clientId !== other.clientId) return false;
+  return !one.displayName || !other.displayName || one.displayName === other.displayName;
 }

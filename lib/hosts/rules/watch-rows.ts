@@ -19,8 +19,8 @@ export interface WatchRows {
   isVisible?: IsVisible;
 }
 
-/** A rule for any host looks so long for a page of its kind after each change of address, and then rests. */
-const searchMs = 30_000;
+/** So often it is looked whether a page has become one that the rule can read. */
+const searchMs = 1_000;
 
 /**
  * Reads the rows of one rule whenever the page changes: at once after a quiet time, and at most ten times a second. Between
@@ -31,11 +31,15 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
   const isVisible = watch.isVisible ?? isVisibleHere;
   const anywhere = rule.where.every(({ host }) => host === '*');
   let reading: RuleReading | undefined;
-  let address = '';
-  let searchUntil = 0;
   const frames = new WeakSet<Element>();
   const observer = new window.MutationObserver(() => pace.asked());
-  const pace = createPace({ hidden: () => document.hidden, read, rest: () => observer.disconnect(), signal });
+  const pace = createPace({
+    hidden: () => document.hidden,
+    read,
+    least: () => (reading === 'reads' ? 0 : searchMs),
+    rest: () => observer.disconnect(),
+    signal,
+  });
 
   function say(next: RuleReading): void {
     if (next === reading) return;
@@ -46,25 +50,32 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
   /** True where it should be read again after a while. */
   function read(): boolean {
     observer.disconnect();
-    if (address !== window.location.href) {
-      address = window.location.href;
-      searchUntil = Date.now() + searchMs;
+    try {
+      readPage();
+    } catch {
+      // A selector that this browser does not know, or a page that answers with errors.
+      say('cannot-read');
+      watch.onRows(null, null);
     }
+    return watch.waits();
+  }
+
+  function readPage(): void {
     if (!holdsHere(rule.where, window)) {
       // The address changes without a trace in the page's own elements, or with one: its title.
       observe(document, { childList: true });
       say('elsewhere');
       watch.onRows(null, null);
-      return watch.waits();
+      return;
     }
     const version = rule.versions.find(({ probe }) =>
       list(probe).every((one) => find(document, one, 1).length > 0),
     );
     if (version === undefined) {
-      if (!anywhere || Date.now() < searchUntil) observe(document, { childList: true, subtree: true });
+      observe(document, { childList: true, subtree: true });
       if (document.readyState === 'complete') say(anywhere ? 'elsewhere' : 'cannot-read');
       watch.onRows(null, null);
-      return watch.waits();
+      return;
     }
     say('reads');
     const rows: Row[] = [];
@@ -73,7 +84,6 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
       rows.push(...readRows(version, scope, isVisible));
     }
     watch.onRows(rows, version);
-    return watch.waits();
   }
 
   function scopesOf(version: DomVersion): Element[] {
