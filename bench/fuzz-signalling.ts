@@ -5,10 +5,10 @@
  */
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
-import { judgeSipTraffic } from '../lib/hosts/sip/judge-sip-traffic.ts';
+import { judgeSipTraffic } from '../lib/hosts/sip/judge-sip-traffic-for-tests.ts';
 import { createSipStreams } from '../lib/hosts/sip/read-sip-stream.ts';
 import { sipMessage, sipTraffic } from '../lib/hosts/sip/sip-grammar-for-tests.ts';
-import { judgeXmppTraffic } from '../lib/hosts/xmpp/judge-xmpp-traffic.ts';
+import { judgeXmppTraffic } from '../lib/hosts/xmpp/judge-xmpp-traffic-for-tests.ts';
 import { readMessages } from '../lib/hosts/xmpp/read-messages.ts';
 import { xmppStanza, xmppTraffic } from '../lib/hosts/xmpp/xmpp-grammar-for-tests.ts';
 

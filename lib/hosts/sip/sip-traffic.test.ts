@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { judgeSipTraffic } from './judge-sip-traffic.ts';
+import { judgeSipTraffic } from './judge-sip-traffic-for-tests.ts';
 import { sipTraffic } from './sip-grammar-for-tests.ts';
 
 const seed = Date.now() | 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { judgeXmppTraffic } from './judge-xmpp-traffic.ts';
+import { judgeXmppTraffic } from './judge-xmpp-traffic-for-tests.ts';
 import { xmppTraffic } from './xmpp-grammar-for-tests.ts';
 
 const seed = Date.now() | 0;
