@@ -82,6 +82,8 @@ describe('never the wrong person', () => {
       wire.send(cancel({ callId: 'trusted', from: numbers.ada }));
       await nothingLive();
     } finally {
+      for (const callId of ['forged', 'trusted']) wire.send(cancel({ callId, from: numbers.ada }));
+      await nothingLive();
       await wire.stop();
       await connect([stage.pages.origin(), stage.pages.origin('127.0.0.1')]);
     }
