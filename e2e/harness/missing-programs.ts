@@ -1,5 +1,7 @@
 import { kamailioMissing } from '../sip/kamailio.ts';
 import { sippMissing } from '../sip/sipp.ts';
+import { converseMissing } from '../xmpp/converse-page.ts';
+import { prosodyMissing } from '../xmpp/prosody.ts';
 import { chromiumMissing } from './chromium.ts';
 import { firefoxMissing } from './firefox.ts';
 import { policyMissing } from './packed.ts';
@@ -12,6 +14,7 @@ export function missingPrograms(spec: string): string[] {
     spec.startsWith('firefox') ? firefoxMissing() : chromiumMissing(),
     ...(kamailioSpecs.some((name) => spec.startsWith(name)) ? [kamailioMissing()] : []),
     ...(spec.startsWith('detect-sip') ? [sippMissing()] : []),
+    ...(spec.startsWith('detect-xmpp') ? [prosodyMissing(), converseMissing()] : []),
     ...(spec.startsWith('packed') ? [policyMissing()] : []),
   ];
   return needs.filter((need) => need !== undefined);
