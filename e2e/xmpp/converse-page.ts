@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { PageServer } from '../harness/page-server.ts';
 import { until } from '../harness/until.ts';
 import { chatDomain, type Prosody, password } from './prosody.ts';
 
-const files = join(import.meta.dirname, '../../node_modules/converse.js/dist');
-
 /** What is missing to show it here, or undefined. */
 export function converseMissing(): string | undefined {
-  return existsSync(join(files, 'converse.min.js')) ? undefined : 'converse.js (npm ci)';
+  try {
+    return existsSync(fileOf('converse.min.js')) ? undefined : 'converse.js (npm ci)';
+  } catch {
+    return 'converse.js (npm ci)';
+  }
+}
+
+function fileOf(name: string): string {
+  const folder = dirname(fileURLToPath(import.meta.resolve('converse.js/dist/converse.min.js')));
+  return join(folder, name);
 }
 
 /** converse.js in this page, as an agent's inbox, logged in at the chat server. */
@@ -20,7 +28,7 @@ export async function openConverse(
   prosody: Prosody,
   user: string,
 ): Promise<void> {
-  const read = (name: string) => readFile(join(files, name), 'utf8');
+  const read = (name: string) => readFile(fileOf(name), 'utf8');
   const served = [
     ['converse.min.js', 'text/javascript'],
     ['converse.min.css', 'text/css'],
