@@ -58,6 +58,8 @@ function attempt(read: () => unknown, data: object): number | undefined {
 
 /** Frames of one socket in the order they passed, while a Blob among them is still being read. */
 export interface FrameQueue {
+  /** Nothing waits: a string may be told at once. */
+  idle(): boolean;
   /** `tell` is called in turn, with undefined where the frame was no text; at once where nothing waits before it. */
   add(data: unknown, tell: (text: string | undefined) => void): void;
 }
@@ -89,6 +91,7 @@ export function createFrameQueue(): FrameQueue {
   }
 
   return {
+    idle: () => first === next,
     add(data, tell) {
       const text = decodeFrame(data);
       const later = typeof text === 'object';

@@ -57,12 +57,23 @@ function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
   let count = 0;
   if (dataOf === undefined) return;
 
-  function tell({ number, address, queue }: Socket, sent: boolean, data: unknown): void {
-    queue.add(data, (text) => {
-      if (text === undefined) return;
-      for (let index = 0; index < listeners.count; index++)
-        quietly(() => listeners.frames[index]?.(number, sent, text, address));
-    });
+  function tell(socket: Socket, sent: boolean, data: unknown): void {
+    // Nearly every frame goes this way: nothing is made for it.
+    if (typeof data === 'string' && socket.queue.idle()) tellAll(socket, sent, data);
+    else
+      socket.queue.add(data, (text) => {
+        if (text !== undefined) tellAll(socket, sent, text);
+      });
+  }
+
+  function tellAll({ number, address }: Socket, sent: boolean, text: string): void {
+    for (let index = 0; index < listeners.count; index++) {
+      try {
+        listeners.frames[index]?.(number, sent, text, address);
+      } catch {
+        // The page's traffic, and the other taps, go on.
+      }
+    }
   }
 
   function know(socket: object): Socket {

@@ -75,7 +75,7 @@ export function skipBlank(text: string, from: number): number {
   return position;
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 

@@ -1,5 +1,5 @@
-import { emptyTable, execute, slice } from '../page/built-ins.ts';
-import { readSipMessage, type SipReading, skipBlank } from './read-sip-frame.ts';
+import { charCodeAt, emptyTable, execute, slice } from '../page/built-ins.ts';
+import { isLetter, readSipMessage, type SipReading, skipBlank } from './read-sip-frame.ts';
 import type { WantedHeaders } from './sip-headers.ts';
 
 const maxLength = 131_072;
@@ -49,9 +49,11 @@ export function createSipStreams(
   return {
     take(socket, sent, text, wanted) {
       if (text.length > maxLength) return;
+      // Nearly all other traffic goes no further than its first character.
+      const first = charCodeAt(text, 0);
+      if (count === 0 && first > 32 && !isLetter(first)) return;
       const start = skipBlank(text, 0);
       const fresh = execute(begins, slice(text, start, start + 64)) !== null;
-      // Nearly all other traffic goes no further.
       if (start === text.length || (!fresh && count === 0)) return;
       const key = `${socket}${sent ? '>' : '<'}`;
       const rest = rests[key];

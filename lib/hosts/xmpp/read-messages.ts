@@ -1,4 +1,4 @@
-import { emptyTable, execute, indexOf, parseTime, slice, trim } from '../page/built-ins.ts';
+import { charCodeAt, emptyTable, execute, indexOf, parseTime, slice, trim } from '../page/built-ins.ts';
 import { decodeEntities, readTags, type Tag } from './read-tags.ts';
 
 /** One message stanza as far as it tells that somebody wrote, and to whom. */
@@ -30,6 +30,9 @@ const talk = /^(?:chat|normal|)$/;
  * states of the other side. Linear; runs in the page's own world.
  */
 export function readMessages(text: string, sent: boolean, tell: (message: MessageHead) => void): void {
+  // Nearly all other traffic goes no further than its first character.
+  const first = charCodeAt(text, 0);
+  if (first !== 60 && first > 32) return;
   if (text.length > maxLength || indexOf(text, '<message') === -1) return;
   let outer: Reading | undefined;
   let current: Reading | undefined;
