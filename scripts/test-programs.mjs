@@ -18,6 +18,7 @@ const programs = [
     packages: ['postgresql'],
     isHere: () => onPath('postgres') || under('/usr/lib/postgresql', 'bin/postgres'),
   },
+  { name: 'sipp', packages: ['sip-tester'], isHere: () => onPath('sipp') },
   { name: 'Xvfb', packages: ['xvfb', 'xauth'], isHere: () => onPath('xvfb-run') },
   { name: 'xdotool', packages: ['xdotool'], isHere: () => onPath('xdotool') },
 ];

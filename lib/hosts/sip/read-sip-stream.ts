@@ -65,13 +65,8 @@ export function createSipStreams(
       let position = 0;
       for (let number = 0; number < maxMessages; number++) {
         const message = readSipMessage(whole, position, wanted);
-        if (message === null) {
-          const left = skipBlank(whole, position);
-          // A start line that was cut.
-          if (execute(begins, slice(whole, left, left + 64)) !== null && whole.length - left < 2_048)
-            keep(key, slice(whole, left), pieces);
-          return;
-        }
+        // A start line that was cut is not put together: whatever came next would make a call of it.
+        if (message === null) return;
         if (message.reading !== null) tell(socket, sent, message.reading);
         if (!message.whole) return keep(key, slice(whole, message.start), pieces);
         position = message.end;

@@ -297,8 +297,8 @@ describe('frames', () => {
     ]);
   });
 
-  test('a message cut anywhere is read from its two pieces', () => {
-    for (let cut = 24; cut < whole.length; cut++) {
+  test('a message cut anywhere behind its start line is read from its two pieces', () => {
+    for (let cut = whole.indexOf('\n') + 1; cut < whole.length; cut++) {
       const desk = createDesk();
       const last = desk.play(got(whole.slice(0, cut)), got(whole.slice(cut))).at(-1);
       expect(last, `cut at ${cut}`).toMatchObject({
@@ -307,6 +307,12 @@ describe('frames', () => {
         campaign: { name: 'Été' },
       });
     }
+  });
+
+  test('a start line that was cut makes no call of whatever comes next', () => {
+    const desk = createDesk();
+    const cut = whole.indexOf('@') + 1;
+    expect(told(desk.play(got(whole.slice(0, cut)), got(`INVITE${whole.slice(cut)}`)))).toEqual([]);
   });
 
   test('pieces of two sockets and directions are not mixed', () => {
