@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-preact';
+import { EyeOff, RefreshCw } from 'lucide-preact';
 import type { HostStatus } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
@@ -15,11 +15,9 @@ export function Idle({ state }: { state: ViewState }) {
   const { store, actions } = useView();
   return (
     <>
-      {state.hosts
-        .filter((host) => host.status === 'reload')
-        .map((host) => (
-          <Reload key={host.origin} host={host} />
-        ))}
+      {state.hosts.map((host) => (
+        <HostNote key={host.origin} host={host} />
+      ))}
       <div class="lead">
         <h1 class="title" tabIndex={-1}>
           Recent contacts
@@ -56,13 +54,25 @@ export function Idle({ state }: { state: ViewState }) {
   );
 }
 
-function Reload({ host }: { host: HostStatus }) {
+/** What keeps this host's calls from being seen, and what to do. */
+function HostNote({ host }: { host: HostStatus }) {
+  const name = safeText(host.label || host.origin, 64);
+  if (host.status === 'reload')
+    return (
+      <WhyBar
+        icon={RefreshCw}
+        voice="warn"
+        reason={`${name} was open before Ringside`}
+        note="Reload its page, so that its calls are seen"
+      />
+    );
+  if (host.status !== 'unreadable') return null;
   return (
     <WhyBar
-      icon={RefreshCw}
+      icon={EyeOff}
       voice="warn"
-      reason={`${safeText(host.label || host.origin, 64)} was open before Ringside`}
-      note="Reload its page, so that its calls are seen"
+      reason={`Ringside cannot read ${name}`}
+      note="Sign in there, or reload its page. If this stays, tell your administrator: its calls may not be seen"
     />
   );
 }

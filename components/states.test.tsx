@@ -27,6 +27,15 @@ describe('the view', () => {
     expect(button('New contact')).toBeTruthy();
   });
 
+  it('says that a host cannot be read, and what to do', () => {
+    const { contact } = showView(states['01-idle-unreadable']);
+    expect(contact().getByText('Ringside cannot read Desk')).toBeTruthy();
+    expect(contact().getByText(/Sign in there, or reload its page/)).toBeTruthy();
+    cleanup();
+    const calm = showView(states['01-idle']);
+    expect(calm.contact().queryByText(/cannot read|was open before/)).toBeNull();
+  });
+
   it('writes the number, never a name, while it is looking', () => {
     const view = showView(states['02-resolving']);
     expect(view.heading()).toBe('+33 1 99 00 42 17');

@@ -3,35 +3,43 @@ import { after, before, describe, test } from 'node:test';
 import type { HostInteraction } from '../lib/domain/host-event.ts';
 import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
 import { plantOracle } from './harness/oracle.ts';
+import { type PageServer, startPages } from './harness/page-server.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
 import { random } from './harness/random.ts';
 import { type Stage, setStage } from './harness/stage.ts';
 
 const marks = Array.from({ length: 12 }, (_, index) => String(1_301 + index * 7));
 const number = (mark: string) => `+44207946${mark}`;
+const sites = ['localhost', '127.0.0.1'] as const;
 const steps = Number(process.env.ORACLE_STEPS ?? 400);
 
 describe('in every state of the DOM the contact belongs to the interaction in front', () => {
   let stage: Stage;
   let view: PanelView;
-  let hosts: HostPage[];
+  let servers: PageServer[];
+  const hosts: HostPage[] = [];
 
   before(async () => {
     stage = await setStage();
     // The last two numbers stay unknown; the one before them is of two contacts.
     for (const mark of marks.slice(0, -2)) await stage.contact(`Person ${mark}`, number(mark));
+    // Each origin may cause 60 lookups at once: with one alone the storm would soon be answered from the cache.
+    servers = [stage.pages, ...(await Promise.all(Array.from({ length: 4 }, () => startPages())))];
+    const places = servers.flatMap((pages) => sites.map((name) => ({ pages, name })));
     await stage.connect({
-      hosts: [stage.pages.origin(), stage.pages.origin('127.0.0.1')],
+      hosts: places.map(({ pages, name }) => pages.origin(name)),
       settings: { cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 } },
     });
-    hosts = [
-      await openHostPage(stage.ringside.context, stage.pages, { name: '127.0.0.1' }),
-      await openHostPage(stage.ringside.context, stage.pages),
-    ];
+    for (const { pages, name } of places) {
+      hosts.push(await openHostPage(stage.ringside.context, pages, { name }));
+    }
     view = panelView(await stage.ringside.openPanel());
   });
 
-  after(() => stage?.stop());
+  after(async () => {
+    await stage?.stop();
+    await Promise.all((servers ?? []).slice(1).map((pages) => pages.stop()));
+  });
 
   test('the oracle itself sees two marks that meet', async () => {
     const page = await stage.ringside.context.newPage();
@@ -53,6 +61,7 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
     const oracle = await plantOracle(view.where);
     const live = new Map<string, { host: HostPage; call: HostInteraction }>();
     let count = 0;
+    let focused: string | undefined;
 
     const ring = async () => {
       const mark = chance.one(marks);
@@ -83,22 +92,27 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
     const end = async (key: string) => {
       await change(key, { state: 'finished', endReason: 'missed', endedAt: new Date().toISOString() });
       live.delete(key);
+      await removeFinished();
     };
 
     for (let step = 0; step < steps; step += 1) {
-      const key = live.size === 0 ? undefined : chance.one([...live.keys()]);
+      const any = live.size === 0 ? undefined : chance.one([...live.keys()]);
+      // What is in front is where a late reply would show.
+      const key = focused !== undefined && live.has(focused) && chance.below(2) === 0 ? focused : any;
       const dice = chance.below(100);
-      if (key === undefined || dice < 25) await ring();
-      else if (dice < 40) await change(key, { state: chance.one(['active', 'held'] as const) });
-      else if (dice < 60) await end(key);
-      else if (dice < 75) await live.get(key)!.host.focus(live.get(key)!.call.id);
-      else if (dice < 90) {
+      if (key === undefined || (dice < 25 && live.size < 2)) await ring();
+      else if (dice < 30) await change(key, { state: chance.one(['active', 'held'] as const) });
+      else if (dice < 45) await end(key);
+      else if (dice < 60) {
+        focused = key;
+        await live.get(key)!.host.focus(live.get(key)!.call.id);
+      } else if (dice < 90) {
         const mark = chance.one(marks);
         await change(key, {
           clientId: { kind: 'phone', value: number(mark) },
           campaign: { name: `Line ${mark}` },
         });
-      } else if (dice < 97) await frontSomeTab(chance.below(3));
+      } else if (dice < 97) await frontSomeTab(chance.below(2));
       else if (dice === 99 && step % 5 === 0) await stage.ringside.killWorker();
     }
     stage.proxy.delay(undefined);
@@ -109,20 +123,30 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
       phoneCall('last', number(marks[0]!), { campaign: { name: `Line ${marks[0]}` } }),
     );
     await view.heads(`Person ${marks[0]}`);
-    const { looked, named, wrong } = await oracle.verdict();
+    const { looked, compared, wrong } = await oracle.verdict();
     console.log(
-      `oracle: ${looked} states, ${named} with a contact, ${wrong.length} wrong (SEED=${chance.seed})`,
+      `oracle: ${looked} states, ${compared} with a contact under a campaign, ${wrong.length} wrong (SEED=${chance.seed})`,
     );
     assert.deepEqual(wrong, [], `SEED=${chance.seed}`);
-    assert.ok(named > steps / 10, `only ${named} states showed a contact: the storm proves too little`);
+    assert.ok(compared > steps / 4, `only ${compared} states could be judged: the storm proves too little`);
     assert.deepEqual(stage.ringside.complaints, []);
   });
 
+  /** One evaluation each: the rail changes under a slower hand. */
   async function frontSomeTab(index: number): Promise<void> {
-    // One evaluation: the rail changes under a slower hand.
     await view.where.evaluate((wanted) => {
-      const tabs = document.querySelectorAll<HTMLElement>('[aria-label="Interactions"] button');
+      const tabs = document.querySelectorAll<HTMLElement>(
+        '[aria-label="Interactions"] button:not([aria-label])',
+      );
       tabs[wanted % Math.max(tabs.length, 1)]?.click();
     }, index);
+  }
+
+  /** With two on the rail at most, each tab has its campaign, which only the host can have said. */
+  async function removeFinished(): Promise<void> {
+    await view.where.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>('[aria-label="Remove from the list"]'))
+        each.click();
+    });
   }
 });

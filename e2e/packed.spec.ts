@@ -47,8 +47,7 @@ test('packed and installed by policy, its scripts are before a page’s first on
   await pops('before');
   await ringside.stop();
 
-  // The page is opened on the command line, so that it loads while the browser is still starting.
-  ringside = await startRingside({ packed, profile, args: [`${pages.origin()}/first`] });
+  ringside = await startRingside({ packed, profile });
   await wire.connected(2);
   await ringside.connect(connected);
   await pops('after');

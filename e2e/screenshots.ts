@@ -30,11 +30,6 @@ if (process.env.DISPLAY === undefined) {
   process.exit(code ?? 1);
 }
 
-await mkdir(pictures, { recursive: true });
-buildWhatIsOld(root);
-await windows();
-await states();
-
 /** The demo desk as an agent sees it: with the card, then with the panel beside it. */
 async function windows(): Promise<void> {
   const desk = await startDemoDesk();
@@ -58,6 +53,8 @@ async function windows(): Promise<void> {
     const view = panelView(await stage.ringside.panel());
     await view.heads('Élodie Marchand');
     await until('the card to leave', () => !stage.ringside.cardShown(page));
+    await view.button('Full view').click();
+    await view.section('Service contract').waitFor();
     await picture(page, 'panel');
   } finally {
     await stage.stop();
@@ -127,15 +124,6 @@ const scenes: Record<string, (scene: Scene) => Promise<ReturnType<typeof phoneCa
     await view.button('Full view').waitFor();
     return live;
   },
-  async 'matched-full'({ view, say, call }) {
-    const live = call(elodie, fieldService);
-    await say(live);
-    await view.heads('Élodie Marchand');
-    await view.button('Full view').click();
-    await view.section('Service contract').waitFor();
-    await view.button('Reduced view').waitFor();
-    return live;
-  },
   async ambiguous({ view, say, call }) {
     const live = call('+442079460123', billing);
     await say(live);
@@ -179,4 +167,19 @@ const scenes: Record<string, (scene: Scene) => Promise<ReturnType<typeof phoneCa
     await view.heads('Number withheld');
     return anonymous;
   },
+  // Last, since what is toggled is remembered.
+  async 'matched-full'({ view, say, call }) {
+    const live = call(elodie, fieldService);
+    await say(live);
+    await view.heads('Élodie Marchand');
+    await view.button('Full view').click();
+    await view.section('Service contract').waitFor();
+    await view.button('Reduced view').waitFor();
+    return live;
+  },
 };
+
+await mkdir(pictures, { recursive: true });
+buildWhatIsOld(root);
+await windows();
+await states();

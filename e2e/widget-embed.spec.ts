@@ -6,6 +6,7 @@ import { type CompanionServer, startCompanionServer } from './harness/companion-
 import { type PageServer, startPages } from './harness/page-server.ts';
 import { panelView } from './harness/panel-view.ts';
 import { until } from './harness/until.ts';
+import { finishSignIn, signInToWidget } from './harness/widget-sign-in.ts';
 
 /** Hosts that integrate with the embed script, or with nothing but the widget's address. */
 let crm: CompanionServer;
@@ -61,28 +62,9 @@ async function open(path: string): Promise<{ page: Page; frame: Frame }> {
   return { page, frame };
 }
 
-async function signIn(frame: Frame): Promise<void> {
-  const popup = context.waitForEvent('page');
-  await frame
-    .getByRole('button', { name: /^Sign in/ })
-    .first()
-    .click();
-  await finishSignIn(await popup);
-}
-
-/** The demo server fills the form in. */
-async function finishSignIn(page: Page): Promise<void> {
-  await until(
-    'the form to be filled in',
-    async () => (await page.getByLabel('Password').inputValue()) !== '',
-  );
-  await page.getByRole('button', { name: /sign in/i }).click();
-  await until('the sign-in page to close', () => page.isClosed());
-}
-
 test('a host that calls ringside.interaction() gets its contact, then the next one', async () => {
   const { page, frame } = await open('/with-script');
-  await signIn(frame);
+  await signInToWidget(frame);
   await page.evaluate(() => {
     const call = { id: '1', channel: 'phone', direction: 'inbound', state: 'active' };
     window.ringside!.interaction({
@@ -102,13 +84,13 @@ test('a host that calls ringside.interaction() gets its contact, then the next o
 
 test('a host that speaks the protocol to its own window needs the script and nothing else', async () => {
   const { frame } = await open('/speaks-itself');
-  await signIn(frame);
+  await signInToWidget(frame);
   await panelView(frame).heads('Tomasz Wilk');
 });
 
 test('the address alone names the contact, and a new fragment the next one', async () => {
   const { page, frame } = await open('/by-address');
-  await signIn(frame);
+  await signInToWidget(frame);
   await panelView(frame).heads('Élodie Marchand');
   await page.evaluate((url) => {
     const [frame] = Array.from(document.querySelectorAll('iframe'));

@@ -22,6 +22,7 @@ const numbers = {
 
 describe('never the wrong person', () => {
   let stage: Stage;
+  let panel: Page;
   let view: PanelView;
   let ben: Contact;
   const open: Page[] = [];
@@ -35,7 +36,8 @@ describe('never the wrong person', () => {
     await stage.contact('Dora Late', numbers.dora);
     await stage.contact('Eve Killed', numbers.eve);
     await connect([stage.pages.origin(), stage.pages.origin('127.0.0.1')]);
-    view = panelView(await stage.ringside.openPanel());
+    panel = await stage.ringside.openPanel();
+    view = panelView(panel);
   });
 
   afterEach(async () => {
@@ -80,6 +82,8 @@ describe('never the wrong person', () => {
       wire.send(cancel({ callId: 'trusted', from: numbers.ada }));
       await nothingLive();
     } finally {
+      for (const callId of ['forged', 'trusted']) wire.send(cancel({ callId, from: numbers.ada }));
+      await nothingLive();
       await wire.stop();
       await connect([stage.pages.origin(), stage.pages.origin('127.0.0.1')]);
     }
@@ -133,6 +137,22 @@ describe('never the wrong person', () => {
     await view.tab('0298').click();
     await view.newContact.waitFor();
     assert.equal(await view.field('Name').inputValue(), 'Dora Draft');
+  });
+
+  test('what is being typed survives a killed worker and a closed panel, for its own interaction', async () => {
+    const page = await host();
+    await page.interaction(phoneCall('draft', '+442079460297', { state: 'active' }));
+    await view.newContact.waitFor();
+    await view.field('Name').fill('Kept Kate');
+    await view.says('Draft kept');
+    await stage.ringside.killWorker();
+    await panel.reload();
+    await view.heads('+44 20 7946 0297');
+    await until('the words to be back', async () => (await view.field('Name').inputValue()) === 'Kept Kate');
+    await page.interaction(phoneCall('other', '+442079460296', { state: 'active' }));
+    await view.tab('0296').click();
+    await view.heads('+44 20 7946 0296');
+    assert.equal(await view.field('Name').inputValue(), '');
   });
 
   test('the late reply of a previous caller is not shown for the next one', async () => {

@@ -1,4 +1,4 @@
-/** The real programs that some tests need: a browser of either kind, a SIP server, a PostgreSQL, a screen that is none. */
+/** The real programs that some tests need: a browser of either kind, a SIP and an XMPP server, a PostgreSQL, a screen that is none. */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installDebianPackages, mayInstallDebianPackages } from './debian.mjs';
@@ -18,6 +18,8 @@ const programs = [
     packages: ['postgresql'],
     isHere: () => onPath('postgres') || under('/usr/lib/postgresql', 'bin/postgres'),
   },
+  { name: 'Prosody', packages: ['prosody'], isHere: () => onPath('prosody') },
+  { name: 'sipp', packages: ['sip-tester'], isHere: () => onPath('sipp') },
   { name: 'Xvfb', packages: ['xvfb', 'xauth'], isHere: () => onPath('xvfb-run') },
   { name: 'xdotool', packages: ['xdotool'], isHere: () => onPath('xdotool') },
 ];

@@ -1,3 +1,6 @@
+import { isChildFrame } from '../lib/hosts/frames/hear-frames.ts';
+import { createUcontactInteractions } from '../lib/hosts/ucontact/ucontact-interactions.ts';
+
 /** Messages that a host may say (docs/host-protocol.md). */
 const spoken = new Set(['hello', 'interaction', 'focus', 'inbox', 'event']);
 const envelope = { protocol: 'ringside', version: 1 } as const;
@@ -15,13 +18,21 @@ export interface RingsideApi {
   event(event: Message): void;
 }
 
+export interface EmbedOptions {
+  url: string;
+  target: Element;
+  /** Exact origin of the uContact that this page holds in a frame of its own. */
+  ucontactOrigin?: string | undefined;
+}
+
 /**
  * Puts the widget into `target` and passes on to it, over a port handed to its exact origin, what the page says to its
- * own window: the very messages that the extension reads, so that a host integrates once for both.
+ * own window: the very messages that the extension reads, so that a host integrates once for both. uContact posts to the
+ * page around it; what its messages mean is passed on as interactions.
  */
 export function embedWidget(
   window: Window & typeof globalThis,
-  { url, target }: { url: string; target: Element },
+  { url, target, ucontactOrigin }: EmbedOptions,
 ): RingsideApi {
   const { origin } = new window.URL(url);
   const memory = createMemory(window);
@@ -35,13 +46,20 @@ export function embedWidget(
 
   const say = (message: Message) => window.postMessage({ ...envelope, ...message }, window.origin);
 
+  const pass = (data: Message & { type: string }) => {
+    memory.keep(data);
+    port?.postMessage(data);
+  };
+  const ucontact = createUcontactInteractions(Date.now);
+
   window.addEventListener('message', (message) => {
+    if (message.origin === ucontactOrigin && isChildFrame(message.source, window)) {
+      for (const interaction of ucontact.take(message.data))
+        pass({ ...envelope, type: 'interaction', interaction });
+    }
     const data = ours(message.data);
     if (!data) return;
-    if (message.source === window && message.origin === window.origin && spoken.has(data.type)) {
-      memory.keep(data);
-      port?.postMessage(data);
-    }
+    if (message.source === window && message.origin === window.origin && spoken.has(data.type)) pass(data);
     const widget = frame.contentWindow;
     if (widget && message.source === widget && message.origin === origin && data.type === 'hello?')
       handPort(widget);

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../lib/domain/host-event.ts';
+import { possibleParents } from './possible-parents.ts';
 import { readHostMessage } from './read-host-message.ts';
 
 export interface ParentListener {
@@ -43,10 +44,4 @@ export function listenToParent(window: Window, { embedOrigins, onEvent, signal }
 
   window.addEventListener('message', onWindowMessage, { signal: heard });
   for (const origin of possibleParents(window, embedOrigins)) parent.postMessage(question, origin);
-}
-
-/** Browsers that tell the parent's origin spare us the complaints about targets that are not there. */
-function possibleParents({ location }: Window, embedOrigins: readonly string[]): readonly string[] {
-  const parent = location.ancestorOrigins?.[0];
-  return parent === undefined ? embedOrigins : embedOrigins.filter((origin) => origin === parent);
 }

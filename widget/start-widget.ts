@@ -2,7 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import companion from '../lib/crms/companion.ts';
 import type { HostEvent } from '../lib/domain/host-event.ts';
 import type { ViewLink } from '../lib/domain/view-state.ts';
+import chatwoot from '../lib/hosts/chatwoot.ts';
 import { listenToAddress } from './listen-to-address.ts';
+import { listenToChatwoot } from './listen-to-chatwoot.ts';
 import { listenToParent } from './listen-to-parent.ts';
 import { createSignIn } from './sign-in.ts';
 import type { WidgetConfig } from './widget-config.ts';
@@ -15,7 +17,7 @@ export interface RunningWidget {
   openSignIn(): boolean;
 }
 
-/** Puts engine, CRM, sign-in and the two ways of hearing a host together, until the signal aborts. */
+/** Puts engine, CRM, sign-in and the ways of hearing a host together, until the signal aborts. */
 export function startWidget(
   window: Window & typeof globalThis,
   { embedOrigins, signInUrl }: WidgetConfig,
@@ -45,11 +47,13 @@ export function startWidget(
 
   const hear = (adapter: string, from: string, event: HostEvent) =>
     void engine.host({ origin: from, adapter, tabId: 0, frameId: 0 }, event);
-  listenToParent(window, {
+  const hearAs = (adapter: string) => ({
     embedOrigins,
     signal: abort,
-    onEvent: (from, event) => hear('host-protocol', from, event),
+    onEvent: (from: string, event: HostEvent) => hear(adapter, from, event),
   });
+  listenToParent(window, hearAs('host-protocol'));
+  listenToChatwoot(window, hearAs(chatwoot.id));
   listenToAddress(window, { signal: abort, onEvent: (event) => hear('url', origin, event) });
   window.document.addEventListener('visibilitychange', () => void engine.tick(), { signal: abort });
 

@@ -4,10 +4,12 @@ import type { Engine, EngineParts } from '../lib/engine/engine-parts.ts';
 import { createMemoryContactCache } from '../lib/engine/memory-contact-cache.ts';
 import { createMemoryDraftStore } from '../lib/engine/memory-draft-store.ts';
 import { createMemoryRecoveryStore } from '../lib/engine/memory-recovery-store.ts';
+import chatwoot from '../lib/hosts/chatwoot.ts';
 
 /** Whoever embeds the widget is trusted by configuration, so its ContactIDs count, said either way. */
 const adapters: Record<string, ReturnType<NonNullable<EngineParts['adapter']>>> = {
   'host-protocol': { rank: 40, contactId: 'contract' },
+  [chatwoot.id]: chatwoot,
   url: { rank: 10, contactId: 'contract' },
 };
 

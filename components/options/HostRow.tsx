@@ -6,6 +6,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { HostOptions } from './HostOptions.tsx';
 import { unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
+import { RulesOfHost } from './RulesOfHost.tsx';
 import { Sign } from './Sign.tsx';
 
 interface Props extends SectionProps {
@@ -85,6 +86,14 @@ export function HostRow({ host, removed, ...props }: Props) {
           readOnly={state.readOnly}
           change={change}
           markUnsaved={markUnsaved}
+        />
+        <RulesOfHost
+          host={host}
+          settings={state.settings}
+          packs={link.packs}
+          id={id}
+          readOnly={state.readOnly}
+          change={change}
         />
         <div class="finish">
           <button

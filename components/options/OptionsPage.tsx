@@ -1,9 +1,11 @@
-import { Clock, Database, FileText, PanelRight, Phone } from 'lucide-preact';
+import { Activity, Clock, Database, FileText, ListChecks, PanelRight, Phone } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { CrmsSection } from './CrmsSection.tsx';
+import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { HostsSection } from './HostsSection.tsx';
 import type { OptionsLink } from './options-link.ts';
 import type { OptionsState } from './options-state.ts';
+import { RulesSection } from './RulesSection.tsx';
 import { SavedCopiesSection } from './SavedCopiesSection.tsx';
 import { Sign } from './Sign.tsx';
 import { TransferSection } from './TransferSection.tsx';
@@ -13,7 +15,9 @@ import { ViewSection } from './ViewSection.tsx';
 
 const sections = [
   { id: 'hosts', label: 'Hosts', icon: Phone, Section: HostsSection, count: hostCount },
+  { id: 'diagnostics', label: 'Diagnostics', icon: Activity, Section: DiagnosticsSection },
   { id: 'crms', label: 'CRMs', icon: Database, Section: CrmsSection, count: crmCount },
+  { id: 'rules', label: 'Rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
   { id: 'view', label: 'View', icon: PanelRight, Section: ViewSection },
   { id: 'saved-copies', label: 'Saved copies', icon: Clock, Section: SavedCopiesSection },
   { id: 'transfer', label: 'Import, export', icon: FileText, Section: TransferSection },
@@ -90,6 +94,11 @@ function hostCount({ settings }: OptionsState): number {
 
 function crmCount({ settings }: OptionsState): number {
   return settings.crm === null ? 0 : 1;
+}
+
+/** An administrator's own: the shipped ones are always there. */
+function ruleCount({ settings }: OptionsState): number {
+  return settings.rules.length;
 }
 
 /** Which controls hold something unsaved; the browser asks before the page is left while one does. */

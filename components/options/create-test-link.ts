@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector } from '../../lib/crms/crm.ts';
+import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
+import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../lib/domain/settings.ts';
 import type { OptionsLink, ReadFile } from './options-link.ts';
@@ -14,6 +16,8 @@ interface Start {
   allows?: boolean;
   crm?: Partial<Crm>;
   file?: ReadFile;
+  packs?: RuleFile[];
+  diagnostics?: HostDiagnostics;
 }
 
 /** An extension in memory for tests and pictures of the options page, and what was done to it. */
@@ -29,6 +33,10 @@ export function createTestLink(start: Start = {}) {
     stay: false,
     requested: [] as string[][],
     cacheCleared: 0,
+    diagnostics: start.diagnostics,
+    diagnosticsCleared: 0,
+    copied: [] as string[],
+    copyingFails: false,
     connectedWith: [] as { settings: unknown; credential: string }[],
     /** In the order they happened. */
     events: [] as string[],
@@ -38,6 +46,7 @@ export function createTestLink(start: Start = {}) {
   };
   const link: OptionsLink = {
     version: '0.1.0',
+    packs: start.packs ?? [],
     crms: [createConnector(seen.connectedWith, start.crm)],
     loadSettings: async () => ({
       settings: seen.settings,
@@ -74,6 +83,21 @@ export function createTestLink(start: Start = {}) {
     },
     clearCache: async () => {
       seen.cacheCleared += 1;
+    },
+    adapters: [
+      { id: 'host-protocol', label: 'Host protocol' },
+      { id: 'sip-websocket', label: 'SIP over WebSocket' },
+      { id: 'dom-rules', label: 'Page rules' },
+      { id: 'ucontact', label: 'uContact' },
+    ],
+    loadDiagnostics: async () => seen.diagnostics,
+    clearDiagnostics: async () => {
+      seen.diagnosticsCleared += 1;
+    },
+    watchDiagnostics: (listener, signal) => link.watch(listener, signal),
+    copyText: async (text) => {
+      if (seen.copyingFails) throw new Error('not allowed');
+      seen.copied.push(text);
     },
     openOrigins: async () => [],
     readFile: () => start.file ?? { ok: true, settings: seen.settings },

@@ -60,6 +60,12 @@ function crmLines(now: Settings, next: Settings, crms: readonly CrmConnector[]):
 
 function otherLines(now: Settings, next: Settings): ImportLine[] {
   const lines: ImportLine[] = [];
+  if (!sameJson(now.rules, next.rules) || !sameJson(now.rulesOff, next.rulesOff))
+    lines.push({
+      what: 'Rules',
+      change: `${now.rules.length} of your own now, then ${next.rules.length}`,
+      warn: now.rules.length > 0,
+    });
   if (
     !sameJson(now.view, next.view) ||
     now.surface !== next.surface ||

@@ -1,4 +1,6 @@
 import type { CrmConnector } from '../../lib/crms/crm.ts';
+import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
+import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
 /** A settings file as read: the settings, or what is wrong with it and where. */
@@ -11,6 +13,8 @@ export interface OptionsLink {
   /** Of the extension. */
   version: string;
   crms: readonly CrmConnector[];
+  /** Rule files that ship with Ringside. */
+  packs: readonly RuleFile[];
   /** `problem` says in plain words why these are not simply the saved ones; `readOnly`: they may not be changed. */
   loadSettings(): Promise<{ settings: Settings; readOnly: boolean; problem?: string }>;
   updateSettings(change: (settings: Settings) => Settings): Promise<unknown>;
@@ -27,6 +31,15 @@ export interface OptionsLink {
   openOrigins(): Promise<string[]>;
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
+  /** Every host adapter, for the names in the diagnostics. */
+  adapters: readonly { id: string; label: string }[];
+  /** undefined: nothing was seen yet. */
+  loadDiagnostics(): Promise<HostDiagnostics | undefined>;
+  /** Asks the worker to forget events and counts. */
+  clearDiagnostics(): Promise<void>;
+  /** Calls when the diagnostics changed, once a second at most, until the signal aborts. */
+  watchDiagnostics(listener: () => void, signal: AbortSignal): void;
+  copyText(text: string): Promise<void>;
   /** Calls when settings, permissions or the credential changed, until the signal aborts. */
   watch(listener: () => void, signal: AbortSignal): void;
 }

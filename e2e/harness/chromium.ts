@@ -45,17 +45,27 @@ export interface ProfiledChromium {
   stop(): Promise<void>;
 }
 
+export interface ProfileOptions {
+  args?: string[];
+  headless?: boolean;
+  /** A profile to take up; it is kept at the end. */
+  profile?: string;
+  executablePath?: string;
+  /** Flags that are usual here and stand in the way. */
+  without?: string[];
+}
+
 /** A Chromium with a profile of its own in a temporary folder, removed at the end. */
-export async function startProfiledChromium(
-  options: { args?: string[]; headless?: boolean; profile?: string; executablePath?: string } = {},
-): Promise<ProfiledChromium> {
+export async function startProfiledChromium(options: ProfileOptions = {}): Promise<ProfiledChromium> {
+  const { without = [], executablePath } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
-    ...(options.executablePath === undefined ? executable : { executablePath: options.executablePath }),
+    ...(executablePath === undefined ? executable : { executablePath }),
     chromiumSandbox: false,
     headless: options.headless ?? true,
     viewport: null,
-    args: [...chromiumFlags, ...(options.args ?? [])],
+    ignoreDefaultArgs: without,
+    args: [...chromiumFlags, ...(options.args ?? [])].filter((flag) => !without.includes(flag)),
   });
   return {
     context,

@@ -35,7 +35,12 @@ export async function startFirefox(): Promise<Firefox> {
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  await browser.installExtension(built);
+  try {
+    await browser.installExtension(built);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return {
     browser,
     async extensionPage(path) {

@@ -16,7 +16,8 @@ export interface HostPage {
   post(message: unknown): Promise<void>;
 }
 
-const html = `<!doctype html>
+/** The page itself, for specs that need it changed. */
+export const hostHtml = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Host page</title></head>
   <body>
@@ -51,13 +52,21 @@ const html = `<!doctype html>
   </body>
 </html>`;
 
+export interface HostPageOptions {
+  path?: string;
+  name?: 'localhost' | '127.0.0.1';
+  headers?: Record<string, string>;
+  /** False where the spec has put a changed page there. */
+  put?: boolean;
+}
+
 /** Opens one at `path` of these test pages; `name` decides the site. */
 export async function openHostPage(
   context: BrowserContext,
   pages: PageServer,
-  { path = '/host', name = 'localhost' }: { path?: string; name?: 'localhost' | '127.0.0.1' } = {},
+  { path = '/host', name = 'localhost', headers = {}, put = true }: HostPageOptions = {},
 ): Promise<HostPage> {
-  pages.put(path, html);
+  if (put) pages.put(path, hostHtml, headers);
   const page = await context.newPage();
   await page.goto(`${pages.origin(name)}${path}`);
   const call = (method: string, argument: unknown) =>

@@ -66,7 +66,7 @@ export function* hostileFrames(chance: Random, count: number): Generator<string>
       case 0:
         yield frame.replace(
           'INVITE sip:',
-          chance.one(['OPTIONS sip:', 'NOTIFY sip:', 'invite sip:', 'INVITE']),
+          chance.one(['OPTIONS sip:', 'NOTIFY sip:', 'INVITES sip:', 'INVITE']),
         );
         break;
       case 1:

@@ -1,15 +1,20 @@
 import { kamailioMissing } from '../sip/kamailio.ts';
+import { sippMissing } from '../sip/sipp.ts';
+import { converseMissing } from '../xmpp/converse-page.ts';
+import { prosodyMissing } from '../xmpp/prosody.ts';
 import { chromiumMissing } from './chromium.ts';
 import { firefoxMissing } from './firefox.ts';
 import { policyMissing } from './packed.ts';
 
-const kamailioSpecs = ['sip-server', 'real-calls'];
+const kamailioSpecs = ['sip-server', 'real-calls', 'detect-sip'];
 
 /** What a spec needs and this machine does not have, in words; none where it can run. */
 export function missingPrograms(spec: string): string[] {
   const needs = [
     spec.startsWith('firefox') ? firefoxMissing() : chromiumMissing(),
     ...(kamailioSpecs.some((name) => spec.startsWith(name)) ? [kamailioMissing()] : []),
+    ...(spec.startsWith('detect-sip') ? [sippMissing()] : []),
+    ...(spec.startsWith('detect-xmpp') ? [prosodyMissing(), converseMissing()] : []),
     ...(spec.startsWith('packed') ? [policyMissing()] : []),
   ];
   return needs.filter((need) => need !== undefined);

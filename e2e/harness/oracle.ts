@@ -6,14 +6,16 @@ import type { Frame, Page } from 'playwright-core';
  * the contact region and on the tab in front must carry one mark only.
  */
 export interface Oracle {
-  /** States looked at, and those in which two marks met, in words. */
-  verdict(): Promise<{ looked: number; named: number; wrong: string[] }>;
+  /**
+   * States looked at, those in which a contact stood under an interaction's own words, and those in which two marks met.
+   */
+  verdict(): Promise<{ looked: number; compared: number; wrong: string[] }>;
 }
 
 /** Plants the oracle in a view. Numbers end in `7946 <mark>`, campaigns are `Line <mark>`, contacts `Person <mark>`. */
 export async function plantOracle(where: Page | Frame): Promise<Oracle> {
   await where.evaluate(() => {
-    const report = { looked: 0, named: 0, wrong: [] as string[] };
+    const report = { looked: 0, compared: 0, wrong: [] as string[] };
     const marksIn = (text: string) =>
       Array.from(
         text.matchAll(/(?:Person|Line) (\d{4})|7946\s?(\d{4})/g),
@@ -31,7 +33,7 @@ export async function plantOracle(where: Page | Frame): Promise<Oracle> {
       report.looked += 1;
       const contact = textOf('[aria-label="Contact"]');
       const front = textOf('[aria-label="Interactions"] [aria-current="true"]');
-      if (/Person \d{4}/.test(contact)) report.named += 1;
+      if (/Person \d{4}/.test(contact) && /Line \d{4}/.test(front)) report.compared += 1;
       // With nobody in front the recent contacts are listed, and no single one may be shown.
       const wrong =
         front === ''
@@ -53,7 +55,7 @@ export async function plantOracle(where: Page | Frame): Promise<Oracle> {
   return {
     verdict: () =>
       where.evaluate(
-        () => (window as unknown as { oracle: { looked: number; named: number; wrong: string[] } }).oracle,
+        () => (window as unknown as { oracle: { looked: number; compared: number; wrong: string[] } }).oracle,
       ),
   };
 }

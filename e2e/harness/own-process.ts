@@ -42,7 +42,7 @@ export function ownProcess(
   return {
     pid: child.pid ?? -1,
     output: () => text,
-    exitCode: () => ((child.exitCode ?? child.signalCode) ? (child.exitCode ?? 1) : null),
+    exitCode: () => child.exitCode ?? (child.signalCode === null ? null : 1),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
       const gone = once(child, 'exit');

@@ -54,6 +54,8 @@ export async function packRingside(): Promise<PackedRingside> {
       ExtensionInstallForcelist: [`${extensionId};${updates}/update.xml`],
       // Else the debugging port does not see pages of an extension that a policy installed.
       DeveloperToolsAvailability: 1,
+      // Tabs of the last time are opened again, while the browser is still starting.
+      RestoreOnStartup: 1,
     }),
   );
   const executablePath = join(folder, 'chromium-with-policy');

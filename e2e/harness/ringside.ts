@@ -51,6 +51,14 @@ export interface Ringside {
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 
+/** Under these flags no policy installs an extension, and no tab is restored. */
+const inTheWay = [
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  'about:blank',
+];
+
 export interface StartOptions {
   args?: string[];
   headless?: boolean;
@@ -64,7 +72,7 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
   const unpacked = [`--disable-extensions-except=${built}`, `--load-extension=${built}`];
   const browser = await startProfiledChromium({
     ...options,
-    ...(packed === undefined ? {} : { executablePath: packed.executablePath }),
+    ...(packed === undefined ? {} : { executablePath: packed.executablePath, without: inTheWay }),
     args: ['--remote-debugging-port=0', ...(packed === undefined ? unpacked : []), ...(options.args ?? [])],
   });
   const { context } = browser;
@@ -100,11 +108,12 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
         },
         { settings: settingsOf(connected), token: connected.crm.token },
       );
-      const patterns = settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname);
-      await until('the host scripts to be registered', async () => {
+      const names = [...new Set(settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname))];
+      await until('the host scripts to be registered, and no others', async () => {
         const scripts = await running.evaluate(() => chrome.scripting.getRegisteredContentScripts());
         const covered = scripts.flatMap(({ matches }) => matches ?? []);
-        return patterns.every((name) => covered.filter((match) => match.includes(name)).length >= 2);
+        const both = names.every((name) => covered.filter((match) => match.includes(name)).length >= 2);
+        return both && covered.every((match) => names.some((name) => match.includes(name)));
       });
     },
     async openPanel() {

@@ -25,3 +25,4 @@ function request(method: string, { callId, from, displayName, headers = [] }: Di
 
 export const invite = (dialog: Dialog) => request('INVITE', dialog);
 export const cancel = (dialog: Dialog) => request('CANCEL', dialog);
+export const bye = (dialog: Dialog) => request('BYE', dialog, 2);

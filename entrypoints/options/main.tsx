@@ -15,6 +15,11 @@ import {
   onCredentialChanged,
   saveCredential,
 } from '../../lib/extension/credentials.ts';
+import {
+  loadDiagnostics,
+  onDiagnosticsChanged,
+  requestDiagnosticsClear,
+} from '../../lib/extension/diagnostics-store.ts';
 import { openOrigins } from '../../lib/extension/open-origins.ts';
 import {
   hasOrigins,
@@ -22,12 +27,15 @@ import {
   removeOrigins,
   requestOrigins,
 } from '../../lib/extension/permissions.ts';
+import { rulePacks } from '../../lib/extension/rule-packs.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
+import { hostAdapters } from '../../lib/hosts/index.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,
   crms: crmConnectors,
+  packs: rulePacks,
   loadSettings: () => loadSettings(),
   updateSettings: (change) => updateSettings(change),
   hasOrigins: (patterns) => hasOrigins(patterns),
@@ -37,6 +45,11 @@ const link: OptionsLink = {
   saveCredential: (value, options) => saveCredential(value, options),
   clearCredential: () => clearCredential(),
   clearCache: () => requestCacheClear(),
+  adapters: hostAdapters.map(({ id, label }) => ({ id, label })),
+  loadDiagnostics: () => loadDiagnostics(),
+  clearDiagnostics: () => requestDiagnosticsClear(),
+  watchDiagnostics: onDiagnosticsChanged,
+  copyText: (text) => navigator.clipboard.writeText(text),
   openOrigins: () => openOrigins(),
   readFile: (text) => readSettingsFile(text, crmConnectors),
   writeFile: writeSettingsFile,

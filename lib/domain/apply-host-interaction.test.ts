@@ -20,6 +20,7 @@ const known = (more: Partial<HostInteraction>): LiveInteraction => ({
   drafts: {},
   rejected: [],
   declined: [],
+  sightings: [],
   mode: 'reduced',
   writes: [],
   startedAt: now,
@@ -30,7 +31,10 @@ describe('what a host event means', () => {
   it('begins with the first live word, and not with an end', () => {
     expect(applyHostInteraction(undefined, undefined, facts({}), now).kind).toBe('new');
     expect(applyHostInteraction(undefined, undefined, facts({ state: 'active' }), now).kind).toBe('new');
-    expect(applyHostInteraction(undefined, undefined, facts({ state: 'finished' }), now).kind).toBe('drop');
+    expect(applyHostInteraction(undefined, undefined, facts({ state: 'finished' }), now)).toEqual({
+      kind: 'drop',
+      reason: 'never-live',
+    });
   });
 
   it('drops what the sequence says is older', () => {
@@ -40,7 +44,7 @@ describe('what a host event means', () => {
       facts({ sequence: 4 }),
       now,
     );
-    expect(outcome.kind).toBe('drop');
+    expect(outcome).toEqual({ kind: 'drop', reason: 'older' });
   });
 
   it('never goes back to ringing, but takes an identifier that comes late', () => {
@@ -65,7 +69,9 @@ describe('what a host event means', () => {
 
   it('tells an echo of an ended call from a new one under the same id', () => {
     const ended = { base: 'k', at: now - 5_000 };
-    expect(applyHostInteraction(undefined, ended, facts({}), now).kind).toBe('drop');
+    const echo = { kind: 'drop', reason: 'echo' };
+    expect(applyHostInteraction(undefined, ended, facts({}), now)).toEqual(echo);
+    expect(applyHostInteraction(undefined, ended, facts({ state: 'finished' }), now)).toEqual(echo);
     expect(applyHostInteraction(undefined, { ...ended, at: now - 60_000 }, facts({}), now).kind).toBe('new');
     const started = { ...ended, startedAt: '2026-11-20T14:50:00Z' };
     expect(

@@ -1,5 +1,4 @@
 import type { HostInteraction, InteractionState } from './host-event.ts';
-import type { LiveInteraction } from './live.ts';
 
 /** What is remembered of an interaction that has left the rail, against late and repeated events. */
 export interface EndedInteraction {
@@ -13,8 +12,11 @@ export interface EndedInteraction {
   hostGone?: boolean;
 }
 
+/** `older`: a newer word is known. `echo`: repeats one that has ended. `never-live`: an end of what was not seen to live. */
+export type HostDropReason = 'older' | 'echo' | 'never-live';
+
 export type HostOutcome =
-  | { kind: 'drop' }
+  | { kind: 'drop'; reason: HostDropReason }
   /** The first word of an interaction, or a new one under an id that the host uses again. */
   | { kind: 'new'; facts: HostInteraction }
   | { kind: 'update'; facts: HostInteraction };
@@ -41,21 +43,23 @@ export function isLive(state: InteractionState): boolean {
  * arrives late). Facts that a later event leaves out are kept: the party often vanishes from a host on answer.
  */
 export function applyHostInteraction(
-  known: LiveInteraction | undefined,
+  known: { facts: HostInteraction; endedAt?: number } | undefined,
   ended: EndedInteraction | undefined,
   facts: HostInteraction,
   now: number,
 ): HostOutcome {
-  if (known === undefined)
-    return isLive(facts.state) && !isEcho(ended, facts, now) ? { kind: 'new', facts } : { kind: 'drop' };
+  if (known === undefined) {
+    if (isLive(facts.state) && !isEcho(ended, facts, now)) return { kind: 'new', facts };
+    return { kind: 'drop', reason: ended === undefined ? 'never-live' : 'echo' };
+  }
   const before = known.facts;
   if (!isLive(before.state) && isLive(facts.state)) {
     const end: EndedInteraction = { base: '', at: known.endedAt ?? now, ...endOf(before) };
     if (before.endReason === 'host-gone' && !isOlder(before, facts))
       return { kind: 'update', facts: merge(before, facts) };
-    return isEcho(end, facts, now) ? { kind: 'drop' } : { kind: 'new', facts };
+    return isEcho(end, facts, now) ? { kind: 'drop', reason: 'echo' } : { kind: 'new', facts };
   }
-  if (isOlder(before, facts)) return { kind: 'drop' };
+  if (isOlder(before, facts)) return { kind: 'drop', reason: 'older' };
   if (before.sequence === undefined || facts.sequence === undefined) {
     if (rank[facts.state] < rank[before.state]) return { kind: 'update', facts: merge(facts, before) };
   }

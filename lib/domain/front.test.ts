@@ -12,6 +12,7 @@ function live(key: string, state: InteractionState): LiveInteraction {
     drafts: {},
     rejected: [],
     declined: [],
+    sightings: [],
     mode: 'reduced',
     writes: [],
     startedAt: 0,

@@ -30,6 +30,7 @@ export const inboxModes = ['docked', 'full', 'hidden', 'unknown'] as const;
 export const maxEventBytes = 8_192;
 export const maxTextLength = 512;
 const maxAttributes = 32;
+const maxCorrelation = 8;
 
 const text = z.string().check(z.maxLength(maxTextLength));
 const id = z.string().check(z.minLength(1), z.maxLength(maxTextLength));
@@ -66,6 +67,11 @@ export const hostInteractionSchema = z.object({
       ),
   ),
   sequence: z.optional(z.int()),
+  /**
+   * Ids under which other adapters, pages or the CRM may know the same exchange: a SIP Call-ID, an `X-Call-ID`, a JID.
+   * Compared as they are. They help to tell that two interactions are one; by themselves they say nothing.
+   */
+  correlation: z.optional(z.array(id).check(z.maxLength(maxCorrelation))),
 });
 
 export const hostEventSchema = z.discriminatedUnion('type', [
@@ -93,6 +99,7 @@ export const hostEventSchema = z.discriminatedUnion('type', [
 export type HostEvent = z.infer<typeof hostEventSchema>;
 export type HostInteraction = z.infer<typeof hostInteractionSchema>;
 export type Channel = HostInteraction['channel'];
+export type Direction = HostInteraction['direction'];
 export type InteractionState = HostInteraction['state'];
 export type EndReason = NonNullable<HostInteraction['endReason']>;
 export type InboxMode = (typeof inboxModes)[number];

@@ -11,7 +11,7 @@ export function withTimes(
   now: number,
 ): LiveInteraction {
   const { state, answeredAt, endedAt } = live.facts;
-  const { heldAt: _, ...rest } = live;
+  const { heldAt: _, endedAt: __, ...rest } = live;
   const answered =
     timeOf(answeredAt) ?? known?.answeredAt ?? (state === 'active' || state === 'held' ? now : undefined);
   const ended = isLive(state) ? undefined : (timeOf(endedAt) ?? known?.endedAt ?? now);

@@ -2,6 +2,7 @@ import type { Contact, FieldValue } from './contact.ts';
 import type { SafeCrmError } from './crm-error.ts';
 import type { HostInteraction, InboxMode } from './host-event.ts';
 import type { Identifier } from './identifier.ts';
+import type { Sighting, Told } from './sighting.ts';
 
 /** Where a host event came from, as the browser reports it, never as the page says. */
 export interface HostSource {
@@ -111,9 +112,12 @@ export interface Write {
 /** One interaction as every view gets it. `key` is `origin | adapter | host's id`. */
 export interface LiveInteraction {
   key: string;
+  /** Of the adapter that leads: the highest-ranked whose page is there. */
   source: HostSource;
-  /** The host's own words, last accepted; a ContactID that may not be trusted (A1) is left out. */
+  /** What the adapters say, merged: of each field the word of the highest-ranked that has one. */
   facts: HostInteraction;
+  /** Each adapter's own sight of it; the first is not special. */
+  sightings: Sighting[];
   contactIdFrom?: 'header' | 'contract';
   /** The ClientID after normalising; absent when withheld or not known yet. */
   identifier?: Identifier;
@@ -136,6 +140,11 @@ export interface LiveInteraction {
   endedAt?: number;
   /** The host page went away; the interaction finishes at this time unless the page is back (D4). */
   hostGoneUntil?: number;
+  /** Only signalling has seen its end, `missedEnd`: it finishes at this time unless the host says more. */
+  finishAt?: number;
+  missedEnd?: Pick<HostInteraction, 'state' | 'endReason'>;
+  /** Which adapter told what; for diagnostics. */
+  told?: Told;
 }
 
 /** Our standing with the CRM. */
@@ -148,8 +157,11 @@ export type Connection =
 export interface HostStatus {
   origin: string;
   label: string;
-  /** `reload`: the page was open before Ringside and its sockets are unseen. */
-  status: 'connected' | 'reload' | 'absent';
+  /**
+   * `reload`: the page was open before Ringside and its sockets are unseen. `unreadable`: a rule for this host does not
+   * find in the page what it looks for.
+   */
+  status: 'connected' | 'reload' | 'unreadable' | 'absent';
   inbox: InboxMode;
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ruleFileSchema } from './host-rules.ts';
+import { slugSchema } from './host-rules-values.ts';
 import { safeOrigin } from './safe-origin.ts';
 
 /** An origin such as `https://desk.example.com`: scheme, host and port, nothing else; http on this machine only. */
@@ -19,12 +21,18 @@ export const hostSettingsSchema = z.object({
   frameOrigin: z.optional(origin),
   /** Internal calls pop too (A8). */
   popInternal: z._default(z.boolean(), false),
+  /** Ids of rule files that are not used on this host. */
+  rulesOff: z.optional(z.array(slugSchema).check(z.maxLength(200))),
 });
 
 /** `storage.local` key `settings`, version 1; docs/settings.md explains every key. Never a credential. */
 export const settingsSchema = z.object({
   version: z.literal(1),
   hosts: z._default(z.array(hostSettingsSchema).check(z.maxLength(200)), []),
+  /** Administrators' own files of host rules (docs/host-rules.md). */
+  rules: z._default(z.array(ruleFileSchema).check(z.maxLength(50)), []),
+  /** Ids of rule files that are used nowhere. */
+  rulesOff: z._default(z.array(slugSchema).check(z.maxLength(200)), []),
   crm: z._default(
     z.nullable(
       z.object({

@@ -1,12 +1,11 @@
 import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
 import type { LiveInteraction } from '../domain/live.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
-import type { ChannelOwner, DeskCopy, RecoveryStore } from './recovery-store.ts';
+import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
-const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'owners' | 'crmId'> => ({
+const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'crmId'> => ({
   requests: {},
   ended: [],
-  owners: {},
   crmId: null,
 });
 const keptEnded = 200;
@@ -58,8 +57,8 @@ export class Desk {
     const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
     if (desk === null) return;
-    const { requests, ended, owners, crmId, ...shown } = desk;
-    this.#private = { requests, ended, owners, crmId };
+    const { requests, ended, crmId, ...shown } = desk;
+    this.#private = { requests, ended, crmId };
     this.#state = { ...this.#state, ...shown };
   }
 
@@ -83,10 +82,10 @@ export class Desk {
     return changed;
   }
 
-  remove(key: string, end?: EndedInteraction): void {
+  remove(key: string, ends: EndedInteraction[] = []): void {
     this.#dirty.delete(key);
     this.#removed.add(key);
-    if (end) this.#private.ended = [end, ...this.#private.ended].slice(0, keptEnded);
+    this.#private.ended = [...ends, ...this.#private.ended].slice(0, keptEnded);
     this.#deskDirty = true;
     this.#change({
       interactions: this.#state.interactions.filter((one) => one.key !== key),
@@ -96,27 +95,6 @@ export class Desk {
 
   ended(base: string): EndedInteraction | undefined {
     return this.#private.ended.find((one) => one.base === base);
-  }
-
-  owner(slot: string): ChannelOwner | undefined {
-    return this.#private.owners[slot];
-  }
-
-  setOwner(slot: string, owner: ChannelOwner): void {
-    this.#private.owners = { ...this.#private.owners, [slot]: owner };
-    this.#deskDirty = true;
-    this.#schedule();
-  }
-
-  /** The page is gone: its word on any channel counts no more. */
-  dropOwners(page: { tabId: number; frameId?: number }): void {
-    const whole = page.frameId === undefined || page.frameId === 0;
-    const left = Object.entries(this.#private.owners).filter(
-      ([slot, { frameId }]) => !slot.startsWith(`${page.tabId}|`) || !(whole || frameId === page.frameId),
-    );
-    this.#private.owners = Object.fromEntries(left);
-    this.#deskDirty = true;
-    this.#schedule();
   }
 
   /** What to send again under the same id until it has ended well; undefined forgets it. */

@@ -33,6 +33,7 @@ export function engineForTests({
 } = {}) {
   const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
   const seen: ViewState[] = [];
+  const drops: string[] = [];
   const whole: Settings = {
     ...defaultSettings,
     hosts: [
@@ -57,6 +58,7 @@ export function engineForTests({
       settings: whole,
       signal: life.signal,
       now: () => clock.now,
+      onDropped: ({ adapter }, reason) => drops.push(`${adapter} ${reason}`),
       // The table knows three adapters; any other is unknown on purpose.
       adapter: (id) => ranks[id as keyof typeof ranks],
     });
@@ -70,6 +72,8 @@ export function engineForTests({
     stores,
     /** Every state that any view could have drawn. */
     seen,
+    /** Adapter and reason of all that counted for nothing. */
+    drops,
     connect: (id = 'test') =>
       desk.engine.connect({
         status: 'ready',

@@ -1,4 +1,5 @@
 import type { Crm } from '../crms/crm.ts';
+import type { HostDropReason } from '../domain/apply-host-interaction.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource, HostStatus } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -20,6 +21,12 @@ export type CrmLink =
       agent?: string;
     };
 
+/**
+ * Why what a host said counts for nothing. `internal`: such calls do not pop on this host. `too-many`: it has more live
+ * interactions than any agent. `untrusted-contact-id`: only the ContactID is left out, the rest counts.
+ */
+export type EngineDropReason = HostDropReason | 'internal' | 'too-many' | 'untrusted-contact-id';
+
 export interface EngineParts {
   cache: ContactCache;
   drafts: DraftStore;
@@ -33,6 +40,8 @@ export interface EngineParts {
   now?: () => number;
   /** The CRM answered 401: the credential is of no use any more. */
   onSignedOut?: () => void;
+  /** For diagnostics. `source` is the very object that `Engine.host` was given with the event. */
+  onDropped?: (source: HostSource, reason: EngineDropReason) => void;
   /** The view mode an agent toggled to; the extension keeps it in the settings. */
   onModeToggled?: (origin: string, inbox: string, mode: 'reduced' | 'full') => void;
 }

@@ -18,6 +18,8 @@ const contactIds = [...one.map((number) => `only ${number}`), `first ${two}`, `s
 
 const id = fc.constantFrom('1', '2', '3');
 const number = fc.constantFrom(...numbers);
+const sipId = fc.constantFrom('sip-1', 'sip-2');
+const sip = { adapter: 'sip-websocket' };
 const event = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('ring' as const), id, number }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), id, number }) },
@@ -50,6 +52,11 @@ const event = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('later' as const), minutes: fc.constantFrom(1, 10, 600) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sip' as const), id: sipId, number: fc.option(number) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sip-end' as const), id: sipId }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const) }) },
 );
 
@@ -84,6 +91,10 @@ function judge(state: ViewState, chosen: Choices): void {
       ).toBe(true);
     }
   }
+  const sights = state.interactions.flatMap(({ sightings }) =>
+    sightings.map(({ source, facts }) => `${source.adapter} ${facts.id}`),
+  );
+  expect(new Set(sights).size, 'one sight in two interactions').toBe(sights.length);
   if (state.front !== null) expect(state.interactions.map(({ key }) => key)).toContain(state.front);
 }
 
@@ -164,6 +175,8 @@ function act(desk: Desk, one: Event, chosen: Choices): void {
   if (one.do === 'answer') void desk.ring(one.id, one.number, { state: 'active' });
   if (one.do === 'finish') void desk.ring(one.id, undefined, { state: 'finished' });
   if (one.do === 'named') void desk.ring(one.id, one.number, { contactId: one.contactId });
+  if (one.do === 'sip') void desk.ring(one.id, one.number ?? undefined, {}, sip);
+  if (one.do === 'sip-end') void desk.ring(one.id, undefined, { state: 'finished' }, sip);
   if (one.do === 'later') desk.clock.now += one.minutes * 60_000;
   if (one.do === 'focus') {
     const source = { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 1, frameId: 0 };

@@ -468,14 +468,104 @@ describe('the engine', () => {
     });
   });
 
-  it('counts the word of the highest-ranked adapter of a tab, and keeps what the agent did', async () => {
-    await desk.ring('sip-1', elodie, {}, { adapter: 'sip-websocket' });
-    await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: 'c4' });
-    await desk.ring('1', elodie);
-    await desk.ring('sip-1', elodie, { state: 'active' }, { adapter: 'sip-websocket' });
-    expect(desk.engine.state.interactions.map(({ facts }) => facts.id)).toEqual(['1']);
-    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c4');
-    expect(desk.engine.state.front).toBe(desk.live('1').key);
+  describe('takes a call that several adapters see for one', () => {
+    const sip = { adapter: 'sip-websocket' };
+
+    it('and counts the word of the highest-ranked, with all that the agent did', async () => {
+      await desk.ring('sip-1', elodie, { campaign: { name: 'Field service' } }, sip);
+      await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: 'c4' });
+      await desk.ring('1', elodie);
+      await desk.ring('sip-1', elodie, { state: 'active' }, sip);
+      const [live] = desk.engine.state.interactions;
+      expect(desk.engine.state.interactions).toHaveLength(1);
+      expect(live).toMatchObject({
+        facts: { id: '1', state: 'offered', campaign: { name: 'Field service' } },
+        told: { clientId: 'host-protocol', campaign: 'sip-websocket' },
+      });
+      expect((await desk.resolved('1', 'matched')).contact.id).toBe('c4');
+      expect(desk.engine.state.front).toBe(live?.key);
+    });
+
+    it('by a name that both know, in two tabs too, but not with another party', async () => {
+      const callId = 'a1b2c3d4e5f6@pbx';
+      await desk.ring(callId, elodie, {}, sip);
+      await desk.ring('7', elodie, { correlation: [callId] }, { tabId: 2 });
+      expect(desk.engine.state.interactions).toHaveLength(1);
+      await desk.ring(
+        '8',
+        shared,
+        { correlation: [callId] },
+        { origin: 'https://evil.example.com', tabId: 3 },
+      );
+      expect(desk.engine.state.interactions).toHaveLength(2);
+      expect(desk.live('7').identifier?.value).toBe(elodie);
+    });
+
+    it('but never merges two live calls, of one party either', async () => {
+      await desk.ring('a', elodie);
+      await desk.ring('b', elodie);
+      await desk.ring('sip-a', elodie, {}, sip);
+      await desk.ring('sip-b', elodie, {}, sip);
+      expect(desk.engine.state.interactions.map(({ sightings }) => sightings.length)).toEqual([2, 2]);
+      await desk.ring('sip-c', elodie, {}, sip);
+      await desk.ring('sip-d', shared, {}, sip);
+      expect(desk.engine.state.interactions).toHaveLength(4);
+    });
+
+    it('parts them again when the one taken by the moment names another party', async () => {
+      await desk.ring('1', elodie);
+      await desk.ring('sip-1', undefined, {}, sip);
+      expect(desk.engine.state.interactions).toHaveLength(1);
+      await desk.ring('sip-1', shared, {}, sip);
+      expect(desk.engine.state.interactions.map(({ identifier }) => identifier?.value)).toEqual([
+        elodie,
+        shared,
+      ]);
+      expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+      await desk.resolved('sip-1', 'ambiguous');
+    });
+
+    it('joins them when the party becomes known late, and keeps the draft of either', async () => {
+      await desk.ring('1', elodie);
+      desk.clock.now += 20_000;
+      await desk.ring('sip-1', undefined, {}, sip);
+      const { key } = desk.live('sip-1');
+      await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Mar' } });
+      expect(desk.engine.state.interactions).toHaveLength(2);
+      await desk.ring('sip-1', elodie, {}, sip);
+      expect(desk.engine.state.interactions).toMatchObject([{ drafts: { 'new-contact': { name: 'Mar' } } }]);
+    });
+
+    it('and ends it when signalling has seen the end that a page has missed', async () => {
+      const dom = { adapter: 'dom-rules' };
+      await desk.ring('row-1', elodie, { state: 'active' }, dom);
+      await desk.ring('sip-1', elodie, { state: 'active' }, sip);
+      await desk.ring('sip-1', elodie, { state: 'finished', endReason: 'completed' }, sip);
+      expect(desk.engine.state.interactions).toMatchObject([
+        { facts: { state: 'finished', endReason: 'completed' } },
+      ]);
+      await desk.ring('2', elodie, { state: 'active' }, { adapter: 'ucontact' });
+      await desk.ring('sip-2', elodie, { state: 'active' }, sip);
+      await desk.ring('sip-2', elodie, { state: 'finished', endReason: 'completed' }, sip);
+      expect(desk.live('2').facts.state).toBe('active');
+      desk.clock.now += 5_000;
+      await desk.engine.tick();
+      expect(desk.live('2').facts).toMatchObject({ state: 'finished', endReason: 'completed' });
+    });
+
+    it('and goes on with the other when the page of one is gone', async () => {
+      await desk.ring('1', elodie, { state: 'active' });
+      await desk.ring(
+        'sip-call-0001',
+        elodie,
+        { state: 'active', correlation: ['shared-name-1'] },
+        { ...sip, tabId: 2 },
+      );
+      await desk.ring('1', elodie, { state: 'active', correlation: ['shared-name-1'] });
+      await desk.engine.hostGone({ tabId: 1 });
+      expect(desk.engine.state.interactions).toMatchObject([{ facts: { id: 'sip-call-0001' } }]);
+      expect(desk.engine.state.interactions[0]?.hostGoneUntil).toBeUndefined();
+    });
   });
 
   it('asks the CRM once for one number that rings twice', async () => {

@@ -69,6 +69,7 @@ export function createEngine(parts: EngineParts): Engine {
     settings: () => settings,
     region,
     now,
+    dropped: parts.onDropped ?? (() => undefined),
   });
 
   const ready = desk.restore().then(() => {
@@ -141,7 +142,7 @@ export function createEngine(parts: EngineParts): Engine {
     return enqueue(async () => {
       if (event.type === 'interaction') await interactions.upsert(source, event.interaction);
       if (event.type === 'focus') interactions.focus(source, event.interactionId);
-      if (event.type === 'inbox') interactions.inbox(source, event.mode);
+      if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
       await desk.flushed();
     });
   }
@@ -161,10 +162,10 @@ export function createEngine(parts: EngineParts): Engine {
     if (isWrite(command)) return writer.write(command);
     switch (command.type) {
       case 'interaction.show':
-        interactions.show(command.key);
+        interactions.fronts.show(command.key);
         return done;
       case 'interaction.pin':
-        interactions.pin(command.key, command.pinned);
+        interactions.fronts.pin(command.key, command.pinned);
         return done;
       case 'interaction.dismiss':
         interactions.dismiss(command.key);
@@ -194,7 +195,7 @@ export function createEngine(parts: EngineParts): Engine {
         writer.discard(command.key, command.writeId);
         return done;
       case 'draft.save': {
-        interactions.typed(command.key);
+        interactions.fronts.typed(command.key);
         const { key, form, values } = command;
         desk.patch(key, (live) => {
           const { [form]: _, ...others } = live.drafts;
@@ -208,7 +209,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   function toggleMode(key: string, mode: 'reduced' | 'full'): void {
     const live = desk.patch(key, (one) => ({ ...one, mode }));
-    if (live) parts.onModeToggled?.(live.source.origin, interactions.inboxOf(live.source), mode);
+    if (live) parts.onModeToggled?.(live.source.origin, interactions.inboxes.of(live.source), mode);
   }
 
   async function reject(key: string, contactId: string): Promise<CommandReply> {
@@ -239,7 +240,8 @@ export function createEngine(parts: EngineParts): Engine {
   /** The next thing that is due by itself. */
   function schedule({ interactions: live }: ViewState): void {
     clearTimeout(timer);
-    const due = live.flatMap(({ resolution, hostGoneUntil }) => [
+    const due = live.flatMap(({ resolution, hostGoneUntil, finishAt }) => [
+      ...(finishAt === undefined ? [] : [finishAt]),
       ...(hostGoneUntil === undefined ? [] : [hostGoneUntil]),
       ...(resolution.status === 'failed' && resolution.retryAt !== undefined ? [resolution.retryAt] : []),
     ]);

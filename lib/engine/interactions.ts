@@ -1,18 +1,22 @@
-import { applyHostInteraction, endOf, isLive } from '../domain/apply-host-interaction.ts';
-import { type FrontInput, frontAfterChange, frontAfterFocus } from '../domain/front.ts';
-import type { HostInteraction, InboxMode } from '../domain/host-event.ts';
+import { applyHostInteraction, isLive } from '../domain/apply-host-interaction.ts';
+import { frontAfterChange, frontAfterFocus } from '../domain/front.ts';
+import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
 import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
-import { ChannelOwners, inherit } from './channel-owners.ts';
+import { isSameInteraction, type Sighting } from '../domain/sighting.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
+import { Inboxes } from './inboxes.ts';
+import { InteractionChanges } from './interaction-changes.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
+import { sightingOf, withIdentity } from './sighting-of.ts';
 import { within } from './within.ts';
 
 export interface InteractionsParts {
@@ -23,275 +27,211 @@ export interface InteractionsParts {
   settings: () => Settings;
   region: () => string;
   now: () => number;
+  dropped: NonNullable<EngineParts['onDropped']>;
 }
 
-/** A host page that goes away may be back after a reload (D4). */
-const goneMs = 60_000;
-/** A draft changed this lately means that the agent is typing: nothing comes to the front by itself. */
-const typingMs = 10_000;
 const draftsWaitMs = 250;
-const keptFinished = 5;
 /** More live interactions of one origin than any agent has are a page that misbehaves. */
 const mostOfOneOrigin = 100;
 
-/** What hosts say becomes live interactions here: one for each, whatever order and however often it is said. */
+/**
+ * What hosts say becomes live interactions here: one for each, whichever adapters see it and in whatever order and
+ * however often they say so.
+ */
 export class Interactions {
   readonly #parts: InteractionsParts;
-  readonly #owners: ChannelOwners;
-  readonly #inboxes = new Map<string, InboxMode>();
-  #typed: { key: string; at: number } | undefined;
-  #focus: { origin: string; adapter: string; id: string } | undefined;
+  readonly #changes: InteractionChanges;
+  readonly fronts: Fronts;
+  readonly inboxes: Inboxes;
 
   constructor(parts: InteractionsParts) {
     this.#parts = parts;
-    this.#owners = new ChannelOwners(parts.desk, parts.adapter);
-  }
-
-  typed(key: string): void {
-    this.#typed = { key, at: this.#parts.now() };
-  }
-
-  inbox(source: HostSource, mode: InboxMode): void {
-    this.#inboxes.set(`${source.tabId}|${source.origin}`, mode);
-    const { desk } = this.#parts;
-    desk.set({
-      hosts: desk.state.hosts.map((host) =>
-        host.origin === source.origin ? { ...host, inbox: mode } : host,
-      ),
-    });
-  }
-
-  inboxOf(source: HostSource): InboxMode {
-    return this.#inboxes.get(`${source.tabId}|${source.origin}`) ?? 'unknown';
+    this.fronts = new Fronts(parts.desk, parts.now);
+    this.#changes = new InteractionChanges({ ...parts, fronts: this.fronts });
+    this.inboxes = new Inboxes(parts.desk, parts.settings);
   }
 
   focus(source: HostSource, id: string | null): void {
-    this.#focus = id === null ? undefined : { origin: source.origin, adapter: source.adapter, id };
-    const live = id === null ? undefined : this.#find(source, id);
-    if (live) this.#parts.desk.set({ front: frontAfterFocus(this.#frontInput(), live.key) });
+    const live = this.fronts.focused(id === null ? undefined : { ...source, id });
+    const key = live?.key;
+    if (key !== undefined) this.#parts.desk.set({ front: frontAfterFocus(this.fronts.input(), key) });
   }
 
   async upsert(source: HostSource, said: HostInteraction): Promise<void> {
-    const { desk, now } = this.#parts;
-    const host = this.#parts.settings().hosts.find(({ origin }) => origin === source.origin);
-    if (said.direction === 'internal' && !host?.popInternal) return;
-    if (this.#owners.muted(source, said.channel)) return;
-    const adapter = this.#parts.adapter(source.adapter);
-    const contactIdFrom = adapter?.contactId ?? 'header';
-    const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
-    const { contactId, ...facts } = said;
-    const counted: HostInteraction = { ...facts, ...(contactId !== undefined && trusted && { contactId }) };
+    const { desk, now, region, settings, dropped } = this.#parts;
+    const host = settings().hosts.find(({ origin }) => origin === source.origin);
+    if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
     const known = this.#find(source, said.id);
+    const before = known && sightIn(known, source, said.id);
+    const seen = sightingOf({
+      source,
+      said,
+      before,
+      host,
+      adapter: this.#parts.adapter,
+      region: region(),
+      now: now(),
+    });
+    const base = interactionKey(source, said.id);
+    const outcome = applyHostInteraction(before, desk.ended(base), seen.facts, now());
+    if (outcome.kind === 'drop') return dropped(source, outcome.reason);
+    if (said.contactId !== undefined && seen.facts.contactId === undefined)
+      dropped(source, 'untrusted-contact-id');
+    const sighting = withIdentity({ ...seen, facts: outcome.facts }, region());
+    if (outcome.kind === 'update' && known) return this.#see(known, sighting);
+    if (known) this.#changes.leave(known);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
-    if (!known && others.length >= mostOfOneOrigin) return;
-    const outcome = applyHostInteraction(known, desk.ended(interactionKey(source, said.id)), counted, now());
-    if (outcome.kind === 'drop') return;
-    if (outcome.kind === 'update' && known) this.#update(known, source, outcome.facts);
-    if (outcome.kind === 'new') await this.#begin(source, outcome.facts, contactIdFrom, known);
+    if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
+    const same = this.#sameAs(sighting);
+    if (same) return this.#see(same, sighting);
+    // A host that uses an id again must not meet the drafts or lookups of its former life.
+    return this.#begin(known ? interactionKey(source, said.id, now()) : base, sighting);
   }
 
   /** Numbers are read again, now that the workspace's region is known. */
   renormalise(): void {
-    for (const live of this.#parts.desk.state.interactions) {
-      const read = identified(live, this.#parts.region());
-      if (!sameOrNone(live.identifier, read.identifier)) this.#parts.desk.put(read);
+    const { desk, region } = this.#parts;
+    for (const live of desk.state.interactions) {
+      const sightings = live.sightings.map((one) => withIdentity(one, region()));
+      const read = identified({ ...live, sightings }, region());
+      if (!sameOrNone(live.identifier, read.identifier)) desk.put(read);
     }
   }
 
   hostGone(page: { tabId: number; frameId?: number }): void {
-    const { desk, now } = this.#parts;
-    desk.dropOwners(page);
-    for (const { key, source, facts } of desk.state.interactions) {
-      const there =
-        source.tabId !== page.tabId || (page.frameId !== undefined && source.frameId !== page.frameId);
-      if (there || !isLive(facts.state)) continue;
-      desk.patch(key, (live) => ({ ...live, hostGoneUntil: live.hostGoneUntil ?? now() + goneMs }));
+    const gone = ({ source }: Sighting) =>
+      source.tabId === page.tabId && (page.frameId === undefined || source.frameId === page.frameId);
+    for (const live of this.#parts.desk.state.interactions) {
+      if (!isLive(live.facts.state) || !live.sightings.some(gone)) continue;
+      const sightings = live.sightings.map((one) => (gone(one) ? { ...one, gone: true } : one));
+      this.#changes.update(live, sightings);
     }
   }
 
   hostBack(page: { tabId: number; frameId: number }): void {
-    for (const { key, source } of this.#parts.desk.state.interactions) {
-      if (source.tabId !== page.tabId || source.frameId !== page.frameId) continue;
-      this.#parts.desk.patch(key, ({ hostGoneUntil: _, ...live }) => live);
+    for (const live of this.#parts.desk.state.interactions) {
+      const there = ({ source }: Sighting) => source.tabId === page.tabId && source.frameId === page.frameId;
+      if (!live.sightings.some((one) => one.gone && there(one))) continue;
+      this.#changes.update(
+        live,
+        live.sightings.map(({ gone, ...one }) => (gone && !there(one) ? { ...one, gone } : one)),
+      );
     }
   }
 
-  /** Finishes what a gone host has not said again in time. */
+  /** Finishes what a gone host has not said again in time, and what only signalling has seen the end of. */
   tick(): void {
     const { desk, now } = this.#parts;
     for (const live of desk.state.interactions) {
-      if (live.hostGoneUntil === undefined || live.hostGoneUntil > now()) continue;
-      this.#update(live, live.source, { ...live.facts, state: 'finished', endReason: 'host-gone' });
+      const due = live.finishAt !== undefined && live.finishAt <= now();
+      if (due) this.#changes.finish(live, live.missedEnd ?? { state: 'finished' });
+      else if (live.hostGoneUntil !== undefined && live.hostGoneUntil <= now()) {
+        this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
+      }
     }
   }
 
   dismiss(key: string): void {
     const live = this.#parts.desk.get(key);
-    if (live && !isLive(live.facts.state)) this.#leave(live);
+    if (live && !isLive(live.facts.state)) this.#changes.leave(live);
   }
 
-  show(key: string): void {
-    if (this.#parts.desk.get(key)) this.#parts.desk.set({ front: key });
+  #sameAs(sighting: Sighting): LiveInteraction | undefined {
+    const same = this.#parts.desk.state.interactions.filter(
+      ({ facts, sightings }) => isLive(facts.state) && isSameInteraction(sighting, sightings),
+    );
+    // Of two calls of one party the one that began in the same moment; either way it is the same person.
+    return same.toSorted(
+      (a, b) => Math.abs(a.startedAt - sighting.since) - Math.abs(b.startedAt - sighting.since),
+    )[0];
   }
 
-  pin(key: string, pinned: boolean): void {
-    if (!this.#parts.desk.get(key)) return;
-    if (pinned) this.#parts.desk.set({ pinned: key, front: key });
-    else if (this.#parts.desk.state.pinned === key) this.#parts.desk.set({ pinned: null });
-  }
-
-  async #begin(
-    source: HostSource,
-    facts: HostInteraction,
-    contactIdFrom: 'header' | 'contract',
-    former: LiveInteraction | undefined,
-  ): Promise<void> {
+  async #begin(key: string, sighting: Sighting): Promise<void> {
     const { desk, now, region, resolver } = this.#parts;
-    // A host that uses an id again must not meet the drafts or lookups of its former life.
-    const key = former ? interactionKey(source, facts.id, now()) : interactionKey(source, facts.id);
-    if (former) this.#leave(former);
-    const drafts = await this.#draftsOf(key);
+    const { source, facts } = sighting;
     const bare: LiveInteraction = {
       key,
       source,
       facts,
-      contactIdFrom,
+      sightings: [sighting],
+      contactIdFrom: sighting.contactIdFrom,
       resolution: { status: 'idle' },
-      drafts,
+      drafts: await within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({})),
       rejected: [],
       declined: [],
-      mode: this.#modeFor(source),
+      mode: this.inboxes.modeFor(source),
       writes: [],
       startedAt: timeOf(facts.startedAt) ?? now(),
     };
     const live = withTimes(identified(bare, region()), undefined, now());
-    const replaced = this.#takeOver(live);
-    desk.put(replaced);
-    this.#evictFinished();
-    const focused =
-      this.#focus && interactionKey(this.#focus, this.#focus.id) === interactionKey(source, facts.id);
-    const input = this.#frontInput();
-    desk.set({ front: focused ? frontAfterFocus(input, key) : frontAfterChange(input, replaced) });
+    desk.put(live);
+    this.#changes.evictFinished();
+    const input = this.fronts.input();
+    desk.set({
+      front: this.fronts.hasFocus(live) ? frontAfterFocus(input, key) : frontAfterChange(input, live),
+    });
     resolver.start(key);
   }
 
-  #update(known: LiveInteraction, source: HostSource, facts: HostInteraction): void {
-    const { desk, now, region, resolver } = this.#parts;
-    const { hostGoneUntil: _, ...rest } = known;
-    const changed = withTimes(identified({ ...rest, source, facts }, region()), known, now());
-    if (!isLive(facts.state)) {
-      this.#end(changed);
-      return;
+  /** One adapter's word of an interaction that is known. */
+  async #see(live: LiveInteraction, sighting: Sighting): Promise<void> {
+    const others = live.sightings.filter((one) => !isSight(one, sighting));
+    const before = live.sightings.find((one) => isSight(one, sighting));
+    if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
+      this.#changes.update(live, others);
+      return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
     }
-    desk.put(changed);
-    desk.set({ front: frontAfterChange(this.#frontInput(), changed) });
-    const other =
-      !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
-    const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
-    if (!other && !settled) return;
-    // Another person: what was shown goes at once. One who becomes known late: what the agent chose stays.
-    const arrived =
-      (known.identifier === undefined || sameIdentifier(known.identifier, changed.identifier)) &&
-      (known.facts.contactId === undefined || known.facts.contactId === facts.contactId);
-    if (!arrived || anchorOf(known) === undefined) {
-      resolver.cancel(known.key);
-      const rejected = arrived ? changed.rejected : [];
-      desk.put({
-        ...changed,
-        rejected,
-        declined: arrived ? changed.declined : [],
-        resolution: this.#before(changed),
-      });
-    }
-    resolver.start(known.key);
+    this.#changes.update(live, [...others, sighting]);
+    const known = this.#parts.desk.get(live.key);
+    if (known && isLive(known.facts.state) && others.length === 0) this.#joinOthers(known, sighting);
   }
 
-  /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
-  #end(live: LiveInteraction): void {
-    const { desk } = this.#parts;
-    if (live.facts.state === 'closed' || live.answeredAt === undefined) {
-      this.#leave(live);
-      return;
-    }
-    desk.put(live);
-    this.#evictFinished();
-    const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
-    if (desk.state.front === live.key && next)
-      desk.set({ front: frontAfterChange(this.#frontInput(), next) });
+  /** It was taken for the same by the moment alone, and now names another party. */
+  #isAnother(before: Sighting, now: Sighting, others: Sighting[]): boolean {
+    const { identifier } = now;
+    if (before.identifier !== undefined || identifier === undefined) return false;
+    return others.some((one) => one.identifier !== undefined && !sameIdentifier(one.identifier, identifier));
   }
 
-  #leave(live: LiveInteraction): void {
-    const { desk, now, resolver } = this.#parts;
-    resolver.cancel(live.key);
-    desk.remove(live.key, {
-      base: interactionKey(live.source, live.facts.id),
-      at: live.endedAt ?? now(),
-      ...endOf(live.facts),
-    });
-    if (desk.state.front !== live.key) return;
-    const next = desk.state.interactions.at(-1);
-    desk.set({
-      front: next ? frontAfterChange({ ...this.#frontInput(), front: null, typing: false }, next) : null,
-    });
-  }
-
-  #evictFinished(): void {
-    const finished = this.#parts.desk.state.interactions.filter(({ facts }) => !isLive(facts.state));
-    const unread = finished.filter(
-      ({ key, drafts }) => key !== this.#parts.desk.state.front && Object.keys(drafts).length === 0,
-    );
-    for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.#leave(live);
-  }
-
-  /** The call that a lesser adapter had shown goes on under the better one. */
-  #takeOver(live: LiveInteraction): LiveInteraction {
+  /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
+  #joinOthers(live: LiveInteraction, sighting: Sighting): void {
     const { desk, drafts } = this.#parts;
-    let heir = live;
-    for (const former of this.#owners.superseded(live)) {
-      if (sameIdentifier(former.identifier, live.identifier)) {
-        heir = inherit(heir, former);
-        void drafts.move(former.key, live.key).catch(() => undefined);
-        if (desk.state.front === former.key) desk.set({ front: live.key });
-      }
-      this.#leave(former);
-    }
-    return heir;
-  }
-
-  /** What a view shows until the lookup has begun. */
-  #before(live: LiveInteraction): LiveInteraction['resolution'] {
-    if (this.#parts.desk.state.connection.status !== 'ready') return { status: 'idle' };
-    const { identifier } = live;
-    const by = live.facts.contactId === undefined ? 'client-id' : 'contact-id';
-    if (identifier || by === 'contact-id') {
-      return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
-    }
-    return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
-  }
-
-  #modeFor(source: HostSource): 'reduced' | 'full' {
-    const { open, remembered } = this.#parts.settings().view;
-    if (open !== 'auto') return open;
-    const inbox = this.inboxOf(source);
-    return remembered[`${source.origin}|${inbox}`] ?? (inbox === 'full' ? 'full' : 'reduced');
-  }
-
-  /** A store that does not answer must not hold up the pop. */
-  #draftsOf(key: string): Promise<LiveInteraction['drafts']> {
-    return within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({}));
+    const first = desk.state.interactions.find(
+      (one) => one.key !== live.key && isLive(one.facts.state) && isSameInteraction(sighting, one.sightings),
+    );
+    if (!first) return;
+    const worked = anchorOf(first) === undefined && anchorOf(live) !== undefined;
+    const { front, pinned } = desk.state;
+    this.#parts.resolver.cancel(live.key);
+    desk.remove(live.key);
+    desk.set({
+      ...(front === live.key && { front: first.key }),
+      ...(pinned === live.key && { pinned: first.key }),
+    });
+    const inherited: LiveInteraction = {
+      ...first,
+      drafts: { ...live.drafts, ...first.drafts },
+      writes: [...live.writes, ...first.writes],
+      rejected: [...new Set([...first.rejected, ...live.rejected])],
+      declined: [...new Set([...first.declined, ...live.declined])],
+      ...(worked && { resolution: live.resolution }),
+    };
+    desk.put(inherited);
+    void drafts.move(live.key, first.key).catch(() => undefined);
+    this.#changes.update(inherited, [...first.sightings, sighting]);
   }
 
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
-    return this.#parts.desk.state.interactions.findLast(
-      (one) =>
-        one.source.origin === source.origin && one.source.adapter === source.adapter && one.facts.id === id,
-    );
+    return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
+}
 
-  #frontInput(): FrontInput {
-    const { interactions, front, pinned } = this.#parts.desk.state;
-    const typing =
-      this.#typed !== undefined && this.#typed.key === front && this.#parts.now() - this.#typed.at < typingMs;
-    return { interactions, front, pinned, typing };
-  }
+function isSight(a: Sighting, b: Sighting): boolean {
+  return interactionKey(a.source, a.facts.id) === interactionKey(b.source, b.facts.id);
+}
+
+function sightIn(live: LiveInteraction, source: Pick<HostSource, 'origin' | 'adapter'>, id: string) {
+  return live.sightings.find(
+    (one) => interactionKey(one.source, one.facts.id) === interactionKey(source, id),
+  );
 }

@@ -11,6 +11,7 @@ function interaction(key: string): LiveInteraction {
     drafts: {},
     rejected: [],
     declined: [],
+    sightings: [],
     mode: 'reduced',
     writes: [],
     startedAt: 1,

@@ -10,13 +10,6 @@ export interface RecoveryCopy {
   desk: DeskCopy | null;
 }
 
-/** Where two adapters of one tab could see the same call, the one of the highest rank owns the channel. */
-export interface ChannelOwner {
-  adapter: string;
-  rank: number;
-  frameId: number;
-}
-
 /** The part that belongs to no single interaction. */
 export interface DeskCopy {
   connection: Connection;
@@ -30,8 +23,6 @@ export interface DeskCopy {
   requests: Record<string, ViewCommand>;
   /** Interactions that ended a short while ago, so that a late event does not start them again. */
   ended: EndedInteraction[];
-  /** `tabId|channel` → the adapter whose word counts there. */
-  owners: Record<string, ChannelOwner>;
   workspace: Workspace | null;
 }
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { browser } from './browser.ts';
-import { createDiagnostics, diagnosticsKey } from './diagnostics.ts';
 import { dressPage } from './dress-page.ts';
 import { createPortPair } from './fake-port.ts';
 import { holdUpdate } from './hold-update.ts';
@@ -81,26 +80,6 @@ describe('a refused port', () => {
     refusePort(host);
     refusePort(other);
     expect([host.connected, other.connected]).toEqual([true, false]);
-  });
-});
-
-describe('the diagnostics', () => {
-  it('count by origin and reason, over the life of a worker', async () => {
-    const counted = async () => (await storage.storage.session.get(diagnosticsKey))[diagnosticsKey];
-    const first = createDiagnostics(storage);
-    first.count('https://a.example', 'too-big');
-    first.count('https://a.example', 'too-big');
-    first.count('https://b.example', 'not-valid');
-    await vi.waitFor(async () =>
-      expect(await counted()).toMatchObject({ 'https://b.example': { 'not-valid': 1 } }),
-    );
-    createDiagnostics(storage).count('https://a.example', 'too-big');
-    await vi.waitFor(async () =>
-      expect(await counted()).toEqual({
-        'https://a.example': { 'too-big': 3 },
-        'https://b.example': { 'not-valid': 1 },
-      }),
-    );
   });
 });
 

@@ -43,6 +43,16 @@ describe('a host event', () => {
     expect(checkHostEvent(named).ok).toBe(true);
   });
 
+  it.each([
+    ['interaction.state', { state: 'ringing' }],
+    ['interaction.clientId.kind', { clientId: { kind: 'pigeon', value: '+33612345678' } }],
+    ['interaction.correlation.1', { correlation: ['a', 7] }],
+    ['interaction.attributes', { attributes: { '+33612345678': 7 } }],
+  ])('that is wrong at %s says so, and nothing of what stands there', (path, wrong) => {
+    const event = { ...call, interaction: { ...call.interaction, ...wrong } };
+    expect(checkHostEvent(event)).toEqual({ ok: false, reason: 'not-valid', path });
+  });
+
   it('of any shape never throws and never gets through by accident', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, maxDepth: 12 }), (value) => {

@@ -1,23 +1,34 @@
+import type { DropReason } from '../domain/host-diagnostics.ts';
 import { type HostEvent, hostEventSchema, maxEventBytes } from '../domain/host-event.ts';
 
-/** Why an event was dropped; counted and shown in the host diagnostics. */
-export const dropReasons = ['too-big', 'forbidden-key', 'not-valid', 'too-many'] as const;
-export type DropReason = (typeof dropReasons)[number];
+/** What did not pass. `path` names the first field that is not valid, with nothing of what stands in it. */
+export interface BadEvent {
+  ok: false;
+  reason: Extract<DropReason, 'too-big' | 'forbidden-key' | 'not-valid'>;
+  path?: string;
+}
 
+/** Their members are named by the page. */
+const tables = new Set<PropertyKey>(['attributes', 'data']);
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const maxDepth = 8;
 
 /** A page's claim, measured and checked. Never throws; what comes back holds the schema's keys and nothing else. */
-export function checkHostEvent(
-  value: unknown,
-): { ok: true; event: HostEvent } | { ok: false; reason: DropReason } {
+export function checkHostEvent(value: unknown): { ok: true; event: HostEvent } | BadEvent {
   const json = toJson(value);
   if (json === undefined) return { ok: false, reason: 'not-valid' };
   if (json.length > maxEventBytes || new TextEncoder().encode(json).length > maxEventBytes)
     return { ok: false, reason: 'too-big' };
   if (hasForbiddenKey(value, 0)) return { ok: false, reason: 'forbidden-key' };
   const parsed = hostEventSchema.safeParse(value);
-  return parsed.success ? { ok: true, event: parsed.data } : { ok: false, reason: 'not-valid' };
+  if (parsed.success) return { ok: true, event: parsed.data };
+  const path = nameOf(parsed.error.issues[0]?.path ?? []);
+  return { ok: false, reason: 'not-valid', ...(path !== '' && { path }) };
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  const table = path.findIndex((part) => tables.has(part));
+  return (table === -1 ? path : path.slice(0, table + 1)).map(String).join('.');
 }
 
 function toJson(value: unknown): string | undefined {

@@ -208,6 +208,42 @@ test('visibility and a blocked card are told', () => {
   ]);
 });
 
+test('how the strategies stand is told at once, and again on every new Port, before the events', async () => {
+  const strategies = [{ adapter: 'dom-rules', rule: 'desk/calls', state: 'cannot-read' as const }];
+  link.strategies(strategies);
+  expect(worker.last.messages.at(-1)).toEqual({ type: 'status', strategies });
+  link.emit('sip', call('a'));
+  await settle();
+  worker.last.cut();
+  await settle();
+  expect(worker.last.messages.map(({ type }) => type)).toEqual(['open', 'status', 'events']);
+});
+
+test('what is left out is counted by adapter and reason, and told once a second', async () => {
+  const loop: Record<string, unknown> = {};
+  loop.self = loop;
+  for (let n = 0; n < 3; n++) {
+    link.dropped('host-protocol', 'forged-sender');
+    link.emit('sip', { ...call('a'), ...{ note: 'x'.repeat(9_000) } });
+  }
+  link.emit('sip', loop as unknown as HostEvent);
+  await settle(999);
+  expect(worker.last.messages).toHaveLength(1);
+  await settle(1);
+  expect(worker.last.messages.slice(1)).toEqual([
+    {
+      type: 'dropped',
+      drops: [
+        { adapter: 'host-protocol', reason: 'forged-sender', times: 3 },
+        { adapter: 'sip', reason: 'too-big', times: 3 },
+        { adapter: 'sip', reason: 'not-valid', times: 1 },
+      ],
+    },
+  ]);
+  await settle(5_000);
+  expect(worker.last.messages).toHaveLength(2);
+});
+
 describe('when the extension is gone', () => {
   test('a cut Port takes everything down, once', async () => {
     alive = false;

@@ -1,5 +1,7 @@
+import type { Strategy } from '../domain/host-diagnostics.ts';
 import type { HostEvent } from '../domain/host-event.ts';
-import type { HostPortMessage, HostPortReply } from './host-messages.ts';
+import { createDropTally } from './drop-tally.ts';
+import type { HostPortMessage, HostPortReply, PageDropReason } from './host-messages.ts';
 import { createTellOnce } from './tell-once.ts';
 
 /** The part of `runtime.Port` used here, so that tests can pass a plain one. */
@@ -28,6 +30,10 @@ export interface HostLink {
   emit(adapter: string, event: HostEvent): void;
   visibilityChanged(): void;
   cardBlocked(): void;
+  /** How the strategies of the page stand; told again to every new worker. */
+  strategies(all: Strategy[]): void;
+  /** Something was left out; counted, and told once a second at most. */
+  dropped(adapter: string, reason: PageDropReason): void;
   /** The page came back from the back-forward cache, which cuts the Port: connect and tell all that is live. */
   resumed(): void;
 }
@@ -49,7 +55,9 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let next = 1;
   let unacknowledged: { adapter: string; event: unknown }[] = [];
-  const outgoing = createTellOnce(flush);
+  let strategies: Strategy[] | undefined;
+  const tally = createDropTally((drops) => post({ type: 'dropped', drops }));
+  const outgoing = createTellOnce(flush, tally.add);
 
   function first(): number {
     return next - unacknowledged.length;
@@ -78,6 +86,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       gone = true;
       clearTimeout(retry);
       outgoing.stop();
+      tally.stop();
       options.onGone();
     }
     return !gone;
@@ -96,6 +105,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       return;
     }
     post({ type: 'open', instance, late: options.late, hidden: options.hidden() });
+    if (strategies !== undefined) post({ type: 'status', strategies });
     if (unacknowledged.length > 0) post({ type: 'events', first: first(), batch: unacknowledged });
     flush();
   }
@@ -126,6 +136,11 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     },
     visibilityChanged: () => post({ type: 'visibility', hidden: options.hidden() }),
     cardBlocked: () => post({ type: 'card-blocked' }),
+    strategies(all) {
+      strategies = all;
+      post({ type: 'status', strategies });
+    },
+    dropped: (adapter, reason) => tally.add(adapter, reason),
     resumed() {
       failures = 0;
       // Whether onDisconnect fires for a Port that was cut in the cache differs by browser: make a new one either way.

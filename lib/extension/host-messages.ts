@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import type { HostOptions } from '../hosts/host.ts';
 
+/** Why a content script leaves something out. `not-valid`: no JSON, such as what holds itself. */
+const pageDropReasons = ['too-big', 'not-valid', 'too-many', 'forged-sender'] as const;
+export type PageDropReason = (typeof pageDropReasons)[number];
+
+const name = z.string().check(z.maxLength(64));
+const strategySchema = z.object({
+  adapter: name,
+  rule: z.optional(z.string().check(z.maxLength(130))),
+  state: z.enum(['ready', 'cannot-read', 'elsewhere', 'failed']),
+});
+
 /**
  * Content script → worker. Events are numbered from 1 in each `instance` (one life of a content script); `first` is the
  * number of the first of the batch. The worker drops numbers it has seen and acknowledges cumulatively. The event itself
@@ -11,13 +22,26 @@ export const hostPortMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('events'),
     first: z.int().check(z.minimum(1)),
-    batch: z
-      .array(z.object({ adapter: z.string().check(z.maxLength(64)), event: z.unknown() }))
-      .check(z.maxLength(256)),
+    batch: z.array(z.object({ adapter: name, event: z.unknown() })).check(z.maxLength(256)),
   }),
   z.object({ type: z.literal('visibility'), hidden: z.boolean() }),
   /** The page does not allow the card, or it did not load within a second. */
   z.object({ type: z.literal('card-blocked') }),
+  /** How the page's strategies stand, all of them, for the host diagnostics. */
+  z.object({ type: z.literal('status'), strategies: z.array(strategySchema).check(z.maxLength(128)) }),
+  /** What the content script left out itself, since it told this last. */
+  z.object({
+    type: z.literal('dropped'),
+    drops: z
+      .array(
+        z.object({
+          adapter: name,
+          reason: z.enum(pageDropReasons),
+          times: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+        }),
+      )
+      .check(z.maxLength(64)),
+  }),
 ]);
 
 export type HostPortMessage = z.infer<typeof hostPortMessageSchema>;

@@ -1,3 +1,4 @@
+import type { Strategy } from '../domain/host-diagnostics.ts';
 import type { InboxMode } from '../domain/host-event.ts';
 import type { EventPace } from './event-pace.ts';
 import type { Port } from './port.ts';
@@ -15,6 +16,8 @@ export interface HostPage {
   /** It told something beyond greetings: whatever was missed, it can be read. */
   heard: boolean;
   inbox: InboxMode;
+  /** How its ways of reading the page stand, as it told last. */
+  strategies: Strategy[];
   cardBlocked: boolean;
   /** What it was told of the card; undefined: nothing yet by this worker. */
   cardShown: boolean | undefined;

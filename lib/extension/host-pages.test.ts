@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Strategy } from '../domain/host-diagnostics.ts';
 import type { LiveInteraction } from '../domain/live.ts';
 import { defaultSettings, hostSettingsSchema } from '../domain/settings.ts';
 import { allowedHosts } from './allowed-hosts.ts';
@@ -12,7 +13,14 @@ const opened = (late: boolean) => ({ instance: 'i', late });
 
 describe('the status of a host', () => {
   const host = hostSettingsSchema.parse({ origin });
-  const page = { origin, opened: opened(false), heard: false, inbox: 'unknown' as const };
+  const page = { origin, opened: opened(false), heard: false, inbox: 'unknown' as const, strategies: [] };
+  const rule = (state: Strategy['state'], name = 'desk/calls') => ({
+    ...page,
+    strategies: [
+      { adapter: 'sip-websocket', state: 'ready' as const },
+      { adapter: 'dom-rules', rule: name, state },
+    ],
+  });
   it.each([
     ['absent without a page', [], 'absent'],
     ['connected with a page', [page], 'connected'],
@@ -22,6 +30,19 @@ describe('the status of a host', () => {
       [{ ...page, opened: opened(true), heard: true }],
       'connected',
     ],
+    ['connected where its rule can be read', [rule('ready')], 'connected'],
+    ['not readable where a rule for it does not fit', [rule('cannot-read')], 'unreadable'],
+    [
+      'connected where the rule can be read in another frame or tab',
+      [rule('cannot-read'), rule('ready'), rule('elsewhere')],
+      'connected',
+    ],
+    [
+      'not readable where only another rule can be read',
+      [rule('cannot-read'), rule('ready', 'desk/chats')],
+      'unreadable',
+    ],
+    ['connected where a rule is for other pages', [rule('elsewhere')], 'connected'],
     ['absent with a page of another origin', [{ ...page, origin: `${origin}.evil.example` }], 'absent'],
   ] as const)('is %s', (_, pages, status) => {
     expect(hostStatuses([host], [...pages])).toEqual([

@@ -91,6 +91,7 @@ test('what an adapter says reaches the worker; nothing does once it was stopped'
   contexts[0]?.emit({ type: 'focus', interactionId: 'b' });
   await vi.waitFor(() => expect(ports[0]?.messages.at(-1)).toMatchObject({ type: 'events' }));
   expect(ports[0]?.messages.slice(1)).toEqual([
+    { type: 'status', strategies: [{ adapter: 'test', state: 'ready' }] },
     { type: 'events', first: 1, batch: [{ adapter: 'test', event: { type: 'focus', interactionId: 'a' } }] },
   ]);
 });

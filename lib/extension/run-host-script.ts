@@ -1,8 +1,9 @@
 import type { HostAdapter, HostOptions } from '../hosts/host.ts';
 import { listenToTaps } from '../hosts/page/listen-to-taps.ts';
-import { runAdapters } from '../hosts/page/run-adapters.ts';
+import { type AdapterSurroundings, runAdapters } from '../hosts/page/run-adapters.ts';
 import { createCardFrame } from './card-frame.ts';
 import { createHostLink, type HostPort } from './host-link.ts';
+import { createStrategyBoard } from './strategy-board.ts';
 
 export interface HostScriptOptions {
   /** The isolated world's own. */
@@ -30,13 +31,19 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
   const taps = listenToTaps(window, over.signal);
   const late = document.readyState !== 'loading' && !taps.early();
   const card = window.top === window ? createCardFrame(document, () => link.cardBlocked()) : undefined;
-  const adaptersFor = createAdapterRunner((options, signal) =>
-    runAdapters(
-      { adapters, taps, window, emit: (adapter, event) => link.emit(adapter, event) },
-      options,
-      signal,
-    ),
-  );
+  const board = createStrategyBoard((strategies) => link.strategies(strategies), over.signal);
+  const adaptersFor = createAdapterRunner((options, signal) => {
+    board.clear();
+    const surroundings: AdapterSurroundings = {
+      adapters,
+      taps,
+      window,
+      emit: (adapter, event) => link.emit(adapter, event),
+      report: board.set,
+      refuse: (adapter) => link.dropped(adapter, 'forged-sender'),
+    };
+    runAdapters(surroundings, options, signal);
+  });
 
   const link = createHostLink({
     connect,

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { HostEvent } from '../domain/host-event.ts';
+import type { HostRule } from '../domain/host-rules.ts';
 import type { HostSource } from '../domain/live.ts';
 import { type HostSettings, hostSettingsSchema } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { createPortPair, type FakePort } from './fake-port.ts';
 import { createHostProgress } from './host-progress.ts';
 import type { Sender } from './judge-sender.ts';
@@ -22,7 +24,9 @@ const call = (id: string): HostEvent => ({
 const batch = (...events: unknown[]) => events.map((event) => ({ adapter: 'host-protocol', event }));
 
 /** A worker: it starts with what the last one left in the session's storage, and with an engine that notes its calls. */
-function startWorker(options: { hold?: Promise<void>; hosts?: typeof hosts } = {}) {
+function startWorker(
+  options: { hold?: Promise<void>; hosts?: typeof hosts; rulesOf?: (origin: string) => HostRule[] } = {},
+) {
   const seen: [HostSource, HostEvent][] = [];
   const engine = {
     host: vi.fn<Engine['host']>(async (source, event) => {
@@ -33,17 +37,24 @@ function startWorker(options: { hold?: Promise<void>; hosts?: typeof hosts } = {
     hostBack: vi.fn<Engine['hostBack']>(async () => {}),
   };
   const drops: string[] = [];
+  const diagnostics = {
+    ...createDiagnostics({ adapters: ['host-protocol'], api }),
+    dropped: vi.fn<Diagnostics['dropped']>((_, { reason, times = 1 }) => {
+      for (let time = 0; time < times; time += 1) drops.push(reason);
+    }),
+  };
   const waits: number[] = [];
   const ports = createHostPorts({
     engine: Promise.resolve(engine),
     progress: createHostProgress(api),
-    diagnostics: { count: (_, reason) => void drops.push(reason) },
+    diagnostics,
     onChange: () => {},
+    ...(options.rulesOf && { rulesOf: options.rulesOf }),
     cardUrl: () => 'chrome-extension://random/card.html',
     delay: async (ms) => void waits.push(ms),
   });
   void ports.allow(options.hosts ?? hosts);
-  return { ports, engine, seen, drops, waits };
+  return { ports, engine, seen, drops, waits, diagnostics };
 }
 
 function open(
@@ -68,6 +79,17 @@ describe('a host port', () => {
     const port = open(ports);
     await has(port, { type: 'hello?' });
     expect(port.received[0]).toEqual({ type: 'options', options: { campaignHeader: 'X-Campaign' } });
+  });
+
+  it('gets the rules for its origin, as they stand whenever the hosts are allowed', async () => {
+    let host = 'desk.example.com';
+    const rule = () => ({ id: `file/${host}` }) as unknown as HostRule; // The Port carries it and looks at nothing of it.
+    const { ports } = startWorker({ rulesOf: (asked) => (asked === origin ? [rule()] : []) });
+    const port = open(ports);
+    await has(port, { type: 'options', options: { campaignHeader: 'X-Campaign', rules: [rule()] } });
+    host = 'other';
+    await ports.allow(hosts);
+    await has(port, { type: 'options', options: { campaignHeader: 'X-Campaign', rules: [rule()] } });
   });
 
   it('has its events handled in order, with the sender the browser named, and acknowledged once', async () => {
@@ -201,5 +223,48 @@ describe('a host port', () => {
     await has(port, { type: 'hello?' });
     await ports.allow(new Map([[origin, hostSettingsSchema.parse({ origin, campaignHeader: 'X-Queue' })]]));
     await has(port, { type: 'options', options: { campaignHeader: 'X-Queue' } });
+  });
+});
+
+describe('the diagnostics of a host page', () => {
+  const strategies = [{ adapter: 'dom-rules', rule: 'desk/calls', state: 'cannot-read' as const }];
+
+  it('hear how its strategies stand, and what its own script left out', async () => {
+    const { ports, drops } = startWorker();
+    const port = open(ports);
+    port.postMessage({ type: 'status', strategies });
+    port.postMessage({
+      type: 'dropped',
+      drops: [{ adapter: 'host-protocol', reason: 'forged-sender', times: 2 }],
+    });
+    await vi.waitFor(() => expect(drops).toEqual(['forged-sender', 'forged-sender']));
+    expect(ports.pages()[0]?.strategies).toEqual(strategies);
+  });
+
+  it('do not hear of a page that is not served', async () => {
+    const { ports, diagnostics } = startWorker({ hosts: new Map() });
+    const opened = vi.spyOn(diagnostics, 'opened');
+    const port = open(ports);
+    port.postMessage({ type: 'status', strategies });
+    await ports.allow(new Map());
+    expect(opened).not.toHaveBeenCalled();
+    await ports.allow(hosts);
+    await has(port, { type: 'hello?' });
+    expect(opened).toHaveBeenCalledWith({ origin, tabId: 7, frameId: 0, late: false }, false);
+    expect(ports.pages()[0]?.strategies).toEqual(strategies);
+  });
+
+  it('name the field that is not valid, and an event that Ringside stumbled over', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { ports, engine, diagnostics } = startWorker();
+    const noted = vi.spyOn(diagnostics, 'noted');
+    const port = open(ports);
+    engine.host.mockRejectedValueOnce(new Error('broken'));
+    const wrong = { type: 'inbox', mode: 'sideways' };
+    port.postMessage({ type: 'events', first: 1, batch: batch(call('a'), wrong) });
+    await has(port, { type: 'ack', upTo: 2 });
+    expect(noted.mock.calls.map(([, reason]) => reason)).toEqual(['failed']);
+    const drop = { adapter: 'host-protocol', reason: 'not-valid', path: 'mode' };
+    expect(diagnostics.dropped).toHaveBeenCalledWith(expect.anything(), drop);
   });
 });

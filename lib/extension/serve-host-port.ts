@@ -1,5 +1,7 @@
+import type { HostRule } from '../domain/host-rules.ts';
 import type { HostSettings } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
+import type { HostOptions } from '../hosts/host.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { createEventPace, type EventPace } from './event-pace.ts';
 import { type HostPortMessage, type HostPortReply, hostPortMessageSchema } from './host-messages.ts';
@@ -21,6 +23,8 @@ export interface HostPortParts {
   diagnostics: Diagnostics;
   /** Pages came, went, were hidden, or their card was blocked. */
   onChange: () => void;
+  /** The host rules for pages of an origin; read again whenever `allow` is called. */
+  rulesOf?: (origin: string) => HostRule[];
   /** Address of the card's frame; another one each time where the browser can. */
   cardUrl: () => string;
   delay?: (ms: number) => Promise<void>;
@@ -64,6 +68,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
         hidden: false,
         heard: false,
         inbox: 'unknown',
+        strategies: [],
         cardBlocked: false,
         cardShown: undefined,
       },
@@ -72,7 +77,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     pages.set(keyOf(page), page);
     port.onMessage.addListener((message) => {
       const parsed = hostPortMessageSchema.safeParse(message);
-      if (!parsed.success) diagnostics.count(origin, 'not-valid');
+      if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
       else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
         inTurn(page, () => handle(page, parsed.data));
     });
@@ -92,7 +97,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       return true;
     }
     page.missed = true;
-    for (let dropped = 0; dropped < events; dropped += 1) diagnostics.count(page.origin, 'too-many');
+    diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events });
     return false;
   }
 
@@ -108,6 +113,13 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       case 'card-blocked':
         page.cardBlocked = true;
         return onChange();
+      case 'status':
+        page.strategies = message.strategies;
+        diagnostics.strategies(page, message.strategies);
+        return onChange();
+      case 'dropped':
+        for (const drop of message.drops) diagnostics.dropped(page, drop);
+        return;
       case 'events':
         return take(page, message).finally(() => settle(page, message.batch.length));
     }
@@ -129,13 +141,15 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const sameLife = known?.instance === page.opened.instance;
     page.upTo = sameLife ? known.upTo : 0;
     page.served = true;
-    const { tabId, frameId } = page;
+    const { tabId, frameId, origin } = page;
+    diagnostics.opened({ origin, tabId, frameId, late: page.opened.late }, sameLife);
+    diagnostics.strategies(page, page.strategies);
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
     if (!sameLife) await progress.save(tabId, frameId, { instance: page.opened.instance, upTo: 0 });
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
-    post(page, { type: 'options', options: optionsOf(host) });
+    post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
     post(page, { type: 'hello?' });
     onChange();
   }
@@ -151,6 +165,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     // The page may be back on another Port already; then nobody has left.
     if (!current(page)) return;
     pages.delete(keyOf(page));
+    diagnostics.left(page);
     if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) paces.delete(page.tabId);
     if (page.served) await (await parts.engine).hostGone({ tabId: page.tabId, frameId: page.frameId });
     onChange();
@@ -161,11 +176,13 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const engine = await parts.engine;
     for (const page of pages.values()) {
       const host = hosts.get(page.origin);
-      if (host !== undefined && page.served) post(page, { type: 'options', options: optionsOf(host) });
+      if (host !== undefined && page.served)
+        post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
       else if (host !== undefined) inTurn(page, () => serve(page));
       else if (page.served) {
         page.served = false;
         page.cardShown = undefined;
+        diagnostics.left(page);
         post(page, { type: 'card', show: false });
         await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
       }
@@ -202,6 +219,10 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   };
 }
 
-function optionsOf({ campaignHeader, frameOrigin }: HostSettings) {
-  return { campaignHeader, ...(frameOrigin !== undefined && { frameOrigin }) };
+function optionsOf({ campaignHeader, frameOrigin }: HostSettings, rules: HostRule[] = []): HostOptions {
+  return {
+    campaignHeader,
+    ...(frameOrigin !== undefined && { frameOrigin }),
+    ...(rules.length > 0 && { rules }),
+  };
 }

@@ -15,7 +15,6 @@ const desk: DeskCopy = {
   recent: [],
   requests: {},
   ended: [],
-  owners: {},
   workspace: null,
 };
 const live = (key: string, state = 'active', endedAt = 0) =>

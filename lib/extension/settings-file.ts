@@ -86,6 +86,7 @@ const expectations: [path: RegExp, expected: string][] = [
   [/label$/, 'text of at most 128 characters'],
   [/campaignHeader$/, 'letters, digits and hyphens, at most 64'],
   [/(trustContactIdHeader|popInternal|notifyPerson|staySignedIn)$/, 'true or false'],
+  [/^(rules|.*rulesOff)\b/, 'what docs/host-rules.md says'],
   [/^hosts$/, 'a list of at most 200 hosts'],
   [/^surface$/, 'card, notification or badge'],
   [/^view\.open$/, 'auto, reduced or full'],

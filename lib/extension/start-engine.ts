@@ -26,6 +26,7 @@ export interface RunningEngine {
 export interface StartEngineParts {
   findConnector: (id: string) => CrmConnector | undefined;
   adapter: NonNullable<EngineParts['adapter']>;
+  onDropped: NonNullable<EngineParts['onDropped']>;
   /** The settings are new; `settings()` answers them already. */
   onSettings: () => void;
   signal: AbortSignal;
@@ -38,6 +39,7 @@ export interface StartEngineParts {
 export async function startEngine({
   findConnector,
   adapter,
+  onDropped,
   onSettings,
   signal,
 }: StartEngineParts): Promise<RunningEngine> {
@@ -69,6 +71,7 @@ export async function startEngine({
     recovery: createSessionRecoveryStore(),
     settings: current(),
     adapter,
+    onDropped,
     onSignedOut: () => later(() => crm.signedOut()),
     onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
   });

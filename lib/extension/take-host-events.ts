@@ -28,16 +28,31 @@ export async function takeHostEvents(
     page.upTo = number;
     const checked = checkHostEvent(item.event);
     if (!checked.ok) {
-      parts.diagnostics.count(page.origin, checked.reason);
+      const { reason, path } = checked;
+      parts.diagnostics.dropped(page, { adapter: item.adapter, reason, ...(path && { path }) });
       continue;
     }
     if (note(page, checked.event)) parts.onChange();
-    const { origin, tabId, frameId } = page;
-    effects.push(parts.engine.host({ origin, adapter: item.adapter, tabId, frameId }, checked.event));
+    effects.push(take(page, item.adapter, checked.event, parts));
   }
-  // Sent again it would fail again, and hold up what follows.
-  for (const effect of await Promise.allSettled(effects))
-    if (effect.status === 'rejected') log('error', 'a host event had no effect', { error: effect.reason });
+  await Promise.all(effects);
+}
+
+async function take(
+  { origin, tabId, frameId }: HostPage,
+  adapter: string,
+  event: HostEvent,
+  { engine, diagnostics }: HostEventParts,
+): Promise<void> {
+  const source = { origin, adapter, tabId, frameId };
+  try {
+    await engine.host(source, event);
+  } catch (error) {
+    // Sent again it would fail again, and hold up what follows.
+    log('error', 'a host event had no effect', { error });
+    diagnostics.noted(source, 'failed');
+  }
+  diagnostics.taken(source, event);
 }
 
 /** Keeps what the host's status shows; answers whether that changed. */

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../domain/host-event.ts';
+import type { PageDropReason } from './host-messages.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 export interface OutgoingEvent {
@@ -28,9 +29,12 @@ const burst = 100;
 /**
  * Decides what of an adapter's events is worth telling. Every event but a timeline entry is a whole state, so only the
  * newest word on each thing matters: on one interaction, on the focus, on the inbox, on the host. `onReady` is called in
- * a microtask after something was added, and again when the rate allows more.
+ * a microtask after something was added, and again when the rate allows more; `onDropped` for what will never be told.
  */
-export function createTellOnce(onReady: () => void): TellOnce {
+export function createTellOnce(
+  onReady: () => void,
+  onDropped?: (adapter: string, reason: PageDropReason) => void,
+): TellOnce {
   const waiting = new Map<string, OutgoingEvent>();
   /** Thing → JSON of the last word on it. */
   const told = new Map<string, string>();
@@ -53,10 +57,12 @@ export function createTellOnce(onReady: () => void): TellOnce {
   return {
     add(adapter, event) {
       const json = toJson(event);
+      if (json === 'too-big' || json === 'not-valid') return onDropped?.(adapter, json);
       const thing = `${adapter} ${thingOf(event)}`;
-      if (json === null || told.get(thing) === json) return;
+      if (told.get(thing) === json) return;
       // A flood of new things pushes out none that is known to live.
-      if (waiting.size >= maxWaiting && !waiting.has(thing) && !live.has(thing)) return;
+      if (waiting.size >= maxWaiting && !waiting.has(thing) && !live.has(thing))
+        return onDropped?.(adapter, 'too-many');
       remember(told, thing, json, maxRemembered);
       // A copy: what the adapter does with its object later is not ours.
       const outgoing: OutgoingEvent = { adapter, event: JSON.parse(json) };
@@ -105,12 +111,14 @@ function isOver(event: HostEvent): boolean {
   return state === 'finished' || state === 'closed';
 }
 
-function toJson(event: HostEvent): string | null {
+/** JSON of an object begins with a brace: the reasons are told from it. */
+function toJson(event: HostEvent): `{${string}` | 'too-big' | 'not-valid' {
   try {
-    const json = JSON.stringify(event);
-    return json.length <= maxJsonLength ? json : null;
+    // As said above; adapters emit objects.
+    const json = JSON.stringify(event) as `{${string}`;
+    return json.length <= maxJsonLength ? json : 'too-big';
   } catch {
-    return null;
+    return 'not-valid';
   }
 }
 

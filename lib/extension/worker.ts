@@ -1,10 +1,12 @@
 import { crmConnectors } from '../crms/index.ts';
+import { rulesFor } from '../domain/host-rules-for.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
 import { hostAdapters } from '../hosts/index.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { browser } from './browser.ts';
 import { createDiagnostics } from './diagnostics.ts';
+import { onDiagnosticsClear } from './diagnostics-store.ts';
 import { holdUpdate } from './hold-update.ts';
 import { hostPortName } from './host-port-name.ts';
 import { createHostProgress } from './host-progress.ts';
@@ -19,6 +21,7 @@ import { onPermissionsChanged, patternOf } from './permissions.ts';
 import { isLive } from './plan-surfaces.ts';
 import { refusePort } from './refuse-port.ts';
 import { enterOpenTabs, registerHostScripts } from './register-host-scripts.ts';
+import { rulePacks } from './rule-packs.ts';
 import { createHostPorts } from './serve-host-port.ts';
 import { createViewPorts } from './serve-view-port.ts';
 import { loadSettings } from './settings.ts';
@@ -37,13 +40,17 @@ const reconnectMs = 5_000;
 export function startWorker(): void {
   const life = new AbortController().signal;
   const progress = createHostProgress();
+  const diagnostics = createDiagnostics({ adapters: hostAdapters.map(({ id }) => id) });
   let running: RunningEngine | undefined;
   let toldHosts = '';
   let busy: boolean | undefined;
+  /** As the hosts were allowed last. */
+  let hostSettings = defaultSettings;
 
   const started = startEngine({
     findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
     adapter: (id) => hostAdapters.find((one) => one.id === id),
+    onDropped: diagnostics.noted,
     onSettings: () => void applyHosts(),
     signal: life,
   });
@@ -51,8 +58,9 @@ export function startWorker(): void {
   const hostPorts = createHostPorts({
     engine,
     progress,
-    diagnostics: createDiagnostics(),
+    diagnostics,
     onChange: refresh,
+    rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
     cardUrl: () => browser.runtime.getURL('/card.html'),
   });
   const windowOf = (tabId: number): number | undefined =>
@@ -90,7 +98,11 @@ export function startWorker(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void started.then((all) => all.tick()).then(markMissing);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void progress.forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void progress.forget(tabId);
+    diagnostics.closed(tabId);
+  });
+  onDiagnosticsClear(diagnostics.clear, life);
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
   listenToClicks();
 
@@ -99,7 +111,8 @@ export function startWorker(): void {
   function applyHosts({ enter = false } = {}): Promise<void> {
     applying = applying
       .then(async () => {
-        const hosts = await allowedHosts((await loadSettings()).settings);
+        hostSettings = (await loadSettings()).settings;
+        const hosts = await allowedHosts(hostSettings);
         const patterns = [...new Set([...hosts.keys()].map(patternOf))];
         const changed = await registerHostScripts(patterns);
         if (changed || enter) await enterOpenTabs(patterns);
@@ -132,6 +145,7 @@ export function startWorker(): void {
 
   function markMissing(): void {
     if (running === undefined) return;
+    diagnostics.present(hostPorts.pages());
     const missing = missingHosts(running.engine.state.interactions, hostPorts.pages());
     for (const page of missing) void running.engine.hostGone(page);
   }
@@ -142,6 +156,7 @@ export function startWorker(): void {
     ([all]) => {
       running = all;
       all.engine.subscribe(refresh, life);
+      all.engine.subscribe(({ interactions }) => diagnostics.interactions(interactions), life);
       setTimeout(markMissing, reconnectMs);
     },
     (error) => log('error', 'the worker could not start', { error }),

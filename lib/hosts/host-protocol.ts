@@ -7,16 +7,17 @@ const adapter: HostAdapter = {
   label: 'Host protocol',
   rank: 40,
   contactId: 'contract',
-  start({ emit, signal, window }) {
+  start({ emit, signal, window, refuse }) {
     const { origin } = window.location;
     // A sandboxed or local page has no origin to answer for what it says.
     if (origin === 'null') return;
     window.addEventListener(
       'message',
       ({ source, origin: sender, data }) => {
-        if (source !== window || sender !== origin) return;
         const event = readHostMessage(data);
-        if (event !== null) emit(event);
+        if (event === null) return;
+        if (source === window && sender === origin) emit(event);
+        else refuse?.();
       },
       { signal },
     );

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../domain/host-event.ts';
+import type { HostRule } from '../domain/host-rules.ts';
 
 /** What an adapter may use. Everything it starts must end when `signal` aborts; nothing is emitted after that. */
 export interface HostContext {
@@ -9,15 +10,27 @@ export interface HostContext {
   window: Window & typeof globalThis;
   /** Options an administrator set for this host. */
   options: HostOptions;
-  /** Sends a message to this adapter's tap in the page's own world, and hears it (extension only). */
-  tap: { listen(listener: (message: unknown) => void): void; ask(): void };
+  /**
+   * The line to this adapter's tap in the page's own world (extension only). `ask` makes it tell what is live and all that
+   * follows; `wants` (JSON-safe, at most 16,384 characters as JSON) is what the tap should look for. The page can hear it.
+   */
+  tap: { listen(listener: (message: unknown) => void): void; ask(wants?: unknown): void };
+  /** Says whether a rule can be read here, for the host diagnostics; the last word counts. */
+  report?(rule: string, reading: RuleReading): void;
+  /** Something that reads as this contract came from a window that may not say it; counted in the host diagnostics. */
+  refuse?(): void;
 }
+
+/** `elsewhere`: the rule is for another part of the host, or for another product. */
+export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
 
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */
   campaignHeader: string;
   /** Exact origin of the iframe whose messages count; without it, child frames of the page's own origin. */
   frameOrigin?: string;
+  /** Rules for pages of this origin (docs/host-rules.md), validated. Their ids begin with the id of their file. */
+  rules?: HostRule[];
 }
 
 /**
@@ -38,14 +51,22 @@ export interface HostAdapter {
 /** The MAIN-world half. Runs before the page's first script; must never throw into the page. */
 export interface HostTap {
   id: string;
-  /** `send` takes a JSON-safe value. `asked` fires when the isolated half starts (again): send what is still live. */
-  start(context: { send(message: unknown): void; onAsk(listener: () => void): void }): void;
+  /**
+   * `send` takes a JSON-safe value. `onAsk` fires whenever the isolated half asks, with what it wants; the page may forge
+   * that. Only where `again` is true must the tap tell what is still live: before the first ask everything was kept.
+   */
+  start(context: {
+    send(message: unknown): void;
+    onAsk(listener: (wants: unknown, again: boolean) => void): void;
+  }): void;
 }
 
 /** A recorded input of an adapter and what it must tell, run by the contract test over every registry entry. */
 export interface HostExample {
   options?: Partial<HostOptions>;
-  /** In order: a window message, with who posted it, or a message of the adapter's tap. */
-  input: ({ message: unknown; from: 'page' | 'frame' } | { tap: unknown })[];
+  /** What stands in the page when the adapter starts. */
+  page?: string;
+  /** In order: a window message, with who posted it (a child frame, the page around), or a message of the adapter's tap. */
+  input: ({ message: unknown; from: 'page' | 'frame' | 'parent' } | { tap: unknown })[];
   expected: HostEvent[];
 }

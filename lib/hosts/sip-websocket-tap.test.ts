@@ -22,7 +22,7 @@ function startTap() {
   const page = { WebSocket, EventTarget, MessageEvent };
   vi.stubGlobal('window', page);
   const messages: string[] = [];
-  let ask = () => {};
+  let ask: (wants: unknown, again: boolean) => void = () => {};
   tap.start({
     send: (message) => messages.push(JSON.stringify(message)),
     onAsk: (listener) => {
@@ -32,7 +32,8 @@ function startTap() {
   const socket = new page.WebSocket();
   return {
     messages,
-    ask: () => ask(),
+    ask: (wants: unknown = {}, again = true) => ask(wants, again),
+    close: () => socket.dispatchEvent(new Event('close')),
     receive: (data: string) => socket.dispatchEvent(new MessageEvent('message', { data })),
   };
 }
@@ -54,6 +55,7 @@ const expected = {
 
 test('a call is told, and told again when asked, until it is over', () => {
   const { messages, ask, receive } = startTap();
+  ask({}, false);
   receive(invite);
   ask();
   expect(messages).toHaveLength(2);
@@ -65,9 +67,47 @@ test('a call is told, and told again when asked, until it is over', () => {
 });
 
 test('traffic that is no call is never told', () => {
-  const { messages, receive } = startTap();
+  const { messages, ask, receive } = startTap();
+  ask({}, false);
   for (const text of ['{"chat":"hello"}', '\r\n\r\n', 'REGISTER sip:a SIP/2.0\r\nCall-ID: 1\r\n\r\n', ''])
     receive(text);
+  expect(messages).toEqual([]);
+});
+
+test('a campaign header of any name is passed on once it is asked for, also of a call that came before', () => {
+  const { messages, ask, receive } = startTap();
+  const named = invite.replace('X-Campaign: Support FR', 'P-Queue: Sales\r\nUser-Agent: a\r\nX-Other: o');
+  receive(named);
+  expect(messages).toEqual([]);
+  ask({ headers: ['P-Queue', 'Authorization', 'X-Api-Key', 7] }, false);
+  receive(named.replace('a84b4c', 'second'));
+  ask({ headers: ['P-Queue'] });
+  const { headers } = JSON.parse(messages[0]!);
+  expect(headers).toMatchObject({ 'p-queue': 'Sales', 'x-other': 'o' });
+  expect(headers).not.toHaveProperty('user-agent');
+  expect(messages.map((message) => JSON.parse(message).headers['p-queue'])).toEqual(Array(4).fill('Sales'));
+});
+
+test('no name makes the tap pass on a credential', () => {
+  const { messages, ask, receive } = startTap();
+  receive(invite.replace('X-Campaign: Support FR', 'Authorization: Digest s3cret\r\nX-Api-Key: s3cret'));
+  ask({ headers: ['Authorization', 'Proxy-Authorization', 'X-Api-Key'] }, false);
+  receive(invite.replace('X-Campaign: Support FR', 'Authorization: Digest s3cret\r\nX-Api-Key: s3cret'));
+  expect(messages).toHaveLength(2);
+  expect(messages.join()).not.toContain('s3cret');
+});
+
+test('a socket with a live call that closes is told, now and when asked again; one without is not', () => {
+  const { messages, ask, receive, close } = startTap();
+  ask({}, false);
+  receive(invite);
+  close();
+  expect(JSON.parse(messages[1]!)).toMatchObject({ start: 'CLOSE', socket: 1, headers: {} });
+  ask();
+  expect(messages).toHaveLength(4);
+  receive(invite.replace('INVITE sip', 'BYE sip'));
+  messages.length = 0;
+  close();
   expect(messages).toEqual([]);
 });
 
@@ -120,7 +160,7 @@ test.each(pollutions)('a page that breaks %s changes nothing', (_, pollute) => {
     send: (message) => {
       told = message;
     },
-    onAsk: () => {},
+    onAsk: (listener) => listener({}, false),
   });
   const socket = new page.WebSocket();
   const restore = pollute();

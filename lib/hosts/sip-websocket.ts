@@ -1,4 +1,6 @@
+import type { HostInteraction } from '../domain/host-event.ts';
 import type { HostAdapter, HostExample } from './host.ts';
+import { watchMediaState } from './media/media-state.ts';
 import { createSipCalls } from './sip/sip-calls.ts';
 import { checkSipFrame } from './sip/sip-frame.ts';
 
@@ -13,12 +15,25 @@ const adapter: HostAdapter = {
   contactId: 'header',
   start({ emit, signal, options, tap }) {
     const calls = createSipCalls(options);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    function tell(interactions: HostInteraction[]): void {
+      for (const interaction of interactions) emit({ type: 'interaction', interaction });
+      clearTimeout(timer);
+      const due = calls.due();
+      if (due !== undefined) timer = setTimeout(() => tell(calls.expire()), Math.max(0, due - Date.now()));
+    }
+
     tap.listen((message) => {
       const frame = signal.aborted ? null : checkSipFrame(message);
-      const interaction = frame && calls.take(frame);
-      if (interaction) emit({ type: 'interaction', interaction });
+      if (frame !== null) tell(calls.take(frame));
     });
-    tap.ask();
+    watchMediaState(({ connected }) => {
+      calls.media(connected);
+      tell([]);
+    }, signal);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    tap.ask({ headers: [options.campaignHeader] });
   },
 };
 
@@ -45,7 +60,8 @@ function record(): HostExample {
     campaign: { id: 'Support FR', name: 'Support FR' },
     contactId: '4711',
     startedAt: '2026-09-21T14:13:20.000Z',
-  } as const;
+    correlation: ['a84b4c76e66710'],
+  } satisfies Partial<HostInteraction>;
   const answered = { ...interaction, answeredAt: '2026-09-21T14:13:24.000Z' };
   const ended = { endReason: 'completed', endedAt: '2026-09-21T14:14:20.000Z' } as const;
   return {

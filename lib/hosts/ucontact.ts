@@ -1,3 +1,4 @@
+import { hearFrames } from './frames/hear-frames.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { createUcontactInteractions } from './ucontact/ucontact-interactions.ts';
 
@@ -10,32 +11,22 @@ const adapter: HostAdapter = {
   label: 'uContact',
   rank: 30,
   contactId: 'contract',
-  start({ emit, signal, window, options }) {
-    const origin = options.frameOrigin ?? window.location.origin;
+  start(context) {
+    const { emit, window, options } = context;
     const interactions = createUcontactInteractions(Date.now);
-    window.addEventListener(
-      'message',
-      (event) => {
-        if (event.origin !== origin || origin === 'null' || !isChildFrame(event.source, window)) return;
-        try {
-          for (const interaction of interactions.take(event.data)) emit({ type: 'interaction', interaction });
-        } catch {
-          // Data that cannot even be read says nothing.
-        }
+    hearFrames(context, {
+      origins: [options.frameOrigin ?? window.location.origin],
+      from: 'child',
+      take(data) {
+        for (const interaction of interactions.take(data)) emit({ type: 'interaction', interaction });
       },
-      { signal },
-    );
+    });
   },
 };
 
 export default adapter;
 
-/** `parent` may be read across origins; unlike a walk over `frames` it also holds for frames in shadow trees. */
-function isChildFrame(source: MessageEventSource | null, window: Window): boolean {
-  return source !== null && source !== window && 'parent' in source && source.parent === window;
-}
-
-/** An outbound call is assigned and finished; the same words from the page itself are not uContact's. */
+/** An outbound call is assigned, finished and categorised; the same words from the page itself are not uContact's. */
 export const example: HostExample = /* @__PURE__ */ record();
 
 /** In a function, so that production bundles leave it out. Its clock stands at 2026-09-21T14:13:20Z. */
@@ -49,6 +40,7 @@ function record(): HostExample {
     clientId: { kind: 'phone', value: '+59899123456' },
     campaign: { id: 'Ventas->', name: 'Ventas->' },
     startedAt: time,
+    answeredAt: time,
   } as const;
   const ended = { state: 'finished', endReason: 'completed', endedAt: time } as const;
   return {
@@ -57,10 +49,12 @@ function record(): HostExample {
       { from: 'frame', message: { event: 'assignedInteraction', data } },
       { from: 'frame', message: { event: 'changedTheme', data: { theme: 'dark' } } },
       { from: 'frame', message: { event: 'finishedInteraction', data: { guid: '5f0c-81' } } },
+      { from: 'frame', message: { event: 'sentDisposition', data: { guid: '5f0c-81' } } },
     ],
     expected: [
       { type: 'interaction', interaction: { ...interaction, state: 'active' } },
       { type: 'interaction', interaction: { ...interaction, ...ended } },
+      { type: 'interaction', interaction: { ...interaction, ...ended, state: 'closed' } },
     ],
   };
 }

@@ -15,7 +15,8 @@ function method<Self, Arguments extends unknown[], Result>(
 export const { construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
 export { apply };
 export const { stringify, parse } = JSON;
-export const { now } = Date;
+export const { now, parse: parseTime } = Date;
+export const { fromCodePoint } = String;
 const { create } = Object;
 
 /** An object with no prototype: nothing a page adds to `Object.prototype` is seen through it. */
@@ -24,8 +25,10 @@ export const emptyTable = <Value>(): Record<string, Value> => create(null) as Re
 
 export const execute = /* @__PURE__ */ method(RegExp.prototype.exec);
 export const indexOf = /* @__PURE__ */ method(String.prototype.indexOf);
+export const startsWith = /* @__PURE__ */ method(String.prototype.startsWith);
 export const lastIndexOf = /* @__PURE__ */ method(String.prototype.lastIndexOf);
 export const slice = /* @__PURE__ */ method(String.prototype.slice);
 export const trim = /* @__PURE__ */ method(String.prototype.trim);
 export const toLowerCase = /* @__PURE__ */ method(String.prototype.toLowerCase);
+export const toUpperCase = /* @__PURE__ */ method(String.prototype.toUpperCase);
 export const charCodeAt = /* @__PURE__ */ method(String.prototype.charCodeAt);

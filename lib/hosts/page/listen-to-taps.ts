@@ -1,5 +1,5 @@
 import type { HostContext } from '../host.ts';
-import { type AskMessage, askEvent, type TapMessage, tapEvent } from './tap-events.ts';
+import { type AskMessage, askEvent, maxWantsLength, type TapMessage, tapEvent } from './tap-events.ts';
 
 const maxMessageLength = 32_768;
 
@@ -15,7 +15,7 @@ export interface TapListener {
  * says that it is ready. `page` is the isolated world's `window`.
  */
 export function listenToTaps(page: Window & typeof globalThis, signal: AbortSignal): TapListener {
-  const lines = new Map<string, { listeners: Set<(message: unknown) => void>; asked: boolean }>();
+  const lines = new Map<string, { listeners: Set<(message: unknown) => void>; asked?: AskMessage }>();
   let early = false;
   let asking = false;
 
@@ -31,7 +31,7 @@ export function listenToTaps(page: Window & typeof globalThis, signal: AbortSign
     if ('ready' in message) {
       early ||= message.early === true;
       // A tap that came after us has not heard us ask. One that says so while it is asked would go round in circles.
-      if (!asking) for (const [tap, line] of lines) if (line.asked) ask({ tap });
+      if (!asking) for (const { asked } of lines.values()) if (asked) ask(asked);
       return;
     }
     for (const listener of lines.get(message.tap)?.listeners ?? []) listener(message.message);
@@ -43,20 +43,25 @@ export function listenToTaps(page: Window & typeof globalThis, signal: AbortSign
   return {
     early: () => early,
     lineOf(adapter, adapterSignal) {
-      const line = lines.get(adapter) ?? { listeners: new Set(), asked: false };
+      const line = lines.get(adapter) ?? { listeners: new Set() };
       lines.set(adapter, line);
       return {
         listen(listener) {
           line.listeners.add(listener);
           adapterSignal.addEventListener('abort', () => line.listeners.delete(listener));
         },
-        ask() {
-          line.asked = true;
-          ask({ tap: adapter });
+        ask(wants) {
+          line.asked = { tap: adapter, ...(isShort(wants) && { wants }) };
+          ask(line.asked);
         },
       };
     },
   };
+}
+
+/** What is too long for the tap is not asked for. */
+function isShort(wants: unknown): boolean {
+  return wants !== undefined && JSON.stringify(wants).length <= maxWantsLength;
 }
 
 function read(event: Event): TapMessage | null {

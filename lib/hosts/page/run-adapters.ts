@@ -1,3 +1,4 @@
+import type { Strategy } from '../../domain/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host-event.ts';
 import type { HostAdapter, HostOptions } from '../host.ts';
 import type { TapListener } from './listen-to-taps.ts';
@@ -7,6 +8,10 @@ export interface AdapterSurroundings {
   taps: TapListener;
   window: Window & typeof globalThis;
   emit(adapter: string, event: HostEvent): void;
+  /** How an adapter or one of its rules stands now; the last word on each counts. */
+  report?(strategy: Strategy): void;
+  /** An adapter did not believe the sender of a message. */
+  refuse?(adapter: string): void;
 }
 
 /**
@@ -18,20 +23,30 @@ export function runAdapters(
   options: HostOptions,
   signal: AbortSignal,
 ): void {
-  const { adapters, taps, window, emit } = surroundings;
-  for (const adapter of adapters) {
+  const { adapters, taps, window, emit, report, refuse } = surroundings;
+  for (const one of adapters) {
+    const adapter = one.id;
+    let state: Strategy['state'] = 'ready';
     try {
-      adapter.start({
+      one.start({
         emit: (event) => {
-          if (!signal.aborted) emit(adapter.id, event);
+          if (!signal.aborted) emit(adapter, event);
         },
         signal,
         window,
         options,
-        tap: taps.lineOf(adapter.id, signal),
+        tap: taps.lineOf(adapter, signal),
+        report: (rule, reading) => {
+          if (!signal.aborted) report?.({ adapter, rule, state: reading === 'reads' ? 'ready' : reading });
+        },
+        refuse: () => {
+          if (!signal.aborted) refuse?.(adapter);
+        },
       });
     } catch {
       // A page may hold anything; the worker hears from the others.
+      state = 'failed';
     }
+    report?.({ adapter, state });
   }
 }

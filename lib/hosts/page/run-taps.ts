@@ -8,11 +8,11 @@ import {
   parse,
   stringify,
 } from './built-ins.ts';
-import { askEvent, tapEvent } from './tap-events.ts';
+import { askEvent, maxWantsLength, tapEvent } from './tap-events.ts';
 
 /** What is kept for an isolated half that has not asked yet; the oldest go first. */
 const maxBuffered = 200;
-const maxAsk = 256;
+const maxAsk = maxWantsLength + 256;
 
 interface Line {
   asked: boolean;
@@ -20,7 +20,7 @@ interface Line {
   waiting: Record<number, string>;
   first: number;
   next: number;
-  asks: Record<number, () => void>;
+  asks: Record<number, (wants: unknown, again: boolean) => void>;
   askCount: number;
 }
 
@@ -94,7 +94,7 @@ function start(taps: Record<string, HostTap>, page: Window & typeof globalThis):
         const id: unknown = getOwnPropertyDescriptor(ask, 'tap')?.value;
         if (typeof id !== 'string') return ready();
         const line = lines[id];
-        if (line !== undefined) answer(line, say);
+        if (line !== undefined) answer(line, getOwnPropertyDescriptor(ask, 'wants')?.value, say);
       }),
     true,
   );
@@ -102,17 +102,15 @@ function start(taps: Record<string, HostTap>, page: Window & typeof globalThis):
 }
 
 /** The first ask empties the buffer; a later one comes from a new isolated half: the tap tells again what is live. */
-function answer(line: Line, say: (text: string) => void): void {
-  if (line.asked) {
-    for (let index = 0; index < line.askCount; index++) line.asks[index]?.();
-    return;
-  }
+function answer(line: Line, wants: unknown, say: (text: string) => void): void {
+  const again = line.asked;
   line.asked = true;
   while (line.first < line.next) {
     const text = line.waiting[line.first];
     delete line.waiting[line.first++];
     if (text !== undefined) say(text);
   }
+  for (let index = 0; index < line.askCount; index++) line.asks[index]?.(wants, again);
 }
 
 function createSay(page: Window & typeof globalThis): (text: string) => void {

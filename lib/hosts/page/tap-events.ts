@@ -11,5 +11,8 @@ export const askEvent = 'ringside:ask';
 /** `ready`: the taps are in place, `early` when they were before the page's first script. */
 export type TapMessage = { ready: true; early: boolean } | { tap: string; message: unknown };
 
-/** `probe`: is a tap there? `tap`: tell me what is live, and everything from now on. */
-export type AskMessage = { probe: true } | { tap: string };
+/** `probe`: is a tap there? `tap`: tell me what is live, and everything from now on; `wants`: what to look for. */
+export type AskMessage = { probe: true } | { tap: string; wants?: unknown };
+
+/** As JSON, of what an adapter wants. */
+export const maxWantsLength = 16_384;

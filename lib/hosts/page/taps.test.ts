@@ -78,11 +78,26 @@ test('a new isolated half makes the tap tell what is live again', () => {
   const tap = createTap();
   runTaps(tap.taps, page);
   hear().line.ask();
-  expect(tap.asked).not.toHaveBeenCalled();
+  expect(tap.asked.mock.calls).toEqual([[undefined, false]]);
   stop.abort();
   stop = new AbortController();
   hear().line.ask();
-  expect(tap.asked).toHaveBeenCalledOnce();
+  expect(tap.asked.mock.calls[1]).toEqual([undefined, true]);
+});
+
+test('a tap hears what its adapter wants, also one that comes later', () => {
+  const { line } = hear();
+  line.ask({ headers: ['P-Queue'] });
+  const tap = createTap();
+  runTaps(tap.taps, page);
+  expect(tap.asked.mock.calls).toEqual([[{ headers: ['P-Queue'] }, false]]);
+});
+
+test('what is too long to be asked for is not asked for', () => {
+  const tap = createTap();
+  runTaps(tap.taps, page);
+  hear().line.ask('x'.repeat(20_000));
+  expect(tap.asked.mock.calls).toEqual([[undefined, false]]);
 });
 
 test('taps that are injected again leave the first ones alone', () => {

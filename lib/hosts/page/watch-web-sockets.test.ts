@@ -5,6 +5,7 @@ type Page = Window & typeof globalThis;
 let page: Page;
 let Native: typeof WebSocket;
 let frames: [number, boolean, string][];
+let closed: number[];
 
 beforeEach(() => {
   // Stands for the browser's own; bench/websocket-wrap.mjs does the same with the real one.
@@ -24,22 +25,79 @@ beforeEach(() => {
   } as unknown as typeof WebSocket;
   page = { WebSocket: Native, EventTarget, MessageEvent } as unknown as Page;
   frames = [];
-  watchWebSockets(page, (...frame) => frames.push(frame));
+  closed = [];
+  watchWebSockets(
+    page,
+    (socket, sent, text) => frames.push([socket, sent, text]),
+    (socket) => closed.push(socket),
+  );
 });
 
 const receive = (socket: WebSocket, data: unknown) =>
   socket.dispatchEvent(new MessageEvent('message', { data }));
 
-test('text frames are seen both ways, numbered by socket; binary ones are not', () => {
+test('frames are seen both ways, numbered by socket', () => {
   const [one, two] = [new page.WebSocket('ws://a'), new page.WebSocket('ws://b')];
   one.send('out');
   receive(two, 'in');
-  two.send(new Uint8Array(2));
-  receive(one, new ArrayBuffer(2));
   expect(frames).toEqual([
     [1, true, 'out'],
     [2, false, 'in'],
   ]);
+});
+
+const bytes = new TextEncoder().encode('--Zoë--');
+test.each([
+  ['an ArrayBuffer', bytes.buffer.slice(2, -2)],
+  ['a Uint8Array', bytes.subarray(2, -2)],
+  ['a DataView', new DataView(bytes.buffer, 2, bytes.length - 4)],
+])('%s is read as text', (_, data) => {
+  const socket = new page.WebSocket('ws://a');
+  socket.send(data);
+  receive(socket, data);
+  expect(frames).toEqual([
+    [1, true, 'Zoë'],
+    [1, false, 'Zoë'],
+  ]);
+});
+
+test('a Blob is read first, and what follows it on its socket waits, its end too', async () => {
+  const [one, two] = [new page.WebSocket('ws://a'), new page.WebSocket('ws://b')];
+  receive(one, new Blob(['first ', 'Zoë']));
+  receive(one, 'second');
+  one.send(new Blob(['third']));
+  receive(one, 'fourth');
+  one.dispatchEvent(new Event('close'));
+  two.send('elsewhere');
+  expect(frames).toEqual([[2, true, 'elsewhere']]);
+  await vi.waitFor(() => expect(closed).toEqual([1]));
+  expect(frames.slice(1)).toEqual([
+    [1, false, 'first Zoë'],
+    [1, false, 'second'],
+    [1, true, 'third'],
+    [1, false, 'fourth'],
+  ]);
+});
+
+test('what is too large, or nothing that a socket takes, is passed over', () => {
+  const socket = new page.WebSocket('ws://a');
+  for (const data of [new ArrayBuffer(200_000), new Blob(['x'.repeat(200_000)]), {}, null, 7])
+    receive(socket, data);
+  receive(socket, 'in');
+  expect(frames).toEqual([[1, false, 'in']]);
+});
+
+test('every tap hears every frame, and the class is wrapped once', () => {
+  const wrapped = page.WebSocket;
+  const heard = vi.fn();
+  watchWebSockets(page, () => {
+    throw new Error('ours');
+  });
+  watchWebSockets(page, heard);
+  expect(page.WebSocket).toBe(wrapped);
+  new page.WebSocket('ws://a').send('out');
+  expect(frames).toEqual([[1, true, 'out']]);
+  expect(heard).toHaveBeenCalledExactlyOnceWith(1, true, 'out', '');
 });
 
 test('the page keeps its class: name, constants, instanceof, prototype, subclasses, errors', () => {

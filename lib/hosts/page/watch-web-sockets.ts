@@ -1,64 +1,119 @@
 import { apply, construct, defineProperty, emptyTable, getOwnPropertyDescriptor } from './built-ins.ts';
-
-/** Gets every text frame of every socket. `socket` counts from 1 in this page. What it throws is swallowed. */
-export type FrameListener = (socket: number, sent: boolean, text: string) => void;
+import { createFrameQueue, type FrameQueue } from './decode-frame.ts';
 
 /**
- * Wraps the page's WebSocket so that text frames are seen both ways. The page keeps its own class: a proxy stands before
- * the constructor (a subclass would change identities that pages look at), `send` is a proxy of itself, and names,
- * constants, prototypes and `instanceof` stay. A socket opened before the wrapping is seen from its next sent frame on.
- * Workers' sockets and binary frames are not seen.
+ * Gets every frame of every socket as text. `socket` counts from 1 in this page; `address` is the socket's own. What it
+ * throws is swallowed.
  */
-export function watchWebSockets(page: Window & typeof globalThis, onFrame: FrameListener): void {
+export type FrameListener = (socket: number, sent: boolean, text: string, address: string) => void;
+
+/** Told once when a socket has closed, after all its frames. */
+export type CloseListener = (socket: number) => void;
+
+interface Listeners {
+  frames: Record<number, FrameListener>;
+  closes: Record<number, CloseListener>;
+  count: number;
+}
+
+/** One wrapper a page, however many taps listen. */
+const pages = new WeakMap<object, Listeners>();
+const { get, set } = WeakMap.prototype;
+
+/**
+ * Wraps the page's WebSocket so that frames are seen both ways, text and binary (as UTF-8; a Blob is read first, and what
+ * follows it waits). The page keeps its own class: a proxy stands before the constructor (a subclass would change
+ * identities that pages look at), `send` is a proxy of itself, and names, constants, prototypes and `instanceof` stay. A
+ * socket opened before the wrapping is seen from its next sent frame on. Workers' sockets are not seen.
+ */
+export function watchWebSockets(
+  page: Window & typeof globalThis,
+  onFrame: FrameListener,
+  onClose: CloseListener = ignore,
+): void {
+  let listeners = apply(get, pages, [page]) as Listeners | undefined;
+  if (listeners === undefined) {
+    listeners = { frames: emptyTable(), closes: emptyTable(), count: 0 };
+    apply(set, pages, [page, listeners]);
+    wrap(page, listeners);
+  }
+  listeners.frames[listeners.count] = onFrame;
+  listeners.closes[listeners.count++] = onClose;
+}
+
+interface Socket {
+  number: number;
+  address: string;
+  queue: FrameQueue;
+}
+
+function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
   const Native = page.WebSocket;
   const prototype = Native.prototype;
   const { addEventListener } = page.EventTarget.prototype;
   const dataOf = getOwnPropertyDescriptor(page.MessageEvent.prototype, 'data')?.get;
-  const numbers = new WeakMap<object, number>();
-  const { get, set } = WeakMap.prototype;
+  const addressOf = getOwnPropertyDescriptor(prototype, 'url')?.get;
+  const sockets = new WeakMap<object, Socket>();
   let count = 0;
   if (dataOf === undefined) return;
 
-  function numberOf(socket: object): number {
-    const known = apply(get, numbers, [socket]);
+  function tell(socket: Socket, sent: boolean, data: unknown): void {
+    // Nearly every frame goes this way: nothing is made for it.
+    if (typeof data === 'string' && socket.queue.idle()) tellAll(socket, sent, data);
+    else
+      socket.queue.add(data, (text) => {
+        if (text !== undefined) tellAll(socket, sent, text);
+      });
+  }
+
+  function tellAll({ number, address }: Socket, sent: boolean, text: string): void {
+    for (let index = 0; index < listeners.count; index++) {
+      try {
+        listeners.frames[index]?.(number, sent, text, address);
+      } catch {
+        // The page's traffic, and the other taps, go on.
+      }
+    }
+  }
+
+  function know(socket: object): Socket {
+    // The table holds nothing else.
+    const known = apply(get, sockets, [socket]) as Socket | undefined;
     if (known !== undefined) return known;
-    const number = ++count;
-    apply(set, numbers, [socket, number]);
+    const address: unknown = addressOf && apply(addressOf, socket, []);
+    const fresh: Socket = {
+      number: ++count,
+      address: typeof address === 'string' ? address : '',
+      queue: createFrameQueue(),
+    };
+    apply(set, sockets, [socket, fresh]);
     // Our listener is the first one where the socket is new: the page cannot stop the event before it.
-    apply(addEventListener, socket, [
-      'message',
-      (event: Event) => {
-        try {
-          const data: unknown = apply(dataOf ?? ignore, event, []);
-          if (typeof data === 'string') onFrame(number, false, data);
-        } catch {
-          // The page's traffic goes on without us.
-        }
-      },
-    ]);
-    return number;
+    const onMessage = (event: Event) => quietly(() => tell(fresh, false, apply(dataOf ?? ignore, event, [])));
+    const onClose = () =>
+      quietly(() =>
+        fresh.queue.add('', () => {
+          for (let index = 0; index < listeners.count; index++)
+            quietly(() => listeners.closes[index]?.(fresh.number));
+        }),
+      );
+    apply(addEventListener, socket, ['message', onMessage]);
+    apply(addEventListener, socket, ['close', onClose]);
+    return fresh;
   }
 
   const onConstruct = emptyTable<unknown>();
   onConstruct.construct = (target: typeof WebSocket, args: unknown[], newTarget: typeof WebSocket) => {
     const socket = construct(target, args, newTarget);
-    try {
-      numberOf(socket);
-    } catch {
-      // As above.
-    }
+    quietly(() => know(socket));
     return socket;
   };
   const onSend = emptyTable<unknown>();
   onSend.apply = (send: typeof prototype.send, socket: WebSocket, args: unknown[]) => {
     // First the page's own business: where it throws, nothing was sent and nothing is told.
     const result: unknown = apply(send, socket, args);
-    try {
-      const text = args[0];
-      if (typeof text === 'string' && socket instanceof Native) onFrame(numberOf(socket), true, text);
-    } catch {
-      // As above.
-    }
+    quietly(() => {
+      if (socket instanceof Native) tell(know(socket), true, args[0]);
+    });
     return result;
   };
 
@@ -73,6 +128,15 @@ function replace(owner: object, name: string, value: unknown): void {
   const descriptor = emptyTable<unknown>();
   descriptor.value = value;
   defineProperty(owner, name, descriptor);
+}
+
+/** The page's traffic goes on without us. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // As said above.
+  }
 }
 
 const ignore = () => undefined;

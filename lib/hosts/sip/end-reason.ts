@@ -19,7 +19,17 @@ export function reasonOfHangUp(frame: SipFrame, inbound: boolean): EndReason {
   return answeredElsewhere(frame.headers.reason ?? '') ? 'elsewhere' : 'missed';
 }
 
-/** `Reason: SIP;cause=200;text="Call completed elsewhere"` (RFC 3326), one of perhaps several. */
+/**
+ * `Reason: SIP;cause=200;text="Call completed elsewhere"` (RFC 3326), one of perhaps several; or the cause that Q.850
+ * calls "non-selected user clearing".
+ */
 function answeredElsewhere(reason: string): boolean {
-  return /\bSIP\s*;[^,]*\bcause\s*=\s*200\b/i.test(reason) || /completed elsewhere/i.test(reason);
+  return reason
+    .split(',')
+    .some(
+      (one) =>
+        /^\s*"?\s*SIP\s*;.*\bcause\s*=\s*"?200\b/i.test(one) ||
+        /^\s*Q\.850\s*;.*\bcause\s*=\s*"?26\b/i.test(one) ||
+        /completed elsewhere/i.test(one),
+    );
 }

@@ -6,17 +6,21 @@ const direction = /^a=(sendrecv|sendonly|recvonly|inactive)\s*$/;
 
 /**
  * The direction of the first audio stream of a session description, else of the first stream, else of the session;
- * undefined where there is none. Linear. Runs in the page's own world.
+ * undefined where there is none. The description stands from `from` to `to`; where it is not `whole`, only what it says counts,
+ * and not what it leaves out. Linear. Runs in the page's own world.
  */
-export function readMediaDirection(text: string, from: number): MediaDirection | undefined {
+export function readMediaDirection(
+  text: string,
+  { from, to, whole }: { from: number; to: number; whole: boolean },
+): MediaDirection | undefined {
   let position = from;
   let session: MediaDirection | undefined;
   let first: MediaDirection | undefined;
   let streams = 0;
   let audio = false;
-  while (position < text.length) {
+  while (position < to) {
     const next = indexOf(text, '\n', position);
-    const end = next === -1 ? text.length : next;
+    const end = next === -1 || next > to ? to : next;
     const kind = charCodeAt(text, position);
     // Only lines that begin with a or m; the length keeps a line of nonsense cheap.
     if ((kind === 97 || kind === 109) && end - position < 256) {
@@ -35,5 +39,5 @@ export function readMediaDirection(text: string, from: number): MediaDirection |
     }
     position = end + 1;
   }
-  return streams === 0 ? undefined : (first ?? session ?? 'sendrecv');
+  return streams === 0 ? undefined : (first ?? session ?? (whole ? 'sendrecv' : undefined));
 }

@@ -26,6 +26,14 @@ export function readCaller(headers: Record<string, string>): Party {
   return toParty(best, name);
 }
 
+/** Whom the other side's server vouches for, in mid-call; null where it names nobody. From does not count: it stays. */
+export function readAsserted(headers: Record<string, string>): Party | null {
+  const asserted = headers['p-asserted-identity'] ?? headers['remote-party-id'];
+  return asserted === undefined || readAddresses(asserted).length === 0
+    ? null
+    : readCaller({ ...headers, from: '' });
+}
+
 /** Whom an outbound INVITE calls: To, since the Request-URI may be rewritten on the way. */
 export function readCallee(headers: Record<string, string>): Party {
   const to = readAddresses(headers.to ?? '')[0];
@@ -45,7 +53,7 @@ function toParty(address: SipAddress | undefined, name: string | undefined): Par
   return party;
 }
 
-function isNumber(user: string): boolean {
+export function isNumber(user: string): boolean {
   return phone.test(user) && /\d/.test(user);
 }
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSipFrame } from './read-sip-frame.ts';
+import { readSipMessage } from './read-sip-frame.ts';
+import type { WantedHeaders } from './sip-headers.ts';
 
+const readSipFrame = (text: string, wanted: WantedHeaders = {}) =>
+  readSipMessage(text, 0, wanted)?.reading ?? null;
 const lines = (...all: string[]) => `${all.join('\r\n')}\r\n\r\n`;
 const invite = lines(
   'INVITE sip:kq2vb1@192.0.2.7;transport=ws SIP/2.0',
@@ -30,6 +33,8 @@ test('a fixed list of headers is read, by long name, and no credential or body',
       'x-campaign': 'Support FR',
     },
     media: undefined,
+    outcome: undefined,
+    focus: false,
   });
   expect(JSON.stringify(frame)).not.toMatch(/Digest|s3cret|private/);
 });
@@ -76,8 +81,10 @@ describe('not read are', () => {
     ['OPTIONS', lines('OPTIONS sip:pbx.example SIP/2.0', 'Call-ID: 1')],
     ['words that begin like SIP', 'INVITE everybody to the party\n\n'],
     ['answers to other requests', lines('SIP/2.0 200 OK', 'Call-ID: 1', 'CSeq: 2 BYE')],
-    ['100 Trying', lines('SIP/2.0 100 Trying', 'Call-ID: 1', 'CSeq: 2 INVITE')],
-    ['a message beyond the cap', `${invite}${'a'.repeat(70_000)}`],
+    [
+      'a subscription to anything but a transfer',
+      lines('NOTIFY sip:a SIP/2.0', 'Call-ID: 1', 'Event: presence'),
+    ],
     ['an empty text', ''],
   ])('%s', (_, text) => expect(readSipFrame(text)).toBeNull());
 });

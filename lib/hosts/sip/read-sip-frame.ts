@@ -6,61 +6,140 @@ import {
   lastIndexOf,
   slice,
   toLowerCase,
+  toUpperCase,
   trim,
 } from '../page/built-ins.ts';
 import { readMediaDirection } from './read-media-direction.ts';
 import type { MediaDirection, SipFrame } from './sip-frame.ts';
+import { clampHeader, kindOfHeader, longName, type WantedHeaders } from './sip-headers.ts';
 
-const maxFrameLength = 65_536;
 const maxStartLine = 2_048;
 const maxHeaderLines = 256;
-const maxHeaderLength = 1_024;
-const maxExtraLength = 256;
 const maxExtraHeaders = 16;
+/** While it is not known which are wanted; the usual ones of a request count too. */
+const maxPerhaps = 40;
 
-const startLine = /^(?:(INVITE|CANCEL|BYE|UPDATE) [^ ]+ SIP\/2\.0|SIP\/2\.0 ([1-6]\d\d)(?: .*)?)$/;
-/** A header may be given several times, or as a list. */
-const listed = /^(?:p-asserted-identity|remote-party-id|privacy|reason)$/;
-const single = /^(?:call-id|cseq|from|to)$/;
-const extra = /^x-[a-z0-9-]{1,62}$/;
-/** Vendors put sessions and passwords in headers of their own. */
-const secret = /auth|token|secret|passw|cookie|session|credential|key/;
+const startLine = /^(?:([a-z]{1,16}) +[^ ]+ +sip\/2\.0 *|sip\/2\.0 +([1-6]\d\d)(?: .*)?)$/is;
+const told = /^(?:INVITE|CANCEL|BYE|UPDATE|REFER|NOTIFY)$/;
+/** Only what answers these matters. */
+const answers = /\b(?:INVITE|UPDATE)$/i;
+const fragmentLine = /^\s{0,4}SIP\/2\.0 +([1-6]\d\d)/i;
 
-/** `media` is always an own member, so that a polluted prototype is not read in its place. */
-type Reading = Pick<SipFrame, 'start' | 'initial' | 'headers'> & { media: MediaDirection | undefined };
+/** All members are own ones, so that a polluted prototype is not read in their place. */
+export type SipReading = Pick<SipFrame, 'start' | 'initial' | 'headers'> & {
+  media: MediaDirection | undefined;
+  outcome: number | undefined;
+  focus: boolean;
+};
+
+export interface SipMessage {
+  /** Null for a message that says nothing about a call, or too little yet. */
+  reading: SipReading | null;
+  /** Where it begins, and where what follows it in the frame does. */
+  start: number;
+  end: number;
+  /** Nothing of it is missing. */
+  whole: boolean;
+}
 
 /**
- * Reads a SIP message as far as an interaction needs it; null for everything else, such as REGISTER, keep-alives or other
- * protocols. Linear in the text. Runs in the page's own world: built-ins come from built-ins.ts.
+ * Reads the SIP message that stands at `from` as far as an interaction needs it; null where none does. Blank lines before
+ * it (keep-alives) are passed over. Linear in the text. Runs in the page's own world: built-ins come from built-ins.ts.
  */
-export function readSipFrame(text: string): Reading | null {
-  let position = 0;
-  // A keep-alive may stand before a message.
-  while (position < 8 && (charCodeAt(text, position) === 13 || charCodeAt(text, position) === 10)) position++;
-  if (!mayBeSip(charCodeAt(text, position)) || text.length > maxFrameLength) return null;
-  const end = indexOf(text, '\n', position);
-  if (end === -1 || end - position > maxStartLine) return null;
-  const found = execute(startLine, withoutReturn(slice(text, position, end)));
+export function readSipMessage(text: string, from: number, wanted: WantedHeaders): SipMessage | null {
+  const start = skipBlank(text, from);
+  if (!isLetter(charCodeAt(text, start))) return null;
+  const end = indexOf(slice(text, start, start + maxStartLine), '\n');
+  const found = end === -1 ? null : execute(startLine, withoutReturn(slice(text, start, start + end)));
   if (found === null) return null;
-  const { headers, body } = readHeaders(text, end + 1);
-  const method = found[1];
-  if (method === undefined) return readResponse(+(found[2] ?? 0), headers);
-  const media = method === 'INVITE' || method === 'UPDATE' ? readMediaDirection(text, body) : undefined;
-  // The cast follows the pattern above.
-  return { start: method as 'INVITE', initial: isInitial(headers.to), headers, media };
+  const { headers, body, complete } = readHeaders(text, start + end + 1, wanted);
+  const bodyEnd = complete ? endOfBody(text, body, headers) : -1;
+  const whole = bodyEnd !== -1;
+  const method = found[1] === undefined ? '' : toUpperCase(found[1]);
+  const enough = complete || (headers['call-id'] && headers.cseq && headers.from && headers.to);
+  const reading = enough
+    ? toReading(method, +(found[2] ?? 0), headers, {
+        text,
+        from: body,
+        to: whole ? bodyEnd : text.length,
+        whole,
+      })
+    : null;
+  return { reading, start, end: whole ? bodyEnd : text.length, whole };
 }
 
-/** First letters of the start lines that matter: B, C, I, S, U. Decides for nearly all other traffic. */
-function mayBeSip(code: number): boolean {
-  return code === 66 || code === 67 || code === 73 || code === 83 || code === 85;
+/** First non-blank position, from `from`. */
+export function skipBlank(text: string, from: number): number {
+  let position = from;
+  while (charCodeAt(text, position) === 13 || charCodeAt(text, position) === 10) position++;
+  return position;
 }
 
-/** Only what answers an INVITE matters; 100 says nothing. */
-function readResponse(status: number, headers: Record<string, string>): Reading | null {
-  if (status === 100) return null;
-  const sequence = headers.cseq;
-  if (sequence === undefined || execute(/\bINVITE$/, sequence) === null) return null;
-  return { start: status, initial: false, headers, media: undefined };
+export function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+interface Body {
+  text: string;
+  from: number;
+  to: number;
+  /** As far as its length says; some count wrongly. */
+  whole: boolean;
+}
+
+function toReading(
+  method: string,
+  status: number,
+  headers: Record<string, string>,
+  body: Body,
+): SipReading | null {
+  const focus = execute(/;\s*isfocus\b/i, headers.contact ?? '') !== null;
+  const refers = execute(/^refer\b/i, headers.event ?? '') !== null;
+  delete headers.contact;
+  delete headers.event;
+  delete headers['content-type'];
+  delete headers['content-length'];
+  if (method === '') {
+    if (execute(answers, headers.cseq ?? '') === null) return null;
+    return { start: status, initial: false, headers, media: undefined, outcome: undefined, focus };
+  }
+  if (execute(told, method) === null || (method === 'NOTIFY' && !refers)) return null;
+  const describes = method === 'INVITE' || method === 'UPDATE';
+  const media = describes ? readMediaDirection(body.text, body) : undefined;
+  const fragment =
+    method === 'NOTIFY' ? execute(fragmentLine, slice(body.text, body.from, body.from + 64))?.[1] : undefined;
+  return {
+    // The cast follows the pattern above.
+    start: method as 'INVITE',
+    initial: isInitial(headers.to),
+    headers,
+    media,
+    outcome: fragment === undefined ? undefined : +fragment,
+    focus,
+  };
+}
+
+/**
+ * Where the body ends; -1 where it has not come whole. Over WebSocket a message may leave its length out (RFC 7118): then
+ * it is the rest of the frame, unless another message begins at once.
+ */
+function endOfBody(text: string, body: number, headers: Record<string, string>): number {
+  const length = execute(/^\d{1,7}$/, headers['content-length'] ?? '');
+  if (length === null) {
+    const next = headers['content-type'] === undefined ? skipBlank(text, body) : body;
+    const line = slice(text, next, next + 64);
+    return next > body || execute(/^(?:[a-z]{1,16} +(?:sips?|tel):|sip\/2\.0 )/i, line) !== null
+      ? next
+      : text.length;
+  }
+  let rest = +length[0];
+  let position = body;
+  for (; rest > 0 && position < text.length; position++) {
+    const code = charCodeAt(text, position);
+    // The two halves of a surrogate pair are four bytes together.
+    rest -= code < 128 ? 1 : code < 2_048 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return rest > 0 ? -1 : position;
 }
 
 /**
@@ -71,55 +150,50 @@ function isInitial(to: string | undefined): boolean {
   return to !== undefined && execute(/;\s*tag\s*=/i, slice(to, lastIndexOf(to, '>') + 1)) === null;
 }
 
-/** `body`: where the body begins. */
-function readHeaders(text: string, from: number): { headers: Record<string, string>; body: number } {
+interface Headers {
+  headers: Record<string, string>;
+  /** Where the body begins. */
+  body: number;
+  /** The blank line behind the headers was there. */
+  complete: boolean;
+}
+
+function readHeaders(text: string, from: number, wanted: WantedHeaders): Headers {
   const headers = emptyTable<string>();
   let position = from;
   let extras = 0;
+  let perhaps = 0;
   let current = '';
   for (let count = 0; count < maxHeaderLines && position < text.length; count++) {
     const next = indexOf(text, '\n', position);
-    const end = next === -1 ? text.length : next;
-    const line = withoutReturn(slice(text, position, end));
-    position = end + 1;
-    if (line === '') break;
+    const cut = next === -1;
+    const line = withoutReturn(slice(text, position, cut ? text.length : next));
+    position = cut ? text.length : next + 1;
+    if (line === '') return { headers, body: position, complete: true };
     const first = charCodeAt(line, 0);
     if (first === 32 || first === 9) {
-      if (current !== '') headers[current] = clamp(current, trim(`${headers[current]} ${trim(line)}`));
+      const kind = current === '' ? undefined : kindOfHeader(current, wanted);
+      if (kind) headers[current] = clampHeader(kind, trim(`${headers[current]} ${trim(line)}`));
       continue;
     }
     const colon = indexOf(line, ':');
     const name = colon < 1 ? '' : longName(toLowerCase(trim(slice(line, 0, colon))));
+    const kind = kindOfHeader(name, wanted);
+    current = '';
+    if (kind === undefined || (cut && kind === 'one')) continue;
     const value = trim(slice(line, colon + 1));
     const known = headers[name];
-    current = '';
     if (known !== undefined) {
-      if (execute(listed, name) === null) continue;
-      headers[name] = clamp(name, `${known}, ${value}`);
-    } else if (isExtra(name)) {
-      if (++extras > maxExtraHeaders) continue;
-      headers[name] = clamp(name, value);
-    } else if (execute(listed, name) !== null || execute(single, name) !== null) {
-      headers[name] = clamp(name, value);
-    } else continue;
+      if (kind !== 'list') continue;
+      headers[name] = clampHeader(kind, `${known}, ${value}`);
+    } else {
+      if (kind === 'extra' && ++extras > maxExtraHeaders) continue;
+      if (kind === 'perhaps' && ++perhaps > maxPerhaps) continue;
+      headers[name] = clampHeader(kind, value);
+    }
     current = name;
   }
-  return { headers, body: position };
-}
-
-function isExtra(name: string): boolean {
-  return execute(extra, name) !== null && execute(secret, name) === null;
-}
-
-function clamp(name: string, value: string): string {
-  return slice(value, 0, execute(extra, name) === null ? maxHeaderLength : maxExtraLength);
-}
-
-/** Compact forms: RFC 3261, 7.3.3 (https://www.rfc-editor.org/rfc/rfc3261#section-7.3.3). */
-function longName(name: string): string {
-  if (name === 'f') return 'from';
-  if (name === 't') return 'to';
-  return name === 'i' ? 'call-id' : name;
+  return { headers, body: position, complete: false };
 }
 
 function withoutReturn(line: string): string {

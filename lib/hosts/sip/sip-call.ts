@@ -1,98 +1,100 @@
 import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
-import { reasonOfHangUp, reasonOfStatus } from './end-reason.ts';
+import { type CallFacts, correlationOf, factsOfInvite } from './call-facts.ts';
+import { changedParty, replaces } from './changed-party.ts';
+import type { Party } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
+import { isHeld, type SipLeg } from './sip-leg.ts';
 
-/** One call as its frames tell it. */
+/** One interaction and its legs, in the order they began. */
 export interface SipCall {
   interaction: HostInteraction;
-  /** The page sent the first INVITE. */
-  outbound: boolean;
-  /** CSeq number of the newest initial INVITE. */
-  sequence: number;
-  /** CSeq number of the INVITE that was last challenged. */
-  challenged?: number;
-  /** Who holds: each side as its last re-INVITE said, with what it said before until that one is answered. */
-  held: { ours: Hold; theirs: Hold };
+  legs: SipLeg[];
 }
 
-interface Hold {
-  now: boolean;
-  before: boolean;
+/** Worst to best, of the legs of a call that nobody answered here. */
+const unanswered: EndReason[] = ['failed', 'missed', 'cancelled', 'rejected', 'elsewhere'];
+
+export function createCall(id: string, leg: SipLeg, campaignHeader: string): SipCall {
+  const interaction: HostInteraction = {
+    id,
+    channel: 'phone',
+    direction: leg.outbound ? 'outbound' : 'inbound',
+    state: 'offered',
+    ...factsOfInvite(leg.invite, campaignHeader),
+    startedAt: new Date(leg.invite.at).toISOString(),
+    correlation: correlationOf([leg]),
+  };
+  return { interaction, legs: [leg] };
 }
 
-/** Final answers after which the phone tries the same call again: with credentials, or a longer session interval. */
-const again = new Set([401, 407, 422]);
+/** The same INVITE again, with credentials or to another address of the phone: the newest one's words count. */
+export function refreshCall(call: SipCall, leg: SipLeg, campaignHeader: string): void {
+  const { withheld: _, clientId: __, ...rest } = call.interaction;
+  if (call.legs.length > 1 || rest.state !== 'offered') return;
+  call.interaction = {
+    ...rest,
+    ...factsOfInvite(leg.invite, campaignHeader),
+    correlation: correlationOf(call.legs),
+  };
+}
 
-/** Takes one more frame of the call. True when the interaction changed. Repeated and late frames change nothing. */
-export function advanceCall(call: SipCall, frame: SipFrame): boolean {
-  if (call.interaction.state === 'finished') return false;
-  if (typeof frame.start === 'number') return onResponse(call, frame, frame.start);
-  if (frame.start === 'INVITE' && frame.initial) {
-    if (frame.sent === call.outbound) call.sequence = Math.max(call.sequence, sequenceOf(frame));
-    return false;
+/** A leg that takes the place of others, once it is answered: its party and campaign become the call's. */
+export function adoptFacts(call: SipCall, leg: SipLeg, campaignHeader: string): void {
+  const { clientId, displayName, withheld, ...facts } = factsOfInvite(leg.invite, campaignHeader);
+  const party: Party = {
+    ...(clientId && { clientId }),
+    ...(displayName !== undefined && { displayName }),
+    ...(withheld && { withheld }),
+  };
+  const { attributes } = call.interaction;
+  const more: CallFacts = {
+    ...facts,
+    ...(facts.attributes && { attributes: { ...attributes, ...facts.attributes } }),
+  };
+  call.interaction = { ...call.interaction, ...more };
+  if (replaces(call.interaction, party)) setParty(call, party);
+}
+
+/** The party as a frame of a leg says it now. */
+export function followParty(call: SipCall, leg: SipLeg, frame: SipFrame): void {
+  const party = changedParty(call.interaction, leg, frame);
+  if (party !== null) setParty(call, party);
+}
+
+function setParty(call: SipCall, party: Party): void {
+  const { clientId: _, withheld: __, ...rest } = call.interaction;
+  // An empty name takes the former party's away; one that is left out would leave it standing.
+  call.interaction = { ...rest, displayName: '', ...party };
+}
+
+/** Brings the interaction up to its legs. `at`: when what happened passed the socket. */
+export function settleCall(call: SipCall, at: number): void {
+  const { interaction, legs } = call;
+  if (interaction.state === 'finished') return;
+  const open = legs.filter(({ state }) => state !== 'ended');
+  const time = new Date(at).toISOString();
+  const correlation = correlationOf(legs);
+  if (open.length === 0) {
+    const endReason = reasonOf(call);
+    call.interaction = { ...interaction, correlation, state: 'finished', endReason, endedAt: time };
+    return;
   }
-  if (frame.start === 'INVITE' || frame.start === 'UPDATE') return onChange(call, frame);
-  const answered = call.interaction.state !== 'offered';
-  if (frame.start === 'BYE') {
-    return end(call, frame, answered ? 'completed' : reasonOfHangUp(frame, !call.outbound));
-  }
-  // A CANCEL that crosses the answer has no effect, and one from the wrong side is none (RFC 3261, 9.1 and 9.2).
-  if (answered || frame.sent !== call.outbound) return false;
-  return end(call, frame, reasonOfHangUp(frame, !call.outbound));
+  const answered = open.filter(({ state }) => state === 'answered');
+  const state =
+    answered.length === 0
+      ? interaction.state
+      : answered.every(isHeld)
+        ? ('held' as const)
+        : ('active' as const);
+  const first = state !== 'offered' && interaction.answeredAt === undefined;
+  call.interaction = { ...interaction, correlation, state, ...(first && { answeredAt: time }) };
 }
 
-/** Its number of the CSeq header; -1 where there is none. */
-export function sequenceOf(frame: SipFrame): number {
-  const digits = /^\d{1,10}/.exec(frame.headers.cseq ?? '');
-  return digits === null ? -1 : Number(digits[0]);
-}
-
-function onResponse(call: SipCall, frame: SipFrame, status: number): boolean {
-  const initial = frame.sent !== call.outbound && sequenceOf(frame) === call.sequence;
-  if (!initial) {
-    // The answer to a re-INVITE of the side that did not send it.
-    const hold = frame.sent ? call.held.theirs : call.held.ours;
-    if (status < 200) return false;
-    if (status >= 300) hold.now = hold.before;
-    else hold.before = hold.now;
-    return showHold(call);
-  }
-  if (status < 200) return false;
-  if (status < 300) return answer(call, frame);
-  if (call.interaction.state !== 'offered') return false;
-  if (again.has(status)) {
-    if (call.challenged === undefined) call.challenged = call.sequence;
-    // The same answer once more is a repetition; an answer to a second try is a refusal.
-    if (call.challenged === call.sequence) return false;
-  }
-  return end(call, frame, reasonOfStatus(status, !call.outbound));
-}
-
-/** A re-INVITE or UPDATE: with `sendonly` or `inactive` its sender holds. Without a description it changes nothing. */
-function onChange(call: SipCall, frame: SipFrame): boolean {
-  if (frame.media === undefined) return false;
-  const hold = frame.sent ? call.held.ours : call.held.theirs;
-  hold.now = frame.media === 'sendonly' || frame.media === 'inactive';
-  return showHold(call);
-}
-
-function showHold(call: SipCall): boolean {
-  const { state } = call.interaction;
-  if (state !== 'active' && state !== 'held') return false;
-  const next = call.held.ours.now || call.held.theirs.now ? 'held' : 'active';
-  if (next === state) return false;
-  call.interaction = { ...call.interaction, state: next };
-  return true;
-}
-
-function answer(call: SipCall, frame: SipFrame): boolean {
-  if (call.interaction.state !== 'offered') return false;
-  call.interaction = { ...call.interaction, state: 'active', answeredAt: new Date(frame.at).toISOString() };
-  return true;
-}
-
-function end(call: SipCall, frame: SipFrame, endReason: EndReason): boolean {
-  const endedAt = new Date(frame.at).toISOString();
-  call.interaction = { ...call.interaction, state: 'finished', endReason, endedAt };
-  return true;
+function reasonOf({ interaction, legs }: SipCall): EndReason {
+  const reasons = legs.flatMap(({ endReason }) => endReason ?? []);
+  if (interaction.answeredAt !== undefined) return reasons.includes('completed') ? 'completed' : 'failed';
+  return reasons.reduce(
+    (best, one) => (unanswered.indexOf(one) > unanswered.indexOf(best) ? one : best),
+    'failed',
+  );
 }

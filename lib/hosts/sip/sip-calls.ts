@@ -1,102 +1,217 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
 import type { HostOptions } from '../host.ts';
-import { readCallee, readCaller } from './read-party.ts';
-import { advanceCall, type SipCall, sequenceOf } from './sip-call.ts';
+import { dueOf, type MediaTimes, reasonWhenDue } from './overdue.ts';
+import { adoptFacts, createCall, followParty, refreshCall, type SipCall, settleCall } from './sip-call.ts';
 import type { SipFrame } from './sip-frame.ts';
+import { advanceLeg, createLeg, isOfAnotherFork, type SipLeg, sequenceOf } from './sip-leg.ts';
+import { createSipTransfers, replacedCallId } from './sip-transfer.ts';
 
 const maxCalls = 200;
-const maxAttributes = 8;
-const maxTextLength = 256;
+const maxIdLength = 400;
+const maxLegs = 16;
+const maxPlaces = 1_000;
 
 export interface SipCalls {
-  /** What the frame made of its call; null where it changed nothing. */
-  take(frame: SipFrame): HostInteraction | null;
+  /** What the frame made of the calls: those that changed. */
+  take(frame: SipFrame): HostInteraction[];
+  /** How many of the page's peer connections are connected. */
+  media(connected: number): void;
+  /** When a call ends by itself unless something follows; undefined while none does. Epoch milliseconds. */
+  due(): number | undefined;
+  /** Ends what is due. */
+  expire(): HostInteraction[];
 }
 
-/** All calls of a page's sockets. Only an INVITE outside a dialog begins one. */
-export function createSipCalls(options: HostOptions): SipCalls {
-  const calls = new Map<string, SipCall>();
+interface Place {
+  call: SipCall;
+  leg: SipLeg;
+}
 
-  /** The Call-ID is the interaction's id; the socket comes behind it only where another call has that id. */
-  function begin(key: string, wanted: string, frame: SipFrame): HostInteraction {
-    const taken = [...calls.values()].some(({ interaction }) => interaction.id === wanted);
-    const id = taken ? `${wanted} ${frame.socket}` : wanted;
-    for (const [old, { interaction }] of calls) {
-      if (calls.size < maxCalls) break;
-      if (interaction.state === 'finished') calls.delete(old);
-    }
-    const [oldest] = calls.keys();
-    if (calls.size >= maxCalls && oldest !== undefined) calls.delete(oldest);
-    const interaction = toInteraction(id, frame, options.campaignHeader.toLowerCase());
-    const held = { ours: { now: false, before: false }, theirs: { now: false, before: false } };
-    calls.delete(key);
-    calls.set(key, { interaction, outbound: frame.sent, sequence: sequenceOf(frame), held });
-    return interaction;
+/** All calls of a page's sockets. Only an INVITE outside a dialog begins one, or a new leg of one. */
+export function createSipCalls(options: HostOptions, now: () => number = Date.now): SipCalls {
+  const campaignHeader = options.campaignHeader.toLowerCase();
+  /** By socket and Call-ID: both ends of a call may be in one page. */
+  const places = new Map<string, Place>();
+  const calls = new Set<SipCall>();
+  const transfers = createSipTransfers();
+  const media: MediaTimes = { connected: 0 };
+  /** Sockets with SIP on them → open. */
+  const sockets = new Map<number, boolean>();
+
+  function begin(key: string, callId: string, wanted: string, frame: SipFrame): SipCall {
+    // The Call-ID is the interaction's id; the socket comes behind it only where another call has that id.
+    const taken = [...calls].some(({ interaction }) => interaction.id === wanted);
+    const leg = createLeg(callId, frame, now());
+    const call = createCall(taken ? `${wanted} ${frame.socket}` : wanted, leg, campaignHeader);
+    makeRoom();
+    calls.add(call);
+    place(key, { call, leg });
+    return call;
   }
 
-  /** The phone may have opened a new socket in mid-call; both legs of a call in one page have two. */
-  function findByCallId(callId: string): SipCall | undefined {
-    const live = [...calls]
-      .filter(([key, call]) => key.endsWith(` ${callId}`) && call.interaction.state !== 'finished')
-      .map(([, call]) => call);
-    return live.length === 1 ? live[0] : undefined;
+  function place(key: string, at: Place): void {
+    places.set(key, at);
+    const [oldest] = places.keys();
+    if (places.size > maxPlaces && oldest !== undefined) places.delete(oldest);
+  }
+
+  function makeRoom(): void {
+    for (const call of calls) {
+      if (calls.size < maxCalls) return;
+      if (call.interaction.state === 'finished') forget(call);
+    }
+    const [oldest] = calls;
+    if (calls.size >= maxCalls && oldest) forget(oldest);
+  }
+
+  function forget(call: SipCall): void {
+    calls.delete(call);
+    for (const [key, place] of places) if (place.call === call) places.delete(key);
+  }
+
+  function* live(): Generator<Place> {
+    for (const call of calls) for (const leg of call.legs) if (leg.state !== 'ended') yield { call, leg };
+  }
+
+  /** The phone may have opened a new socket in mid-call. */
+  function findElsewhere(callId: string, frame: SipFrame): Place | undefined {
+    const found = [...live()].filter(({ leg }) => leg.callId === callId && !isOfAnotherFork(leg, frame));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** The live call that a new INVITE is a further leg of. */
+  function continued(callId: string, frame: SipFrame): SipCall | undefined {
+    const referred = frame.sent ? transfers.followed(frame, now()) : undefined;
+    const replaced = replacedCallId(frame);
+    for (const { call, leg } of live()) {
+      // Forked to two sockets of this page, or sent again over a new one.
+      if (leg.callId === callId && leg.outbound === frame.sent) return call;
+      if (leg === referred || leg.callId === replaced?.slice(0, maxIdLength)) return call;
+    }
+    return undefined;
+  }
+
+  function onInvite(key: string, callId: string, frame: SipFrame): SipCall {
+    const known = places.get(key);
+    if (known?.leg.state === 'ended') {
+      const { leg, call } = known;
+      const over = call.interaction.state === 'finished' && leg.outbound === frame.sent;
+      const sequence = sequenceOf(frame);
+      // Called again under the same Call-ID after it ended, as after a redirection: a new interaction.
+      if (over && sequence > sequenceOf(leg.invite))
+        return begin(key, callId, `${callId};${sequence}`, frame);
+      return call;
+    }
+    if (known !== undefined) {
+      if (advanceLeg(known.leg, frame, now())) refreshCall(known.call, known.leg, campaignHeader);
+      return known.call;
+    }
+    const call = continued(callId, frame);
+    if (call === undefined) return begin(key, callId, callId, frame);
+    if (call.legs.length >= maxLegs) return call;
+    const leg = createLeg(callId, frame, now());
+    call.legs.push(leg);
+    place(key, { call, leg });
+    return call;
+  }
+
+  function onOther(key: string, callId: string, frame: SipFrame): SipCall[] {
+    const found = places.get(key) ?? findElsewhere(callId, frame);
+    if (found === undefined) return [];
+    const { call, leg } = found;
+    place(key, found);
+    leg.socket = frame.socket;
+    delete leg.lostAt;
+    if (frame.start === 'REFER' || frame.start === 'NOTIFY') {
+      const legs = [...live()];
+      const ended = transfers.take(
+        leg,
+        frame,
+        legs.map((one) => one.leg),
+        now(),
+      );
+      return ended ? [call, ...legs.filter((one) => one.leg.state === 'ended').map((one) => one.call)] : [];
+    }
+    const rang = leg.state === 'ringing';
+    followParty(call, leg, frame);
+    advanceLeg(leg, frame, now());
+    if (rang && leg.state === 'answered') {
+      if (leg.callId !== call.legs[0]?.callId) adoptFacts(call, leg, campaignHeader);
+      followParty(call, leg, frame);
+    }
+    return [call];
+  }
+
+  function onClose(socket: number): void {
+    if (sockets.has(socket)) sockets.set(socket, false);
+    for (const { leg } of live()) if (leg.socket === socket) leg.lostAt ??= now();
+  }
+
+  /** Those of the calls that are not what they were, brought up to date. */
+  function changed(
+    before: Map<SipCall, HostInteraction>,
+    after: Iterable<SipCall>,
+    at: number,
+  ): HostInteraction[] {
+    return [...new Set(after)].flatMap((call) => {
+      settleCall(call, at);
+      const { interaction } = call;
+      return isSame(before.get(call), interaction) ? [] : [interaction];
+    });
+  }
+
+  const remembered = () => new Map([...calls].map((call) => [call, call.interaction]));
+
+  function untilDue({ leg }: Place): number {
+    return dueOf(leg, media, [...sockets.values()].includes(true)) ?? Number.POSITIVE_INFINITY;
   }
 
   return {
     take(frame) {
-      const callId = frame.headers['call-id']?.slice(0, maxTextLength);
-      if (callId === undefined || callId === '') return null;
+      if (frame.start === 'CLOSE') {
+        onClose(frame.socket);
+        return [];
+      }
+      const callId = frame.headers['call-id']?.slice(0, maxIdLength);
+      if (callId === undefined || callId === '') return [];
+      if (!sockets.has(frame.socket)) {
+        sockets.set(frame.socket, true);
+        const [oldest] = sockets.keys();
+        if (sockets.size > maxCalls && oldest !== undefined) sockets.delete(oldest);
+      }
+      const before = remembered();
       const key = `${frame.socket} ${callId}`;
-      const known = calls.get(key);
-      if (frame.start !== 'INVITE' || !frame.initial) {
-        const call = known ?? findByCallId(callId);
-        return call !== undefined && advanceCall(call, frame) ? call.interaction : null;
-      }
-      if (known === undefined) return begin(key, callId, frame);
-      // Called again under the same Call-ID after it ended, as after a redirection: a new interaction.
-      const sequence = sequenceOf(frame);
-      const over = known.interaction.state === 'finished' && known.outbound === frame.sent;
-      if (over && sequence > known.sequence) {
-        // Kept under a key that no frame has, so that nobody gets its id.
-        calls.set(`${key};${known.sequence}`, known);
-        return begin(key, `${callId};${sequence}`, frame);
-      }
-      return advanceCall(known, frame) ? known.interaction : null;
+      const initial = frame.start === 'INVITE' && frame.initial;
+      const after = initial ? [onInvite(key, callId, frame)] : onOther(key, callId, frame);
+      return changed(before, after, frame.at);
+    },
+    media(connected) {
+      if (media.connected > 0 && connected === 0) media.stoppedAt = now();
+      if (connected > 0) delete media.stoppedAt;
+      media.connected = connected;
+    },
+    due() {
+      const due = Math.min(...[...live()].map(untilDue));
+      return Number.isFinite(due) ? due : undefined;
+    },
+    expire() {
+      const before = remembered();
+      const at = now();
+      const over = [...live()].filter((one) => untilDue(one) <= at);
+      for (const { leg } of over) reasonWhenDue(leg, media);
+      return changed(
+        before,
+        over.map(({ call }) => call),
+        at,
+      );
     },
   };
 }
 
-function toInteraction(id: string, frame: SipFrame, campaignHeader: string): HostInteraction {
-  const { headers, sent } = frame;
-  const campaign = readText(headers[campaignHeader]);
-  const contactId = readText(headers['x-contact-id']);
-  const attributes = Object.entries(headers)
-    .filter(([name]) => name.startsWith('x-') && name !== campaignHeader && name !== 'x-contact-id')
-    .map(([name, value]) => [name, readText(value)] as const)
-    .filter(([, value]) => value !== '')
-    .slice(0, maxAttributes);
-  return {
-    id,
-    channel: 'phone',
-    direction: sent ? 'outbound' : 'inbound',
-    state: 'offered',
-    ...(sent ? readCallee(headers) : readCaller(headers)),
-    ...(contactId !== '' && { contactId }),
-    ...(campaign !== '' && { campaign: { id: campaign, name: campaign } }),
-    startedAt: new Date(frame.at).toISOString(),
-    ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
-  };
-}
-
-/** A header's words: without quotes, percent signs decoded where they are well formed. */
-function readText(value: string | undefined): string {
-  const bare = (value ?? '')
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/\\(.)/g, '$1');
-  try {
-    return decodeURIComponent(bare).slice(0, maxTextLength);
-  } catch {
-    return bare.slice(0, maxTextLength);
-  }
+/** Whatever the order of their members. */
+function isSame(before: HostInteraction | undefined, after: HostInteraction): boolean {
+  if (before === undefined) return false;
+  const told = (interaction: HostInteraction) =>
+    JSON.stringify(Object.entries(interaction).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return told(before) === told(after);
 }

@@ -3,23 +3,28 @@ export type MediaDirection = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 /**
  * What the tap tells of one SIP message: the kind of its start line and a fixed list of headers, by long name in lower
- * case. Never an Authorization header, never a body. `at`: epoch milliseconds when it passed the socket.
+ * case. Never an Authorization header, never a body. `at`: epoch milliseconds when it passed the socket. `CLOSE` is none
+ * of SIP's: the socket has closed, and there are no headers.
  */
 export interface SipFrame {
   socket: number;
   /** The page sent it; else it came in. */
   sent: boolean;
   at: number;
-  /** A request's method, or the status of a response to an INVITE. */
-  start: 'INVITE' | 'CANCEL' | 'BYE' | 'UPDATE' | number;
+  /** A request's method, or the status of a response to an INVITE or UPDATE. */
+  start: 'INVITE' | 'CANCEL' | 'BYE' | 'UPDATE' | 'REFER' | 'NOTIFY' | 'CLOSE' | number;
   /** A request outside a dialog, as the INVITE that begins a call. */
   initial: boolean;
   headers: Record<string, string>;
   /** INVITE and UPDATE with a session description only. */
   media?: MediaDirection;
+  /** NOTIFY: the status that the referred request got. */
+  outcome?: number;
+  /** Its sender is a conference. */
+  focus?: boolean;
 }
 
-const methods = new Set<unknown>(['INVITE', 'CANCEL', 'BYE', 'UPDATE']);
+const methods = new Set<unknown>(['INVITE', 'CANCEL', 'BYE', 'UPDATE', 'REFER', 'NOTIFY', 'CLOSE']);
 const directions = new Set<unknown>(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
 const maxHeaders = 40;
 const maxHeaderLength = 1_024;
@@ -28,19 +33,27 @@ const maxHeaderLength = 1_024;
 export function checkSipFrame(message: unknown): SipFrame | null {
   if (typeof message !== 'object' || message === null) return null;
   // Every member is checked below before it is used.
-  const { socket, sent, at, start, initial, headers, media } = message as Record<string, unknown>;
+  const { socket, sent, at, start, initial, headers, media, outcome, focus } = message as Record<
+    string,
+    unknown
+  >;
   if (!Number.isSafeInteger(socket) || typeof sent !== 'boolean' || typeof initial !== 'boolean') return null;
   if (typeof at !== 'number' || !(at >= 0 && at < 1e14)) return null;
-  if (!methods.has(start) && !(Number.isInteger(start) && Number(start) > 100 && Number(start) < 700))
-    return null;
+  if (!methods.has(start) && !isStatus(start)) return null;
   if (typeof headers !== 'object' || headers === null) return null;
   const entries = Object.entries(headers);
   if (entries.length > maxHeaders) return null;
   if (entries.some(([, value]) => typeof value !== 'string' || value.length > maxHeaderLength)) return null;
   if (media !== undefined && !directions.has(media)) return null;
+  if (outcome !== undefined && !isStatus(outcome)) return null;
+  if (focus !== undefined && typeof focus !== 'boolean') return null;
   return {
     // Checked above, member by member.
     ...(message as SipFrame),
     headers: Object.assign(Object.create(null), headers),
   };
+}
+
+function isStatus(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 100 && Number(value) < 700;
 }

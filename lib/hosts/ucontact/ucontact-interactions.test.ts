@@ -68,6 +68,29 @@ test('a finished interaction is told once, with what was known of it', () => {
   expect(ucontact.take(finished)).toEqual([]);
 });
 
+describe('a disposition', () => {
+  const finished = { event: 'finishedInteraction', data: { guid: 'g1' } };
+  const sent = { event: 'sentDisposition', data: { guid: 'g1' } };
+
+  test('that is sent after the end closes the interaction', () => {
+    assigned({ channel: 'chat', campaign: 'Ventas' });
+    ucontact.take(finished);
+    expect(ucontact.take(sent)).toMatchObject([{ id: 'g1', state: 'closed', campaign: { name: 'Ventas' } }]);
+    expect(ucontact.take(sent)).toEqual([]);
+  });
+
+  test('that is sent before the end lets the end close it', () => {
+    assigned({ channel: 'chat' });
+    expect(ucontact.take(sent)).toEqual([]);
+    expect(ucontact.take(finished)).toMatchObject([{ id: 'g1', state: 'closed' }]);
+  });
+
+  test('of what was never assigned says nothing', () => {
+    expect(ucontact.take(sent)).toEqual([]);
+    expect(ucontact.take({ event: 'sentDisposition', data: {} })).toEqual([]);
+  });
+});
+
 describe('the older portal', () => {
   const action = (name: string, params?: unknown) => ucontact.take({ action: name, params });
   const ringing = { number: '099123456', campaign: 'Soporte<-' };
@@ -91,6 +114,21 @@ describe('the older portal', () => {
     expect(ended).toMatchObject({ id: first?.id, state: 'finished' });
     expect(second).toMatchObject({ direction: 'outbound', clientId: { kind: 'phone', value: '1234' } });
     expect(second?.id).not.toBe(first?.id);
+  });
+
+  test('closes a call when its dispositions are sent', () => {
+    const [call] = action('gettingCall', ringing);
+    action('finishedCall', {});
+    expect(action('sentDispositions', {})).toMatchObject([{ id: call?.id, state: 'closed' }]);
+    expect(action('sentDispositions', {})).toEqual([]);
+  });
+
+  test('has one SMS beside its call', () => {
+    const [call] = action('gettingCall', ringing);
+    const [sms] = action('makeSms', { number: '099123457', campaign: 'Ventas->' });
+    expect(sms).toMatchObject({ channel: 'sms', direction: 'outbound', clientId: { value: '099123457' } });
+    expect(action('finishedSms')).toMatchObject([{ id: sms?.id, state: 'finished' }]);
+    expect(action('finishedCall')).toMatchObject([{ id: call?.id, state: 'finished' }]);
   });
 
   test('says nothing of calls with what else it posts', () => {

@@ -1,83 +1,110 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { Direction, HostInteraction } from '../../domain/host-event.ts';
+import { createInteractionLog } from '../frames/interaction-log.ts';
+import { type Members, member, members, textOf } from '../frames/read-member.ts';
 import { toChannel, toClientId } from './client-id.ts';
 
-const maxInteractions = 200;
-const maxTextLength = 256;
+/** The older portal names no interaction: it has one call and one SMS at a time. */
+type PortalChannel = 'phone' | 'sms';
+interface PortalLine {
+  id: string;
+  said: string;
+}
+
+const portalBegins = new Map<string, [PortalChannel, Direction]>([
+  ['gettingCall', ['phone', 'inbound']],
+  ['makeCall', ['phone', 'outbound']],
+  ['makeSms', ['sms', 'outbound']],
+]);
+const portalEnds = new Map<string, PortalChannel>([
+  ['finishedCall', 'phone'],
+  ['finishedSms', 'sms'],
+]);
+const maxCategorised = 200;
 
 export interface UcontactInteractions {
-  /** What a message of the frame means; null where it means nothing. */
+  /** What a message of the frame means, in order; none where it means nothing. */
   take(message: unknown): HostInteraction[];
 }
 
 /**
- * Keeps what the contract leaves out of its later messages. `now` in epoch milliseconds. Sources: Events API
+ * Keeps what the contract leaves out of its later messages. An interaction is finished when it ends and closed when it is
+ * categorised too, whichever comes first. `now` in epoch milliseconds. Sources: Events API
  * (https://docs.ucontactcloud.com/developer/events.html) and, for the older portal, Window Proxy API
  * (https://integra-scm.atlassian.net/wiki/x/AQCxnQ), both read 2026-11-20.
  */
 export function createUcontactInteractions(now: () => number): UcontactInteractions {
-  const live = new Map<string, HostInteraction>();
-  /** The older portal names no interaction: it has one call at a time. */
-  let portalCall: string | undefined;
+  const log = createInteractionLog(now);
+  /** Ids whose disposition was sent before the end. */
+  const categorised = new Set<string>();
+  const lines = new Map<PortalChannel, PortalLine>();
+  let lastEnded: string | undefined;
   let count = 0;
 
-  function begin(id: string, facts: Pick<HostInteraction, 'channel' | 'direction' | 'state'>, text: Text) {
-    const startedAt = live.get(id)?.startedAt ?? new Date(now()).toISOString();
-    const clientId = toClientId(facts.channel, text.clientId);
-    const interaction: HostInteraction = {
-      id,
+  function begin(id: string, facts: Parameters<typeof log.tell>[1], text: Text) {
+    return log.tell(id, {
       ...facts,
-      ...(clientId && { clientId }),
+      clientId: toClientId(facts.channel ?? 'other', text.clientId),
       // The raw name stays the campaign's id: its arrow tells the direction (product.md B5).
-      ...(text.campaign !== '' && { campaign: { id: text.campaign, name: text.campaign } }),
-      startedAt,
-    };
-    const [oldest] = live.keys();
-    if (live.size >= maxInteractions && oldest !== undefined) live.delete(oldest);
-    live.set(id, interaction);
-    return interaction;
+      campaign: text.campaign === '' ? undefined : { id: text.campaign, name: text.campaign },
+    });
   }
 
-  function finish(id: string | undefined): HostInteraction[] {
-    const interaction = id === undefined ? undefined : live.get(id);
-    if (interaction === undefined) return [];
-    live.delete(interaction.id);
-    const endedAt = new Date(now()).toISOString();
-    return [{ ...interaction, state: 'finished', endReason: 'completed', endedAt }];
+  const finish = (id: string) => log.tell(id, { state: categorised.delete(id) ? 'closed' : 'finished' });
+
+  function categorise(id: string): HostInteraction | undefined {
+    if (log.live(id) === undefined) return log.tell(id, { state: 'closed' });
+    const [oldest] = categorised;
+    if (categorised.size >= maxCategorised && oldest !== undefined) categorised.delete(oldest);
+    categorised.add(id);
+    return undefined;
   }
 
-  function takeEvent(event: unknown, data: Record<string, unknown>): HostInteraction[] {
-    const id = readText(data.guid);
+  function takeEvent(event: string, data: Members): (HostInteraction | undefined)[] {
+    const id = textOf(data, 'guid');
     if (id === '') return [];
-    if (event === 'finishedInteraction') return finish(id);
+    if (event === 'finishedInteraction') return [finish(id)];
+    if (event === 'sentDisposition') return [categorise(id)];
     if (event !== 'assignedInteraction') return [];
-    const text = { clientId: readText(data.clientId), campaign: readText(data.campaign) };
-    const channel = toChannel(readText(data.channel));
+    const text = { clientId: textOf(data, 'clientId'), campaign: textOf(data, 'campaign') };
+    const channel = toChannel(textOf(data, 'channel'));
     return [begin(id, { channel, direction: directionOf(text.campaign), state: 'active' }, text)];
   }
 
-  function takeAction(action: unknown, params: Record<string, unknown>): HostInteraction[] {
-    if (action === 'finishedCall') {
-      const ended = finish(portalCall);
-      portalCall = undefined;
-      return ended;
+  function takeAction(action: string, params: Members): (HostInteraction | undefined)[] {
+    const ends = portalEnds.get(action);
+    if (ends !== undefined) return [endLine(ends)];
+    if (action === 'sentDispositions') {
+      const id = lines.get('phone')?.id ?? lines.get('sms')?.id ?? lastEnded;
+      return id === undefined ? [] : [categorise(id)];
     }
-    if (action !== 'gettingCall' && action !== 'makeCall') return [];
-    const text = { clientId: readText(params.number), campaign: readText(params.campaign) };
+    const [channel, direction] = portalBegins.get(action) ?? [];
+    if (channel === undefined || direction === undefined) return [];
+    const text = { clientId: textOf(params, 'number'), campaign: textOf(params, 'campaign') };
+    const said = JSON.stringify([direction, text]);
     // A call that rings on says so again.
-    const known = portalCall === undefined ? undefined : live.get(portalCall);
-    if (known && known.clientId?.value === text.clientId && known.campaign?.name === text.campaign) return [];
-    const ended = finish(portalCall);
-    portalCall = `call ${now().toString(36)} ${++count}`;
-    const direction = action === 'makeCall' ? 'outbound' : 'inbound';
-    return [...ended, begin(portalCall, { channel: 'phone', direction, state: 'offered' }, text)];
+    if (lines.get(channel)?.said === said) return [];
+    const ended = endLine(channel);
+    const id = `call ${now().toString(36)} ${++count}`;
+    lines.set(channel, { id, said });
+    return [ended, begin(id, { channel, direction, state: 'offered' }, text)];
+  }
+
+  function endLine(channel: PortalChannel): HostInteraction | undefined {
+    const line = lines.get(channel);
+    if (line === undefined) return undefined;
+    lines.delete(channel);
+    lastEnded = line.id;
+    return finish(line.id);
   }
 
   return {
     take(message) {
-      if (!isRecord(message)) return [];
-      if (isRecord(message.data)) return takeEvent(message.event, message.data);
-      if (typeof message.action !== 'string') return [];
-      return takeAction(message.action, isRecord(message.params) ? message.params : {});
+      const action = textOf(message, 'action');
+      const told =
+        typeof member(message, 'data') === 'object'
+          ? takeEvent(textOf(message, 'event'), members(message, 'data'))
+          : takeAction(action, members(message, 'params'));
+      return told.filter((one) => one !== undefined);
     },
   };
 }
@@ -88,16 +115,6 @@ interface Text {
 }
 
 /** Campaign names end in an arrow: `->` outbound, `<-` inbound. */
-function directionOf(campaign: string): 'inbound' | 'outbound' {
+function directionOf(campaign: string): Direction {
   return campaign.endsWith('->') ? 'outbound' : 'inbound';
-}
-
-/** Numbers come as numbers too. */
-function readText(value: unknown): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return typeof value === 'string' ? value.trim().slice(0, maxTextLength) : '';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,29 @@
+import type { DiagnosedPage } from '../../lib/domain/host-diagnostics.ts';
+import type { Verdict } from './Sign.tsx';
+
+export interface StrategyLine {
+  name: string;
+  verdict: Verdict;
+  words: string;
+}
+
+/** The strategies of a page, those with something to say as lines, the others by name. */
+export function strategyLines(
+  page: DiagnosedPage,
+  labelOf: (adapter: string) => string,
+): { lines: StrategyLine[]; idle: string[] } {
+  const lines: StrategyLine[] = [];
+  const idle: string[] = [];
+  for (const { adapter, rule, state } of page.strategies) {
+    const name = rule === undefined ? labelOf(adapter) : `${labelOf(adapter)}, ${rule}`;
+    const seen = page.seen[adapter] ?? 0;
+    if (state === 'failed') lines.push({ name, verdict: 'bad', words: 'could not start in this page' });
+    else if (state === 'cannot-read') lines.push({ name, verdict: 'warn', words: 'cannot read this page' });
+    else if (rule !== undefined && state === 'ready')
+      lines.push({ name, verdict: 'ok', words: 'can read this page' });
+    else if (rule === undefined && seen > 0)
+      lines.push({ name, verdict: 'ok', words: seen === 1 ? 'has seen 1 event' : `has seen ${seen} events` });
+    else idle.push(rule === undefined ? name : `${name} (for other pages)`);
+  }
+  return { lines, idle };
+}

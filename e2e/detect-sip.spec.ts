@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type PanelView, panelView } from './harness/panel-view.ts';
+import { quietly } from './harness/quietly.ts';
+import { type Stage, setStage } from './harness/stage.ts';
+import { until } from './harness/until.ts';
+import { type ExactWire, startExactWire } from './sip/exact-wire.ts';
+import { bye, type Dialog, invite } from './sip/frames.ts';
+import { type Kamailio, startKamailio } from './sip/kamailio.ts';
+import { type SippCall, startSippCall } from './sip/sipp.ts';
+import { openSoftphone, type SoftphonePage } from './sip/softphone-page.ts';
+
+const zoe = '+33199007001';
+const otto = '+33199007002';
+
+let stage: Stage;
+let view: PanelView;
+
+before(async () => {
+  stage = await setStage();
+  await stage.contact('Zoe Quaint', zoe);
+  await stage.contact('Otto Other', otto);
+  await stage.connect();
+  view = panelView(await stage.ringside.openPanel());
+});
+
+after(async () => {
+  assert.deepEqual(stage?.ringside.complaints ?? [], []);
+  await stage?.stop();
+});
+
+describe('signalling that browsers do not write', () => {
+  let kamailio: Kamailio;
+  let agent: SoftphonePage;
+  let call: SippCall | undefined;
+
+  before(async () => {
+    kamailio = await startKamailio();
+    agent = await openSoftphone(await stage.ringside.context.newPage(), {
+      pages: stage.pages.origin(),
+      url: kamailio.url,
+      library: 'jssip',
+      user: 'agent',
+    });
+  });
+
+  after(async () => {
+    await call?.stop();
+    await agent?.page.close();
+    await kamailio?.stop();
+  });
+
+  test('compact and folded headers in odd case: caller, campaign, answer and end are known', async () => {
+    call = await startSippCall('odd-caller', { url: kamailio.url, number: zoe });
+    await agent.reaches('ringing');
+    await view.heads('Zoe Quaint');
+    await view.says(/Field service/);
+    await agent.press('Answer');
+    await agent.reaches('active');
+    await view.railHolds(1);
+    await agent.press('Hang up');
+    await call.finished();
+    await view.clearRail();
+    await view.railHolds(0);
+  });
+
+  test('a call that another agent takes leaves the rail', async () => {
+    call = await startSippCall('answered-elsewhere', { url: kamailio.url, number: otto });
+    await view.heads('Otto Other');
+    await call.finished();
+    await view.railHolds(0);
+    await agent.reaches('ended');
+  });
+});
+
+describe('frames of a page of its own', () => {
+  let wire: ExactWire;
+  let page: Page;
+
+  before(async () => {
+    wire = await startExactWire();
+    stage.pages.put(
+      '/wire',
+      `<!doctype html><title>Wire</title><script>
+      window.sockets = [];
+      window.open1 = (type) => new Promise((resolve) => {
+        const socket = new WebSocket(${JSON.stringify(wire.url)});
+        socket.binaryType = type;
+        socket.onopen = () => resolve(sockets.push(socket) - 1);
+      });
+    </script>`,
+    );
+    page = await stage.ringside.context.newPage();
+    await page.goto(`${stage.pages.origin()}/wire`);
+  });
+
+  after(async () => {
+    await page?.close();
+    await wire?.stop();
+  });
+
+  const look = <T>(expression: string) => quietly<T>(stage.ringside.context, page, expression);
+  /** What comes in is what the page's wire gives back of what a test puts on it. */
+  const opens = async (type: 'blob' | 'arraybuffer') => {
+    const before = wire.count();
+    await look(`window.open1('${type}')`);
+    await until('the socket', () => wire.count() > before);
+    return before;
+  };
+  const dialog = (callId: string, from: string, headers: string[] = []): Dialog => ({
+    callId,
+    from,
+    headers,
+  });
+  const answered = (text: string) => `sockets.at(-1).send(${JSON.stringify(text)})`;
+  const ok = (one: Dialog) =>
+    invite(one)
+      .replace(/^INVITE.*$/m, 'SIP/2.0 200 OK\r')
+      .replace(/^To: .*$/m, 'To: <sip:agent@ringside.invalid>;tag=us\r');
+
+  for (const type of ['blob', 'arraybuffer'] as const) {
+    test(`binary frames that a page gets as ${type} are read, in order`, async () => {
+      const socket = await opens(type);
+      const one = dialog(`binary-${type}`, zoe);
+      wire.send(socket, Buffer.from(invite(one)));
+      await view.heads('Zoe Quaint');
+      wire.send(socket, Buffer.from(invite({ ...one, callId: `second-${type}` })));
+      wire.send(
+        socket,
+        Buffer.from(invite({ ...one, callId: `second-${type}` }).replaceAll('INVITE', 'CANCEL')),
+      );
+      wire.send(socket, invite(one).replaceAll('INVITE', 'CANCEL'));
+      await view.railHolds(0);
+    });
+  }
+
+  test('a message cut in two, and two in one frame', async () => {
+    const socket = await opens('blob');
+    const [one, two] = [dialog('cut', zoe), dialog('batch', otto)];
+    const text = invite(one);
+    wire.send(socket, text.slice(0, 150));
+    wire.send(socket, text.slice(150));
+    await view.heads('Zoe Quaint');
+    wire.send(socket, invite(one).replaceAll('INVITE', 'CANCEL') + invite(two));
+    await view.heads('Otto Other');
+    await view.railHolds(1);
+    wire.send(socket, invite(two).replaceAll('INVITE', 'CANCEL'));
+    await view.railHolds(0);
+  });
+
+  test('a call goes on over a new socket and is hung up there', async () => {
+    const first = await opens('blob');
+    const one = dialog('moves', zoe);
+    wire.send(first, invite(one));
+    await view.heads('Zoe Quaint');
+    const rang = (await view.rail()).join();
+    await look(answered(ok(one)));
+    await until('the page to have answered', async () => (await view.rail()).join() !== rang);
+    wire.close(first);
+    const second = await opens('blob');
+    wire.send(second, bye(one));
+    await view.clearRail();
+    await view.railHolds(0);
+  });
+
+  test('a transfer that replaces the consultation is one interaction, with the caller', async () => {
+    const socket = await opens('blob');
+    const consult = dialog('consult', otto);
+    wire.send(socket, invite(consult));
+    await view.heads('Otto Other');
+    await look(answered(ok(consult)));
+    const caller = dialog('transferred', zoe, ['Replaces: consult;to-tag=us;from-tag=f-consult']);
+    wire.send(socket, invite(caller));
+    await look(answered(ok(caller)));
+    await view.heads('Zoe Quaint');
+    wire.send(socket, bye(consult));
+    await view.railHolds(1);
+    await view.heads('Zoe Quaint');
+    wire.send(socket, bye(caller));
+    await view.clearRail();
+    await view.railHolds(0);
+  });
+});

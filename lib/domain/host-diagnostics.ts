@@ -1,0 +1,98 @@
+import type { Channel, Direction, EndReason, InboxMode, InteractionState } from './host-event.ts';
+
+/**
+ * Why something a page said counts for nothing. `untrusted-contact-id`: only the ContactID was left out.
+ * `failed`: Ringside itself stumbled over it.
+ */
+export type DropReason =
+  | 'not-valid'
+  | 'too-big'
+  | 'forbidden-key'
+  | 'too-many'
+  | 'forged-sender'
+  | 'older'
+  | 'echo'
+  | 'never-live'
+  | 'internal'
+  | 'untrusted-contact-id'
+  | 'failed';
+
+/** How one way of reading a page stands: an adapter, or one of its rules. */
+export interface Strategy {
+  adapter: string;
+  rule?: string | undefined;
+  /** `ready`: it runs, or the rule can be read. `elsewhere`: for other pages. `failed`: the adapter could not start. */
+  state: 'ready' | 'cannot-read' | 'elsewhere' | 'failed';
+}
+
+/** What an event was, with nothing of whom it was about. */
+export type EventFacts =
+  | {
+      what: 'interaction';
+      state: InteractionState;
+      channel: Channel;
+      direction: Direction;
+      endReason?: EndReason;
+      /** The host says so, or gives a word in place of a number. */
+      withheld?: true;
+    }
+  | { what: 'focus'; on: boolean }
+  | { what: 'inbox'; mode: InboxMode }
+  | { what: 'hello' | 'event' };
+
+export interface DiagnosedEvent {
+  /** Epoch milliseconds, of the last where it came several times on end. */
+  at: number;
+  times: number;
+  /** Id of the adapter; empty where it is not known. */
+  adapter: string;
+  /** Absent where it could not be read. */
+  facts?: EventFacts;
+  /** A few letters that stand for the interaction; they say nothing about its id. */
+  interaction?: string;
+  /** It was dropped, or, where only its ContactID was, taken without that. */
+  reason?: DropReason;
+  /** The field that is not valid, such as `interaction.clientId.value`. */
+  path?: string;
+}
+
+/** One frame of a host page. */
+export interface DiagnosedPage {
+  origin: string;
+  tabId: number;
+  /** 0: the page itself. */
+  frameId: number;
+  /** Connected since, epoch milliseconds. */
+  since: number;
+  /** Its scripts may have run before ours. */
+  late: boolean;
+  /** It is not there any more; kept for when it is loaded again. */
+  gone: boolean;
+  strategies: Strategy[];
+  /** Adapter → how many events about interactions counted. */
+  seen: Record<string, number>;
+  dropped: Partial<Record<DropReason, number>>;
+  /** Oldest first. */
+  events: DiagnosedEvent[];
+}
+
+/** Which adapter told what of a live interaction. */
+export interface DiagnosedInteraction {
+  origin: string;
+  tabId: number;
+  state: InteractionState;
+  channel: Channel;
+  direction: Direction;
+  /** Who sees it; `interaction` as in the events. */
+  seenBy: { adapter: string; interaction: string }[];
+  /** Field → adapter. */
+  told: Record<string, string>;
+}
+
+/** What people may see of the traffic between host pages and Ringside. Holds no customer data. */
+export interface HostDiagnostics {
+  pages: DiagnosedPage[];
+  interactions: DiagnosedInteraction[];
+}
+
+export const keptEvents = 20;

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+
+/** Longest text that a pattern is tried on; what is longer is cut first. */
+export const maxPatternInput = 512;
+const maxPatternLength = 200;
+/** Steps that the worst input may cost: two unbounded repetitions, or one where the beginning is not fixed, and some more. */
+const maxCost = 8 * maxPatternInput ** 2;
+
+/**
+ * A regular expression as data, compiled with the flags `iu`. Only a subset is taken, in which no input of
+ * `maxPatternInput` characters can take long: no repetition within a repetition, no choice within one, no look-around, no
+ * references back, and few repetitions in all.
+ */
+export const patternSchema = z.string().check(
+  z.minLength(1),
+  z.maxLength(maxPatternLength),
+  z.refine((pattern) => patternProblem(pattern) === undefined, {
+    error: ({ input }) => patternProblem(String(input)) ?? 'a pattern',
+  }),
+);
+
+/** What is wrong with a pattern, in plain words; undefined where it may be used. */
+export function patternProblem(pattern: string): string | undefined {
+  if (pattern.length > maxPatternLength) return `a pattern of at most ${maxPatternLength} characters`;
+  try {
+    new RegExp(pattern, 'iu');
+  } catch {
+    return 'a regular expression as JavaScript has them';
+  }
+  const reading = { pattern, at: 0 };
+  try {
+    const cost = readChoice(reading);
+    const fixed = pattern.startsWith('^') && !reading.pattern.includes('|');
+    if (cost * (fixed ? 1 : maxPatternInput) <= maxCost) return undefined;
+    return 'a pattern with fewer repetitions: at most two of + and *, or one where it does not begin with ^; {1,40} costs less';
+  } catch (error) {
+    if (error instanceof Refused) return error.message;
+    throw error;
+  }
+}
+
+class Refused extends Error {}
+
+interface Reading {
+  pattern: string;
+  at: number;
+}
+
+/** Alternatives up to the end or a closing bracket: what the worst of inputs makes an engine try, as a factor. */
+function readChoice(reading: Reading): number {
+  let cost = readSequence(reading);
+  while (reading.pattern[reading.at] === '|') {
+    reading.at += 1;
+    cost += readSequence(reading);
+  }
+  return cost;
+}
+
+function readSequence(reading: Reading): number {
+  let cost = 1;
+  while (reading.at < reading.pattern.length && !'|)'.includes(reading.pattern[reading.at] ?? '')) {
+    const inner = readAtom(reading);
+    const most = readRepetition(reading);
+    if (inner > 1 && most > 1) throw new Refused('no repetition of a group that repeats or chooses');
+    cost *= inner * most;
+  }
+  return cost;
+}
+
+function readAtom(reading: Reading): number {
+  const { pattern } = reading;
+  const character = pattern[reading.at++];
+  if (character === '(') return readGroup(reading);
+  if (character === '[') {
+    while (pattern[reading.at] !== ']') reading.at += pattern[reading.at] === '\\' ? 2 : 1;
+    reading.at += 1;
+  }
+  if (character === '\\') readEscape(reading);
+  return 1;
+}
+
+function readGroup(reading: Reading): number {
+  if (reading.pattern[reading.at] === '?') {
+    if (reading.pattern[reading.at + 1] !== ':') throw new Refused('no look-around and no named groups');
+    reading.at += 2;
+  }
+  const cost = readChoice(reading);
+  reading.at += 1;
+  return cost;
+}
+
+function readEscape(reading: Reading): void {
+  const escaped = reading.pattern[reading.at++] ?? '';
+  if (/[1-9k]/.test(escaped)) throw new Refused('no references back to a group');
+  if (/[pPu]/.test(escaped) && reading.pattern[reading.at] === '{')
+    reading.at = reading.pattern.indexOf('}', reading.at) + 1;
+}
+
+/** How often what stands before may come, at most; 1 where nothing is said, 2 where it may be left out. */
+function readRepetition(reading: Reading): number {
+  const found = /^(?:[*+?]|\{\d+(,\d*)?\})\??/.exec(reading.pattern.slice(reading.at))?.[0];
+  if (found === undefined) return 1;
+  reading.at += found.length;
+  // To leave out a group doubles the work within it and repeats nothing.
+  if (found.startsWith('?')) return 1;
+  if (!found.startsWith('{')) return maxPatternInput;
+  const numbers = found.match(/\d+/g) ?? [];
+  const most = found.includes(',') ? numbers[1] : numbers[0];
+  return most === undefined ? maxPatternInput : Math.min(Number(most), maxPatternInput);
+}

@@ -1,0 +1,106 @@
+import type { HostInteraction } from './host-event.ts';
+import { type Identifier, sameIdentifier } from './identifier.ts';
+import type { HostSource } from './live.ts';
+
+/** What one adapter says of an interaction; several may see the same one, in one tab or in two. */
+export interface Sighting {
+  source: HostSource;
+  /** The adapter's own words, last accepted; a ContactID that may not be trusted (A1) is left out. */
+  facts: HostInteraction;
+  contactIdFrom: 'header' | 'contract';
+  /** 40 host protocol, 30 a host's own contract, 20 signalling, 10 DOM. */
+  rank: number;
+  /** The facts' ClientID, normalised. */
+  identifier?: Identifier;
+  /** When we heard of it first, and of its state last; epoch milliseconds. */
+  since: number;
+  stateSince: number;
+  endedAt?: number;
+  /** Its page is gone. */
+  gone?: boolean;
+}
+
+/** Shorter ids are counters that any two pages may share. */
+const shortestName = 8;
+/** Two strategies notice the same ring, or the same answer, within this time. */
+const sameMomentMs = 5_000;
+
+/** Ids under which another strategy may know the same exchange. */
+function namesOf({ facts }: Sighting): string[] {
+  return [facts.id, ...(facts.correlation ?? [])].filter((name) => name.length >= shortestName);
+}
+
+/**
+ * Whether `seen` is another sight of the interaction that `others` saw. By a name that both know; else by tab, party and
+ * time. Never where the party is known to be another, and never a second one of an adapter that lists it already: an
+ * adapter that sees two calls sees two calls.
+ */
+export function isSameInteraction(seen: Sighting, others: readonly Sighting[]): boolean {
+  if (
+    others.some(
+      (one) => one.source.adapter === seen.source.adapter && one.source.origin === seen.source.origin,
+    )
+  ) {
+    return false;
+  }
+  if (others.some((one) => one.facts.channel !== seen.facts.channel || !partyFits(one, seen))) return false;
+  const names = new Set(namesOf(seen));
+  const named = others.some((one) => namesOf(one).some((name) => names.has(name)));
+  const sameTab = others.some((one) => one.source.tabId === seen.source.tabId);
+  // A page of another tab could have heard of a name; that it knows the party too makes the two one.
+  if (named) return sameTab || others.some((one) => sameIdentifier(one.identifier, seen.identifier));
+  if (!sameTab || others.some((one) => one.facts.direction !== seen.facts.direction)) return false;
+  return others.some((one) => sameIdentifier(one.identifier, seen.identifier) || sameMoment(one, seen));
+}
+
+function partyFits(a: Sighting, b: Sighting): boolean {
+  return !a.identifier || !b.identifier || sameIdentifier(a.identifier, b.identifier);
+}
+
+function sameMoment(a: Sighting, b: Sighting): boolean {
+  if (a.facts.state !== b.facts.state) return false;
+  return Math.abs(a.stateSince - b.stateSince) <= sameMomentMs;
+}
+
+/** What the others may tell where the leading adapter does not; state, times of state and ids are the leader's alone. */
+const shareable = [
+  'displayName',
+  'contactId',
+  'campaign',
+  'queue',
+  'agent',
+  'threadId',
+  'startedAt',
+  'answeredAt',
+  'attributes',
+] as const;
+
+/** Of each shared field, the adapter that told it; for diagnostics. */
+export type Told = Partial<Record<(typeof shareable)[number] | 'clientId', string>>;
+
+/** All sights of one interaction as one: of each field the word of the highest-ranked that has one. */
+export function mergeSightings(sightings: readonly Sighting[]): {
+  lead: Sighting;
+  facts: HostInteraction;
+  told: Told;
+} {
+  const ranked = [...sightings].sort((a, b) => b.rank - a.rank || a.since - b.since);
+  const lead = ranked.find(({ gone }) => !gone) ?? ranked[0];
+  if (!lead) throw new Error('an interaction has at least one sighting');
+  const told: Told = {};
+  const facts: HostInteraction = { ...lead.facts };
+  for (const { facts: words, source } of [lead, ...ranked.filter((one) => one !== lead)]) {
+    // Withheld is a word on the ClientID: whoever has either of them settles both.
+    if (told.clientId === undefined && (words.clientId || words.withheld !== undefined)) {
+      told.clientId = source.adapter;
+      if (words.clientId) facts.clientId = words.clientId;
+      if (words.withheld !== undefined) facts.withheld = words.withheld;
+    }
+    for (const field of shareable) {
+      if (words[field] === undefined || told[field] !== undefined) continue;
+      told[field] = source.adapter;
+      Object.assign(facts, { [field]: words[field] });
+    }
+  }
+  return { lead, facts, told };
+}

@@ -1,0 +1,36 @@
+import type { InboxMode } from '../domain/host-event.ts';
+import type { HostSource } from '../domain/live.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Desk } from './desk.ts';
+
+/** How agents use each host's inbox, and the view that follows from it (B2). */
+export class Inboxes {
+  readonly #desk: Desk;
+  readonly #settings: () => Settings;
+  readonly #modes = new Map<string, InboxMode>();
+
+  constructor(desk: Desk, settings: () => Settings) {
+    this.#desk = desk;
+    this.#settings = settings;
+  }
+
+  set(source: HostSource, mode: InboxMode): void {
+    this.#modes.set(`${source.tabId}|${source.origin}`, mode);
+    const hosts = this.#desk.state.hosts.map((host) =>
+      host.origin === source.origin ? { ...host, inbox: mode } : host,
+    );
+    this.#desk.set({ hosts });
+  }
+
+  of(source: HostSource): InboxMode {
+    return this.#modes.get(`${source.tabId}|${source.origin}`) ?? 'unknown';
+  }
+
+  /** What an interaction opens as; later only the agent changes it. */
+  modeFor(source: HostSource): 'reduced' | 'full' {
+    const { open, remembered } = this.#settings().view;
+    if (open !== 'auto') return open;
+    const inbox = this.of(source);
+    return remembered[`${source.origin}|${inbox}`] ?? (inbox === 'full' ? 'full' : 'reduced');
+  }
+}

@@ -1,0 +1,149 @@
+import { endOf, isLive } from '../domain/apply-host-interaction.ts';
+import { frontAfterChange } from '../domain/front.ts';
+import type { HostInteraction } from '../domain/host-event.ts';
+import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
+import { interactionKey } from '../domain/interaction-key.ts';
+import { withTimes } from '../domain/interaction-times.ts';
+import type { LiveInteraction } from '../domain/live.ts';
+import { mergeSightings, type Sighting } from '../domain/sighting.ts';
+import type { Desk } from './desk.ts';
+import type { Fronts } from './fronts.ts';
+import { identified } from './identify.ts';
+import { anchorOf } from './resolution-parts.ts';
+import type { Resolver } from './resolver.ts';
+
+export interface InteractionChangesParts {
+  desk: Desk;
+  fronts: Fronts;
+  resolver: Resolver;
+  region: () => string;
+  now: () => number;
+}
+
+/** A host page that goes away may be back after a reload (D4). */
+const goneMs = 60_000;
+/** Signalling saw the end; a window contract or a page that has not said so by now has missed it. */
+const missedEndMs = 5_000;
+const keptFinished = 5;
+const signalling = 20;
+const ownContract = 30;
+
+/** What becomes of an interaction when its adapters say something new: who it is, where it stands, when it leaves. */
+export class InteractionChanges {
+  readonly #parts: InteractionChangesParts;
+
+  constructor(parts: InteractionChangesParts) {
+    this.#parts = parts;
+  }
+
+  /** The interaction as its sightings now say it is. */
+  update(known: LiveInteraction, sightings: Sighting[]): void {
+    const { desk, now, region, resolver } = this.#parts;
+    const { lead, facts, told } = mergeSightings(sightings);
+    const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
+    const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
+    const merged = { ...rest, source: lead.source, facts, told, sightings, contactIdFrom: by.contactIdFrom };
+    const changed: LiveInteraction = {
+      ...withTimes(identified(merged, region()), known, now()),
+      ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
+      ...missedEndOf(lead, sightings, now()),
+    };
+    if (!isLive(facts.state)) {
+      this.#end(changed);
+      return;
+    }
+    desk.put(changed);
+    desk.set({ front: frontAfterChange(this.#parts.fronts.input(), changed) });
+    const other =
+      !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
+    const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
+    if (!other && !settled) return;
+    // Another person: what was shown goes at once. One who becomes known late: what the agent chose stays.
+    const arrived =
+      (known.identifier === undefined || sameIdentifier(known.identifier, changed.identifier)) &&
+      (known.facts.contactId === undefined || known.facts.contactId === facts.contactId);
+    if (!arrived || anchorOf(known) === undefined) {
+      resolver.cancel(known.key);
+      const { rejected, declined } = arrived ? changed : { rejected: [], declined: [] };
+      desk.put({ ...changed, rejected, declined, resolution: this.#before(changed) });
+    }
+    resolver.start(known.key);
+  }
+
+  /** Ends it for every adapter that still calls it live. */
+  finish(live: LiveInteraction, end: Pick<HostInteraction, 'state' | 'endReason'>): void {
+    const sightings = live.sightings.map((one) =>
+      isLive(one.facts.state)
+        ? {
+            ...one,
+            facts: { ...one.facts, ...end },
+            stateSince: this.#parts.now(),
+            endedAt: this.#parts.now(),
+          }
+        : one,
+    );
+    this.update(live, sightings);
+  }
+
+  /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
+  #end(live: LiveInteraction): void {
+    const { desk } = this.#parts;
+    if (live.facts.state === 'closed' || live.answeredAt === undefined) {
+      this.leave(live);
+      return;
+    }
+    desk.put(live);
+    this.evictFinished();
+    const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
+    if (desk.state.front === live.key && next)
+      desk.set({ front: frontAfterChange(this.#parts.fronts.input(), next) });
+  }
+
+  /** Out of the rail; late words of it are known for echoes. */
+  leave(live: LiveInteraction): void {
+    const { desk, now, resolver } = this.#parts;
+    resolver.cancel(live.key);
+    const ends = live.sightings.map(({ source, facts, endedAt }) => ({
+      base: interactionKey(source, facts.id),
+      at: endedAt ?? live.endedAt ?? now(),
+      ...endOf(facts),
+    }));
+    desk.remove(live.key, ends);
+    this.#parts.fronts.left(live.key);
+  }
+
+  /** Only the newest finished ones stay, and those with something typed. */
+  evictFinished(): void {
+    const { interactions, front } = this.#parts.desk.state;
+    const finished = interactions.filter(({ facts }) => !isLive(facts.state));
+    const unread = finished.filter(({ key, drafts }) => key !== front && Object.keys(drafts).length === 0);
+    for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.leave(live);
+  }
+
+  /** What a view shows until the lookup has begun. */
+  #before(live: LiveInteraction): LiveInteraction['resolution'] {
+    if (this.#parts.desk.state.connection.status !== 'ready') return { status: 'idle' };
+    const { identifier } = live;
+    const by = live.facts.contactId === undefined ? 'client-id' : 'contact-id';
+    if (identifier || by === 'contact-id') {
+      return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
+    }
+    return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
+  }
+}
+
+/** Signalling saw the end of a call that a lesser witness still calls live: it ends so, unless it speaks again. */
+function missedEndOf(
+  lead: Sighting,
+  sightings: Sighting[],
+  now: number,
+): Pick<LiveInteraction, 'finishAt' | 'missedEnd'> {
+  const end = sightings.find(({ rank, facts }) => rank === signalling && !isLive(facts.state));
+  if (!end || lead === end || lead.rank > ownContract || !isLive(lead.facts.state)) return {};
+  if (lead.stateSince > (end.endedAt ?? now)) return {};
+  const { state, endReason } = end.facts;
+  return {
+    finishAt: (end.endedAt ?? now) + missedEndMs,
+    missedEnd: { state, ...(endReason && { endReason }) },
+  };
+}

@@ -1,0 +1,44 @@
+import { isLive } from '../domain/apply-host-interaction.ts';
+import type { HostInteraction } from '../domain/host-event.ts';
+import type { HostSource } from '../domain/live.ts';
+import type { HostSettings } from '../domain/settings.ts';
+import type { Sighting } from '../domain/sighting.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { identifierOf } from './identify.ts';
+
+export interface Said {
+  source: HostSource;
+  said: HostInteraction;
+  /** The same adapter's word before. */
+  before: Sighting | undefined;
+  host: HostSettings | undefined;
+  adapter: NonNullable<EngineParts['adapter']>;
+  region: string;
+  now: number;
+}
+
+/** What an adapter says, weighed: who says it, what of it may be trusted (A1), and since when. */
+export function sightingOf({ source, said, before, host, adapter, region, now }: Said): Sighting {
+  const { rank = 0, contactId: contactIdFrom = 'header' } = adapter(source.adapter) ?? {};
+  const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
+  const { contactId, ...rest } = said;
+  const facts: HostInteraction = { ...rest, ...(contactId !== undefined && trusted && { contactId }) };
+  const same = before?.facts.state === said.state;
+  const endedAt = isLive(said.state) ? undefined : (before?.endedAt ?? now);
+  const sighting: Sighting = {
+    source,
+    facts,
+    contactIdFrom,
+    rank,
+    since: before?.since ?? now,
+    stateSince: same ? before.stateSince : now,
+    ...(endedAt !== undefined && { endedAt }),
+  };
+  return withIdentity(sighting, region);
+}
+
+/** The sighting with its ClientID read in `region`. */
+export function withIdentity({ identifier: _, ...sighting }: Sighting, region: string): Sighting {
+  const identifier = identifierOf(sighting.facts, sighting.source.origin, region);
+  return identifier ? { ...sighting, identifier } : sighting;
+}

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import adapter from '../chatwoot.ts';
+import type { HostContext } from '../host.ts';
+import { createChatwootConversations } from './chatwoot-conversations.ts';
+
+let time = Date.parse('2026-11-20T10:00:00Z');
+let chatwoot: ReturnType<typeof createChatwootConversations>;
+beforeEach(() => {
+  time = Date.parse('2026-11-20T10:00:00Z');
+  chatwoot = createChatwootConversations(() => time);
+});
+
+const ana = {
+  id: 5,
+  name: 'Ana',
+  email: 'ana@example.com',
+  phone_number: '+33199004217',
+  identifier: 'crm-9',
+};
+const text = (conversation: object = {}, contact: object = ana) =>
+  JSON.stringify({
+    event: 'appContext',
+    data: {
+      conversation: {
+        id: 1,
+        status: 'open',
+        inbox_id: 3,
+        contact_inbox: { source_id: 'src-1' },
+        meta: { channel: 'Channel::WebWidget' },
+        ...conversation,
+      },
+      contact,
+    },
+  });
+const channel = (name: string) => ({ meta: { channel: name } });
+
+describe('who it is', () => {
+  test.each([
+    ['Channel::WebWidget', {}, 'chat', { kind: 'email', value: 'ana@example.com' }],
+    ['Channel::Email', {}, 'email', { kind: 'email', value: 'ana@example.com' }],
+    ['Channel::Whatsapp', {}, 'whatsapp', { kind: 'phone', value: '+33199004217' }],
+    ['Channel::TwilioSms', {}, 'sms', { kind: 'phone', value: '+33199004217' }],
+    ['Channel::Voice', {}, 'phone', { kind: 'phone', value: '+33199004217' }],
+    ['Channel::Api', { email: null }, 'chat', { kind: 'phone', value: '+33199004217' }],
+    ['Channel::Api', { email: null, phone_number: null }, 'chat', { kind: 'other', value: 'crm-9' }],
+    [
+      'Channel::Telegram',
+      { email: '', phone_number: null, identifier: null },
+      'telegram',
+      { kind: 'telegram', value: 'src-1', scope: 'inbox 3' },
+    ],
+    [
+      'Channel::WebWidget',
+      { email: '', phone_number: null, identifier: null },
+      'chat',
+      { kind: 'other', value: 'src-1', scope: 'inbox 3' },
+    ],
+  ])('on %s with %o', (name, more, expected, clientId) => {
+    const [event] = chatwoot.take(text(channel(name), { ...ana, ...more }));
+    expect(event).toMatchObject({ interaction: { channel: expected, clientId, displayName: 'Ana' } });
+  });
+
+  test('is never Chatwoot’s own contact id', () => {
+    expect(JSON.stringify(chatwoot.take(text()))).not.toContain('contactId');
+  });
+
+  test('is read from the conversation where the contact is not told yet', () => {
+    const meta = { channel: 'Channel::WebWidget', sender: { name: 'Ana', email: 'ana@example.com' } };
+    expect(chatwoot.take(text({ meta }, {}))).toMatchObject([
+      { interaction: { clientId: { value: 'ana@example.com' } } },
+      { type: 'focus' },
+    ]);
+  });
+});
+
+test('the same context again tells nothing; a better one tells the whole', () => {
+  chatwoot.take(text());
+  expect(chatwoot.take(text())).toEqual([]);
+  const meta = { channel: 'Channel::WebWidget', assignee: { name: 'Ben' }, team: { id: 2, name: 'Sales' } };
+  expect(chatwoot.take(text({ meta }))).toMatchObject([
+    { interaction: { id: '1', state: 'active', agent: 'Ben', campaign: { id: '2', name: 'Sales' } } },
+  ]);
+});
+
+test('another conversation ends the one before, and coming back to that one is a new look at it', () => {
+  const [first] = chatwoot.take(text());
+  time += 1_000;
+  expect(chatwoot.take(text({ id: 2 }))).toMatchObject([
+    { interaction: { id: '1', state: 'finished' } },
+    { interaction: { id: '2', state: 'active' } },
+    { type: 'focus', interactionId: '2' },
+  ]);
+  time += 1;
+  const [, again] = chatwoot.take(text());
+  expect(again).toMatchObject({ interaction: { id: '1', state: 'active' } });
+  expect(again).not.toEqual(first);
+});
+
+test('a conversation that is resolved under the agent’s eyes ends; one opened when it was resolved is shown', () => {
+  chatwoot.take(text());
+  expect(chatwoot.take(text({ status: 'resolved' }))).toMatchObject([{ interaction: { state: 'finished' } }]);
+  expect(chatwoot.take(text({ status: 'resolved' }))).toEqual([]);
+  time += 1;
+  expect(chatwoot.take(text())).toMatchObject([{ interaction: { id: '1', state: 'active' } }]);
+  expect(chatwoot.take(text({ id: 2, status: 'resolved' }))).toMatchObject([
+    { interaction: { id: '1', state: 'finished' } },
+    { interaction: { id: '2', state: 'active' } },
+    { type: 'focus' },
+  ]);
+});
+
+test.each([
+  ['an object', JSON.parse(text())],
+  ['another event', JSON.stringify({ event: 'other', data: {} })],
+  ['no conversation', JSON.stringify({ event: 'appContext', data: { contact: ana } })],
+  ['a list', '[]'],
+  ['our own question', 'chatwoot-dashboard-app:fetch-info'],
+  ['a polluted one', '{"__proto__":{"event":"appContext"}}'],
+])('%s tells nothing', (_, data) => expect(chatwoot.take(data)).toEqual([]));
+
+describe('the question', () => {
+  function start(frameOrigin?: string, framed = true) {
+    const parent = { postMessage: vi.fn() };
+    const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    const page = Object.assign(new EventTarget(), { document });
+    const window = Object.assign(page, { parent: framed ? parent : page, postMessage: parent.postMessage });
+    const stop = new AbortController();
+    const context = {
+      emit: vi.fn(),
+      signal: stop.signal,
+      window,
+      options: frameOrigin ? { frameOrigin } : {},
+    };
+    // Only what the adapter uses of a context.
+    adapter.start(context as unknown as HostContext);
+    return { asked: parent.postMessage.mock.calls, page, document, stop };
+  }
+  const asked = ['chatwoot-dashboard-app:fetch-info', 'https://chat.example'];
+
+  test('is put to the exact origin at the start and whenever the app comes into view', () => {
+    const { asked: calls, page, document, stop } = start('https://chat.example');
+    page.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    document.visibilityState = 'hidden';
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(calls).toEqual([asked, asked, asked]);
+    stop.abort();
+    page.dispatchEvent(new Event('focus'));
+    expect(calls).toHaveLength(3);
+  });
+
+  test('is not put to anybody where no origin is named, or no page is around', () => {
+    expect(start().asked).toEqual([]);
+    expect(start('https://chat.example', false).asked).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Facts } from './interaction-log.ts';
+
+const hidden = /^(anonymous|private|withheld|restricted|unavailable|unknown|blocked|no caller id)\b/i;
+
+/** Who a phone address names: a number, a user without one, or that it is withheld. Nothing where it is empty. */
+export function phoneParty(address: string): Pick<Facts, 'clientId' | 'withheld'> {
+  const value = address
+    .replace(/^(sips?|tel):/i, '')
+    .replace(/[@;].*$/s, '')
+    .trim();
+  if (value === '') return {};
+  if (hidden.test(value)) return { withheld: true };
+  return { clientId: { kind: /^[+(]*\d[\d\s()./*#-]*$/.test(value) ? 'phone' : 'username', value } };
+}
+
+/** A name that is only the number again, or says that there is none, is no name. */
+export function personName(name: string, address: string): string | undefined {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  const isNumber = !/\p{L}/u.test(name) && digits(name) === digits(address);
+  return name === '' || hidden.test(name) || isNumber ? undefined : name;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { personName, phoneParty } from './phone-party.ts';
+import { member, members, textOf } from './read-member.ts';
+
+test('only own members are read', () => {
+  expect(member(Object.create({ type: 'x' }), 'type')).toBeUndefined();
+  expect(member(JSON.parse('{"__proto__":{"type":"x"}}'), 'type')).toBeUndefined();
+  expect(members({ data: ['a'] }, 'data')).toEqual({});
+  expect(textOf('text', 'length')).toBe('');
+});
+
+test('a text is the first there is, numbers too, trimmed and cut', () => {
+  expect(textOf({ a: ' ', b: 42, c: 'c' }, 'a', 'b', 'c')).toBe('42');
+  expect(textOf({ a: Number.NaN, b: {}, c: ` ${'x'.repeat(999)}` }, 'a', 'b', 'c')).toHaveLength(256);
+});
+
+test.each([
+  ['+33 1 99 00 42 17', { clientId: { kind: 'phone', value: '+33 1 99 00 42 17' } }],
+  ['sip:+33199004217@pbx.example;user=phone', { clientId: { kind: 'phone', value: '+33199004217' } }],
+  ['tel:101', { clientId: { kind: 'phone', value: '101' } }],
+  ['sip:ana@pbx.example', { clientId: { kind: 'username', value: 'ana' } }],
+  ['Queue 12', { clientId: { kind: 'username', value: 'Queue 12' } }],
+  ['Anonymous', { withheld: true }],
+  ['Unknown', { withheld: true }],
+  ['', {}],
+])('the party %s', (address, expected) => expect(phoneParty(address)).toEqual(expected));
+
+test.each([
+  ['+1 (650) 555-0123', '+16505550123', undefined],
+  ['Anonymous', '', undefined],
+  ['', '', undefined],
+  ['3 Suisses', '3', '3 Suisses'],
+  ['Ana', '+16505550123', 'Ana'],
+])('the name %s of %s', (name, address, expected) => expect(personName(name, address)).toBe(expected));

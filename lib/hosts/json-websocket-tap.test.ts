@@ -1,0 +1,375 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { HostInteraction } from '../domain/host-event.ts';
+import { hostEventSchema } from '../domain/host-event.ts';
+import { type HostRule, ruleFileSchema } from '../domain/host-rules.ts';
+import { rulePacks } from '../extension/rule-packs.ts';
+import type { HostContext } from './host.ts';
+import tap from './json-websocket.tap.ts';
+import adapter from './json-websocket.ts';
+import { listenToTaps } from './page/listen-to-taps.ts';
+import { runTaps } from './page/run-taps.ts';
+
+const ring = {
+  since: '2026-09-01',
+  url: '^wss://gateway\\.example/',
+  type: 'type',
+  id: 'call.id',
+  clientId: 'call.from.number',
+  events: [
+    { type: 'ring', on: 'received', state: 'offered' },
+    { type: 'answer', state: 'active' },
+    { type: 'hangup', state: 'finished' },
+  ],
+};
+
+function rulesOf(...versions: object[]): HostRule[] {
+  const rule = { id: 'calls', read: 'websocket', where: [{ host: '*' }], versions };
+  return ruleFileSchema.parse({ version: 1, id: 'file', label: 'Test', rules: [rule] }).rules;
+}
+const packOf = (id: string): HostRule[] => rulePacks.find((pack) => pack.id === id)?.rules ?? [];
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Both worlds of one page, with the real line between them. */
+function openPage() {
+  class WebSocket extends EventTarget {
+    #url: string;
+    constructor(url: string) {
+      super();
+      this.#url = url;
+    }
+    get url() {
+      return this.#url;
+    }
+    send(_data: unknown) {}
+  }
+  const page = Object.assign(new EventTarget(), {
+    ...{ WebSocket, EventTarget, MessageEvent, CustomEvent, document: { readyState: 'loading' } },
+    location: { host: 'desk.example', pathname: '/', search: '', hash: '', origin: 'https://desk.example' },
+  });
+  vi.stubGlobal('window', page);
+  const crossed: string[] = [];
+  page.addEventListener('ringside:tap', (event) => crossed.push((event as CustomEvent<string>).detail));
+  runTaps({ './json-websocket.tap.ts': tap }, page as unknown as HostContext['window']);
+
+  const connect = (url = 'wss://gateway.example/ws') => {
+    const socket = new page.WebSocket(url);
+    return {
+      receive: (data: unknown) => {
+        const text = typeof data === 'string' || data instanceof ArrayBuffer ? data : JSON.stringify(data);
+        socket.dispatchEvent(new MessageEvent('message', { data: text }));
+      },
+      send: (data: unknown) => socket.send(JSON.stringify(data)),
+    };
+  };
+  const listen = (rules: HostRule[]) => {
+    const stop = new AbortController();
+    const said: HostInteraction[] = [];
+    const taps = listenToTaps(page as unknown as HostContext['window'], stop.signal);
+    adapter.start({
+      emit: (event) => {
+        expect(hostEventSchema.safeParse(event).error).toBeUndefined();
+        if (event.type === 'interaction') said.push(event.interaction);
+      },
+      signal: stop.signal,
+      window: page as unknown as HostContext['window'],
+      options: { campaignHeader: 'X-Campaign', rules },
+      tap: taps.lineOf(adapter.id, stop.signal),
+    });
+    return { said, stop };
+  };
+  return { connect, listen, crossed, page };
+}
+
+const call = { id: 'c-1', from: { number: '+33612345678' }, secret: 'token-77' };
+
+describe('JSON on a socket', () => {
+  test('a call rings, is answered and ends', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf(ring));
+    const socket = connect();
+    socket.receive({ type: 'ring', call });
+    socket.send({ type: 'answer', call: { id: 'c-1' } });
+    socket.receive({ type: 'hangup', call: { id: 'c-1' } });
+    expect(said.map(({ state }) => state)).toEqual(['offered', 'active', 'finished']);
+    expect(said[2]).toMatchObject({
+      clientId: { kind: 'phone', value: '+33612345678' },
+      endReason: 'completed',
+    });
+  });
+
+  test('only the declared values of known events on the sockets of a rule leave the page’s own world', () => {
+    const { connect, listen, crossed } = openPage();
+    listen(rulesOf(ring));
+    crossed.length = 0;
+    connect('wss://other.example/ws').receive({ type: 'ring', call });
+    const socket = connect();
+    socket.receive({ type: 'presence', call });
+    socket.receive('{"type":"ring"');
+    socket.receive({ type: 'ring', call });
+    expect(crossed).toHaveLength(1);
+    expect(crossed[0]).not.toContain('token-77');
+  });
+
+  test('what passed before anybody asked is not lost, and nothing of it is kept where no rule wants it', () => {
+    const { connect, listen, crossed } = openPage();
+    connect().receive({ type: 'ring', call });
+    expect(listen(rulesOf(ring)).said).toHaveLength(1);
+    const other = openPage();
+    other.connect().receive({ type: 'ring', call });
+    expect(other.listen([]).said).toEqual([]);
+    expect(other.crossed.join()).not.toContain('c-1');
+    expect(crossed.join()).toContain('c-1');
+  });
+
+  test('binary frames of UTF-8, several records in a frame, and lists of events are read', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf({ ...ring, each: 'events' }));
+    const socket = connect();
+    const events = (...types: string[]) => ({ events: types.map((type) => ({ type, call })) });
+    socket.receive(new TextEncoder().encode(JSON.stringify(events('ring'))).buffer);
+    expect(said).toHaveLength(1);
+    socket.receive(`${JSON.stringify(events('noise', 'answer'))}\u001e{"events":[]}\u001e`);
+    expect(said.map(({ state }) => state)).toEqual(['offered', 'active']);
+  });
+
+  test('JSON in a text within JSON is read', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf({ ...ring, id: 'data.call.id', clientId: 'data.call.from.number' }));
+    connect().receive({ type: 'ring', data: JSON.stringify({ call }) });
+    expect(said[0]).toMatchObject({ clientId: { value: '+33612345678' } });
+  });
+
+  test('late words after the end begin nothing', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf(ring));
+    const socket = connect();
+    for (const type of ['ring', 'hangup', 'answer', 'ring']) socket.receive({ type, call });
+    expect(said.map(({ state }) => state)).toEqual(['offered', 'finished']);
+  });
+
+  test('a new isolated half is told what is live, and not what is over', async () => {
+    const { connect, listen } = openPage();
+    const first = listen(rulesOf(ring));
+    const socket = connect();
+    socket.receive({ type: 'ring', call: { ...call, id: 'over' } });
+    socket.receive({ type: 'hangup', call: { ...call, id: 'over' } });
+    socket.receive({ type: 'ring', call });
+    first.stop.abort();
+    const second = listen(rulesOf(ring));
+    await vi.waitFor(() => expect(second.said.map(({ id }) => id)).toEqual(['calls:c-1']));
+  });
+});
+
+/** Frames as https://github.com/socketio/socket.io-protocol writes them. */
+describe('socket.io', () => {
+  const version = {
+    ...ring,
+    framing: 'socket.io',
+    type: 'event',
+    id: 'data.id',
+    clientId: 'data.from.number',
+  };
+  const text = JSON.stringify(['ring', call]);
+
+  test.each([
+    ['an event', `42${text}`, undefined],
+    ['an event that wants an acknowledgement', `4213${text}`, undefined],
+    ['an event in a namespace', `42/agents,${text}`, '/agents'],
+    ['an event in a namespace with a query', `42/agents?token=abc,12${text}`, '/agents'],
+    [
+      'an event with binary parts',
+      `451-${JSON.stringify(['ring', { ...call, sound: { _placeholder: true, num: 0 } }])}`,
+      undefined,
+    ],
+  ])('%s is read', (_, frame, namespace) => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf({ ...version, ...(namespace && { namespace }) }));
+    connect().receive(frame);
+    expect(said).toHaveLength(1);
+  });
+
+  test.each([
+    ['a ping', '2'],
+    ['the opening', '0{"sid":"lv_VI97HAXpY6yYWAAAB","pingInterval":25000}'],
+    ['a connection', '40/agents,{"sid":"oSO0OpakMV_3jnilAAAA"}'],
+    ['an acknowledgement', `4313${text}`],
+    ['an event of another namespace', `42/admin,${text}`],
+    ['a broken one', '42["ring",'],
+    ['one without a list', '42{"0":"ring"}'],
+    ['a bare JSON', text],
+  ])('%s says nothing', (_, frame) => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf(version));
+    connect().receive(frame);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('hostile frames', () => {
+  test('oversized, deep and polluting ones say nothing and break nothing', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulesOf({ ...ring, id: ['call.missing', 'call.id'] }));
+    const socket = connect();
+    for (const frame of [
+      `{"type":"ring","call":{"id":"x","from":{"number":"${'9'.repeat(200_000)}"}}}`,
+      `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+      '{"type":{"toString":"ring"},"call":{"id":"x"}}',
+      '{"__proto__":{"type":"ring"},"call":{"id":"x"}}',
+      '\u001e'.repeat(10_000),
+    ])
+      socket.receive(frame);
+    expect(said).toEqual([]);
+    socket.receive({ type: 'ring', call: { ...call, from: { number: '+1'.padEnd(2_000, '5') } } });
+    expect(said[0]?.clientId?.value.length).toBeLessThanOrEqual(512);
+  });
+
+  test('a page that pollutes prototypes after we came neither speaks through them nor breaks us', () => {
+    const { connect, listen, crossed } = openPage();
+    const { said } = listen(rulesOf(ring));
+    const socket = connect();
+    crossed.length = 0;
+    const names = ['each', 'url', 'contains', 'type', 'toJSON', '0'];
+    for (const name of names)
+      Object.defineProperty(Object.prototype, name, {
+        value: 'polluted',
+        configurable: true,
+        writable: true,
+      });
+    try {
+      socket.receive('{"call":{"id":"x"}}');
+      socket.receive('{"type":"ring","call":{"id":"c-1","from":{"number":"+33612345678"}}}');
+    } finally {
+      for (const name of names) delete (Object.prototype as unknown as Record<string, unknown>)[name];
+    }
+    expect(crossed).toHaveLength(1);
+    expect(said).toHaveLength(1);
+  });
+
+  test('a page that forges what is wanted, or what was heard, gains no more than a claim', () => {
+    const { connect, listen, page, crossed } = openPage();
+    const { said } = listen(rulesOf(ring));
+    const forge = (type: string, detail: unknown) =>
+      page.dispatchEvent(
+        new CustomEvent(type, { detail: typeof detail === 'string' ? detail : JSON.stringify(detail) }),
+      );
+    for (const wants of [null, 5, [5], [{ types: 'x', paths: 7 }], [{ url: '(' }], { length: 9 }])
+      forge('ringside:ask', { tap: 'json-websocket', wants });
+    for (const message of [
+      null,
+      { key: 'calls 2026-09-01' },
+      { key: 'calls 2026-09-01', type: 'ring', sent: false, at: 9e99, values: [] },
+    ])
+      forge('ringside:tap', { tap: 'json-websocket', message });
+    connect().receive({ type: 'ring', call });
+    expect(said).toEqual([]);
+    expect(crossed.join()).not.toContain('token-77');
+  });
+});
+
+describe('packs', () => {
+  test('a call through the SIP plugin of Janus', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('janus-sip'));
+    const socket = connect('wss://sip.example/janus');
+    const event = (result: object, more = {}) => ({
+      janus: 'event',
+      session_id: 1,
+      sender: 42,
+      plugindata: {
+        plugin: 'janus.plugin.sip',
+        data: { sip: 'event', call_id: 'a84b4c76e66710', result, ...more },
+      },
+    });
+    socket.receive(event({ event: 'registered', username: 'sip:agent@pbx.example' }));
+    socket.receive(
+      event({
+        event: 'incomingcall',
+        username: 'sip:+33612345678@pbx.example',
+        displayname: '"Ann"',
+        headers: { 'X-Campaign': 'Billing' },
+      }),
+    );
+    socket.receive(event({ event: 'accepted', username: 'sip:+33612345678@pbx.example' }));
+    socket.receive(event({ event: 'holding' }));
+    socket.receive(event({ event: 'resuming' }));
+    socket.receive(event({ event: 'hangup', code: 200, reason: 'Session Terminated' }));
+    expect(said.map(({ state }) => state)).toEqual(['offered', 'active', 'held', 'active', 'finished']);
+    expect(said[0]).toMatchObject({
+      direction: 'inbound',
+      clientId: { kind: 'phone', value: '+33612345678' },
+      displayName: 'Ann',
+      campaign: { name: 'Billing' },
+      correlation: ['a84b4c76e66710'],
+    });
+    expect(said[4]).toMatchObject({ endReason: 'completed' });
+  });
+
+  test('a call that Janus makes and that is busy', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('janus-sip'));
+    const socket = connect('wss://sip.example/janus');
+    const body = { request: 'call', uri: 'sip:+442079460000@pbx.example' };
+    socket.send({ janus: 'message', body, transaction: 't', session_id: 1, handle_id: 42 });
+    const plugindata = {
+      plugin: 'janus.plugin.sip',
+      data: { sip: 'event', result: { event: 'hangup', code: 486 } },
+    };
+    socket.receive({ janus: 'event', sender: 42, plugindata });
+    expect(said.map(({ state, direction, endReason }) => [state, direction, endReason])).toEqual([
+      ['offered', 'outbound', undefined],
+      ['finished', 'outbound', 'rejected'],
+    ]);
+    // Another plugin's call is not this one's.
+    socket.send({ janus: 'message', body: { request: 'call', username: 'bob' }, handle_id: 43 });
+    expect(said).toHaveLength(2);
+  });
+
+  test('calls of FreeSWITCH Verto, in and out', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('verto'));
+    const socket = connect('wss://fs.example:8082/');
+    const request = (method: string, params: object) => ({ jsonrpc: '2.0', id: 9, method, params });
+    socket.send(request('login', { login: 'agent', passwd: 'secret', sessid: 's' }));
+    socket.receive(
+      request('verto.invite', {
+        callID: 'in-123456',
+        caller_id_name: 'Ann',
+        caller_id_number: '+33612345678',
+      }),
+    );
+    socket.send(request('verto.answer', { sdp: 'v=0', dialogParams: { callID: 'in-123456' } }));
+    socket.receive({
+      jsonrpc: '2.0',
+      id: 10,
+      result: { callID: 'in-123456', action: 'hold', holdState: 'held' },
+    });
+    socket.receive(request('verto.bye', { callID: 'in-123456', cause: 'NORMAL_CLEARING' }));
+    socket.send(
+      request('verto.invite', {
+        sdp: 'v=0',
+        dialogParams: { callID: 'out-12345', destination_number: '+442079460000', caller_id_number: '7' },
+      }),
+    );
+    socket.receive(request('verto.bye', { callID: 'out-12345', cause: 'USER_BUSY' }));
+    expect(said.map(({ state, direction, clientId }) => [state, direction, clientId?.value])).toEqual([
+      ['offered', 'inbound', '+33612345678'],
+      ['active', 'inbound', '+33612345678'],
+      ['held', 'inbound', '+33612345678'],
+      ['finished', 'inbound', '+33612345678'],
+      ['offered', 'outbound', '+442079460000'],
+      ['finished', 'outbound', '+442079460000'],
+    ]);
+    expect(said[5]).toMatchObject({ endReason: 'rejected' });
+  });
+
+  test('all packs at once fit the line to the tap', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(rulePacks.flatMap(({ rules }) => rules));
+    connect('wss://fs.example').receive({
+      method: 'verto.invite',
+      params: { callID: '1', caller_id_number: '+33612345678' },
+    });
+    expect(said).toHaveLength(1);
+  });
+});

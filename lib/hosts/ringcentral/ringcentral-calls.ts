@@ -1,0 +1,153 @@
+import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
+import { createInteractionLog } from '../frames/interaction-log.ts';
+import { personName, phoneParty } from '../frames/phone-party.ts';
+import { type Members, members, textOf } from '../frames/read-member.ts';
+
+type State = 'offered' | 'active' | 'held' | 'finished';
+
+/** What a message of the web phone says; muting says nothing of the state. */
+const webStates = new Map<string, State>([
+  ['rc-call-ring-notify', 'offered'],
+  ['rc-call-init-notify', 'offered'],
+  ['rc-call-start-notify', 'active'],
+  ['rc-call-hold-notify', 'held'],
+  ['rc-call-resume-notify', 'active'],
+  ['rc-call-end-notify', 'finished'],
+]);
+const presenceTypes = new Set(['rc-active-call-notify', 'rc-ringout-call-notify']);
+const presenceStates = new Map<string, State>([
+  ['Ringing', 'offered'],
+  ['CallConnected', 'active'],
+  ['OnHold', 'held'],
+  ['ParkedCall', 'held'],
+  ['NoCall', 'finished'],
+]);
+
+/** One call, as both families of messages know it. */
+interface Call extends Seen {
+  id: string;
+  web?: State;
+  presence?: State;
+  /** In the browser, not on another device. */
+  webAnswered?: boolean;
+  answered?: boolean;
+  /** Epoch milliseconds. */
+  endedAt?: number;
+}
+
+/** What every message says of its call. */
+interface Seen {
+  keys: string[];
+  direction: 'inbound' | 'outbound';
+  party: string;
+  name: string | undefined;
+}
+
+const maxCalls = 100;
+const maxKeys = 8;
+/** The account's presence lags behind by so much. */
+const lagMs = 5_000;
+/** No session's id is ever used again. */
+const lateForMs = 600_000;
+
+/**
+ * RingCentral Embeddable tells one call in two families of messages that share no single id: those of its web phone,
+ * which know holding at once, and those of the account's presence, which also see what happens on the user's other
+ * devices. Source: https://ringcentral.github.io/ringcentral-embeddable/docs/integration/events/, read 2026-11-20.
+ */
+export function createRingcentralCalls(now: () => number): {
+  take(message: unknown): HostInteraction | undefined;
+} {
+  const log = createInteractionLog(now, lateForMs);
+  const calls = new Set<Call>();
+
+  function find(family: 'web' | 'presence', seen: Seen): Call | undefined {
+    const all = [...calls];
+    const known = all.find(({ keys }) => keys.some((key) => seen.keys.includes(key)));
+    if (known || seen.party === '') return known;
+    // A web phone may not know the session: then it is the one call with this party that only the other family saw.
+    const alike = all.filter(
+      (call) =>
+        call[family] === undefined &&
+        call.direction === seen.direction &&
+        call.party === seen.party &&
+        now() - (call.endedAt ?? now()) < lagMs,
+    );
+    return alike.length === 1 ? alike[0] : undefined;
+  }
+
+  function keep(call: Call): void {
+    calls.delete(call);
+    calls.add(call);
+    const [oldest] = calls;
+    if (calls.size > maxCalls && oldest) calls.delete(oldest);
+  }
+
+  return {
+    take(message) {
+      const type = textOf(message, 'type');
+      const family = presenceTypes.has(type) ? 'presence' : 'web';
+      const said = members(message, 'call');
+      const told = family === 'web' ? webStates.get(type) : presenceState(said);
+      const seen = readCall(said);
+      if (told === undefined || seen === undefined) return undefined;
+      const call: Call = find(family, seen) ?? { id: seen.keys[0] ?? '', ...seen };
+      call.keys = [...new Set([...call.keys, ...seen.keys])].slice(0, maxKeys);
+      call[family] = told;
+      if (told === 'active' || told === 'held') {
+        call.answered = true;
+        call.webAnswered ||= family === 'web';
+      }
+      keep(call);
+      const state = stateOf(call);
+      if (state === 'finished') call.endedAt ??= now();
+      return log.tell(call.id, {
+        channel: 'phone',
+        direction: seen.direction,
+        ...phoneParty(seen.party),
+        displayName: seen.name,
+        state,
+        endReason: state === 'finished' ? reasonOf(call) : undefined,
+        correlation: call.keys,
+      });
+    },
+  };
+}
+
+function presenceState(call: Members): State | undefined {
+  const isFinal = textOf(call, 'terminationType') === 'final';
+  return isFinal ? 'finished' : presenceStates.get(textOf(call, 'telephonyStatus'));
+}
+
+/** While it has the call the web phone is right; it stops ringing also where another device has answered. */
+function stateOf({ web, presence, webAnswered }: Call): State {
+  if (presence === 'finished' || web === undefined) return presence ?? 'offered';
+  const elsewhere = presence === 'active' || presence === 'held' ? presence : undefined;
+  if (web === 'active' || web === 'held' || webAnswered) return web;
+  return elsewhere ?? web;
+}
+
+function reasonOf({ answered, direction }: Call): EndReason {
+  if (answered) return 'completed';
+  return direction === 'inbound' ? 'missed' : 'cancelled';
+}
+
+function readCall(call: Members): Seen | undefined {
+  const keys = [
+    textOf(call, 'telephonySessionId') || textOf(members(call, 'partyData'), 'sessionId'),
+    textOf(call, 'sessionId'),
+    textOf(call, 'id'),
+    textOf(call, 'callId'),
+  ].filter((key) => key !== '');
+  const direction = textOf(call, 'direction').toLowerCase();
+  if (keys.length === 0 || (direction !== 'inbound' && direction !== 'outbound')) return undefined;
+  const side = direction === 'inbound' ? 'from' : 'to';
+  const party = addressOf(call, side);
+  const name = textOf(call, `${side}UserName`, `${side}Name`) || textOf(members(call, side), 'name');
+  return { keys, direction, party, name: personName(name, party) };
+}
+
+/** A text in the one family, an object in the other. */
+function addressOf(call: Members, side: 'from' | 'to'): string {
+  return textOf(members(call, side), 'phoneNumber', 'extensionNumber') || textOf(call, side, `${side}Number`);
+}

@@ -1,0 +1,157 @@
+import type { HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from './rule-facts.ts';
+
+/** What one message of a host says of one interaction. */
+export interface HeardEvent {
+  /** The host's own id; empty where the host has one interaction at a time and names none. */
+  id: string;
+  facts: Facts;
+  parties: Partial<Record<Party, string>>;
+  /** Epoch milliseconds. */
+  at: number;
+  /** It was told before: what is known by now is not to be undone. */
+  again?: boolean;
+}
+
+export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
+
+/** Late words of an interaction that is over begin none; a ring may use its id again at once. */
+const lateMs = 5_000;
+const lateRingMs = 250;
+const maxLives = 200;
+/** With the rule's own it is at most what an id may have. */
+const maxIdLength = 300;
+
+interface Life {
+  id: string;
+  hostId: string;
+  state: InteractionState;
+  facts: Facts;
+  parties: HeardEvent['parties'];
+  answered: boolean;
+  times: { startedAt: string; answeredAt?: string };
+}
+
+export interface EventLives {
+  take(event: HeardEvent): HostInteraction[];
+  /** The last word on all that is live. */
+  live(): HostInteraction[];
+  /** Ends all: the rule is no more. `at` in epoch milliseconds. */
+  end(at: number): HostInteraction[];
+}
+
+const rank: Record<InteractionState, number> = {
+  pending: 0,
+  offered: 1,
+  active: 2,
+  held: 2,
+  finished: 3,
+  closed: 4,
+};
+
+/** Makes whole states of what a host tells in pieces. */
+export function createEventLives(rule: string, frame: Frame): EventLives {
+  const lives = new Map<string, Life>();
+  const ended = new Map<string, number>();
+  let count = 0;
+  let newest = 0;
+
+  function tell(life: Life): HostInteraction {
+    const { facts, parties, state, times, hostId } = life;
+    const outbound = (facts.direction ?? frame.direction) === 'outbound';
+    const texts = { ...facts.texts };
+    const party = outbound ? parties.callee : parties.caller;
+    const name = outbound ? parties.calleeName : parties.callerName;
+    if (texts.clientId === undefined && party !== undefined) texts.clientId = party;
+    if (texts.displayName === undefined && name !== undefined) texts.displayName = name;
+    const told: HostInteraction = { ...toInteraction(life.id, state, { ...facts, texts }, frame), ...times };
+    if (hostId.length >= 8) told.correlation = [...(told.correlation ?? []), hostId];
+    return told;
+  }
+
+  function finish(life: Life, at: number): HostInteraction {
+    lives.delete(life.hostId);
+    remember(ended, life.hostId, at);
+    if (rank[life.state] < rank.finished) life.state = 'finished';
+    const { endReason = usualEnd(life.answered, life.facts.direction ?? frame.direction) } = life.facts;
+    return { ...tell(life), endReason, endedAt: new Date(at).toISOString() };
+  }
+
+  function begin({ id: hostId, facts, at }: HeardEvent): Life | undefined {
+    const { state } = facts;
+    if (state === undefined || rank[state] >= rank.finished) return undefined;
+    const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
+    if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
+    const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
+    const times = { startedAt: new Date(at).toISOString() };
+    const life: Life = { id, hostId, state, facts: { texts: {} }, parties: {}, answered: false, times };
+    remember(lives, hostId, life);
+    return life;
+  }
+
+  function update(life: Life, { facts, parties, at }: HeardEvent): void {
+    const { clientId } = facts.texts;
+    const same = sameParty(life.facts.texts.clientId, clientId) && sameParties(life.parties, parties);
+    const texts = same ? { ...life.facts.texts, ...facts.texts } : facts.texts;
+    life.facts = { ...life.facts, ...facts, texts };
+    life.parties = same ? { ...life.parties, ...parties } : parties;
+    const { state } = facts;
+    // A ring that comes after the answer is late.
+    if (state === undefined || rank[state] < rank[life.state]) return;
+    if (rank[state] === rank.active && !life.answered) {
+      if (rank[life.state] < rank.active) life.times.answeredAt = new Date(at).toISOString();
+      life.answered = true;
+    }
+    life.state = state;
+  }
+
+  return {
+    take(event) {
+      const told: HostInteraction[] = [];
+      if (event.again && event.at <= newest) return told;
+      newest = event.at;
+      let life = lives.get(event.id);
+      const rings = event.facts.state === 'offered' || event.facts.state === 'pending';
+      if (life !== undefined && event.id === '' && rings && isOther(life, event)) {
+        told.push(finish(life, event.at));
+        life = undefined;
+      }
+      life ??= begin(event);
+      if (life === undefined) return told;
+      update(life, event);
+      told.push(rank[life.state] >= rank.finished ? finish(life, event.at) : tell(life));
+      return told;
+    },
+    live: () => [...lives.values()].map(tell),
+    end: (at) =>
+      [...lives.values()].map((life) => {
+        life.facts.endReason = 'host-gone';
+        return finish(life, at);
+      }),
+  };
+}
+
+/** Ends what belongs to rules that are no more. */
+export function endOthers(all: Map<string, EventLives>, rules: readonly string[]): HostInteraction[] {
+  return [...all].flatMap(([rule, lives]) => {
+    if (rules.includes(rule)) return [];
+    all.delete(rule);
+    return lives.end(Date.now());
+  });
+}
+
+function isOther(life: Life, { facts, parties }: HeardEvent): boolean {
+  return !sameParty(life.facts.texts.clientId, facts.texts.clientId) || !sameParties(life.parties, parties);
+}
+
+function sameParties(a: HeardEvent['parties'], b: HeardEvent['parties']): boolean {
+  return sameParty(a.caller, b.caller) && sameParty(a.callee, b.callee);
+}
+
+/** The oldest goes where there are too many. */
+function remember<Value>(table: Map<string, Value>, key: string, value: Value): void {
+  table.delete(key);
+  table.set(key, value);
+  const [oldest] = table.keys();
+  if (table.size > maxLives && oldest !== undefined) table.delete(oldest);
+}

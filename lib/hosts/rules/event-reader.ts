@@ -1,0 +1,124 @@
+import type { Channel, Direction, EndReason, InteractionState } from '../../domain/host-event.ts';
+import type { EventRule, EventVersion, FieldRule } from '../../domain/host-rules-events.ts';
+import type { IdentifierKind } from '../../domain/identifier.ts';
+import { cutText, fits, isOneOf } from './cut-text.ts';
+import type { HeardEvent } from './event-lives.ts';
+import { list } from './read-row.ts';
+import { own, type Wanted } from './read-values.ts';
+import { type Facts, textFacts } from './rule-facts.ts';
+
+/** Reads the messages that one version of a rule describes. */
+export interface EventReader {
+  /** What to take of a message, for `readValues`. */
+  wanted: Wanted;
+  /** What the values mean; null where no event of the rule fits. `at` in epoch milliseconds. */
+  read(message: { type: string; values: unknown; sent: boolean; at: number }): HeardEvent | null;
+}
+
+type FieldName = keyof Pick<EventRule, (typeof names)[number]>;
+const parties = ['caller', 'callee', 'callerName', 'calleeName'] as const;
+const words = ['stateFrom', 'directionFrom', 'endReasonFrom', 'channelFrom', 'kindFrom'] as const;
+const names = [...textFacts, ...parties, ...words] as const;
+
+export function createEventReader(version: EventVersion): EventReader {
+  const paths: string[][] = [];
+  const indexes = new Map<string, number>();
+  const indexOf = (path: string): number => {
+    const keys = toKeys(path);
+    const sign = JSON.stringify(keys);
+    const known = indexes.get(sign) ?? paths.push(keys) - 1;
+    indexes.set(sign, known);
+    return known;
+  };
+  const fieldsOf = (rules: FieldRule | FieldRule[] | undefined) =>
+    list(rules).map((rule) => {
+      const field = typeof rule === 'string' ? { path: rule } : rule;
+      return { ...field, index: indexOf(field.path) };
+    });
+  const id = fieldsOf(version.id);
+  const events = version.events.map((event) => ({
+    event,
+    types: list(event.type),
+    where: (event.where ?? []).map((place) => ({ ...place, index: indexOf(place.path) })),
+    fields: names.map((name) => fieldsOf(event[name] ?? version[name])),
+  }));
+
+  return {
+    wanted: {
+      ...(version.each !== undefined && { each: toKeys(version.each) }),
+      types: list(version.type).map(toKeys),
+      accept: Object.fromEntries(events.flatMap(({ types }) => types.map((type) => [type, 1 as const]))),
+      paths,
+    },
+    read({ type, values, sent, at }) {
+      const text = ({ index, ...cut }: ReturnType<typeof fieldsOf>[number]): string => {
+        // From the page's own world: a claim.
+        const value = typeof values === 'object' && values !== null ? own(values, index) : undefined;
+        return typeof value === 'string' ? cutText(value, cut) : '';
+      };
+      const first = (fields: ReturnType<typeof fieldsOf>): string => {
+        for (const field of fields) {
+          const found = text(field);
+          if (found !== '') return found;
+        }
+        return '';
+      };
+      const found = events.find(
+        ({ event, types, where }) =>
+          types.includes(type) &&
+          (event.on === undefined || (event.on === 'sent') === sent) &&
+          where.every(({ index, path, is, match }) => {
+            const found = text({ index, path });
+            return (
+              found !== '' &&
+              (is === undefined || isOneOf(found, is)) &&
+              (match === undefined || fits(found, match))
+            );
+          }),
+      );
+      if (found === undefined) return null;
+      const read = Object.fromEntries(names.map((name, index) => [name, first(found.fields[index] ?? [])]));
+      return heard(found.event, read as Record<FieldName, string>, first(id), at);
+    },
+  };
+}
+
+/** The words that may be read; spelled out here, since the schemas that hold them stay out of pages. */
+// The cast is proved by a test that holds these words against the schemas'.
+const wordsOf = <Word extends string>(text: string) => text.split(' ') as Word[];
+const states = wordsOf<InteractionState>('pending offered active held finished closed');
+const directions = wordsOf<Direction>('inbound outbound internal');
+const endReasons = wordsOf<EndReason>('completed missed rejected cancelled elsewhere failed host-gone');
+const channels = wordsOf<Channel>('phone sms whatsapp email chat instagram facebook telegram other');
+const kinds = wordsOf<IdentifierKind>(
+  'phone email instagram facebook telegram whatsapp username extension other',
+);
+
+/** A word that Ringside does not know says nothing. */
+function heard(event: EventRule, read: Record<FieldName, string>, id: string, at: number): HeardEvent {
+  const facts: Facts = { texts: {} };
+  const known = {
+    state: oneOf(read.stateFrom, states) ?? event.state,
+    direction: oneOf(read.directionFrom, directions) ?? event.direction,
+    endReason: oneOf(read.endReasonFrom, endReasons) ?? event.endReason,
+    channel: oneOf(read.channelFrom, channels),
+    kind: oneOf(read.kindFrom, kinds),
+  };
+  for (const name of Object.keys(known) as (keyof typeof known)[])
+    if (known[name] !== undefined) Object.assign(facts, { [name]: known[name] });
+  for (const name of textFacts) if (read[name] !== '') facts.texts[name] = read[name];
+  const named: HeardEvent['parties'] = {};
+  for (const name of parties) if (read[name] !== '') named[name] = read[name];
+  return { id, facts, parties: named, at };
+}
+
+function oneOf<Word extends string>(text: string, known: readonly Word[]): Word | undefined {
+  return known.find((word) => word === text);
+}
+
+/** `a.b[0]` → `a`, `b`, `0`. */
+function toKeys(path: string): string[] {
+  return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.[\]\\])+)/g)].map(
+    ([, index, name = '']) => index ?? name.replace(/\\(.)/g, '$1'),
+  );
+}

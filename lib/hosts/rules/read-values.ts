@@ -1,0 +1,82 @@
+import { charCodeAt, emptyTable, getOwnPropertyDescriptor, parse, slice } from '../page/built-ins.ts';
+
+/**
+ * What is taken of a host's messages, as plain data: it crosses to the page's own world as JSON. Paths are lists of keys.
+ */
+export interface Wanted {
+  /** The list of events in a message. */
+  each?: string[];
+  /** Where the type of an event stands; the first that is there. */
+  types: string[][];
+  /** The types that mean something. */
+  accept: Record<string, 1>;
+  /** Every declared value. */
+  paths: string[][];
+}
+
+/** One event: its type, and the text at every path, null where there is none. */
+export type TakeValues = (type: string, values: Record<number, string | null>) => void;
+
+const maxText = 512;
+const maxNested = 65_536;
+const maxEvents = 50;
+
+/**
+ * Reads the declared values of a message, nothing else. Works in either world: own members only, no getter is run, and no
+ * method that a page may have replaced is called. A text on the way is read as JSON.
+ */
+export function readValues(wanted: Wanted, message: unknown, take: TakeValues): void {
+  if (wanted.each === undefined) {
+    readEvent(wanted, message, take);
+    return;
+  }
+  const events = readPath(message, wanted.each);
+  if (typeof events !== 'object' || events === null) return;
+  for (let index = 0; index < maxEvents; index++) {
+    const event = own(events, index);
+    if (event === undefined) return;
+    readEvent(wanted, event, take);
+  }
+}
+
+function readEvent({ types, accept, paths }: Wanted, event: unknown, take: TakeValues): void {
+  let type: string | null = null;
+  for (let index = 0; index < types.length && type === null; index++)
+    type = toText(readPath(event, types[index] ?? []));
+  if (type === null || own(accept, type) !== 1) return;
+  const values = emptyTable<string | null>();
+  for (let index = 0; index < paths.length; index++)
+    values[index] = toText(readPath(event, paths[index] ?? []));
+  take(type, values);
+}
+
+function readPath(root: unknown, keys: string[]): unknown {
+  let value = root;
+  for (let index = 0; index <= keys.length; index++) {
+    if (typeof value === 'string' && (index < keys.length || index === 0)) value = fromJson(value);
+    if (index === keys.length) return value;
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = own(value, keys[index] ?? '');
+  }
+  return undefined;
+}
+
+function fromJson(text: string): unknown {
+  const first = charCodeAt(text, 0);
+  if (text.length > maxNested || (first !== 0x7b && first !== 0x5b)) return undefined;
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toText(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : slice(value, 0, maxText);
+  if (typeof value === 'number' && value - value === 0) return `${value}`;
+  return typeof value === 'boolean' ? `${value}` : null;
+}
+
+export function own(object: object, key: PropertyKey): unknown {
+  return getOwnPropertyDescriptor(object, key)?.value;
+}

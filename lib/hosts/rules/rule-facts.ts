@@ -1,0 +1,106 @@
+import type {
+  Channel,
+  Direction,
+  EndReason,
+  HostInteraction,
+  InteractionState,
+} from '../../domain/host-event.ts';
+import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import { toClientId } from '../ucontact/client-id.ts';
+import { isOneOf } from './cut-text.ts';
+
+/** What a rule has read of one interaction; empty texts are left out. */
+export interface Facts {
+  state?: InteractionState;
+  endReason?: EndReason;
+  direction?: Direction;
+  channel?: Channel;
+  kind?: IdentifierKind;
+  texts: Partial<Record<TextFact, string>>;
+}
+
+export const textFacts = [
+  'clientId',
+  'displayName',
+  'contactId',
+  'campaign',
+  'queue',
+  'agent',
+  'threadId',
+  'correlation',
+] as const;
+export type TextFact = (typeof textFacts)[number];
+
+/** What a rule says of itself that holds for all it reads. */
+export interface Frame {
+  channel: Channel;
+  direction: Direction;
+  campaign?: string | undefined;
+  kind?: IdentifierKind | undefined;
+  scope?: string | undefined;
+  withheld?: readonly string[] | undefined;
+}
+
+/** One interaction from what was read up to now. Times and state are the caller's. */
+export function toInteraction(
+  id: string,
+  state: InteractionState,
+  { texts, ...facts }: Facts,
+  frame: Frame,
+): HostInteraction {
+  const channel = facts.channel ?? frame.channel;
+  const { clientId: raw = '', campaign = frame.campaign, displayName, correlation, ...plain } = texts;
+  const withheld = raw !== '' && (isOneOf(raw, frame.withheld ?? []) || /^(?:sips?:)?anonymous\b/i.test(raw));
+  const clientId = withheld ? undefined : toIdentifier(raw, channel, facts.kind ?? frame.kind, frame.scope);
+  // What stands where the number is expected, and is none, is a name.
+  const name = displayName ?? (clientId === undefined && !withheld ? raw : '');
+  return {
+    id,
+    channel,
+    direction: facts.direction ?? frame.direction,
+    state,
+    ...(withheld && { withheld }),
+    ...(clientId && { clientId }),
+    ...(name !== '' && { displayName: name }),
+    ...(campaign !== undefined && { campaign: { id: campaign, name: campaign } }),
+    ...(correlation !== undefined && { correlation: [correlation] }),
+    ...plain,
+  };
+}
+
+/** Undefined where the text is not what its kind looks like: never a guess. */
+function toIdentifier(
+  raw: string,
+  channel: Channel,
+  kind: IdentifierKind | undefined,
+  scope: string | undefined,
+): Identifier | undefined {
+  const [, user, domain] = /^<?(?:sips?|tel):([^@;>\s]+)(?:@([^;:>\s]+))?/i.exec(raw) ?? [];
+  const value = user ?? raw;
+  const guess = kind === undefined ? toClientId(channel, value) : { kind, value };
+  if (guess === undefined || value === '') return undefined;
+  if (guess.kind === 'phone' && !/^\+?[\d\s().*#/-]{2,}$/.test(value)) {
+    if (user === undefined) return undefined;
+    return { kind: 'username', value, ...(domain !== undefined && { scope: domain }) };
+  }
+  if (guess.kind === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return undefined;
+  return { ...guess, ...(scope !== undefined && { scope }) };
+}
+
+/** The same party, however it is written. A number without its country is the number with it. */
+export function sameParty(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  const [left, right] = [digits(a), digits(b)];
+  if (left.length < 6 || right.length < 6) return false;
+  return left.endsWith(right.slice(-9)) || right.endsWith(left.slice(-9));
+}
+
+function digits(text: string): string {
+  return (/^<?(?:sips?|tel):([^@;]+)/i.exec(text)?.[1] ?? text).replace(/\D/g, '');
+}
+
+/** Where the host does not say why it ended. */
+export function usualEnd(answered: boolean, direction: Direction): EndReason {
+  if (answered) return 'completed';
+  return direction === 'outbound' ? 'cancelled' : 'missed';
+}
