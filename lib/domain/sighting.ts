@@ -15,6 +15,8 @@ export interface Sighting {
   /** When we heard of it first, and of its state last; epoch milliseconds. */
   since: number;
   stateSince: number;
+  /** When its adapter first called it answered; absent while it rings. The same as `since` where nobody saw it ring. */
+  talkingSince?: number;
   endedAt?: number;
   /** Its page is gone. */
   gone?: boolean;
@@ -24,33 +26,71 @@ export interface Sighting {
 const shortestName = 8;
 /** Two strategies notice the same ring, or the same answer, within this time. */
 const sameMomentMs = 5_000;
+/** A page may show the ring of one call this much later than signalling has it. */
+const sameRingMs = 30_000;
+
+/** By what two sights are known to be of one interaction, the surest first. */
+export const likenesses = ['id', 'name', 'party', 'moment'] as const;
+export type Likeness = (typeof likenesses)[number];
 
 /** Ids under which another strategy may know the same exchange. */
-function namesOf({ facts }: Sighting): string[] {
+export function namesOf({ facts }: Pick<Sighting, 'facts'>): string[] {
   return [facts.id, ...(facts.correlation ?? [])].filter((name) => name.length >= shortestName);
 }
 
 /**
- * Whether `seen` is another sight of the interaction that `others` saw. By a name that both know; else by tab, party and
- * time. Never where the party is known to be another, and never a second one of an adapter that lists it already: an
- * adapter that sees two calls sees two calls.
+ * Whether `seen` is another sight of the interaction that `others` saw, and by what: by a name that is the id of either,
+ * by another name that both know, else by tab, party and time. Never where the party is known to be another, and never a
+ * second one of an adapter that lists it already: an adapter that sees two calls sees two calls.
+ *
+ * Some phones send the same "call id" header with each call. So a name that is nobody's id counts only where the times
+ * agree, and not at all where it is among the `worn`: those that several interactions carry.
  */
-export function isSameInteraction(seen: Sighting, others: readonly Sighting[]): boolean {
+export function likenessOf(
+  seen: Sighting,
+  others: readonly Sighting[],
+  worn: ReadonlySet<string> = new Set(),
+): Likeness | undefined {
   if (
     others.some(
       (one) => one.source.adapter === seen.source.adapter && one.source.origin === seen.source.origin,
     )
   ) {
-    return false;
+    return undefined;
   }
-  if (others.some((one) => one.facts.channel !== seen.facts.channel || !partyFits(one, seen))) return false;
-  const names = new Set(namesOf(seen));
-  const named = others.some((one) => namesOf(one).some((name) => names.has(name)));
+  if (others.some((one) => one.facts.channel !== seen.facts.channel || !partyFits(one, seen)))
+    return undefined;
   const sameTab = others.some((one) => one.source.tabId === seen.source.tabId);
+  const sameParty = others.some((one) => sameIdentifier(one.identifier, seen.identifier));
   // A page of another tab could have heard of a name; that it knows the party too makes the two one.
-  if (named) return sameTab || others.some((one) => sameIdentifier(one.identifier, seen.identifier));
-  if (!sameTab || others.some((one) => one.facts.direction !== seen.facts.direction)) return false;
-  return others.some((one) => sameIdentifier(one.identifier, seen.identifier) || sameMoment(one, seen));
+  const near = sameTab || sameParty;
+  if (near && others.some((one) => hasIdOf(one, seen) || hasIdOf(seen, one))) return 'id';
+  if (others.some((one) => isAnotherTime(one, seen))) return undefined;
+  const names = new Set(namesOf(seen).filter((name) => !worn.has(name)));
+  if (near && others.some((one) => namesOf(one).some((name) => names.has(name)))) return 'name';
+  if (!sameTab || others.some((one) => one.facts.direction !== seen.facts.direction)) return undefined;
+  if (sameParty) return 'party';
+  return others.some((one) => sameMoment(one, seen)) ? 'moment' : undefined;
+}
+
+/** `named` knows the other by its own id; rules put their name and a colon before it. */
+function hasIdOf(named: Sighting, { facts: { id } }: Sighting): boolean {
+  return namesOf(named).some((name) => name === id || id.endsWith(`:${name}`));
+}
+
+/** One call does not ring again once it is answered, nor twice; where a page shows it late, it shows it answered. */
+function isAnotherTime(a: Sighting, b: Sighting): boolean {
+  if (a.facts.channel !== 'phone') return false;
+  if (rang(a) && rang(b) && Math.abs(a.since - b.since) > sameRingMs) return true;
+  return rangAfterAnswer(a, b) || rangAfterAnswer(b, a);
+}
+
+function rangAfterAnswer(ringing: Sighting, { talkingSince }: Sighting): boolean {
+  return rang(ringing) && talkingSince !== undefined && ringing.since > talkingSince + sameMomentMs;
+}
+
+function rang({ since, talkingSince }: Sighting): boolean {
+  return talkingSince === undefined || talkingSince > since;
 }
 
 function partyFits(a: Sighting, b: Sighting): boolean {

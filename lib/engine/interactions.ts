@@ -6,7 +6,7 @@ import { interactionKey } from '../domain/interaction-key.ts';
 import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
-import { isSameInteraction, type Sighting } from '../domain/sighting.ts';
+import { likenesses, likenessOf, namesOf, type Sighting } from '../domain/sighting.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -136,14 +136,17 @@ export class Interactions {
     if (live && !isLive(live.facts.state)) this.#changes.leave(live);
   }
 
-  #sameAs(sighting: Sighting): LiveInteraction | undefined {
-    const same = this.#parts.desk.state.interactions.filter(
-      ({ facts, sightings }) => isLive(facts.state) && isSameInteraction(sighting, sightings),
-    );
+  /** The live interaction, other than `own`, that this is another sight of: the surest one. */
+  #sameAs(sighting: Sighting, own?: LiveInteraction): LiveInteraction | undefined {
+    const others = this.#parts.desk.state.interactions.filter((one) => one.key !== own?.key);
+    const worn = namesOfSeveral(others);
+    const same = others.flatMap((live) => {
+      const by = isLive(live.facts.state) && likenessOf(sighting, live.sightings, worn);
+      return by ? [{ live, likeness: likenesses.indexOf(by) }] : [];
+    });
     // Of two calls of one party the one that began in the same moment; either way it is the same person.
-    return same.toSorted(
-      (a, b) => Math.abs(a.startedAt - sighting.since) - Math.abs(b.startedAt - sighting.since),
-    )[0];
+    const apart = ({ startedAt }: LiveInteraction) => Math.abs(startedAt - sighting.since);
+    return same.toSorted((a, b) => a.likeness - b.likeness || apart(a.live) - apart(b.live))[0]?.live;
   }
 
   async #begin(key: string, sighting: Sighting): Promise<void> {
@@ -196,9 +199,7 @@ export class Interactions {
   /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
   #joinOthers(live: LiveInteraction, sighting: Sighting): void {
     const { desk, drafts } = this.#parts;
-    const first = desk.state.interactions.find(
-      (one) => one.key !== live.key && isLive(one.facts.state) && isSameInteraction(sighting, one.sightings),
-    );
+    const first = this.#sameAs(sighting, live);
     if (!first) return;
     const worked = anchorOf(first) === undefined && anchorOf(live) !== undefined;
     const { front, pinned } = desk.state;
@@ -224,6 +225,18 @@ export class Interactions {
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
     return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
+}
+
+/** Names that tell nothing apart, such as one that a phone sends with each of its calls. */
+function namesOfSeveral(interactions: readonly LiveInteraction[]): Set<string> {
+  const once = new Set<string>();
+  const several = new Set<string>();
+  for (const { sightings } of interactions)
+    for (const name of new Set(sightings.flatMap(namesOf))) {
+      if (once.has(name)) several.add(name);
+      once.add(name);
+    }
+  return several;
 }
 
 function isSight(a: Sighting, b: Sighting): boolean {

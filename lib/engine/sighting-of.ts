@@ -25,6 +25,8 @@ export function sightingOf({ source, said, before, host, adapter, region, now }:
   const facts: HostInteraction = { ...rest, ...(contactId !== undefined && trusted && { contactId }) };
   const same = before?.facts.state === said.state;
   const endedAt = isLive(said.state) ? undefined : (before?.endedAt ?? now);
+  const talks = said.state === 'active' || said.state === 'held';
+  const talkingSince = before?.talkingSince ?? (talks ? now : undefined);
   const sighting: Sighting = {
     source,
     facts,
@@ -32,6 +34,7 @@ export function sightingOf({ source, said, before, host, adapter, region, now }:
     rank,
     since: before?.since ?? now,
     stateSince: same ? before.stateSince : now,
+    ...(talkingSince !== undefined && { talkingSince }),
     ...(endedAt !== undefined && { endedAt }),
   };
   return withIdentity(sighting, region);
