@@ -30,6 +30,9 @@ const fields = {
   agent: field,
   threadId: field,
   correlation: field,
+  /** ISO 8601 with its zone, or seconds or milliseconds since 1970. Else the time when it was first heard of. */
+  startedAt: field,
+  answeredAt: field,
   /** These with a `map` to the words of Ringside: a word that it does not know says nothing. */
   stateFrom: field,
   directionFrom: field,
@@ -59,6 +62,8 @@ const eventSchema = z.strictObject({
   state: z.optional(stateSchema),
   endReason: z.optional(endReasonSchema),
   direction: z.optional(directionSchema),
+  /** Where its id is unknown: it names the one call that the page has dialled under an id of its own. */
+  adopts: z.optional(z.boolean()),
   ...fields,
 });
 
@@ -92,7 +97,7 @@ export const webSocketVersionSchema = z.strictObject({
   ...messages,
   /** Address of the socket. */
   url: z.optional(patternSchema),
-  framing: z._default(z.enum(['json', 'socket.io']), 'json'),
+  framing: z._default(z.enum(['json', 'socket.io', 'sockjs']), 'json'),
   /** Of socket.io; `/` is the one without a name. */
   namespace: z.optional(textSchema),
   /** Only frames in which this stands are looked at. */

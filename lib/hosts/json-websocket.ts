@@ -2,6 +2,7 @@ import type { HostInteraction } from '../domain/host-event.ts';
 import type { HostRule, WebSocketRule } from '../domain/host-rules.ts';
 import type { WebSocketVersion } from '../domain/host-rules-events.ts';
 import type { HostAdapter, HostExample } from './host.ts';
+import { endLostLines } from './rules/end-lost-lines.ts';
 import { createEventLives, type EventLives, endOthers } from './rules/event-lives.ts';
 import { createEventReader, type EventReader } from './rules/event-reader.ts';
 import { holdsHere } from './rules/holds-here.ts';
@@ -43,8 +44,10 @@ const adapter: HostAdapter = {
       for (const lives of signal.aborted ? [] : all.values())
         for (const interaction of lives.live()) emit({ type: 'interaction', interaction });
     };
+    const lines = endLostLines(all, (interaction) => emit({ type: 'interaction', interaction }), signal);
     tap.listen((message) => {
-      const event = signal.aborted ? null : checkEvent(message);
+      if (signal.aborted || lines.take(message)) return;
+      const event = checkEvent(message);
       const source = event && sources.get(event.key);
       if (!event || !source || !holdsHere(source.rule.where, window)) return;
       const { rule, version, reader } = source;
@@ -53,7 +56,7 @@ const adapter: HostAdapter = {
       const { clientScope: scope, withheld } = version;
       const lives = all.get(rule.id) ?? createEventLives(rule.id, { ...rule, scope, withheld });
       all.set(rule.id, lives);
-      const told = lives.take({ ...heard, ...(event.again && { again: true }) });
+      const told = lives.take({ ...heard, socket: event.socket, ...(event.again && { again: true }) });
       // Of what was told before, only what is still live is worth telling, once all of it is known.
       if (!event.again) for (const interaction of told) emit({ type: 'interaction', interaction });
       else if (!telling) {
@@ -76,6 +79,7 @@ function sourcesOf(rule: HostRule): Source[] {
       key: `${rule.id} ${since}`,
       ...(url !== undefined && { url }),
       ...(framing === 'socket.io' && { io: namespace }),
+      ...(framing === 'sockjs' && { sockjs: 1 as const }),
       ...(contains !== undefined && { contains }),
       ...reader.wanted,
     };
@@ -86,13 +90,14 @@ function sourcesOf(rule: HostRule): Source[] {
 /** What comes from the page's own world is a claim. */
 function checkEvent(message: unknown): SocketEvent | null {
   if (typeof message !== 'object' || message === null) return null;
-  const { key, sent, at, type, values } = message as Partial<Record<keyof SocketEvent, unknown>>;
+  const { key, socket, sent, at, type, values } = message as Partial<Record<keyof SocketEvent, unknown>>;
   if (typeof key !== 'string' || typeof type !== 'string' || typeof sent !== 'boolean') return null;
+  if (typeof socket !== 'number') return null;
   if (typeof at !== 'number' || !Number.isFinite(new Date(at).getTime())) return null;
   if (typeof values !== 'object' || values === null) return null;
   const again = 'again' in message && message.again === true;
   // The reader takes texts only, whatever stands there.
-  return { key, sent, at, type, values: values as SocketEvent['values'], socket: 0, ...(again && { again }) };
+  return { key, sent, at, type, values: values as SocketEvent['values'], socket, ...(again && { again }) };
 }
 
 /** A gateway's call comes in, is answered and ends. */

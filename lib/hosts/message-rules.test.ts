@@ -239,3 +239,69 @@ test('stopped, nothing is heard', () => {
   post(event('ring'));
   expect(said).toEqual([]);
 });
+
+/**
+ * The JSON texts of the framework that a customer writes for Genesys Cloud's embeddable phone, after its published example;
+ * not tried with the product.
+ */
+test('Genesys Cloud’s embeddable framework: a call alerts, is connected, and is over', () => {
+  const origin = 'https://apps.mypurecloud.example';
+  const { said, post, refused } = start([
+    {
+      since: '2026-11-21',
+      origins: [origin],
+      source: 'frame',
+      type: 'type',
+      id: 'data.interaction.id',
+      clientId: 'data.interaction.phone',
+      displayName: 'data.interaction.name',
+      queue: 'data.interaction.queueName',
+      directionFrom: {
+        path: 'data.interaction.direction',
+        map: { Inbound: 'inbound', Outbound: 'outbound' },
+      },
+      channelFrom: { path: 'data.interaction.isChat', map: { true: 'chat' } },
+      startedAt: 'data.interaction.startTime',
+      events: [
+        {
+          type: 'interactionSubscription',
+          where: [{ path: 'data.interaction.isDisconnected', is: ['true'] }],
+          state: 'finished',
+        },
+        {
+          type: 'interactionSubscription',
+          where: [{ path: 'data.interaction.isConnected', is: ['true'] }],
+          state: 'active',
+        },
+        {
+          type: 'interactionSubscription',
+          where: [{ path: 'data.category', is: ['add'] }],
+          state: 'offered',
+        },
+        { type: 'interactionSubscription' },
+      ],
+    },
+  ]);
+  const tell = (category: string, more: object, from: 'frame' | 'self' = 'frame') => {
+    const interaction = {
+      id: 'a3b1-77',
+      phone: 'tel:+33612345678',
+      name: 'Ann',
+      direction: 'Inbound',
+      ...more,
+    };
+    post(JSON.stringify({ type: 'interactionSubscription', data: { category, interaction } }), from, origin);
+  };
+  tell('add', { isConnected: false, isDisconnected: false, queueName: 'Billing' });
+  tell('change', { isConnected: true, isDisconnected: false });
+  tell('add', { id: 'forged' }, 'self');
+  tell('acw', { isConnected: false, isDisconnected: true });
+  tell('deallocate', { isConnected: false, isDisconnected: true });
+  expect(said.map(({ state }) => state)).toEqual(['offered', 'active', 'finished']);
+  expect(said[2]).toMatchObject({
+    clientId: { value: '+33612345678' },
+    queue: 'Billing',
+    displayName: 'Ann',
+  });
+  expect(refused).toHaveBeenCalledOnce();
+});

@@ -97,7 +97,7 @@ test('every tap hears every frame, and the class is wrapped once', () => {
   expect(page.WebSocket).toBe(wrapped);
   new page.WebSocket('ws://a').send('out');
   expect(frames).toEqual([[1, true, 'out']]);
-  expect(heard).toHaveBeenCalledExactlyOnceWith(1, true, 'out', '');
+  expect(heard).toHaveBeenCalledExactlyOnceWith(1, true, 'out', '', false);
 });
 
 test('the page keeps its class: name, constants, instanceof, prototype, subclasses, errors', () => {

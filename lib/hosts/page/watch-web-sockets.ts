@@ -2,10 +2,16 @@ import { apply, construct, defineProperty, emptyTable, getOwnPropertyDescriptor 
 import { createFrameQueue, type FrameQueue } from './decode-frame.ts';
 
 /**
- * Gets every frame of every socket as text. `socket` counts from 1 in this page; `address` is the socket's own. What it
- * throws is swallowed.
+ * Gets every frame of every socket as text. `socket` counts from 1 in this page; `address` is the socket's own; `binary`
+ * where it was no text frame. What it throws is swallowed.
  */
-export type FrameListener = (socket: number, sent: boolean, text: string, address: string) => void;
+export type FrameListener = (
+  socket: number,
+  sent: boolean,
+  text: string,
+  address: string,
+  binary: boolean,
+) => void;
 
 /** Told once when a socket has closed, after all its frames. */
 export type CloseListener = (socket: number) => void;
@@ -59,17 +65,18 @@ function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
 
   function tell(socket: Socket, sent: boolean, data: unknown): void {
     // Nearly every frame goes this way: nothing is made for it.
-    if (typeof data === 'string' && socket.queue.idle()) tellAll(socket, sent, data);
+    const binary = typeof data !== 'string';
+    if (!binary && socket.queue.idle()) tellAll(socket, sent, data, binary);
     else
       socket.queue.add(data, (text) => {
-        if (text !== undefined) tellAll(socket, sent, text);
+        if (text !== undefined) tellAll(socket, sent, text, binary);
       });
   }
 
-  function tellAll({ number, address }: Socket, sent: boolean, text: string): void {
+  function tellAll({ number, address }: Socket, sent: boolean, text: string, binary: boolean): void {
     for (let index = 0; index < listeners.count; index++) {
       try {
-        listeners.frames[index]?.(number, sent, text, address);
+        listeners.frames[index]?.(number, sent, text, address, binary);
       } catch {
         // The page's traffic, and the other taps, go on.
       }

@@ -1,4 +1,11 @@
 import type { HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import {
+  dueWithoutLine,
+  type LineOf,
+  type LineState,
+  type LostLine,
+  reasonWithoutLine,
+} from './lost-line.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from './rule-facts.ts';
 
 /** What one message of a host says of one interaction. */
@@ -7,10 +14,18 @@ export interface HeardEvent {
   id: string;
   facts: Facts;
   parties: Partial<Record<Party, string>>;
+  /** As the host has them, ISO 8601. */
+  times: { startedAt?: string; answeredAt?: string };
+  /** The page sent it. */
+  sent?: boolean;
+  /** It may name anew what the page dialled (`adopts` of the rule). */
+  adopts?: boolean;
   /** Epoch milliseconds. */
   at: number;
   /** It was told before: what is known by now is not to be undone. */
   again?: boolean;
+  /** The socket that carried it; windows have none. */
+  socket?: number;
 }
 
 export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
@@ -29,6 +44,10 @@ interface Life {
   facts: Facts;
   parties: HeardEvent['parties'];
   answered: boolean;
+  socket: number | undefined;
+  /** Its id is one that the page made up, and no other was heard yet. */
+  dialled: boolean;
+  lost?: LostLine;
   times: { startedAt: string; answeredAt?: string };
 }
 
@@ -36,6 +55,12 @@ export interface EventLives {
   take(event: HeardEvent): HostInteraction[];
   /** The last word on all that is live. */
   live(): HostInteraction[];
+  /** A socket has closed: what it told of ends by and by, unless another goes on telling. */
+  lost(socket: number, line: LostLine): void;
+  /** When the next of them ends, in epoch milliseconds. */
+  due(line: LineState): number | undefined;
+  /** Ends what is due at that time. */
+  expire(line: LineState, at: number): HostInteraction[];
   /** Ends all: the rule is no more. `at` in epoch milliseconds. */
   end(at: number): HostInteraction[];
 }
@@ -77,29 +102,67 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     return { ...tell(life), endReason, endedAt: new Date(at).toISOString() };
   }
 
-  function begin({ id: hostId, facts, at }: HeardEvent): Life | undefined {
+  function lineOf({ lost, facts, answered, times }: Life): LineOf {
+    const channel = facts.channel ?? frame.channel;
+    const direction = facts.direction ?? frame.direction;
+    return {
+      lost,
+      channel,
+      direction,
+      answered,
+      answeredAt: Date.parse(times.answeredAt ?? times.startedAt),
+    };
+  }
+
+  function begin({ id: hostId, facts, at, socket, sent = false }: HeardEvent): Life | undefined {
     const { state } = facts;
     if (state === undefined || rank[state] >= rank.finished) return undefined;
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
     if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
     const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
     const times = { startedAt: new Date(at).toISOString() };
-    const life: Life = { id, hostId, state, facts: { texts: {} }, parties: {}, answered: false, times };
+    const life: Life = {
+      id,
+      hostId,
+      state,
+      facts: { texts: {} },
+      parties: {},
+      answered: false,
+      socket,
+      dialled: sent,
+      times,
+    };
     remember(lives, hostId, life);
     return life;
   }
 
-  function update(life: Life, { facts, parties, at }: HeardEvent): void {
+  /** What the page dialled gets the host's own id. Where it dialled two at once, nobody can say which: neither does. */
+  function adopt({ id, adopts }: HeardEvent): Life | undefined {
+    const dialled = adopts ? [...lives.values()].filter((life) => life.dialled && !life.answered) : [];
+    const [life] = dialled;
+    if (life === undefined || dialled.length > 1 || id === '' || ended.has(id)) return undefined;
+    lives.delete(life.hostId);
+    life.hostId = id;
+    life.dialled = false;
+    remember(lives, id, life);
+    return life;
+  }
+
+  function update(life: Life, { facts, parties, times, at, socket }: HeardEvent): void {
+    life.socket = socket;
+    delete life.lost;
     const { clientId } = facts.texts;
     const same = sameParty(life.facts.texts.clientId, clientId) && sameParties(life.parties, parties);
     const texts = same ? { ...life.facts.texts, ...facts.texts } : facts.texts;
     life.facts = { ...life.facts, ...facts, texts };
     life.parties = same ? { ...life.parties, ...parties } : parties;
+    if (times.startedAt !== undefined) life.times.startedAt = times.startedAt;
     const { state } = facts;
     // A ring that comes after the answer is late.
     if (state === undefined || rank[state] < rank[life.state]) return;
     if (rank[state] === rank.active && !life.answered) {
       if (rank[life.state] < rank.active) life.times.answeredAt = new Date(at).toISOString();
+      if (times.answeredAt !== undefined) life.times.answeredAt = times.answeredAt;
       life.answered = true;
     }
     life.state = state;
@@ -116,13 +179,32 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
         told.push(finish(life, event.at));
         life = undefined;
       }
-      life ??= begin(event);
+      life ??= adopt(event) ?? begin(event);
       if (life === undefined) return told;
+      if (!event.sent) life.dialled = false;
       update(life, event);
       told.push(rank[life.state] >= rank.finished ? finish(life, event.at) : tell(life));
       return told;
     },
     live: () => [...lives.values()].map(tell),
+    lost(socket, line) {
+      for (const life of lives.values()) {
+        // Where the socket that came in the lost one's place has closed too, the time begins anew.
+        if (life.socket !== socket && life.lost?.place !== line.place) continue;
+        if (life.lost === undefined || life.lost.at < line.at) life.lost = line;
+      }
+    },
+    due(line) {
+      const times = [...lives.values()].flatMap((life) => dueWithoutLine(lineOf(life), line) ?? []);
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
+    expire: (line, at) =>
+      [...lives.values()].flatMap((life) => {
+        const due = dueWithoutLine(lineOf(life), line);
+        if (due === undefined || due > at) return [];
+        life.facts.endReason = reasonWithoutLine(lineOf(life), line);
+        return [finish(life, at)];
+      }),
     end: (at) =>
       [...lives.values()].map((life) => {
         life.facts.endReason = 'host-gone';

@@ -4,6 +4,7 @@ import type { IdentifierKind } from '../../domain/identifier.ts';
 import { cutText, fits, isOneOf } from './cut-text.ts';
 import type { HeardEvent } from './event-lives.ts';
 import { list } from './read-row.ts';
+import { readTime } from './read-time.ts';
 import { own, type Wanted } from './read-values.ts';
 import { type Facts, textFacts } from './rule-facts.ts';
 
@@ -17,8 +18,9 @@ export interface EventReader {
 
 type FieldName = keyof Pick<EventRule, (typeof names)[number]>;
 const parties = ['caller', 'callee', 'callerName', 'calleeName'] as const;
+const times = ['startedAt', 'answeredAt'] as const;
 const words = ['stateFrom', 'directionFrom', 'endReasonFrom', 'channelFrom', 'kindFrom'] as const;
-const names = [...textFacts, ...parties, ...words] as const;
+const names = [...textFacts, ...parties, ...times, ...words] as const;
 
 export function createEventReader(version: EventVersion): EventReader {
   const paths: string[][] = [];
@@ -78,7 +80,8 @@ export function createEventReader(version: EventVersion): EventReader {
       );
       if (found === undefined) return null;
       const read = Object.fromEntries(names.map((name, index) => [name, first(found.fields[index] ?? [])]));
-      return heard(found.event, read as Record<FieldName, string>, first(id), at);
+      const told = heard(found.event, read as Record<FieldName, string>, first(id), at);
+      return { ...told, sent, ...(found.event.adopts && { adopts: true }) };
     },
   };
 }
@@ -109,7 +112,12 @@ function heard(event: EventRule, read: Record<FieldName, string>, id: string, at
   for (const name of textFacts) if (read[name] !== '') facts.texts[name] = read[name];
   const named: HeardEvent['parties'] = {};
   for (const name of parties) if (read[name] !== '') named[name] = read[name];
-  return { id, facts, parties: named, at };
+  const told: HeardEvent['times'] = {};
+  for (const name of times) {
+    const time = readTime(read[name], at);
+    if (time !== undefined) told[name] = time;
+  }
+  return { id, facts, parties: named, times: told, at };
 }
 
 function oneOf<Word extends string>(text: string, known: readonly Word[]): Word | undefined {

@@ -1,4 +1,4 @@
-import { charCodeAt, emptyTable, getOwnPropertyDescriptor, parse, slice } from '../page/built-ins.ts';
+import { charCodeAt, emptyTable, getOwnPropertyDescriptor, parseExactly, slice } from '../page/built-ins.ts';
 
 /**
  * What is taken of a host's messages, as plain data: it crosses to the page's own world as JSON. Paths are lists of keys.
@@ -32,6 +32,8 @@ export function readValues(wanted: Wanted, message: unknown, take: TakeValues): 
   }
   const events = readPath(message, wanted.each);
   if (typeof events !== 'object' || events === null) return;
+  // Hosts that send a list of several often send one without a list.
+  if (own(events, 'length') === undefined) readEvent(wanted, events, take);
   for (let index = 0; index < maxEvents; index++) {
     const event = own(events, index);
     if (event === undefined) return;
@@ -65,7 +67,7 @@ function fromJson(text: string): unknown {
   const first = charCodeAt(text, 0);
   if (text.length > maxNested || (first !== 0x7b && first !== 0x5b)) return undefined;
   try {
-    return parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }

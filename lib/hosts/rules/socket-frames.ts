@@ -1,8 +1,9 @@
-import { charCodeAt, emptyTable, indexOf, parse, slice } from '../page/built-ins.ts';
+import { charCodeAt, emptyTable, indexOf, parseExactly, slice } from '../page/built-ins.ts';
 import { own } from './read-values.ts';
 
 const maxFrame = 131_072;
 const open = { brace: 0x7b, bracket: 0x5b };
+const maxMessages = 50;
 const recordEnd = '\u001e';
 
 /**
@@ -53,12 +54,27 @@ export function readSocketIoFrame(text: string, namespace: string, take: (messag
   take(message);
 }
 
+/**
+ * The messages of SockJS: `a["{…}","{…}"]` received, `["{…}"]` sent; each is a text that is itself JSON.
+ * Source: https://sockjs.github.io/sockjs-protocol/sockjs-protocol-0.3.3.html, section "Protocol and framing".
+ */
+export function readSockJsFrame(text: string, take: (message: unknown) => void): void {
+  if (text.length > maxFrame) return;
+  const list = fromJson(charCodeAt(text, 0) === 0x61 ? slice(text, 1) : text);
+  if (typeof list !== 'object' || list === null) return;
+  for (let index = 0; index < maxMessages; index++) {
+    const message = own(list, index);
+    if (message === undefined) return;
+    take(message);
+  }
+}
+
 function fromJson(text: string): unknown {
   const first = charCodeAt(text, 0);
   // Most of what is no JSON is known by its first character.
   if (first !== open.brace && first !== open.bracket && first !== 0x20 && first !== 0x0a) return undefined;
   try {
-    return parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { emptyTable, execute, indexOf, slice } from '../page/built-ins.ts';
 import { own, readValues, type Wanted } from './read-values.ts';
-import { readJsonFrame, readSocketIoFrame } from './socket-frames.ts';
+import { readJsonFrame, readSocketIoFrame, readSockJsFrame } from './socket-frames.ts';
 
 /** What the adapter asks its tap for: by version of a rule, which sockets, and what to take of their messages. */
 export interface WantedSocket extends Wanted {
@@ -10,6 +10,8 @@ export interface WantedSocket extends Wanted {
   url?: string;
   /** Namespace where frames are socket.io's. */
   io?: string;
+  /** Frames are those of SockJS. */
+  sockjs?: 1;
   contains?: string;
 }
 
@@ -37,11 +39,17 @@ interface Prepared {
 }
 
 export interface FrameReader {
-  /** Reads one frame for every version that wants its socket. */
-  read(
-    frame: { socket: number; sent: boolean; text: string; address: string; at: number },
-    tell: (event: SocketEvent) => void,
-  ): void;
+  /** Reads one frame for every version that wants its socket. False where none does. */
+  read(frame: PassedFrame, tell: (event: SocketEvent) => void): boolean;
+}
+
+export interface PassedFrame {
+  socket: number;
+  sent: boolean;
+  text: string;
+  address: string;
+  binary: boolean;
+  at: number;
 }
 
 /** Prepares what the adapter wants; the page may have forged it, which gains it nothing: all of it is its own traffic. */
@@ -54,12 +62,14 @@ export function createFrameReader(wants: unknown): FrameReader {
   }
 
   return {
-    read({ socket, sent, text, address, at }, tell) {
+    read({ socket, sent, text, address, binary, at }, tell) {
+      let fits = false;
       const short = slice(address, 0, maxAddress);
       for (let index = 0; index < count; index++) {
         const { wanted, url } = prepared[index] ?? {};
         if (wanted === undefined || (url && execute(url, short) === null)) continue;
         if (wanted.contains !== undefined && indexOf(text, wanted.contains) < 0) continue;
+        fits = true;
         const take = (message: unknown) =>
           readValues(wanted, message, (type, values) => {
             // The cast is sound: every member is set. No prototype, so that no `toJSON` of the page's is called.
@@ -72,14 +82,17 @@ export function createFrameReader(wants: unknown): FrameReader {
             event.values = values;
             tell(event);
           });
-        if (wanted.io === undefined) readJsonFrame(text, take);
-        else readSocketIoFrame(text, wanted.io, take);
+        if (wanted.sockjs !== undefined) readSockJsFrame(text, take);
+        else if (wanted.io === undefined) readJsonFrame(text, take);
+        // Binary frames of socket.io are attachments: what a customer sends in a file is no event.
+        else if (!binary) readSocketIoFrame(text, wanted.io, take);
       }
+      return fits;
     },
   };
 }
 
-const members = ['key', 'url', 'io', 'contains', 'each', 'types', 'accept', 'paths'] as const;
+const members = ['key', 'url', 'io', 'sockjs', 'contains', 'each', 'types', 'accept', 'paths'] as const;
 
 /** A copy of its own members only: a prototype that the page has changed must not speak. */
 function prepare(item: object): Prepared {
