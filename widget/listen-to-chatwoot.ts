@@ -20,7 +20,7 @@ export function listenToChatwoot(
       window,
       signal,
       tap: noTap,
-      options: { campaignHeader: '', frameOrigin: origin },
+      options: { campaignHeader: '', frameOrigins: [origin] },
       emit(event) {
         const parsed = hostEventSchema.safeParse(event);
         if (parsed.success) onEvent(origin, parsed.data);

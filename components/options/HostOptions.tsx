@@ -3,14 +3,21 @@ import { CheckSetting } from './CheckSetting.tsx';
 import { readAddress } from './read-address.ts';
 import { TextSetting } from './TextSetting.tsx';
 
+const mostFrames = 16;
+
 interface Props {
   host: HostSettings;
   /** Makes the ids of the controls unique on the page. */
   id: string;
   readOnly: boolean;
-  change(change: Partial<HostSettings> | { frameOrigin: undefined }): Promise<boolean>;
+  change(change: HostChange): Promise<boolean>;
   markUnsaved(id: string, unsaved: boolean): void;
 }
+
+/** `undefined` takes the frame addresses away. */
+export type HostChange = Partial<Omit<HostSettings, 'frameOrigin'>> & {
+  frameOrigin?: HostSettings['frameOrigin'] | undefined;
+};
 
 /** What an administrator may set for one host. */
 export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) {
@@ -56,13 +63,13 @@ export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) 
         <summary>Advanced</summary>
         <TextSetting
           id={`${id}-frame`}
-          label="Frame address"
-          hint="Where the inbox is a frame from another site (uContact): that site. Messages of all other frames are ignored."
-          value={host.frameOrigin ?? ''}
+          label="Frame addresses"
+          hint="Where the inbox is a frame from another site (uContact): that site, or several with blanks between them. Messages of all other frames are ignored."
+          value={[host.frameOrigin ?? []].flat().join(' ')}
           placeholder="The same site"
           disabled={readOnly}
-          check={checkFrame}
-          save={(frameOrigin) => change({ frameOrigin: frameOrigin === '' ? undefined : frameOrigin })}
+          check={checkFrames}
+          save={(typed) => change({ frameOrigin: toFrameOrigin(typed) })}
           markUnsaved={markUnsaved}
         />
       </details>
@@ -87,8 +94,24 @@ function checkHeader(typed: string) {
       } as const);
 }
 
-function checkFrame(typed: string) {
-  if (typed.trim() === '') return { ok: true, value: '' } as const;
-  const address = readAddress(typed);
-  return address.ok ? ({ ok: true, value: address.origin } as const) : address;
+function checkFrames(typed: string) {
+  const origins = new Set<string>();
+  for (const word of wordsOf(typed)) {
+    const address = readAddress(word);
+    if (!address.ok) return address;
+    origins.add(address.origin);
+  }
+  return origins.size <= mostFrames
+    ? ({ ok: true, value: [...origins].join(' ') } as const)
+    : ({ ok: false, message: `At most ${mostFrames} addresses.` } as const);
+}
+
+/** As settings hold it: none, one, or a list. */
+function toFrameOrigin(checked: string): HostSettings['frameOrigin'] {
+  const origins = wordsOf(checked);
+  return origins.length > 1 ? origins : origins[0];
+}
+
+function wordsOf(typed: string): string[] {
+  return typed.split(/[\s,;]+/).filter((word) => word !== '');
 }

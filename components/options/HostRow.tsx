@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { HostOptions } from './HostOptions.tsx';
+import { type HostChange, HostOptions } from './HostOptions.tsx';
 import { unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
 import { RulesOfHost } from './RulesOfHost.tsx';
@@ -40,7 +40,7 @@ export function HostRow({ host, removed, ...props }: Props) {
     await link.removeOrigins(unneeded);
   };
 
-  const change = (part: Partial<HostSettings> | { frameOrigin: undefined }) =>
+  const change = (part: HostChange) =>
     save((settings) => ({
       ...settings,
       hosts: settings.hosts.map((each) => (each.origin === origin ? merge(each, part) : each)),
@@ -126,7 +126,7 @@ function without(settings: Settings, origin: string): Settings {
 }
 
 /** `undefined` takes the key away: settings hold no undefined. */
-function merge(host: HostSettings, part: Partial<HostSettings> | { frameOrigin: undefined }): HostSettings {
+function merge(host: HostSettings, part: HostChange): HostSettings {
   const { frameOrigin, ...merged } = { ...host, ...part };
   return frameOrigin === undefined ? merged : { ...merged, frameOrigin };
 }

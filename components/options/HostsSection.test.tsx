@@ -122,10 +122,24 @@ describe('a connected host', () => {
 
   it('takes a frame address as an origin, and none as none', async () => {
     const seen = await show(start);
-    const input = screen.getAllByLabelText('Frame address')[0] as HTMLInputElement;
+    const input = screen.getAllByLabelText('Frame addresses')[0] as HTMLInputElement;
     fireEvent.input(input, { target: { value: 'inbox.example.com/a/b' } });
     fireEvent.change(input);
     await waitFor(() => expect(seen.settings.hosts[0]?.frameOrigin).toBe('https://inbox.example.com'));
+    fireEvent.input(input, {
+      target: { value: 'inbox.example.com, https://phone.example.com/x inbox.example.com' },
+    });
+    fireEvent.change(input);
+    await waitFor(() =>
+      expect(seen.settings.hosts[0]?.frameOrigin).toEqual([
+        'https://inbox.example.com',
+        'https://phone.example.com',
+      ]),
+    );
+    fireEvent.input(input, { target: { value: 'inbox.example.com http://phone.example.com' } });
+    fireEvent.change(input);
+    await waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'));
+    expect(seen.settings.hosts[0]?.frameOrigin).toHaveLength(2);
     fireEvent.input(input, { target: { value: '' } });
     fireEvent.change(input);
     await waitFor(() => expect(seen.settings.hosts[0]).not.toHaveProperty('frameOrigin'));

@@ -15,9 +15,9 @@ import { ViewSection } from './ViewSection.tsx';
 
 const sections = [
   { id: 'hosts', label: 'Hosts', icon: Phone, Section: HostsSection, count: hostCount },
+  { id: 'rules', label: 'Rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
   { id: 'diagnostics', label: 'Diagnostics', icon: Activity, Section: DiagnosticsSection },
   { id: 'crms', label: 'CRMs', icon: Database, Section: CrmsSection, count: crmCount },
-  { id: 'rules', label: 'Rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
   { id: 'view', label: 'View', icon: PanelRight, Section: ViewSection },
   { id: 'saved-copies', label: 'Saved copies', icon: Clock, Section: SavedCopiesSection },
   { id: 'transfer', label: 'Import, export', icon: FileText, Section: TransferSection },

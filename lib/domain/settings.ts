@@ -17,8 +17,8 @@ export const hostSettingsSchema = z.object({
   /** A ContactID in a SIP header counts (A1). Off: a caller could write it. */
   trustContactIdHeader: z._default(z.boolean(), false),
   campaignHeader: z._default(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)), 'X-Campaign'),
-  /** Exact origin of the iframe whose messages count (uContact); without it, child frames of the page's own origin. */
-  frameOrigin: z.optional(origin),
+  /** Exact origin, or several, of iframes whose messages count (uContact); else child frames of the page's own origin. */
+  frameOrigin: z.optional(z.union([origin, z.array(origin).check(z.minLength(1), z.maxLength(16))])),
   /** Internal calls pop too (A8). */
   popInternal: z._default(z.boolean(), false),
   /** Ids of rule files that are not used on this host. */

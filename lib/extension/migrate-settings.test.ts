@@ -37,6 +37,16 @@ describe('stored settings', () => {
     expect(migrateSettings({ version: 0 })).toEqual({ status: 'damaged', paths: ['version'] });
   });
 
+  it('with one frame address for a host stay as they are, beside those with several', () => {
+    const hosts = [
+      { origin: 'https://a.example', frameOrigin: 'https://b.example' },
+      { origin: 'https://c.example', frameOrigin: ['https://b.example', 'https://d.example'] },
+    ];
+    expect(migrateSettings({ version: 1, hosts })).toMatchObject({ status: 'ok', settings: { hosts } });
+    const none = { version: 1, hosts: [{ origin: 'https://a.example', frameOrigin: [] }] };
+    expect(migrateSettings(none)).toMatchObject({ status: 'damaged' });
+  });
+
   it('of a newer version are understood as far as possible', () => {
     const newer = {
       version: 7,

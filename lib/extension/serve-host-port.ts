@@ -222,7 +222,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
 function optionsOf({ campaignHeader, frameOrigin }: HostSettings, rules: HostRule[] = []): HostOptions {
   return {
     campaignHeader,
-    ...(frameOrigin !== undefined && { frameOrigin }),
+    ...(frameOrigin !== undefined && { frameOrigins: [frameOrigin].flat() }),
     ...(rules.length > 0 && { rules }),
   };
 }

@@ -17,17 +17,21 @@ const adapter: HostAdapter = {
   start(context) {
     const { emit, signal, options, window } = context;
     const { parent } = window;
-    const { frameOrigin } = options;
-    if (frameOrigin === undefined || frameOrigin === 'null' || parent === window || !parent) return;
+    const origins = (options.frameOrigins ?? []).filter((origin) => origin !== 'null');
+    if (origins.length === 0 || parent === window || !parent) return;
     const conversations = createChatwootConversations(Date.now);
     hearFrames(context, {
-      origins: [frameOrigin],
+      origins,
       from: 'parent',
       take(data) {
         for (const event of conversations.take(data)) emit(event);
       },
+      reads: (data) => createChatwootConversations(Date.now).take(data).length > 0,
     });
-    const ask = () => parent.postMessage(question, frameOrigin);
+    // Where several are named, the browser hands the question to the one that is there, and to no other.
+    const ask = () => {
+      for (const origin of origins) parent.postMessage(question, origin);
+    };
     window.addEventListener('focus', ask, { signal });
     window.document.addEventListener(
       'visibilitychange',
@@ -85,7 +89,7 @@ function record(): HostExample {
   } as const;
   const ended = { state: 'finished', endReason: 'completed', endedAt: time } as const;
   return {
-    options: { frameOrigin: 'https://desk.example' },
+    options: { frameOrigins: ['https://desk.example'] },
     input: [
       { from: 'frame', message: first },
       { from: 'parent', message: first },

@@ -14,10 +14,14 @@ const adapter: HostAdapter = {
   contactId: 'contract',
   start(context) {
     const interactions = createWorkspaceInteractions(Date.now);
-    hearWorkspace(context, (data) => {
-      const event = interactions.take(data);
-      if (event) context.emit(event);
-    });
+    hearWorkspace(
+      context,
+      (data) => {
+        const event = interactions.take(data);
+        if (event) context.emit(event);
+      },
+      (data) => createWorkspaceInteractions(Date.now).take(data) !== undefined,
+    );
   },
 };
 

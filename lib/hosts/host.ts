@@ -27,8 +27,8 @@ export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */
   campaignHeader: string;
-  /** Exact origin of the iframe whose messages count; without it, child frames of the page's own origin. */
-  frameOrigin?: string;
+  /** Exact origins of the iframes whose messages count; without them, child frames of the page's own origin. */
+  frameOrigins?: string[];
   /** Rules for pages of this origin (docs/host-rules.md), validated. Their ids begin with the id of their file. */
   rules?: HostRule[];
 }

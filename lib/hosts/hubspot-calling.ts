@@ -15,11 +15,12 @@ const adapter: HostAdapter = {
     const { emit, options, window } = context;
     const calls = createHubspotCalls(Date.now);
     hearFrames(context, {
-      origins: [options.frameOrigin ?? window.location.origin],
+      origins: options.frameOrigins ?? [window.location.origin],
       from: 'child',
       take(data) {
         for (const interaction of calls.take(data)) emit({ type: 'interaction', interaction });
       },
+      reads: (data) => createHubspotCalls(Date.now).take(data).length > 0,
     });
   },
 };

@@ -12,12 +12,13 @@ const adapter: HostAdapter = {
     const { emit, options } = context;
     const calls = createRingcentralCalls(Date.now);
     hearFrames(context, {
-      origins: ['https://apps.ringcentral.com', options.frameOrigin ?? 'null'],
+      origins: ['https://apps.ringcentral.com', ...(options.frameOrigins ?? [])],
       from: 'child',
       take(data) {
         const interaction = calls.take(data);
         if (interaction) emit({ type: 'interaction', interaction });
       },
+      reads: (data) => createRingcentralCalls(Date.now).take(data) !== undefined,
     });
   },
 };
@@ -58,7 +59,7 @@ function record(): HostExample {
   const keys = ['s-a1f2', 'f3b1o2', 'b7e2-41@10.14.2.9'];
   const named = { ...interaction, displayName: 'Ida Quarles', correlation: [...keys, '2203451'] };
   return {
-    options: { frameOrigin: 'https://desk.example' },
+    options: { frameOrigins: ['https://desk.example'] },
     input: [
       { from: 'page', message: { type: 'rc-call-ring-notify', call: { ...web, id: 'forged' } } },
       { from: 'frame', message: { type: 'rc-call-ring-notify', call: web } },

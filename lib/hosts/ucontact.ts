@@ -15,11 +15,12 @@ const adapter: HostAdapter = {
     const { emit, window, options } = context;
     const interactions = createUcontactInteractions(Date.now);
     hearFrames(context, {
-      origins: [options.frameOrigin ?? window.location.origin],
+      origins: options.frameOrigins ?? [window.location.origin],
       from: 'child',
       take(data) {
         for (const interaction of interactions.take(data)) emit({ type: 'interaction', interaction });
       },
+      reads: (data) => createUcontactInteractions(Date.now).take(data).length > 0,
     });
   },
 };

@@ -12,12 +12,13 @@ const adapter: HostAdapter = {
     const { emit, options } = context;
     const calls = createZoomCalls(Date.now);
     hearFrames(context, {
-      origins: ['https://applications.zoom.us', options.frameOrigin ?? 'null'],
+      origins: ['https://applications.zoom.us', ...(options.frameOrigins ?? [])],
       from: 'child',
       take(data) {
         const interaction = calls.take(data);
         if (interaction) emit({ type: 'interaction', interaction });
       },
+      reads: (data) => createZoomCalls(Date.now).take(data) !== undefined,
     });
   },
 };
@@ -52,7 +53,7 @@ function record(): HostExample {
   } as const;
   const ended = { state: 'finished', endReason: 'missed', endedAt: time } as const;
   return {
-    options: { frameOrigin: 'https://desk.example' },
+    options: { frameOrigins: ['https://desk.example'] },
     input: [
       { from: 'page', message: { type: 'zp-call-ringing-event', data: { ...data, callId: 'forged' } } },
       { from: 'frame', message: { type: 'zp-call-ringing-event', data } },

@@ -129,7 +129,7 @@ describe('the question', () => {
       emit: vi.fn(),
       signal: stop.signal,
       window,
-      options: frameOrigin ? { frameOrigin } : {},
+      options: frameOrigin ? { frameOrigins: [frameOrigin] } : {},
     };
     // Only what the adapter uses of a context.
     adapter.start(context as unknown as HostContext);

@@ -6,10 +6,14 @@ import type { HostContext } from '../host.ts';
  * that port. The port is the page's: it is listened to, never started, answered or closed. A child frame of the same
  * origin is heard too.
  */
-export function hearWorkspace(context: HostContext, take: (data: unknown) => void): void {
-  const origins = [context.options.frameOrigin ?? context.window.location.origin];
+export function hearWorkspace(
+  context: HostContext,
+  take: (data: unknown) => void,
+  reads?: (data: unknown) => boolean,
+): void {
+  const origins = context.options.frameOrigins ?? [context.window.location.origin];
   const heard = new WeakSet<MessagePort>();
-  hearFrames(context, { origins, from: 'child', take });
+  hearFrames(context, { origins, from: 'child', take, ...(reads && { reads }) });
   hearFrames(context, {
     origins,
     from: 'parent',

@@ -64,7 +64,11 @@ describe('the workspace around a partner’s app', () => {
       location: { origin: 'https://partner.example' },
     });
     const heard = vi.fn();
-    const context = { signal: AbortSignal.timeout(60_000), window: page, options: { frameOrigin } };
+    const context = {
+      signal: AbortSignal.timeout(60_000),
+      window: page,
+      options: { frameOrigins: [frameOrigin] },
+    };
     // Only what hearWorkspace uses of a context.
     hearWorkspace(context as unknown as HostContext, heard);
     const { port1, port2 } = new MessageChannel();

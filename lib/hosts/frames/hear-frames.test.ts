@@ -74,3 +74,27 @@ test('what cannot be read harms nobody', () => {
   });
   expect(() => post(frame, origin)).not.toThrow();
 });
+
+test('what reads as the contract and comes from a window that may not say it is told to the diagnostics', () => {
+  const page = Object.assign(new EventTarget(), { parent: {} });
+  const refuse = vi.fn();
+  const reads = (data: unknown) => {
+    if (data === 'throws') throw new Error('a getter');
+    return data === 'ring';
+  };
+  const context = { signal: AbortSignal.timeout(60_000), window: page, refuse };
+  const take = vi.fn();
+  // Only what hearFrames uses of a context.
+  hearFrames(context as unknown as HostContext, { origins: [origin], from: 'child', take, reads });
+  const post = (source: unknown, sender: string, data: unknown) =>
+    page.dispatchEvent(Object.assign(new Event('message'), { data, origin: sender, source }));
+  post(page, origin, 'ring');
+  post({ parent: page }, 'https://evil.example', 'ring');
+  post({ parent: page }, 'https://evil.example', 'noise');
+  post({ parent: page }, 'https://evil.example', 'throws');
+  expect(refuse).toHaveBeenCalledTimes(2);
+  expect(take).not.toHaveBeenCalled();
+  post({ parent: page }, origin, 'ring');
+  expect(refuse).toHaveBeenCalledTimes(2);
+  expect(take).toHaveBeenCalledOnce();
+});

@@ -7,19 +7,25 @@ export interface Frames {
   from: 'child' | 'parent';
   /** `ports` are those that came with the message. What it throws is swallowed: data that cannot be read says nothing. */
   take(data: unknown, ports: readonly MessagePort[]): void;
+  /** Whether data would tell an interaction; asked where the sender does not count, for the diagnostics. May throw. */
+  reads?(data: unknown): boolean;
 }
 
 /** Hears window messages of frames by exact origin and source; everything else on the window is left alone. */
-export function hearFrames({ signal, window }: HostContext, { origins, from, take }: Frames): void {
+export function hearFrames(
+  { signal, window, refuse }: HostContext,
+  { origins, from, take, reads }: Frames,
+): void {
   // A sandboxed or local page is one of many without an origin.
   const allowed = new Set(origins.filter((origin) => origin !== 'null'));
   window.addEventListener(
     'message',
     ({ source, origin, data, ports }) => {
-      if (!allowed.has(origin)) return;
-      if (from === 'child' ? !isChildFrame(source, window) : !isParent(source, window)) return;
+      const counts =
+        allowed.has(origin) && (from === 'child' ? isChildFrame(source, window) : isParent(source, window));
       try {
-        take(data, ports ?? []);
+        if (counts) take(data, ports ?? []);
+        else if (reads?.(data)) refuse?.();
       } catch {
         // As promised above.
       }
