@@ -9,6 +9,8 @@ export interface MediaTimes {
 
 /** A phone gives up what nobody answers in that time (RFC 3261, timer B: 64 times T1). */
 const giveUpMs = 32_000;
+/** A phone that has the credentials answers a challenge at once; one that has none says no more. */
+const challengeMs = 4_000;
 /** After a socket is lost, media that have stopped for so long mean that the call is over. */
 const silentMs = 5_000;
 /** Where no media were ever seen, and no socket came in the lost one's place. */
@@ -18,6 +20,7 @@ const lostMs = 120_000;
 export function dueOf(leg: SipLeg, media: MediaTimes, socketOpen: boolean): number | undefined {
   const times: number[] = [];
   if (leg.state === 'ringing') {
+    if (leg.challengedAt !== undefined) times.push(leg.challengedAt + challengeMs);
     if (leg.doubtedAt !== undefined) times.push(leg.doubtedAt + giveUpMs);
     if (leg.outbound && !leg.heard) times.push(leg.since + giveUpMs);
     if (leg.lostAt !== undefined) times.push(leg.lostAt + giveUpMs);

@@ -23,8 +23,10 @@ export interface SipLeg {
   since: number;
   /** Anything at all answered it. */
   heard: boolean;
-  /** When it was last challenged, or one of its branches gave up: it ends by itself unless something follows. */
+  /** When one of its branches gave up: it ends by itself unless something follows. */
   doubtedAt?: number;
+  /** When it was challenged, until it is tried again. */
+  challengedAt?: number;
   /** CSeq number of the INVITE that was last challenged. */
   challenged?: number;
   /** INVITEs that came in: more than one is a fork to two addresses of the same phone. */
@@ -122,7 +124,10 @@ function onInvite(leg: SipLeg, frame: SipFrame): boolean {
   if (frame.sent !== leg.outbound || leg.state !== 'ringing') return false;
   if (!frame.sent) leg.branches++;
   if (sequenceOf(frame) < sequenceOf(leg.invite)) return false;
-  if (sequenceOf(frame) > sequenceOf(leg.invite)) delete leg.doubtedAt;
+  if (sequenceOf(frame) > sequenceOf(leg.invite)) {
+    delete leg.doubtedAt;
+    delete leg.challengedAt;
+  }
   leg.invite = frame;
   return true;
 }
@@ -151,7 +156,7 @@ function onRefused(leg: SipLeg, status: number, now: number): boolean {
     if (leg.challenged === undefined) leg.challenged = sequenceOf(leg.invite);
     // The same answer once more is a repetition; an answer to a second try is a refusal.
     if (leg.challenged === sequenceOf(leg.invite)) {
-      leg.doubtedAt ??= now;
+      leg.challengedAt ??= now;
       return false;
     }
   }

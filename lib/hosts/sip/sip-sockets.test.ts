@@ -169,11 +169,13 @@ describe('a call whose socket is lost', () => {
 });
 
 describe('a call that the phone gives up without a word', () => {
-  test('after a challenge ends in half a minute', () => {
+  test('after a challenge has failed four seconds later, and a try after that is another call', () => {
     const desk = createDesk();
     desk.play(sent(invite(out)), got(answer('401 Unauthorized', branch('x'))));
-    expect(desk.wait(30_000)).toEqual([]);
+    expect(desk.wait(2_000)).toEqual([]);
     expect(told(desk.wait(2_000))).toEqual(['call finished failed +34911111111']);
+    const later = desk.play(sent(invite({ ...out, cseq: '2' })));
+    expect(later.map(({ id, state }) => [id, state])).toEqual([['call;2', 'offered']]);
   });
 
   test('which is tried again does not', () => {
