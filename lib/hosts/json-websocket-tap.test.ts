@@ -363,6 +363,81 @@ describe('packs', () => {
     expect(said[5]).toMatchObject({ endReason: 'rejected' });
   });
 
+  test('calls over the gateway of Telnyx, as its client writes them', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('verto'));
+    const socket = connect('wss://rtc.example/');
+    const request = (method: string, params: object) => ({
+      ...{ jsonrpc: '2.0', id: 9, method: `telnyx_rtc.${method}` },
+      params: { ...params, sdp: 'v=0' },
+    });
+    const rings = (callID: string) =>
+      socket.receive(
+        request('invite', {
+          callID,
+          caller_id_name: 'Ann',
+          caller_id_number: '+33612345678',
+          callee_id_name: 'Outbound Call',
+        }),
+      );
+    const dials = (callID: string) =>
+      socket.send(
+        request('invite', {
+          dialogParams: {
+            callID,
+            destination_number: '+442079460000',
+            remote_caller_id_name: 'Outbound Call',
+            caller_id_number: '7',
+          },
+        }),
+      );
+    rings('in-answered');
+    socket.send(request('answer', { dialogParams: { callID: 'in-answered', destination_number: '7' } }));
+    socket.receive({
+      jsonrpc: '2.0',
+      id: 3,
+      result: { callID: 'in-answered', action: 'hold', holdState: 'held' },
+    });
+    socket.receive(request('bye', { callID: 'in-answered', cause: 'NORMAL_CLEARING', causeCode: 16 }));
+    rings('in-missed');
+    socket.receive(request('bye', { callID: 'in-missed', cause: 'ORIGINATOR_CANCEL', causeCode: 487 }));
+    rings('in-rejected');
+    socket.send(request('bye', { dialogParams: { callID: 'in-rejected' }, cause: 'USER_BUSY' }));
+    // The client says of a call that the agent gives up that somebody was busy.
+    dials('out-given-up');
+    socket.send(request('bye', { dialogParams: { callID: 'out-given-up' }, cause: 'USER_BUSY' }));
+    dials('out-unanswered');
+    socket.receive(request('bye', { callID: 'out-unanswered', cause: 'NO_ANSWER' }));
+    dials('out-busy');
+    socket.receive(request('bye', { callID: 'out-busy', cause: 'USER_BUSY' }));
+    dials('out-answered');
+    socket.receive(request('answer', { callID: 'out-answered' }));
+    socket.receive(request('bye', { callID: 'out-answered', cause: 'USER_BUSY' }));
+    const ends = said.filter(({ state }) => state === 'finished');
+    expect(ends.map(({ id, endReason }) => `${id.split(':').at(-1)} ${endReason}`)).toEqual([
+      'in-answered completed',
+      'in-missed missed',
+      'in-rejected rejected',
+      'out-given-up cancelled',
+      'out-unanswered failed',
+      'out-busy rejected',
+      'out-answered completed',
+    ]);
+    expect(said.slice(0, 4).map(({ state }) => state)).toEqual(['offered', 'active', 'held', 'finished']);
+    // That name is the client's own word for any call.
+    expect(said.filter(({ displayName }) => displayName === 'Outbound Call')).toEqual([]);
+  });
+
+  test('an answer or a hold of a call that nobody has heard of begins none', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('verto'));
+    const socket = connect('wss://rtc.example/');
+    socket.send({ method: 'verto.answer', params: { dialogParams: { callID: 'before-us' } } });
+    socket.receive({ id: 3, result: { callID: 'before-us', action: 'hold', holdState: 'held' } });
+    socket.receive({ id: 4, result: { callID: 'before-us', action: 'unhold', holdState: 'active' } });
+    expect(said).toEqual([]);
+  });
+
   test('all packs at once fit the line to the tap', () => {
     const { connect, listen } = openPage();
     const { said } = listen(rulePacks.flatMap(({ rules }) => rules));

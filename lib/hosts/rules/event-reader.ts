@@ -36,6 +36,8 @@ export function createEventReader(version: EventVersion): EventReader {
       return { ...field, index: indexOf(field.path) };
     });
   const id = fieldsOf(version.id);
+  // Only where the page's own ends are read too does one that comes in tell that the other side ended it.
+  const tellsWhoEnds = version.events.some(({ on, state }) => on === 'sent' && state === 'finished');
   const events = version.events.map((event) => ({
     event,
     types: list(event.type),
@@ -78,7 +80,10 @@ export function createEventReader(version: EventVersion): EventReader {
       );
       if (found === undefined) return null;
       const read = Object.fromEntries(names.map((name, index) => [name, first(found.fields[index] ?? [])]));
-      return heard(found.event, read as Record<FieldName, string>, first(id), at);
+      const event = heard(found.event, read as Record<FieldName, string>, first(id), at);
+      if (found.event.begins === false) event.begins = false;
+      if (tellsWhoEnds) event.endedBy = sent ? 'agent' : 'other';
+      return event;
     },
   };
 }
