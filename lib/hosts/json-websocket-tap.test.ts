@@ -309,7 +309,8 @@ describe('packs', () => {
     const { connect, listen } = openPage();
     const { said } = listen(packOf('janus-sip'));
     const socket = connect('wss://sip.example/janus');
-    const body = { request: 'call', uri: 'sip:+442079460000@pbx.example' };
+    const headers = { 'X-Campaign': 'Debts' };
+    const body = { request: 'call', uri: 'sip:+442079460000@pbx.example', headers };
     socket.send({ janus: 'message', body, transaction: 't', session_id: 1, handle_id: 42 });
     const plugindata = {
       plugin: 'janus.plugin.sip',
@@ -320,6 +321,7 @@ describe('packs', () => {
       ['offered', 'outbound', undefined],
       ['finished', 'outbound', 'rejected'],
     ]);
+    expect(said[0]).toMatchObject({ campaign: { name: 'Debts' } });
     // Another plugin's call is not this one's.
     socket.send({ janus: 'message', body: { request: 'call', username: 'bob' }, handle_id: 43 });
     expect(said).toHaveLength(2);
@@ -436,6 +438,68 @@ describe('packs', () => {
     socket.receive({ id: 3, result: { callID: 'before-us', action: 'hold', holdState: 'held' } });
     socket.receive({ id: 4, result: { callID: 'before-us', action: 'unhold', holdState: 'active' } });
     expect(said).toEqual([]);
+  });
+
+  test('calls of Twilio Voice, in and out at once, as its client writes them', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('twilio-voice'));
+    const socket = connect('wss://voice-js.roaming.twilio.com/signal');
+    const frame = (type: string, payload: object) => ({ type, version: '1.6', payload });
+    const rings = (callsid: string, From: string) =>
+      socket.receive(
+        frame('invite', {
+          callsid,
+          sdp: 'v=0',
+          parameters: { From, Params: 'X-Campaign=Sales%20FR&lang=fr' },
+        }),
+      );
+    const params = 'Lang=fr&To=%2B442079460000&Campaign=Debts';
+    // The client's own id of a call that it makes is not the one that the gateway gives it.
+    socket.send(frame('invite', { callsid: 'TJS1', sdp: 'v=0', twilio: { params } }));
+    socket.receive(frame('answer', { callsid: 'CA1', sdp: 'v=0' }));
+    rings('CA2', '+33612345678');
+    socket.receive(frame('cancel', { callsid: 'CA2' }));
+    rings('CA3', 'client:ann');
+    socket.send(frame('reject', { callsid: 'CA3' }));
+    socket.send(frame('invite', { callsid: 'CA1', sdp: 'v=0', reconnect: 'r', twilio: {} }));
+    socket.send(frame('hangup', { callsid: 'CA1' }));
+    rings('CA4', '+266696687');
+    socket.send(frame('answer', { callsid: 'CA4', sdp: 'v=0' }));
+    socket.receive(frame('hangup', { callsid: 'CA4' }));
+    socket.send(frame('invite', { callsid: 'TJS2', sdp: 'v=0', twilio: { params } }));
+    socket.receive(frame('hangup', { callsid: 'CA5', error: { code: 31486 } }));
+    const line = ({
+      direction,
+      state,
+      endReason,
+      clientId,
+      withheld,
+      displayName,
+      campaign,
+    }: (typeof said)[0]) =>
+      [direction, state, endReason, clientId?.value, withheld && 'withheld', displayName, campaign?.name]
+        .filter(Boolean)
+        .join(' ');
+    expect(said.map(line)).toEqual([
+      'outbound offered +442079460000 Debts',
+      'outbound active +442079460000 Debts',
+      'inbound offered +33612345678 Sales FR',
+      'inbound finished missed +33612345678 Sales FR',
+      'inbound offered ann Sales FR',
+      'inbound finished rejected ann Sales FR',
+      // The client came back after its connection was lost.
+      'outbound active +442079460000 Debts',
+      'outbound finished completed +442079460000 Debts',
+      'inbound offered withheld Sales FR',
+      'inbound active withheld Sales FR',
+      'inbound finished completed withheld Sales FR',
+      'outbound offered +442079460000 Debts',
+      'outbound finished rejected +442079460000 Debts',
+    ]);
+    // The same words on another gateway's socket are not these.
+    const other = connect('wss://other.example/signal');
+    other.receive(frame('invite', { callsid: 'CA9', sdp: 'v=0', parameters: { From: '+33612345678' } }));
+    expect(said).toHaveLength(13);
   });
 
   test('all packs at once fit the line to the tap', () => {

@@ -5,6 +5,7 @@ const compiled = new Map<string, RegExp | null>();
 export interface Cut {
   match?: string | undefined;
   group?: number | undefined;
+  decode?: true | undefined;
   map?: Record<string, string> | undefined;
 }
 
@@ -18,13 +19,23 @@ export function tidy(text: string): string {
 }
 
 /** What a rule takes of a text: the part that fits its pattern, looked up in its table. Empty where nothing fits. */
-export function cutText(raw: string, { match, group, map }: Cut): string {
+export function cutText(raw: string, { match, group, decode, map }: Cut): string {
   let text = tidy(raw);
   if (match !== undefined) {
     const found = compile(match)?.exec(text);
     text = (found?.[group ?? (found.length > 1 ? 1 : 0)] ?? '').trim();
   }
+  if (decode) text = decoded(text);
   return map === undefined || text === '' ? text : lookUp(map, text);
+}
+
+/** A blank may be a plus sign. What is not well formed stays as it is. */
+function decoded(text: string): string {
+  try {
+    return tidy(decodeURIComponent(text.replaceAll('+', ' ')));
+  } catch {
+    return text;
+  }
 }
 
 export function fits(raw: string, pattern: string): boolean {
