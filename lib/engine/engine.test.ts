@@ -568,6 +568,17 @@ describe('the engine', () => {
     });
   });
 
+  it('goes on with a call that one tab of a phone answered when the other stops to ring', async () => {
+    const answered = { state: 'active', answeredAt: '2026-11-21T09:00:04Z' } as const;
+    await desk.ring('1', elodie);
+    await desk.ring('1', elodie, {}, { tabId: 2 });
+    await desk.ring('1', elodie, answered);
+    await desk.ring('1', elodie, { state: 'finished', endReason: 'elsewhere' }, { tabId: 2 });
+    expect(desk.live('1').facts.state).toBe('active');
+    await desk.ring('1', elodie, { ...answered, state: 'finished', endReason: 'completed' });
+    expect(desk.live('1').facts).toMatchObject({ state: 'finished', endReason: 'completed' });
+  });
+
   it('asks the CRM once for one number that rings twice', async () => {
     await Promise.all([desk.ring('1', elodie), desk.ring('2', elodie)]);
     await desk.resolved('1', 'matched');

@@ -63,6 +63,7 @@ export class Interactions {
     if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
     const known = this.#find(source, said.id);
     const before = known && sightIn(known, source, said.id);
+    if (before && stoppedRinging(before, source, said)) return dropped(source, 'echo');
     const seen = sightingOf({
       source,
       said,
@@ -224,6 +225,12 @@ export class Interactions {
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
     return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
+}
+
+/** A phone in two tabs rings in both: where it was not answered it stops, which ends nothing where it was. */
+function stoppedRinging({ source, facts, gone }: Sighting, { tabId }: HostSource, said: HostInteraction) {
+  if (source.tabId === tabId || gone || !isLive(facts.state) || facts.answeredAt === undefined) return false;
+  return said.state === 'finished' && said.answeredAt === undefined && said.endReason !== 'completed';
 }
 
 function isSight(a: Sighting, b: Sighting): boolean {
