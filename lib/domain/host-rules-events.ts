@@ -60,6 +60,8 @@ const eventSchema = z.strictObject({
   ),
   /** Absent: the state stays as it was; an event that begins nothing and ends nothing. */
   state: z.optional(stateSchema),
+  /** It tells of what is known only: an interaction that nobody has heard of is not begun by it. */
+  begins: z.optional(z.literal(false)),
   endReason: z.optional(endReasonSchema),
   direction: z.optional(directionSchema),
   /** Where its id is unknown: it names the one call that the page has dialled under an id of its own. */

@@ -37,8 +37,8 @@ export const cutSchema = {
   /** What fits is taken: its first group, or all of it where there is none. */
   match: z.optional(patternSchema),
   group: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
-  /** Percent signs are decoded, after that. */
-  decode: z.optional(z.literal('percent')),
+  /** What was taken is percent-encoded, as in a query. */
+  decode: z.optional(z.literal(true)),
   /** What is not in the table stays as it is, unless the table has `*`. */
   map: z.optional(tableOf(wordSchema)),
 };

@@ -70,6 +70,15 @@ export class InteractionChanges {
     resolver.start(known.key);
   }
 
+  /** As `update`, where a sight has left that is another party's: whoever was chosen may have been meant for that one. */
+  part(known: LiveInteraction, sightings: Sighting[]): void {
+    const { desk, resolver } = this.#parts;
+    this.update(known, sightings);
+    resolver.cancel(known.key);
+    const left = desk.patch(known.key, (live) => ({ ...live, resolution: this.#before(live) }));
+    if (left && isLive(left.facts.state)) resolver.start(known.key);
+  }
+
   /** Ends it for every adapter that still calls it live. */
   finish(live: LiveInteraction, end: Pick<HostInteraction, 'state' | 'endReason'>): void {
     const sightings = live.sightings.map((one) =>

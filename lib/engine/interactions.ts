@@ -63,6 +63,7 @@ export class Interactions {
     if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
     const known = this.#find(source, said.id);
     const before = known && sightIn(known, source, said.id);
+    if (before && stoppedRinging(before, source, said)) return dropped(source, 'echo');
     const seen = sightingOf({
       source,
       said,
@@ -181,7 +182,7 @@ export class Interactions {
     const others = live.sightings.filter((one) => !isSight(one, sighting));
     const before = live.sightings.find((one) => isSight(one, sighting));
     if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
-      this.#changes.update(live, others);
+      this.#changes.part(live, others);
       return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
     }
     this.#changes.update(live, [...others, sighting]);
@@ -237,6 +238,12 @@ function namesOfSeveral(interactions: readonly LiveInteraction[]): Set<string> {
       once.add(name);
     }
   return several;
+}
+
+/** A phone in two tabs rings in both: where it was not answered it stops, which ends nothing where it was. */
+function stoppedRinging({ source, facts, gone }: Sighting, { tabId }: HostSource, said: HostInteraction) {
+  if (source.tabId === tabId || gone || !isLive(facts.state) || facts.answeredAt === undefined) return false;
+  return said.state === 'finished' && said.answeredAt === undefined && said.endReason !== 'completed';
 }
 
 function isSight(a: Sighting, b: Sighting): boolean {

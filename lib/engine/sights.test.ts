@@ -134,4 +134,24 @@ describe('the engine takes a call that several adapters see for one', () => {
     expect(desk.engine.state.interactions).toMatchObject([{ facts: { id: 'sip-call-0001' } }]);
     expect(desk.engine.state.interactions[0]?.hostGoneUntil).toBeUndefined();
   });
+
+  it('and goes on with a call that one tab of a phone answered when the other stops to ring', async () => {
+    const answered = { state: 'active', answeredAt: '2026-11-21T09:00:04Z' } as const;
+    await desk.ring('1', elodie);
+    await desk.ring('1', elodie, {}, { tabId: 2 });
+    await desk.ring('1', elodie, answered);
+    await desk.ring('1', elodie, { state: 'finished', endReason: 'elsewhere' }, { tabId: 2 });
+    expect(desk.live('1').facts.state).toBe('active');
+    await desk.ring('1', elodie, { ...answered, state: 'finished', endReason: 'completed' });
+    expect(desk.live('1').facts).toMatchObject({ state: 'finished', endReason: 'completed' });
+  });
+
+  it('and keeps no choice that was made for a sight which turns out to be another party', async () => {
+    await desk.ring('sip-1', undefined, {}, sip);
+    await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: 'c4' });
+    await desk.ring('1', elodie);
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c4');
+    await desk.ring('sip-1', shared, {}, sip);
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+  });
 });

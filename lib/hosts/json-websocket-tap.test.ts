@@ -290,7 +290,8 @@ describe('packs', () => {
     const { connect, listen } = openPage();
     const { said } = listen(packOf('janus-sip'));
     const socket = connect('wss://sip.example/janus');
-    const body = { request: 'call', uri: 'sip:+442079460000@pbx.example' };
+    const headers = { 'X-Campaign': 'Debts' };
+    const body = { request: 'call', uri: 'sip:+442079460000@pbx.example', headers };
     socket.send({ janus: 'message', body, transaction: 't', session_id: 1, handle_id: 42 });
     const plugindata = {
       plugin: 'janus.plugin.sip',
@@ -301,6 +302,7 @@ describe('packs', () => {
       ['offered', 'outbound', undefined],
       ['finished', 'outbound', 'rejected'],
     ]);
+    expect(said[0]).toMatchObject({ campaign: { name: 'Debts' } });
     // Another plugin's call is not this one's.
     socket.send({ janus: 'message', body: { request: 'call', username: 'bob' }, handle_id: 43 });
     expect(said).toHaveLength(2);
@@ -342,6 +344,143 @@ describe('packs', () => {
       ['finished', 'outbound', '+442079460000'],
     ]);
     expect(said[5]).toMatchObject({ endReason: 'rejected' });
+  });
+
+  test('calls over the gateway of Telnyx, as its client writes them', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('verto'));
+    const socket = connect('wss://rtc.example/');
+    const request = (method: string, params: object) => ({
+      ...{ jsonrpc: '2.0', id: 9, method: `telnyx_rtc.${method}` },
+      params: { ...params, sdp: 'v=0' },
+    });
+    const rings = (callID: string) =>
+      socket.receive(
+        request('invite', {
+          callID,
+          caller_id_name: 'Ann',
+          caller_id_number: '+33612345678',
+          callee_id_name: 'Outbound Call',
+        }),
+      );
+    const dials = (callID: string) =>
+      socket.send(
+        request('invite', {
+          dialogParams: {
+            callID,
+            destination_number: '+442079460000',
+            remote_caller_id_name: 'Outbound Call',
+            caller_id_number: '7',
+          },
+        }),
+      );
+    rings('in-answered');
+    socket.send(request('answer', { dialogParams: { callID: 'in-answered', destination_number: '7' } }));
+    socket.receive({
+      jsonrpc: '2.0',
+      id: 3,
+      result: { callID: 'in-answered', action: 'hold', holdState: 'held' },
+    });
+    socket.receive(request('bye', { callID: 'in-answered', cause: 'NORMAL_CLEARING', causeCode: 16 }));
+    rings('in-missed');
+    socket.receive(request('bye', { callID: 'in-missed', cause: 'ORIGINATOR_CANCEL', causeCode: 487 }));
+    rings('in-rejected');
+    socket.send(request('bye', { dialogParams: { callID: 'in-rejected' }, cause: 'USER_BUSY' }));
+    // The client says of a call that the agent gives up that somebody was busy.
+    dials('out-given-up');
+    socket.send(request('bye', { dialogParams: { callID: 'out-given-up' }, cause: 'USER_BUSY' }));
+    dials('out-unanswered');
+    socket.receive(request('bye', { callID: 'out-unanswered', cause: 'NO_ANSWER' }));
+    dials('out-busy');
+    socket.receive(request('bye', { callID: 'out-busy', cause: 'USER_BUSY' }));
+    dials('out-answered');
+    socket.receive(request('answer', { callID: 'out-answered' }));
+    socket.receive(request('bye', { callID: 'out-answered', cause: 'USER_BUSY' }));
+    const ends = said.filter(({ state }) => state === 'finished');
+    expect(ends.map(({ id, endReason }) => `${id.split(':').at(-1)} ${endReason}`)).toEqual([
+      'in-answered completed',
+      'in-missed missed',
+      'in-rejected rejected',
+      'out-given-up cancelled',
+      'out-unanswered failed',
+      'out-busy rejected',
+      'out-answered completed',
+    ]);
+    expect(said.slice(0, 4).map(({ state }) => state)).toEqual(['offered', 'active', 'held', 'finished']);
+    // That name is the client's own word for any call.
+    expect(said.filter(({ displayName }) => displayName === 'Outbound Call')).toEqual([]);
+  });
+
+  test('an answer or a hold of a call that nobody has heard of begins none', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('verto'));
+    const socket = connect('wss://rtc.example/');
+    socket.send({ method: 'verto.answer', params: { dialogParams: { callID: 'before-us' } } });
+    socket.receive({ id: 3, result: { callID: 'before-us', action: 'hold', holdState: 'held' } });
+    socket.receive({ id: 4, result: { callID: 'before-us', action: 'unhold', holdState: 'active' } });
+    expect(said).toEqual([]);
+  });
+
+  test('calls of Twilio Voice, in and out at once, as its client writes them', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('twilio-voice'));
+    const socket = connect('wss://voice-js.roaming.twilio.com/signal');
+    const frame = (type: string, payload: object) => ({ type, version: '1.6', payload });
+    const rings = (callsid: string, From: string) =>
+      socket.receive(
+        frame('invite', {
+          callsid,
+          sdp: 'v=0',
+          parameters: { From, Params: 'X-Campaign=Sales%20FR&lang=fr' },
+        }),
+      );
+    const params = 'Lang=fr&To=%2B442079460000&Campaign=Debts';
+    // The client's own id of a call that it makes is not the one that the gateway gives it.
+    socket.send(frame('invite', { callsid: 'TJS1', sdp: 'v=0', twilio: { params } }));
+    socket.receive(frame('answer', { callsid: 'CA1', sdp: 'v=0' }));
+    rings('CA2', '+33612345678');
+    socket.receive(frame('cancel', { callsid: 'CA2' }));
+    rings('CA3', 'client:ann');
+    socket.send(frame('reject', { callsid: 'CA3' }));
+    socket.send(frame('invite', { callsid: 'CA1', sdp: 'v=0', reconnect: 'r', twilio: {} }));
+    socket.send(frame('hangup', { callsid: 'CA1' }));
+    rings('CA4', '+266696687');
+    socket.send(frame('answer', { callsid: 'CA4', sdp: 'v=0' }));
+    socket.receive(frame('hangup', { callsid: 'CA4' }));
+    socket.send(frame('invite', { callsid: 'TJS2', sdp: 'v=0', twilio: { params } }));
+    socket.receive(frame('hangup', { callsid: 'CA5', error: { code: 31486 } }));
+    const line = ({
+      direction,
+      state,
+      endReason,
+      clientId,
+      withheld,
+      displayName,
+      campaign,
+    }: (typeof said)[0]) =>
+      [direction, state, endReason, clientId?.value, withheld && 'withheld', displayName, campaign?.name]
+        .filter(Boolean)
+        .join(' ');
+    expect(said.map(line)).toEqual([
+      'outbound offered +442079460000 Debts',
+      'outbound active +442079460000 Debts',
+      'inbound offered +33612345678 Sales FR',
+      'inbound finished missed +33612345678 Sales FR',
+      'inbound offered ann Sales FR',
+      'inbound finished rejected ann Sales FR',
+      // The client came back after its connection was lost.
+      'outbound active +442079460000 Debts',
+      'outbound finished completed +442079460000 Debts',
+      'inbound offered withheld Sales FR',
+      'inbound active withheld Sales FR',
+      'inbound finished completed withheld Sales FR',
+      'outbound offered +442079460000 Debts',
+      'outbound finished rejected +442079460000 Debts',
+    ]);
+    // The same words on another gateway's socket are not these.
+    const other = connect('wss://other.example/signal');
+    other.receive(frame('invite', { callsid: 'CA9', sdp: 'v=0', parameters: { From: '+33612345678' } }));
+    expect(said).toHaveLength(13);
   });
 
   test('all packs at once fit the line to the tap', () => {

@@ -44,7 +44,7 @@ const twilio = {
       on: 'sent',
       state: 'offered',
       direction: 'outbound',
-      clientId: { path: 'payload.twilio.params', match: '(?:^|&)To=([^&]+)', decode: 'percent' },
+      clientId: { path: 'payload.twilio.params', match: '(?:^|&)To=([^&]+)', decode: true },
     },
     { type: 'ringing', adopts: true },
     { type: 'answer', adopts: true, state: 'active' },

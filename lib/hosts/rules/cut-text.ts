@@ -5,7 +5,7 @@ const compiled = new Map<string, RegExp | null>();
 export interface Cut {
   match?: string | undefined;
   group?: number | undefined;
-  decode?: 'percent' | undefined;
+  decode?: true | undefined;
   map?: Record<string, string> | undefined;
 }
 
@@ -25,14 +25,14 @@ export function cutText(raw: string, { match, group, decode, map }: Cut): string
     const found = compile(match)?.exec(text);
     text = (found?.[group ?? (found.length > 1 ? 1 : 0)] ?? '').trim();
   }
-  if (decode !== undefined) text = tidy(decoded(text));
+  if (decode) text = decoded(text);
   return map === undefined || text === '' ? text : lookUp(map, text);
 }
 
-/** Unchanged where it is not well formed. */
+/** A blank may be a plus sign. What is not well formed stays as it is. */
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return tidy(decodeURIComponent(text.replaceAll('+', ' ')));
   } catch {
     return text;
   }

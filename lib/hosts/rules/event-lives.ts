@@ -1,4 +1,4 @@
-import type { HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import type { EndReason, HostInteraction, InteractionState } from '../../domain/host-event.ts';
 import {
   dueWithoutLine,
   type LineOf,
@@ -20,6 +20,10 @@ export interface HeardEvent {
   sent?: boolean;
   /** It may name anew what the page dialled (`adopts` of the rule). */
   adopts?: boolean;
+  /** It begins no interaction. */
+  begins?: false;
+  /** Which side ended it, where the rule tells them apart. */
+  endedBy?: 'agent' | 'other';
   /** Epoch milliseconds. */
   at: number;
   /** It was told before: what is known by now is not to be undone. */
@@ -65,6 +69,9 @@ export interface EventLives {
   end(at: number): HostInteraction[];
 }
 
+/** Ends of what nobody here answered. */
+const unanswered = new Set<EndReason>(['missed', 'rejected', 'cancelled']);
+
 const rank: Record<InteractionState, number> = {
   pending: 0,
   offered: 1,
@@ -94,11 +101,14 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     return told;
   }
 
-  function finish(life: Life, at: number): HostInteraction {
+  function finish(life: Life, at: number, endedBy?: HeardEvent['endedBy']): HostInteraction {
     lives.delete(life.hostId);
     remember(ended, life.hostId, at);
     if (rank[life.state] < rank.finished) life.state = 'finished';
-    const { endReason = usualEnd(life.answered, life.facts.direction ?? frame.direction) } = life.facts;
+    const { direction = frame.direction, endReason: told } = life.facts;
+    // What was answered is neither missed nor given up, whatever the cause that comes with its end.
+    const known = life.answered && told !== undefined && unanswered.has(told) ? undefined : told;
+    const endReason = known ?? usualEnd(life.answered, direction, endedBy);
     return { ...tell(life), endReason, endedAt: new Date(at).toISOString() };
   }
 
@@ -114,9 +124,9 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     };
   }
 
-  function begin({ id: hostId, facts, at, socket, sent = false }: HeardEvent): Life | undefined {
+  function begin({ id: hostId, facts, at, begins, socket, sent = false }: HeardEvent): Life | undefined {
     const { state } = facts;
-    if (state === undefined || rank[state] >= rank.finished) return undefined;
+    if (begins === false || state === undefined || rank[state] >= rank.finished) return undefined;
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
     if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
     const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
@@ -183,7 +193,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       if (life === undefined) return told;
       if (!event.sent) life.dialled = false;
       update(life, event);
-      told.push(rank[life.state] >= rank.finished ? finish(life, event.at) : tell(life));
+      told.push(rank[life.state] >= rank.finished ? finish(life, event.at, event.endedBy) : tell(life));
       return told;
     },
     live: () => [...lives.values()].map(tell),

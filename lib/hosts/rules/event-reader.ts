@@ -38,6 +38,8 @@ export function createEventReader(version: EventVersion): EventReader {
       return { ...field, index: indexOf(field.path) };
     });
   const id = fieldsOf(version.id);
+  // Only where the page's own ends are read too does one that comes in tell that the other side ended it.
+  const tellsWhoEnds = version.events.some(({ on, state }) => on === 'sent' && state === 'finished');
   const events = version.events.map((event) => ({
     event,
     types: list(event.type),
@@ -80,8 +82,11 @@ export function createEventReader(version: EventVersion): EventReader {
       );
       if (found === undefined) return null;
       const read = Object.fromEntries(names.map((name, index) => [name, first(found.fields[index] ?? [])]));
-      const told = heard(found.event, read as Record<FieldName, string>, first(id), at);
-      return { ...told, sent, ...(found.event.adopts && { adopts: true }) };
+      const event = heard(found.event, read as Record<FieldName, string>, first(id), at);
+      if (found.event.begins === false) event.begins = false;
+      if (tellsWhoEnds) event.endedBy = sent ? 'agent' : 'other';
+      if (found.event.adopts) event.adopts = true;
+      return { ...event, sent };
     },
   };
 }

@@ -99,8 +99,9 @@ function digits(text: string): string {
   return (/^<?(?:sips?|tel):([^@;]+)/i.exec(text)?.[1] ?? text).replace(/\D/g, '');
 }
 
-/** Where the host does not say why it ended. */
-export function usualEnd(answered: boolean, direction: Direction): EndReason {
+/** Where the host does not say why it ended. `by`: which side did, where that is known. */
+export function usualEnd(answered: boolean, direction: Direction, by?: 'agent' | 'other'): EndReason {
   if (answered) return 'completed';
-  return direction === 'outbound' ? 'cancelled' : 'missed';
+  if (direction === 'outbound') return by === 'other' ? 'failed' : 'cancelled';
+  return by === 'agent' ? 'rejected' : 'missed';
 }
