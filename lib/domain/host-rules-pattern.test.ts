@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { maxPatternInput, patternProblem } from './host-rules-pattern.ts';
 
 const seed = Date.now() | 0;
-/** Longest time that one trial of an accepted pattern may take, on the worst input that is known. */
-const maxMs = 250;
+let floor: number | undefined;
+/** What all others are measured by: about the slowest pattern that is accepted, on its worst input. */
+const slowest = '(a{0,63})(a{0,63})b';
+/** A pattern that tries every way, as those refused would, comes to thousands of times the slowest. */
+const mostTimesTheSlowest = 20;
 
 describe('a pattern in a rule', () => {
   it.each([
@@ -38,7 +41,7 @@ describe('a pattern in a rule', () => {
     '%s, which is allowed, is quick on its worst input',
     (pattern) => {
       expect(patternProblem(pattern)).toBeUndefined();
-      expect(timeOf(pattern, 'a'.repeat(maxPatternInput))).toBeLessThan(maxMs);
+      expect(timesTheSlowest(pattern, 'a'.repeat(maxPatternInput))).toBeLessThan(mostTimesTheSlowest);
     },
   );
 
@@ -56,12 +59,23 @@ describe('a pattern in a rule', () => {
       fc.property(patterns, fc.constantFrom('a', 'ab', 'b'), (pattern, letters) => {
         if (patternProblem(pattern) !== undefined) return;
         const text = `${letters.repeat(maxPatternInput)}`.slice(0, maxPatternInput - 1);
-        expect(timeOf(pattern, `${text}!`), `${pattern}, seed ${seed}`).toBeLessThan(maxMs);
+        const times = timesTheSlowest(pattern, `${text}!`);
+        expect(times, `${pattern}, seed ${seed}`).toBeLessThan(mostTimesTheSlowest);
       }),
       { seed, numRuns: 400 },
     );
   });
 });
+
+/** A second and a third trial only where the first was slow: a busy machine may have been the cause. */
+function timesTheSlowest(pattern: string, text: string): number {
+  floor ??= Math.min(...[1, 2, 3].map(() => timeOf(slowest, 'a'.repeat(maxPatternInput))));
+  let times = Number.POSITIVE_INFINITY;
+  for (let trial = 0; trial < 3 && times >= mostTimesTheSlowest; trial++) {
+    times = Math.min(times, timeOf(pattern, text) / floor);
+  }
+  return times;
+}
 
 function timeOf(pattern: string, text: string): number {
   const expression = new RegExp(pattern, 'iu');
