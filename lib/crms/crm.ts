@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
-import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
+import type { Identifier } from '../domain/identifier.ts';
 import type { AssignMode } from '../domain/live.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
@@ -54,25 +55,6 @@ interface ReadOptions {
 export interface WriteOptions {
   key: string;
   signal?: AbortSignal;
-}
-
-/** What a CRM can do at all, with these settings; whether this agent may is for the CRM to say. The view offers nothing else. */
-export interface CrmCapabilities {
-  create: boolean;
-  update: boolean;
-  search: boolean;
-  /** `add` and `keep` of an assignment. */
-  link: boolean;
-  /** `move` of an assignment: taking an identifier from its owners. */
-  move: boolean;
-  /** A change of `identifiers` may leave some out. */
-  unlink: boolean;
-  /** What a contact can hold; everything else ends in `not-supported` with `cannot-hold`. */
-  identifiers: IdentifierKind[];
-  /** A write notices by its `version` that somebody else changed the contact since. */
-  guarded: boolean;
-  /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
-  searchesInAddress?: boolean;
 }
 
 /**

@@ -84,6 +84,7 @@ const suitecrm: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: kindsOf(settings),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),

@@ -82,6 +82,7 @@ const twenty: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),
