@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { identifierKinds } from '../domain/identifier.ts';
-import type { Crm, CrmConnector, CrmExample, CrmExchange } from './crm.ts';
+import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange } from './crm.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { crmConnectors } from './index.ts';
+import { decodeAssignment } from './parts/assignment-id.ts';
 
 const examples = import.meta.glob<CrmExample>(
   ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
@@ -407,6 +408,30 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     );
     expect(await step.call(connect())).toEqual([]);
     expect(served).toBeGreaterThan(0);
+  });
+
+  it('undoes nothing where somebody changed the identifiers since', async () => {
+    const step = example.steps.undoAssignment;
+    const [first] = step?.exchanges ?? [];
+    // A CRM that undoes by itself looks itself.
+    if (!step || !first || !isRead(first, 'undoAssignment', reads)) return;
+    const { assignmentId } = example.steps.assignIdentifier!.answer as AssignResult;
+    const digits = decodeAssignment(assignmentId).identifier.value.slice(-9);
+    let changed = false;
+    server.answerWith(
+      afterOpening((request, ...rest) => {
+        const found = step.exchanges.find((exchange) => matches(request, exchange)) ?? first;
+        const { status, body, headers } = found.response;
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        const other = found === first ? text.replaceAll(digits, otherNumber(digits)) : text;
+        changed ||= other !== text;
+        reply(status, other, headers)(request, ...rest);
+      }),
+    );
+    await expect(step.call(connect())).rejects.toMatchObject({ safe: { code: 'conflict', stale: true } });
+    expect(changed).toBe(true);
+    const writing = step.exchanges.filter((exchange) => !isRead(exchange, 'undoAssignment', reads));
+    expect(asked().filter((request) => writing.some((exchange) => matches(request, exchange)))).toEqual([]);
   });
 
   it('finds nothing by what it cannot hold, and says that it cannot hold it', async () => {

@@ -6,8 +6,8 @@ import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
 
-const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
-const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
+export const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
+export const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
 
 /** A contact as EspoCRM sends it. Lists of them lack the two `…Data`, and thereby every second number and address. */
 export const espoContactSchema = z.looseObject({

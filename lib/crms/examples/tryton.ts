@@ -1,5 +1,5 @@
 import type { CrmExample } from '../crm.ts';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 import file from './tryton.json';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
@@ -40,10 +40,6 @@ export const trytonExample: CrmExample = {
       }),
     assignIdentifier: (crm) =>
       crm.assignIdentifier({ contactId: '12', identifier: shared, mode: 'move' }, { key: 'example-assign' }),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiIxMiIsImlkZW50aWZpZXIiOnsia2luZCI6InBob25lIiwidmFsdWUiOiIrNDQyMDc5NDYwMTIzIn0sImZvcm1lciI6WyI5IiwiMTAiXX0=',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };
