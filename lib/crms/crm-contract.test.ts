@@ -215,6 +215,27 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     }
   });
 
+  it('follows a contact to the one it was merged into, where the CRM tells; else it is not there', async () => {
+    expect(example.merged !== undefined).toBe(connector.plan.followsMerges === true);
+    if (!example.merged) {
+      const { status, body, headers } = example.missing ?? { status: 404, body: '' };
+      server.answerWith(afterOpening(reply(status, body, headers)));
+      expect(await example.steps.getContact!.call(connect())).toBeNull();
+      return;
+    }
+    const { exchanges, answer, call } = example.merged;
+    server.answerWith(
+      afterOpening((request, ...rest) => {
+        const found = exchanges.find((exchange) => matches(request, exchange));
+        if (found) replay(found)(request, ...rest);
+        else reply(404)(request, ...rest);
+      }),
+    );
+    expect(await call(connect())).toEqual(answer);
+    expect(asked().length).toBeLessThanOrEqual(connector.plan.getContact);
+    expect(exchanges[0]).not.toEqual(example.steps.getContact!.exchanges[0]);
+  });
+
   it('puts no customer datum and no credential into an address', async () => {
     server.answerWith(afterOpening(reply(400)));
     await outcomes(connect());

@@ -71,6 +71,8 @@ export interface CrmPlan {
   /** Requests that a new connection makes once, before or beside its first read: a token, the fields. */
   opening: number;
   words: string;
+  /** The CRM tells into whom a contact was merged. Where it does not, such a contact is not there any more (A2). */
+  followsMerges?: boolean;
 }
 
 /** A connected CRM. Every method throws `CrmError`, and nothing else, on failure. Identifiers are normalised. */
@@ -134,6 +136,8 @@ export interface CrmExample {
   opening?: CrmExchange[];
   /** A 401 makes the connection sign in again, once, and send the request again. */
   renews?: boolean;
+  /** `getContact` of a contact that was merged into another, where the CRM tells (`followsMerges`). */
+  merged?: CrmStep;
   /** What getContact gets for a contact that is not there, where that is no 404. */
   missing?: CrmExchange['response'];
   /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */

@@ -1,4 +1,4 @@
-import type { CrmExample } from '../crm.ts';
+import type { CrmExample, CrmStep } from '../crm.ts';
 import file from './hubspot.json';
 import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 
@@ -11,7 +11,7 @@ export const hubspotExample: CrmExample = {
   settings: (baseUrl) => ({ baseUrl, region: 'GB', otherFields: 'telegram=telegram_name' }),
   credential: 'example-token',
   opening: recorded.opening ?? [],
-
+  merged: merged(),
   spellings: ['020 7946 0123', '0044 20 79460123'],
   customers: ['Ngozi', 'Levi'],
   steps: recordedSteps(recorded, {
@@ -45,3 +45,16 @@ export const hubspotExample: CrmExample = {
     undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };
+
+/** Asked for by the id it had before, a contact is answered under the one it has now. */
+function merged(): CrmStep {
+  const { exchanges = [], answer } = recorded.steps.getContact ?? {};
+  return {
+    call: (crm) => crm.getContact('149'),
+    exchanges: exchanges.map(({ request, response }) => ({
+      request: { ...request, path: request.path.replace('/151', '/149') },
+      response,
+    })),
+    answer,
+  };
+}
