@@ -254,6 +254,38 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(server.seen.filter(({ url }) => url.includes('log-in'))).toEqual([]);
   });
 
+  it.each(opening.length > 0 ? failures : [])('tells nothing of $what as it opens', async ({ answer }) => {
+    server.answerWith(answer);
+    for (const { name, outcome } of await outcomes(connect())) {
+      // What a connection can do without, such as the fields that only administrators may see, may fail.
+      if ('value' in outcome) continue;
+      expect({ name, ...outcome }).toEqual({ name, error: expect.any(CrmError) });
+      expectNothingTold(outcome.error as CrmError);
+    }
+    expect(server.seen.filter(({ url }) => url.includes('log-in'))).toEqual([]);
+  });
+
+  it('gives up after 8 s on an answer that comes in drips', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const dripping: Parameters<Answer>[1][] = [];
+    server.answerWith(
+      afterOpening((_request, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/json' });
+        response.write('{');
+        dripping.push(response);
+      }),
+    );
+    const ended = example.steps.getContact!.call(connect()).catch((error: unknown) => error);
+    await until(() => dripping.length > 0);
+    for (let second = 0; second < 8; second += 1) {
+      for (const response of dripping) response.write(' ');
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    const error = (await ended) as CrmError;
+    expect(error.safe).toEqual({ code: 'timeout' });
+    expectNothingTold(error);
+  });
+
   /** What each write reads before it writes; those that write at once are done above. */
   const preludes = writes.flatMap((step) => {
     const [name, { exchanges }] = step;

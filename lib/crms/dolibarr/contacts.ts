@@ -66,7 +66,8 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
     Object.assign(written, slotChanges(row, places, { fields: slots, region }));
     for (const [key, value] of Object.entries(fields)) {
       const definition = extra.find((one) => one.key === key);
-      const column = columns[key] ?? (definition && !definition.readOnly ? key : undefined);
+      const own = Object.hasOwn(columns, key) ? columns[key] : undefined;
+      const column = own ?? (definition && !definition.readOnly ? key : undefined);
       if (!column) throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
       written[column] = extraForDolibarr(value);
     }

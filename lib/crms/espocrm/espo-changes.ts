@@ -116,12 +116,12 @@ function withPrimary<Entry extends { primary?: unknown }>(entries: Entry[]): Ent
 }
 
 function attributeOf(key: string): string {
-  return Object.keys(wellKnown).find((attribute) => wellKnown[attribute] === key) ?? key;
+  return [...wellKnown].find(([, ours]) => ours === key)?.[0] ?? key;
 }
 
 /** Our key of one of EspoCRM's attributes. */
 export function keyOfAttribute(attribute: string): string {
-  return wellKnown[attribute] ?? attribute;
+  return wellKnown.get(attribute) ?? attribute;
 }
 
 /** Times go as EspoCRM writes them itself: in UTC, without a zone. */
