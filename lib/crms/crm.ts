@@ -92,7 +92,10 @@ export interface Crm {
     assignment: { contactId: string; identifier: Identifier; mode: AssignMode },
     options: WriteOptions,
   ): Promise<AssignResult>;
-  /** Puts back what the assignment changed; answers every contact touched, the one it was assigned to first. */
+  /**
+   * Puts back what the assignment changed, in the place and spelling it had; answers every contact touched, the one it was
+   * assigned to first. `conflict`, and nothing is written, where the identifiers changed since.
+   */
   undoAssignment(assignmentId: string, options: WriteOptions): Promise<Contact[]>;
   /** Where a person opens this contact in the CRM itself; null where there is no such page. */
   recordUrl(contactId: string): string | null;
