@@ -1,7 +1,9 @@
-import { ArrowRight, CircleCheck, Undo2 } from 'lucide-preact';
+import { ArrowRight, CircleCheck, CircleSlash, Undo2 } from 'lucide-preact';
+import { canUndo } from '../lib/domain/capabilities-of.ts';
 import type { Contact } from '../lib/domain/contact.ts';
 import type { Assignment, LiveInteraction } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
+import { impossibleWords } from './capability-words.ts';
 import { contactName } from './contact-words.ts';
 import { clockTime } from './format-time.ts';
 import { Icon } from './Icon.tsx';
@@ -38,7 +40,30 @@ export function AssignQuestion({ assignment, ...props }: Props & { assignment: A
           </p>
         </div>
       );
+    case 'impossible':
+      return <Impossible crm={props.crm} assignment={assignment} />;
   }
+}
+
+/** Nothing can be offered: says so, and why. */
+function Impossible({
+  crm,
+  assignment,
+}: Pick<Props, 'crm'> & { assignment: Extract<Assignment, { status: 'impossible' }> }) {
+  const { can } = useView();
+  const { what, why } = impossibleWords(assignment.identifier.kind, crm, can);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+    <div class="done calm" role="group" aria-label="Assign client ID">
+      <Icon of={CircleSlash} />
+      <p>
+        <b>{what}</b>
+        <span class="quiet">
+          <bdi class="num">{identifierText(assignment.identifier)}</bdi> cannot be assigned. {why}
+        </span>
+      </p>
+    </div>
+  );
 }
 
 function Question({
@@ -47,7 +72,7 @@ function Question({
   crm,
   assignment,
 }: Props & { assignment: Extract<Assignment, { status: 'offered' }> }) {
-  const { store } = useView();
+  const { store, can } = useView();
   const { identifier } = assignment;
   const owners = assignment.owners.filter((owner) => owner.id !== contact.id);
   const [owner] = owners;
@@ -84,12 +109,16 @@ function Question({
       <div class="row-btns">
         {owner ? (
           <>
-            <button type="button" class="btn" onClick={() => assign('move')}>
-              Move it
-            </button>
-            <button type="button" class="btn" onClick={() => assign('keep')}>
-              Keep on both
-            </button>
+            {can.move && (
+              <button type="button" class="btn" onClick={() => assign('move')}>
+                Move it
+              </button>
+            )}
+            {can.link && (
+              <button type="button" class="btn" onClick={() => assign('keep')}>
+                Keep on both
+              </button>
+            )}
           </>
         ) : (
           <button type="button" class="btn" onClick={() => assign('add')}>
@@ -107,7 +136,7 @@ function Question({
       {ours ? (
         <AnswerState interactionKey={key} crm={crm} />
       ) : (
-        owner && <p class="small hint">Keep on both if they share this {noun}.</p>
+        owner && can.link && <p class="small hint">Keep on both if they share this {noun}.</p>
       )}
     </div>
   );
@@ -149,10 +178,11 @@ function Done({
   crm,
   assignment,
 }: Props & { assignment: Extract<Assignment, { status: 'done' }> }) {
-  const { store } = useView();
+  const { store, can } = useView();
   const { key } = interaction;
   const answer = store.answers.get(key);
   const ours = answer?.command.type === 'assignment.undo' ? answer : undefined;
+  const undoable = canUndo(can, assignment.mode);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
     <div class="done" role="group" aria-label="Assign client ID">
@@ -164,13 +194,18 @@ function Done({
         {ours?.status === 'not-saved' ? (
           <span class="err">Not undone. {ours.error && `${errorWords(ours.error, crm).what}.`}</span>
         ) : (
-          <span class="quiet">{ours ? 'Saving' : `by you, ${clockTime(assignment.at)}`}</span>
+          <span class="quiet">
+            {ours ? 'Saving' : `by you, ${clockTime(assignment.at)}`}
+            {!undoable && ` · only ${crm} itself can undo it`}
+          </span>
         )}
       </p>
-      <button type="button" class="btn" onClick={() => store.answers.undo(key, assignment.assignmentId)}>
-        <Icon of={Undo2} small flip />
-        {ours?.status === 'not-saved' ? 'Try again' : 'Undo'}
-      </button>
+      {undoable && (
+        <button type="button" class="btn" onClick={() => store.answers.undo(key, assignment.assignmentId)}>
+          <Icon of={Undo2} small flip />
+          {ours?.status === 'not-saved' ? 'Try again' : 'Undo'}
+        </button>
+      )}
     </div>
   );
 }

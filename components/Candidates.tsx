@@ -16,7 +16,7 @@ export function Candidates(props: {
   agent?: string | undefined;
 }) {
   const { interaction, candidates } = props;
-  const { store, focusSearch } = useView();
+  const { store, can, focusSearch } = useView();
   const facts = tellingFacts(candidates, {
     workspace: props.workspace,
     agent: props.agent,
@@ -55,10 +55,12 @@ export function Candidates(props: {
           <Icon of={Search} small />
           Search
         </button>
-        <button type="button" class="btn" onClick={() => store.creates.open(interaction.key)}>
-          <Icon of={UserPlus} small />
-          New contact
-        </button>
+        {can.create && (
+          <button type="button" class="btn" onClick={() => store.creates.open(interaction.key)}>
+            <Icon of={UserPlus} small />
+            New contact
+          </button>
+        )}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { capabilitiesOf } from '../lib/domain/capabilities-of.ts';
 import type { Contact } from '../lib/domain/contact.ts';
 import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
 import { Announcer } from './announcement.ts';
@@ -45,15 +46,17 @@ function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface
   const front = state?.interactions.find(({ key }) => key === state.front);
   const scope = front?.key ?? '';
   const shown = front && state?.connection.status === 'ready' ? shownResolution(front) : undefined;
+  const can = capabilitiesOf(state?.connection);
   const view: View = useMemo(
     () => ({
       store,
       surface,
       actions,
+      can,
       focusSearch: () => input.current?.focus(),
       focusContact: () => root.current?.querySelector<HTMLElement>('main h1')?.focus(),
     }),
-    [store, surface, actions],
+    [store, surface, actions, can],
   );
   const choose = (contact: Contact | undefined) => {
     if (!contact) return;
@@ -104,7 +107,7 @@ function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface
           <Foot
             scope={scope}
             interaction={front}
-            canCreate={isIdle && !waits && state.connection.status === 'ready'}
+            canCreate={isIdle && !waits && can.create}
             tells={
               state?.connection.status === 'ready' &&
               shown?.status !== 'resolving' &&

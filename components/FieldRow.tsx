@@ -21,7 +21,7 @@ export interface FieldRowProps {
 
 /** Label and value on one line; the value's edge stays the same while it is edited. */
 export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps) {
-  const { store } = useView();
+  const { store, can } = useView();
   const id = useId();
   const place = { scope, contact, field };
   const edit = store.edits.get(place);
@@ -46,7 +46,7 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
         </dd>
       </div>
     );
-  const editable = isEditable(field, contact);
+  const editable = isEditable(field, contact, can);
   return (
     <div class={editable ? 'editable' : ''}>
       <dt>{label}</dt>

@@ -4,6 +4,7 @@ import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { Candidates } from './Candidates.tsx';
+import { cannotHoldWords } from './capability-words.ts';
 import { ago } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { channelNoun, identifierLabel, identifierNoun } from './identifier-words.ts';
@@ -26,9 +27,9 @@ export interface BodyProps {
 /** One interaction, by how far its contact is known. */
 export function InteractionBody(props: BodyProps) {
   const { shown, interaction, state, crm } = props;
-  const { store } = useView();
+  const { store, can } = useView();
   const { facts, mode, key } = interaction;
-  const create = store.creates.get(key).open && (
+  const create = can.create && store.creates.get(key).open && (
     <NewContactForm
       interaction={interaction}
       workspace={state.workspace}
@@ -117,23 +118,25 @@ export function InteractionBody(props: BodyProps) {
 
 /** What can be done without a match: search, or create. */
 function Ways({ interaction, saved }: { interaction: LiveInteraction; saved?: boolean }) {
-  const { store, focusSearch } = useView();
+  const { store, can, focusSearch } = useView();
   return (
     <>
       <button type="button" class="go" onClick={focusSearch}>
         <Icon of={Search} />
-        <span>{saved ? 'Search saved copies' : 'Search contacts'}</span>
+        <span>{saved || !can.search ? 'Search saved copies' : 'Search contacts'}</span>
         <span class="end" aria-hidden="true">
           <kbd>/</kbd>
         </span>
       </button>
-      <button type="button" class="go" onClick={() => store.creates.open(interaction.key)}>
-        <Icon of={UserPlus} />
-        <span>New contact</span>
-        <span class="end" aria-hidden="true">
-          <kbd>C</kbd>
-        </span>
-      </button>
+      {can.create && (
+        <button type="button" class="go" onClick={() => store.creates.open(interaction.key)}>
+          <Icon of={UserPlus} />
+          <span>New contact</span>
+          <span class="end" aria-hidden="true">
+            <kbd>C</kbd>
+          </span>
+        </button>
+      )}
     </>
   );
 }
@@ -144,7 +147,9 @@ function Unmatched({
   state,
   crm,
 }: BodyProps & { shown: Extract<Resolution, { status: 'unmatched' }> }) {
-  const { store, focusSearch } = useView();
+  const { store, can, focusSearch } = useView();
+  const kind = shown.identifier?.kind;
+  const unheld = kind && !can.identifiers.includes(kind) ? cannotHoldWords(kind, crm, can) : undefined;
   const noun = shown.identifier && identifierNoun(shown.identifier.kind);
   const name = interaction.facts.displayName && safeText(interaction.facts.displayName, 128).trim();
   const searchName = () => {
@@ -156,21 +161,26 @@ function Unmatched({
       <UnknownHead interaction={interaction} shown={shown} icon={User} />
       <WhyBar
         icon={Search}
-        reason={shown.rejected || !noun ? 'Not this person, as you said' : `No contact has this ${noun}`}
+        reason={
+          shown.rejected || !noun
+            ? 'Not this person, as you said'
+            : (unheld?.what ?? `No contact has this ${noun}`)
+        }
         note={[
-          crm,
-          ago(shown.at, store.now.value),
+          ...(unheld ? ['Nobody can be found by it'] : [crm, ago(shown.at, store.now.value)]),
           ...(shown.unknownContactId ? [unknownContactId(crm)] : []),
         ].join(' · ')}
       >
-        <button
-          type="button"
-          class="btn plain"
-          onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
-        >
-          <Icon of={RotateCw} small />
-          Again
-        </button>
+        {!unheld && (
+          <button
+            type="button"
+            class="btn plain"
+            onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+          >
+            <Icon of={RotateCw} small />
+            Again
+          </button>
+        )}
       </WhyBar>
       <button type="button" class="go" onClick={searchName}>
         <Icon of={Search} />
@@ -187,7 +197,11 @@ function Unmatched({
           <kbd class="only-wide">S</kbd>
         </span>
       </button>
-      <NewContactForm interaction={interaction} workspace={state.workspace} crm={crm} />
+      {can.create ? (
+        <NewContactForm interaction={interaction} workspace={state.workspace} crm={crm} />
+      ) : (
+        <p class="small quiet aside">New contacts are made in {crm} itself.</p>
+      )}
     </>
   );
 }

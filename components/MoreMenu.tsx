@@ -19,7 +19,7 @@ const keys: [string, string][] = [
 
 /** What is seldom needed, and the list of keys. */
 export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined; pinned: boolean }) {
-  const { store, actions } = useView();
+  const { store, actions, can } = useView();
   const button = useRef<HTMLButtonElement>(null);
   const open = store.menu.value === 'more';
   const close = () => {
@@ -82,14 +82,16 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
           )}
           <h2>Keys</h2>
           <dl class="keylist">
-            {keys.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
+            {keys
+              .filter(([key]) => key !== 'C' || can.create)
+              .map(([key, what]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
           </dl>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { LiveInteraction } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { Workspace } from '../lib/domain/workspace.ts';
+import { cannotHoldWords } from './capability-words.ts';
 import { newContactForm } from './create-store.ts';
 import { draftKey } from './draft-saver.ts';
 import { FieldControl } from './FieldControl.tsx';
@@ -22,11 +23,11 @@ export function NewContactForm(props: {
   alone?: boolean;
 }) {
   const { interaction, workspace, crm, onCancel, alone } = props;
-  const { store } = useView();
+  const { store, can } = useView();
   const element = useRef<HTMLFormElement>(null);
   const scope = interaction?.key ?? '';
   const form = store.creates.get(scope);
-  const fields = formFields(workspace, interaction);
+  const fields = formFields(workspace, interaction, can);
   const opened = onCancel !== undefined;
   useEffect(() => {
     if (opened) element.current?.querySelector<HTMLInputElement>('input')?.focus();
@@ -45,7 +46,12 @@ export function NewContactForm(props: {
     if (reply.ok && reply.contact && scope === '') store.browse.open(reply.contact);
   };
   const [basic, custom] = [fields.filter((field) => !isCustom(field)), fields.filter(isCustom)];
-  const input = (field: FormField) => <Input key={field.name} scope={scope} field={field} />;
+  const input = (field: FormField) =>
+    field.notKept ? (
+      <NotKept key={field.name} field={field} crm={crm} />
+    ) : (
+      <Input key={field.name} scope={scope} field={field} />
+    );
   return (
     <form
       class="form"
@@ -89,6 +95,23 @@ export function NewContactForm(props: {
         <FormState scope={scope} />
       </div>
     </form>
+  );
+}
+
+/** The ClientID that the CRM has no place for: seen, so that nobody believes it was saved. */
+function NotKept({ field, crm }: { field: FormField; crm: string }) {
+  const { can } = useView();
+  return (
+    <div class="f whole" data-field={field.name}>
+      <p class="lbl">
+        <span>{safeText(field.label, 128)}</span>
+        <em>not kept</em>
+      </p>
+      <p>
+        <bdi class="num">{field.prefill}</bdi>
+      </p>
+      {field.identifier && <p class="small quiet">{cannotHoldWords(field.identifier, crm, can).why}</p>}
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function SearchResults(props: {
   onChoose: (index: number) => void;
 }) {
   const { scope, search, crm } = props;
-  const { store } = useView();
+  const { store, can } = useView();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[search.active]?.scrollIntoView?.({ block: 'nearest' });
@@ -35,7 +35,7 @@ export function SearchResults(props: {
       </h1>
       <div class="lead">
         <p class="small count">
-          <bdi>{countWords(search, crm)}</bdi>
+          <bdi>{countWords(search, crm, can.search)}</bdi>
         </p>
         {search.error && (
           <p class="small">
@@ -61,19 +61,21 @@ export function SearchResults(props: {
           ))}
         </div>
       )}
-      <button
-        type="button"
-        class="go ruled"
-        onClick={() => {
-          store.search.close(scope);
-          store.creates.open(scope, newContactTyped(search.query.trim()));
-        }}
-      >
-        <Icon of={UserPlus} />
-        <span class="cut">
-          New contact “<bdi>{query}</bdi>”
-        </span>
-      </button>
+      {can.create && (
+        <button
+          type="button"
+          class="go ruled"
+          onClick={() => {
+            store.search.close(scope);
+            store.creates.open(scope, newContactTyped(search.query.trim()));
+          }}
+        >
+          <Icon of={UserPlus} />
+          <span class="cut">
+            New contact “<bdi>{query}</bdi>”
+          </span>
+        </button>
+      )}
       <div class="keys bare" aria-hidden="true">
         <span>
           <kbd>↑</kbd>
@@ -96,15 +98,17 @@ function newContactTyped(query: string): Record<string, string> {
   return /^[+()\d\s./-]{5,}$/.test(query) ? { phone: query } : { name: query };
 }
 
-function countWords(search: Search, crm: string): string {
+function countWords(search: Search, crm: string, canSearch: boolean): string {
   if (search.error) return errorWords(search.error, crm).what;
   if (search.answered === undefined || (!isAnswered(search) && search.contacts.length === 0))
-    return `Looking in ${crm}`;
+    return canSearch ? `Looking in ${crm}` : 'Looking in the saved copies';
   const count = search.contacts.length;
-  if (search.cached)
+  if (search.cached) {
+    const why = canSearch ? `${crm} does not answer` : `${crm} cannot be searched from here`;
     return count === 0
-      ? `${crm} does not answer; no saved copy fits`
-      : `${count} saved ${count === 1 ? 'copy' : 'copies'}; ${crm} does not answer`;
+      ? `${why}; no saved copy fits`
+      : `${count} saved ${count === 1 ? 'copy' : 'copies'}; ${why}`;
+  }
   if (count === 0) return `No contact in ${crm} fits “${safeText(search.answered, 64)}”`;
   return count === 1 ? `1 contact in ${crm}` : `${count} contacts in ${crm}, best first`;
 }

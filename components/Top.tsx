@@ -16,13 +16,15 @@ export function Top(props: {
   onChoose: (index: number) => void;
 }) {
   const { state, front, scope } = props;
+  const { can } = useView();
+  const isReady = state?.connection.status === 'ready';
   return (
     <div class="top">
       <SearchBox
         scope={scope}
         input={props.input}
-        disabled={state?.connection.status !== 'ready'}
-        savedCopies={front?.resolution.status === 'failed'}
+        disabled={!isReady}
+        savedCopies={isReady && (!can.search || front?.resolution.status === 'failed')}
         onChoose={props.onChoose}
       />
       <ViewToggle front={front} />

@@ -21,14 +21,14 @@ export function ViewBody(props: {
   onChoose: (index: number) => void;
 }) {
   const { state, front, shown, search, crm } = props;
-  const { store } = useView();
+  const { store, can } = useView();
   const { connection, workspace } = state;
   if (connection.status !== 'ready')
     return props.waits ? <Steps state={state} /> : <SignedOut connection={connection} interaction={front} />;
   if (search && search.query.trim() !== '')
     return <SearchResults scope={front?.key ?? ''} search={search} crm={crm} onChoose={props.onChoose} />;
   if (front && shown) return <InteractionBody interaction={front} shown={shown} state={state} crm={crm} />;
-  if (store.creates.get('').open)
+  if (can.create && store.creates.get('').open)
     return (
       <NewContactForm
         alone

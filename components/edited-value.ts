@@ -1,4 +1,5 @@
 import type { Contact, ContactChange, FieldValue } from '../lib/domain/contact.ts';
+import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
 import type { FieldDefinition } from '../lib/domain/workspace.ts';
 
 /** The value an editor of this field starts from. A field that stands for identifiers edits the only one there is. */
@@ -29,7 +30,10 @@ export function sameValue(a: FieldValue, b: FieldValue): boolean {
 const editable = new Set(['text', 'long-text', 'phone', 'email', 'choice', 'check-box', 'date']);
 
 /** Whether a field can be edited in place. With several identifiers of a kind there is no telling which is meant. */
-export function isEditable(field: FieldDefinition, contact: Contact): boolean {
-  if (field.readOnly || !editable.has(field.type)) return false;
-  return !field.identifier || contact.identifiers.filter(({ kind }) => kind === field.identifier).length <= 1;
+export function isEditable(field: FieldDefinition, contact: Contact, can: CrmCapabilities): boolean {
+  if (!can.update || field.readOnly || !editable.has(field.type)) return false;
+  if (!field.identifier) return true;
+  const count = contact.identifiers.filter(({ kind }) => kind === field.identifier).length;
+  // One in the place of another takes the other away.
+  return can.identifiers.includes(field.identifier) && count <= (can.unlink ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 import type { FieldValue, NewContact } from '../lib/domain/contact.ts';
+import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
 import type { IdentifierKind } from '../lib/domain/identifier.ts';
 import type { LiveInteraction } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
@@ -20,17 +21,22 @@ export interface FormField {
   options?: FieldDefinition['options'];
   /** Beside the label: the scope of an opaque id. */
   note?: string;
+  /** The CRM has no place for it: shown, never sent. */
+  notKept?: boolean;
 }
 
 /**
- * The inputs of the form: name, phone and e-mail always, the ClientID in the field that fits it, then the fields that
- * the workspace wants on create or requires.
+ * The inputs of the form: name, phone and e-mail as far as the CRM holds them, the ClientID in the field that fits it, then
+ * the fields that the workspace wants on create or requires.
  */
 export function formFields(
   workspace: Workspace | null,
   interaction: LiveInteraction | undefined,
+  { identifiers }: Pick<CrmCapabilities, 'identifiers'>,
 ): FormField[] {
   const identifier = interaction?.identifier;
+  const holds = (kind: IdentifierKind) => identifiers.includes(kind);
+  const isOwn = (kind: IdentifierKind) => identifier?.kind === kind;
   const from = interaction && `from the ${channelNoun(interaction.facts.channel)}`;
   const filled = (text: string | undefined) => (text && from ? { prefill: text, from } : {});
   const ofKind = (kind: IdentifierKind, type: FieldType): FormField => ({
@@ -38,11 +44,12 @@ export function formFields(
     label: label(workspace, kind),
     type,
     identifier: kind,
-    required: workspace?.fields.some((field) => field.identifier === kind && field.required) ?? false,
+    required: holds(kind) && requires(workspace, kind),
     ...(identifier?.kind === kind && filled(identifierText(identifier))),
     ...(identifier?.kind === kind &&
       identifier.scope &&
       kind !== 'extension' && { note: safeText(identifier.scope, 64) }),
+    ...(!holds(kind) && { notKept: true }),
   });
   const displayName = interaction?.facts.displayName;
   return [
@@ -53,11 +60,15 @@ export function formFields(
       required: true,
       ...filled(displayName && safeText(displayName, 256).trim()),
     },
-    ofKind('phone', 'phone'),
-    ofKind('email', 'email'),
+    ...(holds('phone') || isOwn('phone') ? [ofKind('phone', 'phone')] : []),
+    ...(holds('email') || isOwn('email') ? [ofKind('email', 'email')] : []),
     ...(identifier && !['phone', 'email'].includes(identifier.kind) ? [ofKind(identifier.kind, 'text')] : []),
     ...(workspace?.fields ?? []).flatMap(customField),
   ];
+}
+
+function requires(workspace: Workspace | null, kind: IdentifierKind): boolean {
+  return workspace?.fields.some((field) => field.identifier === kind && field.required) ?? false;
 }
 
 function label(workspace: Workspace | null, kind: IdentifierKind): string {
@@ -72,13 +83,18 @@ function customField(field: FieldDefinition): FormField[] {
 
 /** What stands in an input: what was typed, else what the interaction says. */
 export function formValue(field: FormField, typed: Record<string, FieldValue>): FieldValue {
-  return typed[field.name] ?? field.prefill ?? (field.type === 'check-box' ? false : '');
+  return (
+    (field.notKept ? undefined : typed[field.name]) ??
+    field.prefill ??
+    (field.type === 'check-box' ? false : '')
+  );
 }
 
 /** Name of the input → what is wrong with it. No entries: it may be sent. */
 export function formProblems(fields: FormField[], typed: Record<string, FieldValue>): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap((field) => {
+      if (field.notKept) return [];
       const problem = fieldProblem(field, formValue(field, typed));
       return problem ? [[field.name, problem]] : [];
     }),
@@ -93,6 +109,7 @@ export function newContact(
 ): NewContact {
   const contact: NewContact = { name: '', kind: 'person', identifiers: [], fields: {} };
   for (const field of fields) {
+    if (field.notKept) continue;
     const value = formValue(field, typed);
     const text = typeof value === 'string' ? value.trim() : value;
     if (text === '' || text === null) continue;

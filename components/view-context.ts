@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** What the surface around the view can do. What it cannot do is not drawn. */
@@ -20,6 +21,8 @@ export interface View {
   store: ViewStore;
   actions: ViewActions;
   surface: Surface;
+  /** What the CRM can do; nothing else is offered. */
+  can: CrmCapabilities;
   /** Puts the cursor into the search box. */
   focusSearch(): void;
   /** Puts the focus on the heading of the Contact region, where what had it is gone. */

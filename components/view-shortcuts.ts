@@ -11,7 +11,7 @@ export function viewShortcuts(
   view: View,
   drawn: { state: ViewState | null; front: LiveInteraction | undefined; shown: Resolution | undefined },
 ): Shortcuts {
-  const { store, focusSearch } = view;
+  const { store, can, focusSearch } = view;
   const { state, front, shown } = drawn;
   const ready = state?.connection.status === 'ready';
   const scope = front?.key ?? '';
@@ -29,7 +29,7 @@ export function viewShortcuts(
       else if (!front) store.browse.close();
     },
   };
-  if (ready && !covered) keys.c = () => createKey(view, scope, shown);
+  if (ready && !covered && can.create) keys.c = () => createKey(view, scope, shown);
   if (!front) return keys;
   keys.p = () =>
     void store.send({ type: 'interaction.pin', key: front.key, pinned: state?.pinned !== front.key });

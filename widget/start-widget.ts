@@ -41,7 +41,8 @@ export function startWidget(
       const settings = companion.settings.parse({ baseUrl: origin });
       const crm = companion.connect({ settings, credential: token });
       const id = crypto.randomUUID();
-      void engine.connect({ status: 'ready', id, label: companion.label, crm, agent });
+      const capabilities = companion.capabilities(settings);
+      void engine.connect({ status: 'ready', id, label: companion.label, crm, capabilities, agent });
     },
   });
 

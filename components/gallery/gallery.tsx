@@ -38,6 +38,7 @@ const hands: Record<string, { state: StateName; act: () => void }> = {
   },
   '06-problems': { state: '06-unmatched', act: () => document.querySelector('form')?.requestSubmit() },
   '07-search': { state: '06-unmatched', act: () => search('mar') },
+  '07-search-copies': { state: '04-read-only', act: () => search('mar') },
 };
 
 function search(words: string): void {
@@ -60,6 +61,8 @@ function draw(name: string, root: HTMLElement): void {
   const state = hand ? states[hand.state] : Object.entries(states).find(([one]) => one === name)?.[1];
   if (!state) throw new Error(`Gallery: no state ${name}; open it without ?state= for the list.`);
   const link = createStillLink(state, found);
+  if (state.connection.status === 'ready' && !state.connection.capabilities.search)
+    link.answer('contact.search', () => ({ ok: true, contacts: found, cached: true }));
   const known = [...found, ...state.recent.map((recent) => recent.contact)];
   link.answer('contact.get', (command) => {
     const contact = command.type === 'contact.get' && known.find(({ id }) => id === command.contactId);

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { identifierKinds } from '../domain/identifier.ts';
-import type { Crm, CrmConnector, CrmExample, CrmExchange } from './crm.ts';
+import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange } from './crm.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { crmConnectors } from './index.ts';
+import { decodeAssignment } from './parts/assignment-id.ts';
 
 const examples = import.meta.glob<CrmExample>(
   ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
@@ -214,6 +215,27 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     }
   });
 
+  it('follows a contact to the one it was merged into, where the CRM tells; else it is not there', async () => {
+    expect(example.merged !== undefined).toBe(connector.plan.followsMerges === true);
+    if (!example.merged) {
+      const { status, body, headers } = example.missing ?? { status: 404, body: '' };
+      server.answerWith(afterOpening(reply(status, body, headers)));
+      expect(await example.steps.getContact!.call(connect())).toBeNull();
+      return;
+    }
+    const { exchanges, answer, call } = example.merged;
+    server.answerWith(
+      afterOpening((request, ...rest) => {
+        const found = exchanges.find((exchange) => matches(request, exchange));
+        if (found) replay(found)(request, ...rest);
+        else reply(404)(request, ...rest);
+      }),
+    );
+    expect(await call(connect())).toEqual(answer);
+    expect(asked().length).toBeLessThanOrEqual(connector.plan.getContact);
+    expect(exchanges[0]).not.toEqual(example.steps.getContact!.exchanges[0]);
+  });
+
   it('puts no customer datum and no credential into an address', async () => {
     server.answerWith(afterOpening(reply(400)));
     await outcomes(connect());
@@ -230,6 +252,38 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
       expect(asked()).toHaveLength((steps.length - reading + reading * readRequests) * anew);
     }
     expect(server.seen.filter(({ url }) => url.includes('log-in'))).toEqual([]);
+  });
+
+  it.each(opening.length > 0 ? failures : [])('tells nothing of $what as it opens', async ({ answer }) => {
+    server.answerWith(answer);
+    for (const { name, outcome } of await outcomes(connect())) {
+      // What a connection can do without, such as the fields that only administrators may see, may fail.
+      if ('value' in outcome) continue;
+      expect({ name, ...outcome }).toEqual({ name, error: expect.any(CrmError) });
+      expectNothingTold(outcome.error as CrmError);
+    }
+    expect(server.seen.filter(({ url }) => url.includes('log-in'))).toEqual([]);
+  });
+
+  it('gives up after 8 s on an answer that comes in drips', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const dripping: Parameters<Answer>[1][] = [];
+    server.answerWith(
+      afterOpening((_request, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/json' });
+        response.write('{');
+        dripping.push(response);
+      }),
+    );
+    const ended = example.steps.getContact!.call(connect()).catch((error: unknown) => error);
+    await until(() => dripping.length > 0);
+    for (let second = 0; second < 8; second += 1) {
+      for (const response of dripping) response.write(' ');
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    const error = (await ended) as CrmError;
+    expect(error.safe).toEqual({ code: 'timeout' });
+    expectNothingTold(error);
   });
 
   /** What each write reads before it writes; those that write at once are done above. */
@@ -407,6 +461,30 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     );
     expect(await step.call(connect())).toEqual([]);
     expect(served).toBeGreaterThan(0);
+  });
+
+  it('undoes nothing where somebody changed the identifiers since', async () => {
+    const step = example.steps.undoAssignment;
+    const [first] = step?.exchanges ?? [];
+    // A CRM that undoes by itself looks itself.
+    if (!step || !first || !isRead(first, 'undoAssignment', reads)) return;
+    const { assignmentId } = example.steps.assignIdentifier!.answer as AssignResult;
+    const digits = decodeAssignment(assignmentId).identifier.value.slice(-9);
+    let changed = false;
+    server.answerWith(
+      afterOpening((request, ...rest) => {
+        const found = step.exchanges.find((exchange) => matches(request, exchange)) ?? first;
+        const { status, body, headers } = found.response;
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        const other = found === first ? text.replaceAll(digits, otherNumber(digits)) : text;
+        changed ||= other !== text;
+        reply(status, other, headers)(request, ...rest);
+      }),
+    );
+    await expect(step.call(connect())).rejects.toMatchObject({ safe: { code: 'conflict', stale: true } });
+    expect(changed).toBe(true);
+    const writing = step.exchanges.filter((exchange) => !isRead(exchange, 'undoAssignment', reads));
+    expect(asked().filter((request) => writing.some((exchange) => matches(request, exchange)))).toEqual([]);
   });
 
   it('finds nothing by what it cannot hold, and says that it cannot hold it', async () => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
-import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
+import type { Identifier } from '../domain/identifier.ts';
 import type { AssignMode } from '../domain/live.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
@@ -56,25 +57,6 @@ export interface WriteOptions {
   signal?: AbortSignal;
 }
 
-/** What a CRM can do at all, with these settings; whether this agent may is for the CRM to say. The view offers nothing else. */
-export interface CrmCapabilities {
-  create: boolean;
-  update: boolean;
-  search: boolean;
-  /** `add` and `keep` of an assignment. */
-  link: boolean;
-  /** `move` of an assignment: taking an identifier from its owners. */
-  move: boolean;
-  /** A change of `identifiers` may leave some out. */
-  unlink: boolean;
-  /** What a contact can hold; everything else ends in `not-supported` with `cannot-hold`. */
-  identifiers: IdentifierKind[];
-  /** A write notices by its `version` that somebody else changed the contact since. */
-  guarded: boolean;
-  /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
-  searchesInAddress?: boolean;
-}
-
 /**
  * How it was made to work: against the `running product`, on `recorded exchanges` of it, on a vendor's `published contract`,
  * or from `documents only`.
@@ -89,6 +71,8 @@ export interface CrmPlan {
   /** Requests that a new connection makes once, before or beside its first read: a token, the fields. */
   opening: number;
   words: string;
+  /** The CRM tells into whom a contact was merged. Where it does not, such a contact is not there any more (A2). */
+  followsMerges?: boolean;
 }
 
 /** A connected CRM. Every method throws `CrmError`, and nothing else, on failure. Identifiers are normalised. */
@@ -108,7 +92,10 @@ export interface Crm {
     assignment: { contactId: string; identifier: Identifier; mode: AssignMode },
     options: WriteOptions,
   ): Promise<AssignResult>;
-  /** Puts back what the assignment changed; answers every contact touched, the one it was assigned to first. */
+  /**
+   * Puts back what the assignment changed, in the place and spelling it had; answers every contact touched, the one it was
+   * assigned to first. `conflict`, and nothing is written, where the identifiers changed since.
+   */
   undoAssignment(assignmentId: string, options: WriteOptions): Promise<Contact[]>;
   /** Where a person opens this contact in the CRM itself; null where there is no such page. */
   recordUrl(contactId: string): string | null;
@@ -152,6 +139,8 @@ export interface CrmExample {
   opening?: CrmExchange[];
   /** A 401 makes the connection sign in again, once, and send the request again. */
   renews?: boolean;
+  /** `getContact` of a contact that was merged into another, where the CRM tells (`followsMerges`). */
+  merged?: CrmStep;
   /** What getContact gets for a contact that is not there, where that is no 404. */
   missing?: CrmExchange['response'];
   /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */

@@ -82,6 +82,7 @@ const dolibarr: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),

@@ -4,7 +4,7 @@ import { CrmError } from '../domain/crm-error.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
-import { espoChanges } from './espocrm/espo-changes.ts';
+import { espoChanges, keptOfEspo } from './espocrm/espo-changes.ts';
 import { contactOfEspo, type EspoContact, espoContactSchema } from './espocrm/espo-contact.ts';
 import { espoFields, espoLabel, espoLabelsSchema, espoMetadataSchema } from './espocrm/espo-fields.ts';
 import { espoRefusal } from './espocrm/espo-refusal.ts';
@@ -71,6 +71,7 @@ const espocrm: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),
@@ -200,6 +201,7 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
         });
         return id;
       },
+      kept: (contact) => keptOfEspo(records.get(contact), mapping),
       async patch(contact, change, signal) {
         const json = espoChanges(records.get(contact), change, mapping);
         await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });

@@ -65,6 +65,7 @@ const hubspot: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
   }),
   plan: {
@@ -72,6 +73,9 @@ const hubspot: CrmConnector<Settings> = {
     findByIdentifier: 1,
     search: 1,
     opening: 1,
+    // A contact merged into another is answered under its new id.
+    // https://developers.hubspot.com/changelog/updated-merge-functionality-for-contacts-and-companies (seen 2026-11-21)
+    followsMerges: true,
     words:
       "One search: the national digits in HubSpot's own search properties for phone and mobile, or E.164 in the three numbers; the e-mail address or one of the further ones.",
   },

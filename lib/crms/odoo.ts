@@ -24,6 +24,7 @@ import {
 import { createOdooRpc } from './odoo/odoo-rpc.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { filterByIdentifier } from './parts/filter-by-identifier.ts';
+import { keptSlots } from './parts/identifier-slots.ts';
 import {
   heldKinds,
   otherFieldsField,
@@ -85,6 +86,7 @@ const odoo: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
   }),
   plan: {
@@ -234,6 +236,9 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
         const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
         return String(id);
+      },
+      async kept(contact, signal) {
+        return keptSlots(partners.get(contact) ?? {}, (await mapping(signal)).slots);
       },
       async patch(contact, change, signal) {
         const values = odooChanges(partners.get(contact), change, await mapping(signal));

@@ -7,6 +7,7 @@ import { baseUrlSchema } from './http/base-url.ts';
 import { clientCredentials } from './http/client-credentials.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
+import { keptSlots } from './parts/identifier-slots.ts';
 import {
   heldKinds,
   otherFieldsField,
@@ -84,6 +85,7 @@ const suitecrm: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: kindsOf(settings),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),
@@ -187,6 +189,9 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
           signal,
         });
         return data.id;
+      },
+      async kept(contact, signal) {
+        return keptSlots(reads.recordOf(contact)?.attributes ?? {}, (await reads.mapping(signal)).slots);
       },
       async patch(contact, change, signal) {
         const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));

@@ -63,6 +63,7 @@ const tryton: CrmConnector<Settings> = {
     findByIdentifier: 1,
     search: 1,
     opening: 2,
+    followsMerges: true,
     words:
       'One request: parties with a contact mechanism whose number is E.164 or has the same digits in the same order, with all their mechanisms. A second only for a party that was merged into another.',
   },

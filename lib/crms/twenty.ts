@@ -17,7 +17,7 @@ import {
 import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
-import { twentyChanges } from './twenty/twenty-changes.ts';
+import { keptOfTwenty, twentyChanges } from './twenty/twenty-changes.ts';
 import { twentyFields, twentyObjectsSchema } from './twenty/twenty-fields.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty/twenty-filter.ts';
 import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty/twenty-person.ts';
@@ -82,6 +82,7 @@ const twenty: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),
@@ -225,6 +226,7 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
         });
         return data.createPerson.id;
       },
+      kept: (contact) => keptOfTwenty(people.get(contact), fields),
       async patch(contact, change, signal) {
         const json = twentyChanges(people.get(contact), change, mapping);
         await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });

@@ -68,6 +68,7 @@ const zoho: CrmConnector<Settings> = {
     move: true,
     unlink: true,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
     guarded: true,
     searchesInAddress: true,
   }),

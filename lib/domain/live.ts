@@ -1,4 +1,5 @@
 import type { Contact, FieldValue } from './contact.ts';
+import type { CrmCapabilities } from './crm-capabilities.ts';
 import type { SafeCrmError } from './crm-error.ts';
 import type { HostInteraction, InboxMode } from './host-event.ts';
 import type { Identifier } from './identifier.ts';
@@ -48,7 +49,9 @@ export type Assignment =
       former: { id: string; name: string }[];
       at: number;
     }
-  | { status: 'undone'; identifier: Identifier };
+  | { status: 'undone'; identifier: Identifier }
+  /** The CRM cannot hold it, or lets nobody write it: said in its place, since nothing can be offered. */
+  | { status: 'impossible'; identifier: Identifier };
 
 /** `add`: nobody has it yet. `move`: take it from its owners. `keep`: a shared identifier, on both. */
 export type AssignMode = 'add' | 'move' | 'keep';
@@ -151,7 +154,7 @@ export interface LiveInteraction {
 export type Connection =
   | { status: 'not-connected' }
   | { status: 'signed-out'; crm: string; at?: number; agent?: string }
-  | { status: 'ready'; crm: string; agent?: string };
+  | { status: 'ready'; crm: string; capabilities: CrmCapabilities; agent?: string };
 
 /** A host the options page connected, and whether its page can be read now. */
 export interface HostStatus {

@@ -1,4 +1,6 @@
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
+import { identifierKinds } from '../domain/identifier.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
@@ -15,12 +17,25 @@ const ranks = {
   'sip-websocket': { rank: 20, contactId: 'header' },
 } as const;
 
+/** Of a CRM that can do everything. */
+export const ableCrm: CrmCapabilities = {
+  create: true,
+  update: true,
+  search: true,
+  link: true,
+  move: true,
+  unlink: true,
+  identifiers: [...identifierKinds],
+  guarded: true,
+};
+
 export const deskOrigin = 'https://desk.example.com';
 
 /** An engine on memory stores and a CRM in memory, with a clock of its own and shortcuts for what hosts and agents do. */
 export function engineForTests({
   settings = {},
   crm = new MemoryCrm(),
+  can = {},
   stores = {
     cache: createMemoryContactCache(),
     drafts: createMemoryDraftStore(),
@@ -29,6 +44,8 @@ export function engineForTests({
 }: {
   settings?: Partial<Settings>;
   crm?: MemoryCrm;
+  /** What the CRM can not do. */
+  can?: Partial<CrmCapabilities>;
   stores?: Pick<EngineParts, 'cache' | 'drafts' | 'recovery'>;
 } = {}) {
   const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
@@ -80,6 +97,7 @@ export function engineForTests({
         id,
         label: 'Test CRM',
         crm: mortal(crm, life.signal),
+        capabilities: { ...ableCrm, ...can },
         agent: 'Ana Duarte',
       }),
     /** The worker is killed and another one begins: nothing but the stores is left. */

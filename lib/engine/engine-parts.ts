@@ -1,5 +1,6 @@
 import type { Crm } from '../crms/crm.ts';
 import type { HostDropReason } from '../domain/apply-host-interaction.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource, HostStatus } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -18,6 +19,8 @@ export type CrmLink =
       id: string;
       label: string;
       crm: Crm;
+      /** What it can do with the settings it was connected with; the view offers nothing else, nor is anything else sent. */
+      capabilities: CrmCapabilities;
       agent?: string;
     };
 

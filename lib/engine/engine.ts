@@ -1,4 +1,5 @@
 import type { Crm } from '../crms/crm.ts';
+import { capabilitiesOf } from '../domain/capabilities-of.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource, Resolution } from '../domain/live.ts';
@@ -10,6 +11,7 @@ import { LookupBudget } from './lookup-budget.ts';
 import { Lookups } from './lookups.ts';
 import { Reads } from './reads.ts';
 import { Resolver } from './resolver.ts';
+import { shownLink } from './shown-link.ts';
 import { isWrite, Writer } from './writer.ts';
 
 const minute = 60_000;
@@ -28,6 +30,7 @@ export function createEngine(parts: EngineParts): Engine {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const crm = (): Crm | undefined => (link.status === 'ready' ? link.crm : undefined);
+  const capabilities = () => capabilitiesOf(desk.state.connection);
   // Until the workspace is known no region is assumed: "ZZ" has no national numbers.
   const region = (): string => desk.state.workspace?.region ?? 'ZZ';
   const onSignedOut = (): void => {
@@ -45,6 +48,7 @@ export function createEngine(parts: EngineParts): Engine {
     now,
     region,
     crm,
+    capabilities,
     workspaceReady,
     lives: () => ({
       fresh: settings.cache.freshMinutes * minute,
@@ -59,8 +63,19 @@ export function createEngine(parts: EngineParts): Engine {
       ),
     onSignedOut,
   });
-  const writer = new Writer({ desk, drafts: parts.drafts, lookups, resolver, crm, region, now, onSignedOut });
-  const reads = new Reads({ cache: parts.cache, lookups, crm, region });
+  const writer = new Writer({
+    desk,
+    drafts: parts.drafts,
+    cache: parts.cache,
+    lookups,
+    resolver,
+    crm,
+    capabilities,
+    region,
+    now,
+    onSignedOut,
+  });
+  const reads = new Reads({ cache: parts.cache, lookups, crm, capabilities, region });
   const interactions = new Interactions({
     desk,
     drafts: parts.drafts,
@@ -275,16 +290,4 @@ function isSettled(resolution: Resolution): boolean {
     !resolution.revalidating &&
     resolution.assignment?.status !== 'checking'
   );
-}
-
-function shownLink(link: CrmLink): ViewState['connection'] {
-  if (link.status === 'not-connected') return { status: 'not-connected' };
-  const { label: crm, agent } = link;
-  if (link.status === 'ready') return { status: 'ready', crm, ...(agent && { agent }) };
-  return {
-    status: 'signed-out',
-    crm,
-    ...(agent && { agent }),
-    ...(link.at !== undefined && { at: link.at }),
-  };
 }

@@ -134,7 +134,7 @@ export class Presenter {
 
   #stillOpen(ticket: Ticket, assignment: Assignment | undefined, contact: Contact): Assignment | undefined {
     if (!assignment || !sameIdentifier(assignment.identifier, ticket.identifier)) return undefined;
-    const open = assignment.status === 'offered' || assignment.status === 'checking';
+    const open = assignment.status !== 'done' && assignment.status !== 'undone';
     return open && carries(contact, assignment.identifier, this.#parts.region()) ? undefined : assignment;
   }
 

@@ -1,4 +1,5 @@
 import type { Crm } from '../crms/crm.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { CommandReply } from '../domain/view-state.ts';
 import type { ContactCache } from './contact-cache.ts';
@@ -9,10 +10,11 @@ export interface ReadsParts {
   cache: ContactCache;
   lookups: Lookups;
   crm: () => Crm | undefined;
+  capabilities: () => CrmCapabilities;
   region: () => string;
 }
 
-/** What an agent looks up by hand; where the CRM does not answer, the saved copies do, and the reply says so (A9). */
+/** What an agent looks up by hand; where the CRM does not answer or cannot search, the saved copies do, and the reply says so (A9). */
 export class Reads {
   readonly #parts: ReadsParts;
 
@@ -22,9 +24,11 @@ export class Reads {
 
   async search(query: string): Promise<CommandReply> {
     if (query.trim() === '') return { ok: true, contacts: [] };
-    const { cache, region } = this.#parts;
+    const { cache, capabilities, region } = this.#parts;
+    const crm = this.#crm();
+    if (!capabilities().search) return { ok: true, contacts: await cache.search(query), cached: true };
     try {
-      const found = await this.#crm().search(query);
+      const found = await crm.search(query);
       return { ok: true, contacts: found.map((contact) => withDisplay(contact, region())) };
     } catch (cause) {
       const contacts = isOutage(cause) ? await cache.search(query) : [];

@@ -1,5 +1,6 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact } from '../domain/contact.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { sameOrNone } from '../domain/identifier.ts';
 import type { LiveInteraction } from '../domain/live.ts';
@@ -19,6 +20,7 @@ export interface ResolverParts {
   region: () => string;
   /** undefined while there is none to ask. */
   crm: () => Crm | undefined;
+  capabilities: () => CrmCapabilities;
   /** The workspace is known: numbers can be read in its region. Throws CrmError. */
   workspaceReady: () => Promise<void>;
   /** Milliseconds: `fresh` is shown without asking again, `stale` while asking, misses are believed for `miss`. */
@@ -200,11 +202,19 @@ export class Resolver {
     const answered = live.resolution.assignment?.status;
     if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;
     if (carries(contact, identifier, this.#parts.region())) return;
+    const { identifiers, link, move } = this.#parts.capabilities();
+    const impossible = { status: 'impossible', identifier } as const;
+    if (!identifiers.includes(identifier.kind) || !(link || move)) {
+      this.#presenter.assignment(ticket, contact, impossible);
+      return;
+    }
     if (answered === undefined)
       this.#presenter.assignment(ticket, contact, { status: 'checking', identifier });
     const found = await this.#parts.lookups.byIdentifier(crm, identifier);
     const owners = found.filter(({ id }) => id !== contact.id);
-    this.#presenter.assignment(ticket, contact, { status: 'offered', identifier, owners });
+    const offered = { status: 'offered', identifier, owners } as const;
+    // What nobody has can only be added.
+    this.#presenter.assignment(ticket, contact, link || owners.length > 0 ? offered : impossible);
   }
 
   /** After a failure only the CRM's answer changes what is on screen. */

@@ -1,10 +1,13 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment, Write } from '../domain/live.ts';
 import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import type { CommandReply, ViewCommand } from '../domain/view-state.ts';
+import { beyondCapabilities } from './beyond-capabilities.ts';
+import type { ContactCache } from './contact-cache.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Lookups } from './lookups.ts';
@@ -21,9 +24,11 @@ export type WriteCommand = Extract<ViewCommand, { writeId: string }> &
 export interface WriterParts {
   desk: Desk;
   drafts: DraftStore;
+  cache: ContactCache;
   lookups: Lookups;
   resolver: Resolver;
   crm: () => Crm | undefined;
+  capabilities: () => CrmCapabilities;
   region: () => string;
   now: () => number;
   onSignedOut: () => void;
@@ -94,6 +99,8 @@ export class Writer {
     await desk.flushed();
     try {
       if (!crm) throw new CrmError({ code: 'signed-out' });
+      const beyond = beyondCapabilities(command, await this.#known(command));
+      if (beyond) throw new CrmError(beyond);
       const reply = await this.#send(crm, command);
       desk.setRequest(command.writeId, undefined);
       this.#mark(command, { status: 'saved', at: now() });
@@ -105,6 +112,17 @@ export class Writer {
       if (error.code === 'signed-out') this.#parts.onSignedOut();
       return failed(error);
     }
+  }
+
+  /** What it takes to say whether the CRM can do this at all: a view is not to be trusted with it. */
+  async #known(command: WriteCommand) {
+    const live = command.key === null ? undefined : this.#parts.desk.get(command.key);
+    const capabilities = this.#parts.capabilities();
+    const contact =
+      command.type === 'contact.update'
+        ? (await this.#parts.cache.getContact(command.contactId))?.contact
+        : undefined;
+    return { capabilities, ...(live && { live }), ...(contact && { contact }) };
   }
 
   #send(crm: Crm, command: WriteCommand): Promise<CommandReply> {

@@ -1,7 +1,7 @@
-import type { Crm, CrmConnector, CrmSession } from '../crms/crm.ts';
+import type { CrmConnector, CrmSession } from '../crms/crm.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Engine } from '../engine/engine-parts.ts';
+import type { CrmLink, Engine } from '../engine/engine-parts.ts';
 import type { AgentDrafts } from './agent-drafts.ts';
 import { browser } from './browser.ts';
 import { clearCredential, loadCredential } from './credentials.ts';
@@ -36,6 +36,9 @@ interface Known {
   session?: CrmSession;
 }
 
+/** What a connector made of settings and credential. */
+type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities'>;
+
 const key = 'crm';
 const lastKey = 'crm.last';
 /** A fresh sign-in waits this long for the agent's name and draft key before the view goes on without. */
@@ -46,7 +49,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   const api = parts.api ?? browser;
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
-  let current: { fingerprint: string; label: string; crm: Crm; session?: CrmSession } | undefined;
+  let current: { fingerprint: string; connected: Connected; session?: CrmSession } | undefined;
 
   function inTurn(step: () => Promise<void>): Promise<void> {
     const done = turn.then(step);
@@ -63,29 +66,33 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (credential === undefined) return leave(connector.label);
     const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
     if (current?.fingerprint === fingerprint) return;
-    await enter(fingerprint, connector.label, connector.connect({ settings: settings.data, credential }));
+    await enter(fingerprint, {
+      label: connector.label,
+      crm: connector.connect({ settings: settings.data, credential }),
+      capabilities: connector.capabilities(settings.data),
+    });
   }
 
-  async function enter(fingerprint: string, label: string, crm: Crm): Promise<void> {
+  async function enter(fingerprint: string, connected: Connected): Promise<void> {
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
       await forgetCache();
       drafts.close();
       await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
     }
-    current = { fingerprint, label, crm };
+    current = { fingerprint, connected };
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
-    if (current?.crm === crm && current.session === undefined)
-      await engine.connect({ status: 'ready', id: fingerprint, label, crm });
+    if (current?.connected === connected && current.session === undefined)
+      await engine.connect({ status: 'ready', id: fingerprint, ...connected });
   }
 
   async function askSession(): Promise<void> {
     const asked = current;
     if (asked === undefined || asked.session !== undefined) return;
     try {
-      const session = await asked.crm.session();
+      const session = await asked.connected.crm.session();
       if (current !== asked) return;
       await api.storage.session.set({
         [key]: { fingerprint: asked.fingerprint, session } satisfies Known,
@@ -101,8 +108,8 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (current === undefined) return;
     current.session = session;
     drafts.open(session.draftKey);
-    const { fingerprint: id, label, crm } = current;
-    await engine.connect({ status: 'ready', id, label, crm, agent: session.agent.name });
+    const { fingerprint: id, connected } = current;
+    await engine.connect({ status: 'ready', id, ...connected, agent: session.agent.name });
   }
 
   /** No CRM (no label), or nobody signed in to it. */
@@ -125,7 +132,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
 
   async function refuse(): Promise<void> {
     await clearCredential(api);
-    await leave(current?.label);
+    await leave(current?.connected.label);
   }
 
   async function load(): Promise<Known | undefined> {

@@ -1,9 +1,10 @@
-import type { Contact, ContactChange, NewContact } from '../../domain/contact.ts';
+import type { Contact, NewContact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { identifierKey } from '../../domain/identifier.ts';
 import { splitName } from '../parts/person-name.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import { valuesOf, withField, withText } from './card-fields.ts';
-import { identifierOfLine, withIdentifiers } from './card-identifiers.ts';
+import { identifierOfLine, withIdentifiers, withKept } from './card-identifiers.ts';
 import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
 
 /** A card as it lies on the server: `name` is the last part of its address, `etag` its version. */
@@ -37,10 +38,10 @@ export function contactOfCard({ name, etag, lines }: Card, region: string): Cont
 /** The lines after a change; everything that it does not touch stays as it is. */
 export function changedCard(
   lines: VcardLine[],
-  { name, identifiers, fields = {} }: ContactChange,
+  { name, identifiers, kept, fields = {} }: RecordChange,
   region: string,
 ): VcardLine[] {
-  let changed = lines;
+  let changed = kept === undefined ? lines : withKept(lines, kept, region);
   if (name !== undefined) changed = withName(changed, name);
   for (const [key, value] of Object.entries(fields)) {
     const next = withField(changed, key, value);

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { CrmError } from '../../domain/crm-error.ts';
 import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
 import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
 import { escapeText, paramsOf, paramText, unescapeText, type VcardLine } from './vcard.ts';
@@ -67,6 +69,41 @@ export function withIdentifiers(
   const version4 = lines.some(({ name, value }) => name === 'VERSION' && value.trim() === '4.0');
   const added = wanted.filter((one) => !read.some(({ identifier }) => sameIdentifier(identifier, one)));
   return [...kept, ...added.map((one) => lineOf(one, version4))];
+}
+
+const keptSchema = z.array(
+  z.object({ group: z.string(), name: z.string(), params: z.string(), value: z.string() }),
+);
+
+/** The lines that stand for identifiers, and the labels of these, as they are: types, spelling and order. */
+export function keptLines(lines: readonly VcardLine[], region: string): VcardLine[] {
+  const own = lines.filter((line) => identifierOfLine(line, region) !== null);
+  const groups = new Set(own.map(({ group }) => group).filter((group) => group !== ''));
+  return lines.filter((line) => own.includes(line) || (groups.has(line.group) && line.name === 'X-ABLABEL'));
+}
+
+/** The lines with what `keptLines` told before: what is there stays, what is missing comes back behind what stood before it. */
+export function withKept(lines: VcardLine[], kept: unknown, region: string): VcardLine[] {
+  const before = z.safeParse(keptSchema, kept);
+  // What is put back must be what can be told: nothing else of a card is written so.
+  if (!before.success || keptLines(before.data, region).length < before.data.length) {
+    throw new CrmError({ code: 'not-found' });
+  }
+  const wanted = before.data;
+  const now = keptLines(lines, region);
+  const restored = lines.filter((line) => !now.includes(line) || wanted.some((one) => sameLine(one, line)));
+  for (const [index, line] of wanted.entries()) {
+    if (now.some((one) => sameLine(one, line))) continue;
+    const previous = wanted[index - 1];
+    const at = previous === undefined ? -1 : restored.findLastIndex((one) => sameLine(one, previous));
+    const next = restored.findIndex((one) => wanted.slice(index + 1).some((other) => sameLine(one, other)));
+    restored.splice(at >= 0 ? at + 1 : next >= 0 ? next : restored.length, 0, line);
+  }
+  return restored;
+}
+
+function sameLine(a: VcardLine, b: VcardLine): boolean {
+  return a.group === b.group && a.name === b.name && a.params === b.params && a.value === b.value;
 }
 
 function lineOf({ kind, value, scope }: Identifier, version4: boolean): VcardLine {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange } from '../../domain/contact.ts';
+import type { Contact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { IdentifierKind } from '../../domain/identifier.ts';
 import type { Http } from '../http.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { writeSlots } from '../parts/identifier-slots.ts';
+import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { splitName } from '../parts/person-name.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { columns, contactOfRow, flat, properties, type Row, rowSchema } from './contact.ts';
 import { definitionsOf, type ExtraFields, extraForDolibarr } from './extra-fields.ts';
@@ -52,7 +53,7 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
 
   /** Columns to write; what is no field of Dolibarr's is refused, since it would be dropped without a word. */
   async function values(
-    { name, identifiers, fields = {} }: ContactChange,
+    { name, fields = {}, ...places }: RecordChange,
     row: Record<string, unknown>,
     signal?: AbortSignal,
   ) {
@@ -62,10 +63,11 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
       const { firstName, lastName } = splitName(name);
       Object.assign(written, { firstname: firstName, lastname: lastName });
     }
-    if (identifiers) Object.assign(written, writeSlots(row, identifiers, { fields: slots, region }));
+    Object.assign(written, slotChanges(row, places, { fields: slots, region }));
     for (const [key, value] of Object.entries(fields)) {
       const definition = extra.find((one) => one.key === key);
-      const column = columns[key] ?? (definition && !definition.readOnly ? key : undefined);
+      const own = Object.hasOwn(columns, key) ? columns[key] : undefined;
+      const column = own ?? (definition && !definition.readOnly ? key : undefined);
       if (!column) throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
       written[column] = extraForDolibarr(value);
     }
@@ -96,6 +98,10 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
       const json = await values(contact, {}, signal);
       const reply = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
       return String(await http.write({ method: 'post', path: 'contacts', json, reply, signal }));
+    },
+    kept(contact) {
+      const row = rows.get(contact);
+      return keptSlots(row ? flat(row) : {}, slots);
     },
     async patch(contact, change, signal) {
       const row = rows.get(contact);

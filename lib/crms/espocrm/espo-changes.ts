@@ -1,8 +1,17 @@
-import type { ContactChange, FieldValue } from '../../domain/contact.ts';
+import * as z from 'zod/mini';
+import type { FieldValue } from '../../domain/contact.ts';
+import { CrmError } from '../../domain/crm-error.ts';
 import { changeList } from '../parts/identifier-list.ts';
-import { writeSlots } from '../parts/identifier-slots.ts';
+import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
 import { splitName } from '../parts/person-name.ts';
-import { type EspoContact, type EspoMapping, wellKnown } from './espo-contact.ts';
+import type { RecordChange } from '../parts/record-change.ts';
+import {
+  type EspoContact,
+  type EspoMapping,
+  emailEntrySchema,
+  phoneEntrySchema,
+  wellKnown,
+} from './espo-contact.ts';
 
 /**
  * What to send so that a record becomes what the change says. Lists of numbers and addresses are replaced whole by EspoCRM,
@@ -10,7 +19,7 @@ import { type EspoContact, type EspoMapping, wellKnown } from './espo-contact.ts
  */
 export function espoChanges(
   record: EspoContact | undefined,
-  { name, identifiers, fields }: ContactChange,
+  { name, identifiers, kept, fields }: RecordChange,
   mapping: EspoMapping,
 ): Record<string, unknown> {
   const names = name === undefined ? undefined : splitName(name);
@@ -18,6 +27,7 @@ export function espoChanges(
     ...names,
     ...(names && record?.middleName ? { middleName: null } : {}),
     ...(identifiers && identifierChanges(record, identifiers, mapping)),
+    ...(kept !== undefined && keptChanges(record, kept, mapping)),
     ...Object.fromEntries(
       Object.entries(fields ?? {}).map(([key, value]) => [attributeOf(key), valueForEspo(value)]),
     ),
@@ -26,7 +36,7 @@ export function espoChanges(
 
 function identifierChanges(
   record: EspoContact | undefined,
-  wanted: NonNullable<ContactChange['identifiers']>,
+  wanted: NonNullable<RecordChange['identifiers']>,
   { region, fields }: EspoMapping,
 ): Record<string, unknown> {
   const phones = changeList({
@@ -63,7 +73,39 @@ function identifierChanges(
         ...emails.added.map(({ value }) => added(value, 'emailAddress')),
       ]),
     }),
-    ...writeSlots(record ?? {}, others, { fields, region }),
+    ...slotChanges(record ?? {}, { identifiers: others }, { fields, region }),
+  };
+}
+
+const keptSchema = z.object({
+  phoneNumberData: z.array(phoneEntrySchema),
+  emailAddressData: z.array(emailEntrySchema),
+  slots: z.record(z.string(), z.string()),
+});
+
+/** Both lists with their types, marks and order, and the fields that are set for other client IDs. */
+export function keptOfEspo(
+  record: EspoContact | undefined,
+  { fields }: EspoMapping,
+): z.infer<typeof keptSchema> {
+  const { phoneNumberData = [], emailAddressData = [] } = record ?? {};
+  return { phoneNumberData, emailAddressData, slots: keptSlots(record ?? {}, fields) };
+}
+
+function keptChanges(
+  record: EspoContact | undefined,
+  kept: unknown,
+  mapping: EspoMapping,
+): Record<string, unknown> {
+  const before = z.safeParse(keptSchema, kept);
+  if (!before.success) throw new CrmError({ code: 'not-found' });
+  const now = keptOfEspo(record, mapping);
+  const lists = (['phoneNumberData', 'emailAddressData'] as const).filter(
+    (list) => JSON.stringify(now[list]) !== JSON.stringify(before.data[list]),
+  );
+  return {
+    ...Object.fromEntries(lists.map((list) => [list, before.data[list]])),
+    ...slotChanges(record ?? {}, { kept: before.data.slots }, mapping),
   };
 }
 
@@ -74,12 +116,12 @@ function withPrimary<Entry extends { primary?: unknown }>(entries: Entry[]): Ent
 }
 
 function attributeOf(key: string): string {
-  return Object.keys(wellKnown).find((attribute) => wellKnown[attribute] === key) ?? key;
+  return [...wellKnown].find(([, ours]) => ours === key)?.[0] ?? key;
 }
 
 /** Our key of one of EspoCRM's attributes. */
 export function keyOfAttribute(attribute: string): string {
-  return wellKnown[attribute] ?? attribute;
+  return wellKnown.get(attribute) ?? attribute;
 }
 
 /** Times go as EspoCRM writes them itself: in UTC, without a zone. */

@@ -6,8 +6,8 @@ import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
 
-const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
-const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
+export const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
+export const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
 
 /** A contact as EspoCRM sends it. Lists of them lack the two `…Data`, and thereby every second number and address. */
 export const espoContactSchema = z.looseObject({
@@ -23,12 +23,12 @@ export const espoContactSchema = z.looseObject({
 export type EspoContact = z.infer<typeof espoContactSchema>;
 
 /** EspoCRM's attribute to our well-known key. */
-export const wellKnown: Record<string, string> = {
-  title: 'jobTitle',
-  accountName: 'company',
-  addressCity: 'city',
-  assignedUserName: 'owner',
-};
+export const wellKnown: ReadonlyMap<string, string> = new Map([
+  ['title', 'jobTitle'],
+  ['accountName', 'company'],
+  ['addressCity', 'city'],
+  ['assignedUserName', 'owner'],
+]);
 
 /** Book-keeping of EspoCRM's own, and what stands elsewhere in a contact. */
 const notFields =
@@ -48,7 +48,7 @@ export function contactOfEspo(record: EspoContact, { region, fields }: EspoMappi
     .filter(([key]) => !notFields.test(key) && !slots.has(key) && !isLink(key, record))
     .flatMap(([key, value]): [string, FieldValue][] => {
       const read = valueOfEspo(value);
-      return read === undefined ? [] : [[wellKnown[key] ?? key, read]];
+      return read === undefined ? [] : [[wellKnown.get(key) ?? key, read]];
     });
   return {
     id: record.id,

@@ -1,6 +1,6 @@
 import type { CrmExample } from '../crm.ts';
 import file from './carddav.json';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
 const recorded = file as unknown as Recording;
@@ -45,10 +45,6 @@ export const carddavExample: CrmExample = {
         { contactId: 'u1.vcf', identifier: shared, mode: 'move' },
         { key: 'example-assign' },
       ),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiJ1MS52Y2YiLCJpZGVudGlmaWVyIjp7ImtpbmQiOiJwaG9uZSIsInZhbHVlIjoiKzQ0MjA3OTQ2MDEyMyJ9LCJmb3JtZXIiOlsidTMudmNmIiwidTQudmNmIl19',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };

@@ -1,6 +1,6 @@
 import type { CrmExample } from '../crm.ts';
 import file from './dolibarr.json';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
 const recorded = file as unknown as Recording;
@@ -45,10 +45,6 @@ export const dolibarrExample: CrmExample = {
         { contactId: '100015', identifier: shared, mode: 'move' },
         { key: 'example-assign' },
       ),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiIxMDAwMTUiLCJpZGVudGlmaWVyIjp7ImtpbmQiOiJwaG9uZSIsInZhbHVlIjoiKzQ0MjA3OTQ2MDEyMyJ9LCJmb3JtZXIiOlsiMTAwMDExIiwiMTAwMDEyIl19',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };

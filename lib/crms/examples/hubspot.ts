@@ -1,6 +1,6 @@
-import type { CrmExample } from '../crm.ts';
+import type { CrmExample, CrmStep } from '../crm.ts';
 import file from './hubspot.json';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
 const recorded = file as unknown as Recording;
@@ -11,7 +11,7 @@ export const hubspotExample: CrmExample = {
   settings: (baseUrl) => ({ baseUrl, region: 'GB', otherFields: 'telegram=telegram_name' }),
   credential: 'example-token',
   opening: recorded.opening ?? [],
-
+  merged: merged(),
   spellings: ['020 7946 0123', '0044 20 79460123'],
   customers: ['Ngozi', 'Levi'],
   steps: recordedSteps(recorded, {
@@ -42,10 +42,19 @@ export const hubspotExample: CrmExample = {
       ),
     assignIdentifier: (crm) =>
       crm.assignIdentifier({ contactId: '154', identifier: shared, mode: 'move' }, { key: 'example-assign' }),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiIxNTQiLCJpZGVudGlmaWVyIjp7ImtpbmQiOiJwaG9uZSIsInZhbHVlIjoiKzQ0MjA3OTQ2MDEyMyJ9LCJmb3JtZXIiOlsiMTUxIiwiMTUyIl19',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };
+
+/** Asked for by the id it had before, a contact is answered under the one it has now. */
+function merged(): CrmStep {
+  const { exchanges = [], answer } = recorded.steps.getContact ?? {};
+  return {
+    call: (crm) => crm.getContact('149'),
+    exchanges: exchanges.map(({ request, response }) => ({
+      request: { ...request, path: request.path.replace('/151', '/149') },
+      response,
+    })),
+    answer,
+  };
+}

@@ -1,6 +1,6 @@
 import type { CrmExample } from '../crm.ts';
 import file from './intercom.json';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
 const recorded = file as unknown as Recording;
@@ -49,10 +49,6 @@ export const intercomExample: CrmExample = {
         { contactId: '6762f0dd1bb69f9f2193bb13', identifier: shared, mode: 'move' },
         { key: 'example-assign' },
       ),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiI2NzYyZjBkZDFiYjY5ZjlmMjE5M2JiMTMiLCJpZGVudGlmaWVyIjp7ImtpbmQiOiJwaG9uZSIsInZhbHVlIjoiKzQ0MjA3OTQ2MDEyMyJ9LCJmb3JtZXIiOlsiNjc2MmYwZGQxYmI2OWY5ZjIxOTNiYjEwIiwiNjc2MmYwZGQxYmI2OWY5ZjIxOTNiYjExIl19',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };

@@ -1,5 +1,5 @@
-import type { CrmExample } from '../crm.ts';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import type { CrmExample, CrmStep } from '../crm.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 import file from './tryton.json';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
@@ -12,6 +12,7 @@ export const trytonExample: CrmExample = {
   credential: 'example-password',
   opening: recorded.opening ?? [],
   renews: true,
+  merged: merged(),
   missing: { status: 200, body: { id: 1, result: [] } },
   spellings: ['020 7946 0123', '+44 (0)20 7946 0123', '+442079460123'],
   customers: ['Ngozi', 'Levi'],
@@ -40,10 +41,24 @@ export const trytonExample: CrmExample = {
       }),
     assignIdentifier: (crm) =>
       crm.assignIdentifier({ contactId: '12', identifier: shared, mode: 'move' }, { key: 'example-assign' }),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiIxMiIsImlkZW50aWZpZXIiOnsia2luZCI6InBob25lIiwidmFsdWUiOiIrNDQyMDc5NDYwMTIzIn0sImZvcm1lciI6WyI5IiwiMTAiXX0=',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };
+
+/** A party that was replaced by another says by which; that one is then asked for as if it had been meant. */
+function merged(): CrmStep {
+  const { exchanges = [], answer } = recorded.steps.getContact ?? {};
+  // The same shape with another text in it.
+  const other = <Part>(part: Part, from: string, to: string) =>
+    JSON.parse(JSON.stringify(part).replaceAll(from, to)) as Part;
+  const replaced = exchanges.map(({ request, response, ...rest }) => ({
+    ...rest,
+    request: other(request, '["id","=",9]', '["id","=",8]'),
+    response: other(response, '"replaced_by.":null', '"replaced_by.":{"id":9,"replaced_by.":null}'),
+  }));
+  return {
+    call: (crm) => crm.getContact('8'),
+    exchanges: [...replaced, ...exchanges],
+    answer,
+  };
+}

@@ -1,5 +1,5 @@
 import type { CrmExample } from '../crm.ts';
-import { type Recording, recordedSteps } from './recorded-steps.ts';
+import { type Recording, recordedAssignmentId, recordedSteps } from './recorded-steps.ts';
 import file from './zoho.json';
 
 // JSON knows neither methods nor optional keys; the contract test reads all of it.
@@ -45,10 +45,6 @@ export const zohoExample: CrmExample = {
         { contactId: '5843104000000412003', identifier: shared, mode: 'move' },
         { key: 'example-assign' },
       ),
-    undoAssignment: (crm) =>
-      crm.undoAssignment(
-        'eyJjb250YWN0SWQiOiI1ODQzMTA0MDAwMDAwNDEyMDAzIiwiaWRlbnRpZmllciI6eyJraW5kIjoicGhvbmUiLCJ2YWx1ZSI6Iis0NDIwNzk0NjAxMjMifSwiZm9ybWVyIjpbIjU4NDMxMDQwMDAwMDA0MTIwMDEiLCI1ODQzMTA0MDAwMDAwNDEyMDAyIl19',
-        { key: 'example-undo' },
-      ),
+    undoAssignment: (crm) => crm.undoAssignment(recordedAssignmentId(recorded), { key: 'example-undo' }),
   }),
 };

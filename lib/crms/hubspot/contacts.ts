@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange } from '../../domain/contact.ts';
+import type { Contact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
 import type { Http } from '../http.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { writeSlots } from '../parts/identifier-slots.ts';
+import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { splitName } from '../parts/person-name.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { contactOfRecord, emailsBeside, furtherEmails, type HubspotRecord, recordSchema } from './contact.ts';
 import { groupsOfIdentifier } from './filter-groups.ts';
@@ -56,7 +57,7 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
   }
 
   async function propertiesOf(
-    { name, identifiers, fields = {} }: ContactChange,
+    { name, identifiers, kept, fields = {} }: RecordChange,
     before: HubspotRecord['properties'],
     signal?: AbortSignal,
   ) {
@@ -66,13 +67,15 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
       const { firstName, lastName } = splitName(name);
       Object.assign(properties, { firstname: firstName, lastname: lastName });
     }
+    if (kept !== undefined)
+      Object.assign(properties, slotChanges(before, { kept }, { fields: slots, region }));
     if (identifiers) {
       const beside = emailsBeside(before, region);
       if (!beside.every((one) => identifiers.some((wanted) => sameIdentifier(one, wanted)))) {
         throw new CrmError({ code: 'not-supported', reason: 'read-only' });
       }
       const wanted = identifiers.filter((one) => !beside.some((other) => sameIdentifier(one, other)));
-      Object.assign(properties, writeSlots(before, wanted, { fields: slots, region }));
+      Object.assign(properties, slotChanges(before, { identifiers: wanted }, { fields: slots, region }));
     }
     for (const [key, value] of Object.entries(fields)) {
       const property = known.find(({ definition }) => definition.key === key);
@@ -111,6 +114,7 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
       const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };
       return (await http.write({ method: 'post', path, json, reply: recordSchema, signal })).id;
     },
+    kept: (contact) => keptSlots(records.get(contact)?.properties ?? {}, slots),
     async patch(contact, change, signal) {
       const json = { properties: await propertiesOf(change, records.get(contact)?.properties ?? {}, signal) };
       await http.write({ method: 'patch', path: `${path}/${contact.id}`, json, reply: recordSchema, signal });

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { IdentifierKind } from '../../domain/identifier.ts';
 import type { FieldDefinition } from '../../domain/workspace.ts';
 import type { Http } from '../http.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import { keptSlots, readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { attributeOf, timeOf, valueOfAttribute } from './attributes.ts';
 import { queryOfIdentifier, type SearchQuery } from './search-query.ts';
@@ -81,16 +82,14 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
   }
 
   async function valuesOf(
-    { name, identifiers, fields = {} }: ContactChange,
+    { name, fields = {}, ...places }: RecordChange,
     before: IntercomRecord | undefined,
     signal?: AbortSignal,
   ) {
     const known = await definitions(signal);
     const values: Record<string, unknown> = name === undefined ? {} : { name: name.trim() };
     const attributes: Record<string, unknown> = {};
-    const changes = identifiers
-      ? writeSlots(before ? flat(before) : {}, identifiers, { fields: slots, region })
-      : {};
+    const changes = slotChanges(before ? flat(before) : {}, places, { fields: slots, region });
     for (const [slot, one] of Object.entries(changes)) {
       if (slot.startsWith(custom)) attributes[slot.slice(custom.length)] = one === '' ? null : one;
       else values[slot] = one === '' ? null : one;
@@ -134,6 +133,10 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       const role = 'email' in values || 'external_id' in values ? 'user' : 'lead';
       const json = { role, ...values };
       return (await http.write({ method: 'post', path: 'contacts', json, reply: recordSchema, signal })).id;
+    },
+    kept(contact) {
+      const record = records.get(contact);
+      return keptSlots(record ? flat(record) : {}, slots);
     },
     async patch(contact, change, signal) {
       const json = await valuesOf(change, records.get(contact), signal);

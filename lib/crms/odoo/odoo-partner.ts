@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
-import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import { isReadOnly, keyOfOdoo, type OdooFields, odooFieldNames, odooNameOf } from './odoo-fields.ts';
 
 /** A partner as Odoo sends it: what is empty is false, a link is `[id, name]`. */
@@ -53,7 +54,7 @@ export function contactOfOdoo(partner: OdooPartner, { region, slots, fields }: O
  */
 export function odooChanges(
   partner: OdooPartner | undefined,
-  { name, identifiers, fields: values }: ContactChange,
+  { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: OdooMapping,
 ): Record<string, unknown> {
   const problems: Record<string, FieldProblem> = {};
@@ -64,7 +65,7 @@ export function odooChanges(
     return [field, valueForOdoo(value)];
   });
   if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });
-  const inSlots = identifiers ? writeSlots(partner ?? {}, identifiers, { fields: slots, region }) : {};
+  const inSlots = slotChanges(partner ?? {}, places, { fields: slots, region });
   return {
     ...(name !== undefined && { name }),
     ...Object.fromEntries(Object.entries(inSlots).map(([slot, text]) => [slot, text === '' ? false : text])),

@@ -1,8 +1,9 @@
-import type { Contact, ContactIdentifier } from '../../domain/contact.ts';
+import type { Contact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
 import type { AssignResult, Crm } from '../crm.ts';
-import { decodeAssignment, encodeAssignment } from './assignment-id.ts';
+import { encodeAssignment, type Place } from './assignment-id.ts';
+import { fingerprint } from './fingerprint.ts';
+import { carries, give, take } from './give-and-take.ts';
 import { mustGet, type RecordDriver } from './record-writes.ts';
 
 /**
@@ -10,8 +11,7 @@ import { mustGet, type RecordDriver } from './record-writes.ts';
  * the former ones lose it: broken off half-way it is on both, which the next lookup shows, and the same again completes it.
  */
 export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
-  /** Whom it was taken from, by key: on a second attempt they have it no more. */
-  const takenFrom = new Map<string, string[]>();
+  const attempts = new Map<string, Attempt>();
 
   return async ({ contactId, identifier, mode }, { key, signal }): Promise<AssignResult> => {
     const target = await mustGet(driver, contactId, signal);
@@ -19,83 +19,42 @@ export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
     if (mode === 'add' && others.length > 0 && !carries(target, identifier)) {
       throw new CrmError({ code: 'conflict', owners: others.map(({ id }) => id) });
     }
-    const before = takenFrom.get(key) ?? [];
-    const ids = [...new Set([...before, ...others.map(({ id }) => id)])];
-    takenFrom.set(key, ids);
-    const contact = await give(driver, target, identifier, signal);
-    const former: Contact[] = [];
-    for (const id of ids) {
-      const owner = await mustGet(driver, id, signal);
-      former.push(mode === 'move' ? await take(driver, owner, identifier, signal) : owner);
+    const attempt = attempts.get(key) ?? { takenFrom: new Set(), before: new Map() };
+    attempts.set(key, attempt);
+    for (const { id } of others) attempt.takenFrom.add(id);
+    const places: Place[] = [];
+
+    async function changed(contact: Contact, change: typeof give): Promise<Contact> {
+      const { before } = attempt;
+      const untouched = carries(contact, identifier) === (change === take);
+      if (driver.kept && untouched && !before.has(contact.id)) {
+        before.set(contact.id, await driver.kept(contact, signal));
+      }
+      const after = await change(driver, contact, identifier, signal);
+      if (driver.kept && before.has(contact.id)) {
+        const print = fingerprint(await driver.kept(after, signal));
+        places.push({ id: contact.id, before: before.get(contact.id), after: print });
+      }
+      return after;
     }
-    const taken = mode === 'move' ? ids : [];
+
+    const contact = await changed(target, give);
+    const former: Contact[] = [];
+    for (const id of attempt.takenFrom) {
+      const owner = await mustGet(driver, id, signal);
+      former.push(mode === 'move' ? await changed(owner, take) : owner);
+    }
+    const taken = mode === 'move' ? [...attempt.takenFrom] : [];
     return {
-      assignmentId: encodeAssignment({ contactId: contact.id, identifier, former: taken }),
+      assignmentId: encodeAssignment({ contactId: contact.id, identifier, former: taken, places }),
       contact,
       former,
     };
   };
 }
 
-/**
- * Puts an identifier back to whom it was taken from. `conflict` where it has changed hands since: neither its new owner nor
- * the former ones have it.
- */
-export async function undoOnce(
-  driver: RecordDriver,
-  assignmentId: string,
-  signal?: AbortSignal,
-): Promise<Contact[]> {
-  const { contactId, identifier, former } = decodeAssignment(assignmentId);
-  const target = await mustGet(driver, contactId, signal);
-  const owners: Contact[] = [];
-  for (const id of former) owners.push(await mustGet(driver, id, signal));
-  if (former.length > 0 && ![target, ...owners].some((one) => carries(one, identifier))) {
-    throw new CrmError({ code: 'conflict', owners: [] });
-  }
-  const restored: Contact[] = [];
-  for (const owner of owners) restored.push(await give(driver, owner, identifier, signal));
-  return [await take(driver, target, identifier, signal), ...restored];
-}
-
-async function give(
-  driver: RecordDriver,
-  contact: Contact,
-  identifier: Identifier,
-  signal?: AbortSignal,
-): Promise<Contact> {
-  if (carries(contact, identifier)) return contact;
-  return write(driver, contact, [...contact.identifiers, bare(identifier)], signal);
-}
-
-async function take(
-  driver: RecordDriver,
-  contact: Contact,
-  identifier: Identifier,
-  signal?: AbortSignal,
-): Promise<Contact> {
-  if (!carries(contact, identifier)) return contact;
-  const left = contact.identifiers.filter((one) => !sameIdentifier(one, identifier));
-  return write(driver, contact, left, signal);
-}
-
-async function write(
-  driver: RecordDriver,
-  contact: Contact,
-  identifiers: ContactIdentifier[],
-  signal?: AbortSignal,
-): Promise<Contact> {
-  await driver.patch(contact, { identifiers }, signal);
-  const after = await mustGet(driver, contact.id, signal);
-  const taken = identifiers.length === after.identifiers.length;
-  if (taken && identifiers.every((one) => carries(after, one))) return after;
-  throw new CrmError({ code: 'not-supported', reason: 'not-taken' });
-}
-
-function carries(contact: Contact, identifier: Identifier): boolean {
-  return contact.identifiers.some((own) => sameIdentifier(own, identifier));
-}
-
-function bare({ kind, value, scope }: Identifier): ContactIdentifier {
-  return { kind, value, ...(scope !== undefined && { scope }) };
+/** What the attempts under one key have seen: on a second one, who had the identifier may have it no more. */
+interface Attempt {
+  takenFrom: Set<string>;
+  before: Map<string, unknown>;
 }

@@ -4,11 +4,16 @@ import { identifierSchema } from '../../domain/identifier.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(256));
 
-/** What an undo needs to know: who got what, and whom it was taken from. */
+/** How a contact held its identifiers before the assignment, and a fingerprint of how it held them afterwards. */
+const placeSchema = z.object({ id, before: z.unknown(), after: z.string() });
+export type Place = z.infer<typeof placeSchema>;
+
+/** What an undo needs to know: who got what, whom it was taken from, and how it all was, as far as the CRM tells. */
 const assignmentSchema = z.object({
   contactId: id,
   identifier: identifierSchema,
   former: z.array(id).check(z.maxLength(200)),
+  places: z.optional(z.array(placeSchema).check(z.maxLength(201))),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 

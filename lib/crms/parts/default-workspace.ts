@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../../domain/identifier.ts';
-import type { FieldDefinition, Workspace } from '../../domain/workspace.ts';
+import { type FieldDefinition, fieldDefinitionSchema, type Workspace } from '../../domain/workspace.ts';
 
 export interface DefaultWorkspaceParts {
   /** Of the CRM or the organisation, as the agent sees it. */
@@ -26,7 +26,6 @@ const identifierLabels: Record<IdentifierKind, string> = {
 const reducedKeys = ['company', 'jobTitle', 'owner'];
 const detailKeys = ['company', 'jobTitle', 'city', 'country', 'language', 'timeZone', 'owner'];
 const createdWith = ['company', 'jobTitle'];
-const longestKey = 64;
 const longestLabel = 128;
 
 /**
@@ -41,7 +40,6 @@ export function defaultWorkspace({ name, region, fields, kinds, labels }: Defaul
     return { key: `id-${kind}`, label, type, identifier: kind, ...(reduced && { reduced }) };
   });
   const usable = fields
-    .filter(({ key }) => key !== '' && key.length <= longestKey)
     .map(
       (field): FieldDefinition => ({
         ...field,
@@ -49,7 +47,9 @@ export function defaultWorkspace({ name, region, fields, kinds, labels }: Defaul
         ...(reducedKeys.includes(field.key) && { reduced: true }),
         ...(!field.readOnly && (createdWith.includes(field.key) || field.required) && { onCreate: true }),
       }),
-    );
+    )
+    // What a CRM calls its fields is its own affair; what is no field is left out, and a name that every object has too.
+    .filter((field) => !(field.key in {}) && fieldDefinitionSchema.safeParse(field).success);
   const details = detailKeys.filter((key) => usable.some((field) => field.key === key));
   const more = usable.map(({ key }) => key).filter((key) => !details.includes(key));
   return {

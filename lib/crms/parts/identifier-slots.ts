@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { ContactIdentifier } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { type Identifier, identifierKey, sameIdentifier } from '../../domain/identifier.ts';
 import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
 import { type IdentifierFields, identifierOfText, storedText } from './other-identifiers.ts';
+import type { RecordChange } from './record-change.ts';
 
 /** A record's fields as the CRM gives them; an empty one is `''`, null or false there. */
 export type SlotRecord = Record<string, unknown>;
@@ -44,12 +46,41 @@ export function writeSlots(
   return changes;
 }
 
+const keptSchema = z.record(z.string(), z.string());
+
+/** The texts of all slots as they are typed, for an undo. */
+export function keptSlots(record: SlotRecord, fields: IdentifierFields): Record<string, string> {
+  const names = [...new Set(Object.values(fields).flat())];
+  return Object.fromEntries(names.map((name) => [name, textIn(record[name])]));
+}
+
+/** What to write so that the slots hold what the change wants: its identifiers, or what they held before. */
+export function slotChanges(
+  record: SlotRecord,
+  { identifiers, kept }: Pick<RecordChange, 'identifiers' | 'kept'>,
+  mapping: { fields: IdentifierFields; region: string },
+): Record<string, string> {
+  if (kept === undefined) return identifiers ? writeSlots(record, identifiers, mapping) : {};
+  const before = z.safeParse(keptSchema, kept);
+  if (!before.success) throw new CrmError({ code: 'not-found' });
+  const now = Object.entries(keptSlots(record, mapping.fields));
+  return Object.fromEntries(
+    now.flatMap(([name, text]) => {
+      const then = before.data[name] ?? text;
+      return then === text ? [] : [[name, then]];
+    }),
+  );
+}
+
+function textIn(raw: unknown): string {
+  return typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
+}
+
 function slotsOf(record: SlotRecord, fields: IdentifierFields, region: string) {
   // Object.entries of a partial record gives its own keys, which are kinds.
   return (Object.entries(fields) as [Identifier['kind'], string[]][]).flatMap(([kind, names]) =>
     names.map((field) => {
-      const raw = record[field];
-      const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : '';
+      const text = textIn(record[field]).trim();
       const identifier = text === '' ? null : normaliseIdentifier(identifierOfText(kind, text), { region });
       return { kind, field, text, identifier: identifier?.kind === kind ? identifier : undefined };
     }),

@@ -2,8 +2,10 @@ import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../.
 import { CrmError } from '../../domain/crm-error.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
 import type { Crm, WriteOptions } from '../crm.ts';
-import { assignOnce, undoOnce } from './assign-once.ts';
+import { assignOnce } from './assign-once.ts';
+import type { RecordChange } from './record-change.ts';
 import { tookEffect } from './took-effect.ts';
+import { undoOnce } from './undo-once.ts';
 
 /** What a CRM of plain records can do; everything else of a write is made of it. Every one throws CrmError. */
 export interface RecordDriver {
@@ -14,8 +16,16 @@ export interface RecordDriver {
   find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
   /** Answers the new id. */
   insert(contact: NewContact, signal?: AbortSignal): Promise<string>;
-  /** Writes the keys that change; `identifiers` is the whole new list. `contact` is what was just read. */
-  patch(contact: Contact, change: ContactChange, signal?: AbortSignal): Promise<void>;
+  /**
+   * Writes the keys that change; `identifiers` is the whole new list, `kept` an earlier answer of the method of that name.
+   * `contact` is what was just read.
+   */
+  patch(contact: Contact, change: RecordChange, signal?: AbortSignal): Promise<void>;
+  /**
+   * How and where the CRM itself holds the identifiers of a contact that was just read: slots, spellings, labels, order. JSON
+   * that an undo gives back to `patch`. Without this method an undo gives back the identifiers alone.
+   */
+  kept?(contact: Contact, signal?: AbortSignal): unknown;
 }
 
 export type RecordWrites = Pick<

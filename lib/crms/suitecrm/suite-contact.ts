@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import { fingerprint } from '../parts/fingerprint.ts';
-import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName, splitName } from '../parts/person-name.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import {
   isSuiteReadOnly,
   keyOfSuite,
@@ -57,7 +58,7 @@ export function contactOfSuite(
 /** The attributes to write so that a contact becomes what the change says. Throws `no-slot`, `cannot-hold` and `invalid`. */
 export function suiteChanges(
   record: SuiteRecord | undefined,
-  { name, identifiers, fields: values }: ContactChange,
+  { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: SuiteMapping,
 ): Record<string, string> {
   const problems: Record<string, FieldProblem> = {};
@@ -71,7 +72,7 @@ export function suiteChanges(
   const names = name === undefined ? undefined : splitName(name);
   return {
     ...(names && { first_name: names.firstName, last_name: names.lastName }),
-    ...(identifiers && writeSlots(record?.attributes ?? {}, identifiers, { fields: slots, region })),
+    ...slotChanges(record?.attributes ?? {}, places, { fields: slots, region }),
     ...Object.fromEntries(written),
   };
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
+import type { Contact, ContactIdentifier, NewContact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { sameIdentifier } from '../../domain/identifier.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { type Domain, domainOfIdentifier } from './find-domain.ts';
+import { keptMechanisms, returnToKept } from './kept-mechanisms.ts';
 import {
   contactOfParty,
   heldKinds,
@@ -70,7 +72,7 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
   }
 
   async function values(
-    { name, identifiers, fields: wanted = {} }: ContactChange,
+    { name, identifiers, kept, fields: wanted = {} }: RecordChange,
     before: Party | undefined,
     signal?: AbortSignal,
   ) {
@@ -86,6 +88,7 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
       ...(name !== undefined && { name }),
       ...Object.fromEntries(written),
       ...(identifiers && { contact_mechanisms: mechanismChanges(before, identifiers) }),
+      ...(kept !== undefined && { contact_mechanisms: returnToKept(before, kept) }),
     };
   }
 
@@ -118,6 +121,7 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
       const [id] = await rpc.write({ method: `${model}.create`, params: [[row]], result, signal });
       return String(id);
     },
+    kept: (contact) => keptMechanisms(parties.get(contact)),
     async patch(contact, change, signal) {
       const row = await values(change, parties.get(contact), signal);
       const id = Number(contact.id);

@@ -10,6 +10,8 @@ const mechanismSchema = z.object({
   type: z.string(),
   value: z.nullable(z.string()),
   name: z.nullable(z.string()),
+  comment: z.optional(z.nullable(z.string())),
+  sequence: z.optional(z.nullable(z.int())),
 });
 const addressSchema = z.object({
   city: z.nullable(z.string()),
@@ -51,6 +53,8 @@ export const partyFields = [
   'contact_mechanisms.type',
   'contact_mechanisms.value',
   'contact_mechanisms.name',
+  'contact_mechanisms.comment',
+  'contact_mechanisms.sequence',
 ];
 
 export const phoneTypes = ['phone', 'mobile', 'fax'];

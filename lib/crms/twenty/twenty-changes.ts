@@ -1,10 +1,12 @@
-import type { ContactChange } from '../../domain/contact.ts';
+import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm-error.ts';
 import { parsePhone } from '../../domain/phone.ts';
 import { changeList } from '../parts/identifier-list.ts';
-import { writeSlots } from '../parts/identifier-slots.ts';
+import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
+import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { splitName } from '../parts/person-name.ts';
 import { phoneVariants } from '../parts/phone-variants.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import {
   emailsOf,
   phonesOf,
@@ -20,7 +22,7 @@ import {
  */
 export function twentyChanges(
   person: TwentyPerson | undefined,
-  { name, identifiers, fields: values }: ContactChange,
+  { name, identifiers, kept, fields: values }: RecordChange,
   { region, fields }: Pick<TwentyMapping, 'region' | 'fields'>,
 ): Record<string, unknown> {
   const composite = Object.keys(values ?? {}).filter(
@@ -30,6 +32,7 @@ export function twentyChanges(
     const problems = Object.fromEntries(composite.map((key) => [key, 'Cannot be changed']));
     throw new CrmError({ code: 'invalid', fields: problems });
   }
+  if (kept !== undefined) return keptChanges(person, kept, { region, fields });
   if (!identifiers) return { ...(name !== undefined && { name: splitName(name) }), ...values };
   const phones = changeList({
     kind: 'phone',
@@ -52,8 +55,46 @@ export function twentyChanges(
       phones: phonesComposite([...phones.kept, ...phones.added.map(({ value }) => entryOf(value))]),
     }),
     ...(emails && { emails: emailsComposite([...emails.kept, ...emails.added.map(({ value }) => value)]) }),
-    ...writeSlots(person ?? {}, others, { fields, region }),
+    ...slotChanges(person ?? {}, { identifiers: others }, { fields, region }),
     ...values,
+  };
+}
+
+const compositeSchema = z.record(z.string(), z.unknown());
+const keptSchema = z.object({
+  phones: compositeSchema,
+  emails: compositeSchema,
+  slots: z.record(z.string(), z.string()),
+});
+
+/** Both composites as Twenty has them, and the fields that are set for other client IDs. */
+export function keptOfTwenty(
+  person: TwentyPerson | undefined,
+  fields: IdentifierFields,
+): z.infer<typeof keptSchema> {
+  const phones = { ...phonesComposite([]), ...filled(person?.phones) };
+  const emails = { ...emailsComposite([]), ...filled(person?.emails) };
+  return { phones, emails, slots: keptSlots(person ?? {}, fields) };
+}
+
+/** Nothing has several forms in Twenty: what is null goes as it is written when there is nothing. */
+function filled(composite: object | null | undefined): object {
+  return Object.fromEntries(Object.entries(composite ?? {}).filter(([, value]) => value !== null));
+}
+
+function keptChanges(
+  person: TwentyPerson | undefined,
+  kept: unknown,
+  { region, fields }: Pick<TwentyMapping, 'region' | 'fields'>,
+): Record<string, unknown> {
+  const before = z.safeParse(keptSchema, kept);
+  if (!before.success) throw new CrmError({ code: 'not-found' });
+  const { phones, emails, slots } = before.data;
+  const now = keptOfTwenty(person, fields);
+  return {
+    ...(JSON.stringify(now.phones) !== JSON.stringify(phones) && { phones }),
+    ...(JSON.stringify(now.emails) !== JSON.stringify(emails) && { emails }),
+    ...slotChanges(person ?? {}, { kept: slots }, { region, fields }),
   };
 }
 

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
+import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
 import type { Http } from '../http.ts';
 import { commonSpellings } from '../parts/common-spellings.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { readSlots, writeSlots } from '../parts/identifier-slots.ts';
+import { keptSlots, readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
 import { joinName, splitName } from '../parts/person-name.ts';
 import { phoneVariants } from '../parts/phone-variants.ts';
+import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { decodeZoho } from './errors.ts';
 import { type ShownField, valueOfZoho } from './fields.ts';
@@ -125,7 +126,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
   }
 
   async function valuesOf(
-    { name, identifiers, fields = {} }: ContactChange,
+    { name, fields = {}, ...places }: RecordChange,
     before: ZohoRecord | undefined,
     signal?: AbortSignal,
   ) {
@@ -135,7 +136,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       const { firstName, lastName } = splitName(name);
       Object.assign(values, { First_Name: firstName || null, Last_Name: lastName });
     }
-    const changes = identifiers ? writeSlots(before ?? {}, identifiers, { fields: slots, region }) : {};
+    const changes = slotChanges(before ?? {}, places, { fields: slots, region });
     for (const [slot, text] of Object.entries(changes)) values[slot] = text === '' ? null : text;
     for (const [key, value] of Object.entries(fields)) {
       const field = shown.find(({ definition }) => definition.key === key);
@@ -179,6 +180,9 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
         signal,
       });
       return data[0].details.id;
+    },
+    async kept(contact, signal) {
+      return keptSlots(records.get(contact) ?? {}, (await layout(signal)).slots);
     },
     async patch(contact, change, signal) {
       const json = { data: [await valuesOf(change, records.get(contact), signal)] };

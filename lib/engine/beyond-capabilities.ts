@@ -1,0 +1,58 @@
+import { canUndo } from '../domain/capabilities-of.ts';
+import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
+import type { SafeCrmError } from '../domain/crm-error.ts';
+import { sameIdentifier } from '../domain/identifier.ts';
+import type { LiveInteraction } from '../domain/live.ts';
+import type { WriteCommand } from './writer.ts';
+
+const unsupported: SafeCrmError = { code: 'not-supported' };
+const cannotHold: SafeCrmError = { code: 'not-supported', reason: 'cannot-hold' };
+
+/** What a CRM of these capabilities answers to a write that is beyond them; undefined for all others. Nothing is sent then. */
+export function beyondCapabilities(
+  command: WriteCommand,
+  {
+    capabilities,
+    live,
+    contact,
+  }: {
+    capabilities: CrmCapabilities;
+    live?: LiveInteraction;
+    /** The contact to change, as it was read last, where it is known. */
+    contact?: Contact;
+  },
+): SafeCrmError | undefined {
+  const { create, update, link, move } = capabilities;
+  const holds = ({ kind }: ContactIdentifier) => capabilities.identifiers.includes(kind);
+  switch (command.type) {
+    case 'contact.create':
+      if (!create) return unsupported;
+      return command.contact.identifiers.every(holds) ? undefined : cannotHold;
+    case 'contact.update':
+      if (!update) return unsupported;
+      return beyondIdentifiers(command.change.identifiers, contact, capabilities);
+    case 'identifier.assign':
+      if (!(command.mode === 'move' ? move : link)) return unsupported;
+      return live?.identifier === undefined || holds(live.identifier) ? undefined : cannotHold;
+    case 'assignment.undo': {
+      const assignment = live?.resolution.status === 'matched' ? live.resolution.assignment : undefined;
+      const mode = assignment?.status === 'done' ? assignment.mode : 'add';
+      return canUndo(capabilities, mode) ? undefined : unsupported;
+    }
+  }
+}
+
+/** What a contact has already may be of a kind that can be read and not written. */
+function beyondIdentifiers(
+  wanted: ContactIdentifier[] | undefined,
+  contact: Contact | undefined,
+  { identifiers, unlink }: CrmCapabilities,
+): SafeCrmError | undefined {
+  if (!wanted || !contact) return undefined;
+  const has = (list: ContactIdentifier[], one: ContactIdentifier) =>
+    list.some((other) => sameIdentifier(one, other));
+  if (!unlink && !contact.identifiers.every((one) => has(wanted, one))) return unsupported;
+  const added = wanted.filter((one) => !has(contact.identifiers, one));
+  return added.every(({ kind }) => identifiers.includes(kind)) ? undefined : cannotHold;
+}
