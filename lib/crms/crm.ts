@@ -3,6 +3,7 @@ import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
 import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
 import type { AssignMode } from '../domain/live.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { OAuthTokenStore } from './http/oauth-tokens.ts';
 
 /** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
 export interface CrmFormField {
@@ -30,6 +31,19 @@ export interface CrmContext<Settings> {
   fetch?: typeof globalThis.fetch;
   /** Without one, a connection remembers for as long as it lives itself. */
   memory?: CrmMemory;
+  /** Of a sign-in by `oauth`; the credential is then a name for that sign-in, and no secret. */
+  tokens?: OAuthTokenStore;
+}
+
+/** A client without a secret, as the CRM's administrator registered it. Both addresses are https, or http on this machine. */
+export interface OAuthClient {
+  /** Where the person says yes; may have a query of its own. */
+  authorizeUrl: string;
+  /** Where codes become tokens; no query. Its origin is one of `origins`. */
+  tokenUrl: string;
+  clientId: string;
+  /** What is asked for, as this CRM spells it. */
+  scope?: string;
 }
 
 /** Signed in as whom. `draftKey` (base64, 32 bytes) encrypts this agent's drafts on this device, where the CRM gives one. */
@@ -122,6 +136,8 @@ export interface CrmConnector<Settings = unknown> {
   form: CrmFormField[];
   /** Match patterns the extension must be granted. */
   origins(settings: Settings): string[];
+  /** Signing in with a code and PKCE in place of a credential, where the settings say so (RFC 7636, no client secret). */
+  oauth?(settings: Settings): OAuthClient | undefined;
   tried: CrmTried;
   capabilities(settings: Settings): CrmCapabilities;
   plan: CrmPlan;
