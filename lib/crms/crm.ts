@@ -9,9 +9,12 @@ import type { OAuthTokenStore } from './http/oauth-tokens.ts';
 export interface CrmFormField {
   key: string;
   label: string;
-  kind: 'url' | 'text' | 'secret';
+  /** `definition`: a CRM definition as JSON text (docs/crm-definitions.md), with an editor of its own. */
+  kind: 'url' | 'text' | 'secret' | 'definition';
   hint?: string;
   placeholder?: string;
+  /** Whole texts to start from. */
+  examples?: { label: string; text: string }[];
 }
 
 /**

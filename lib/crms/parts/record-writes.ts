@@ -12,8 +12,8 @@ export interface RecordDriver {
   companies?: boolean;
   get(id: string, signal?: AbortSignal): Promise<Contact | null>;
   find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  /** Answers the new id. */
-  insert(contact: NewContact, signal?: AbortSignal): Promise<string>;
+  /** Answers the new id. `key` is the idempotency key, for a CRM that takes one. */
+  insert(contact: NewContact, signal: AbortSignal | undefined, key: string): Promise<string>;
   /** Writes the keys that change; `identifiers` is the whole new list. `contact` is what was just read. */
   patch(contact: Contact, change: ContactChange, signal?: AbortSignal): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function recordWrites(driver: RecordDriver): RecordWrites {
     if (before) return before;
     const taken = takenBy([...owners.values()], given.identifiers);
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
-    const id = await driver.insert(given, signal);
+    const id = await driver.insert(given, signal, key);
     created.set(key, id);
     const contact = await mustGet(driver, id, signal);
     return confirmed(contact, { name: given.name, identifiers: given.identifiers, fields: given.fields });
