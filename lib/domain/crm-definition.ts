@@ -240,5 +240,4 @@ export const crmDefinitionSchema = z
 
 export type CrmDefinition = z.infer<typeof crmDefinitionSchema>;
 export type IdentifierDefinition = z.infer<typeof identifierSchema>;
-export type RowsDefinition = z.infer<typeof rowsSchema>;
 export type DefinedField = z.infer<typeof fieldSchema>;

@@ -31,6 +31,8 @@ function explain(issue: z.core.$ZodIssue, before: PropertyKey[], docs: string): 
         return [{ path, expected: oneOfWords('options' in issue ? issue.options : undefined) }];
       return furthest.flatMap((inner) => explain(inner, keys, docs));
     }
+    case 'invalid_key':
+      return issue.issues.flatMap((inner) => explain({ ...inner, path: [] }, keys, docs));
     case 'invalid_type':
       return [{ path, expected: kinds[issue.expected] ?? String(issue.expected) }];
     case 'invalid_value':

@@ -6,10 +6,11 @@ import { readAt, writeAt } from '../../domain/json-path.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import { writeSlots } from '../parts/identifier-slots.ts';
 import { splitName } from '../parts/person-name.ts';
+import { sameIdentifiers } from '../parts/took-effect.ts';
 import { fillBody } from './build-request.ts';
 import { writeFieldValue } from './field-value.ts';
 import { valuesOfIdentifier } from './placeholder-values.ts';
-import { entriesOf, type RawContact, slotsOfRecord } from './rest-contact.ts';
+import { entriesOf, identifiersOfKind, type RawContact, slotsOfRecord } from './rest-contact.ts';
 
 /** What is to be sent so that a contact becomes what a change says. */
 export interface RestChanges {
@@ -56,10 +57,12 @@ export function restChanges(
   ][]) {
     if (!identifiers) continue;
     const wanted = identifiers.filter((each) => each.kind === kind);
-    const change = changeOfKind({ raw: raw ?? nothing, kind, one, wanted, definition, region });
-    if (one.readOnly && (change.puts.length > 0 || change.add.length > 0 || change.remove.length > 0)) {
+    if (one.readOnly) {
+      const held = raw ? identifiersOfKind(raw, kind, one, region) : [];
+      if (sameIdentifiers(held, wanted)) continue;
       throw new CrmError({ code: 'not-supported', reason: 'read-only' });
     }
+    const change = changeOfKind({ raw: raw ?? nothing, kind, one, wanted, definition, region });
     for (const [path, value] of change.puts) put(path, value);
     changes.add.push(...change.add);
     changes.remove.push(...change.remove);

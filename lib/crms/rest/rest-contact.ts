@@ -83,16 +83,23 @@ export function entriesOf(
   });
 }
 
+/** The identifiers of one kind that a record holds, each as often as it stands there. */
+export function identifiersOfKind(
+  raw: RawContact,
+  kind: IdentifierKind,
+  one: IdentifierDefinition,
+  region: string,
+): ContactIdentifier[] {
+  if (one.slots) return readSlots(slotsOfRecord(raw.record, one.slots), { [kind]: one.slots }, region);
+  return entriesOf(raw, kind, one, region).flatMap(({ identifier }) => identifier ?? []);
+}
+
 function identifiersOf(raw: RawContact, { identifiers }: CrmDefinition, region: string): ContactIdentifier[] {
-  const found = new Map<string, Identifier>();
   // Object.entries of a partial record gives its own keys, which are kinds.
-  for (const [kind, one] of Object.entries(identifiers) as [IdentifierKind, IdentifierDefinition][]) {
-    const held = one.slots
-      ? readSlots(slotsOfRecord(raw.record, one.slots), { [kind]: one.slots }, region)
-      : entriesOf(raw, kind, one, region).flatMap(({ identifier }) => identifier ?? []);
-    for (const identifier of held) found.set(identifierKey(identifier), identifier);
-  }
-  return [...found.values()].slice(0, mostIdentifiers);
+  const kinds = Object.entries(identifiers) as [IdentifierKind, IdentifierDefinition][];
+  const found = kinds.flatMap(([kind, one]) => identifiersOfKind(raw, kind, one, region));
+  const once = new Map(found.map((identifier) => [identifierKey(identifier), identifier]));
+  return [...once.values()].slice(0, mostIdentifiers);
 }
 
 function nameOf(record: unknown, name: CrmDefinition['record']['name']): string {
