@@ -140,6 +140,7 @@ function createConnector(
       identifiers: ['phone', 'email'],
       guarded: true,
     }),
+    rate: { requests: 10, perMs: 1_000 },
     plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: 'One request each.' },
     connect: (context) => {
       connectedWith.push({ settings: context.settings, credential: context.credential });

@@ -4,6 +4,7 @@ import type { Identifier, IdentifierKind } from '../domain/identifier.ts';
 import type { AssignMode } from '../domain/live.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { OAuthTokenStore } from './http/oauth-tokens.ts';
+import type { Rate } from './http/request-window.ts';
 
 /** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
 export interface CrmFormField {
@@ -98,6 +99,12 @@ export interface CrmCapabilities {
  */
 export type CrmTried = 'running product' | 'recorded exchanges' | 'published contract' | 'documents only';
 
+/** How many requests a connection sends at most; those beyond wait. What the vendor takes, or less where agents share it. */
+export interface CrmRate extends Rate {
+  /** For the requests marked as searches, besides. */
+  searches?: Rate;
+}
+
 /** Most round trips of each read, once a connection is open, and in words what is asked. */
 export interface CrmPlan {
   getContact: number;
@@ -144,6 +151,7 @@ export interface CrmConnector<Settings = unknown> {
   tried: CrmTried;
   capabilities(settings: Settings): CrmCapabilities;
   plan: CrmPlan;
+  rate: CrmRate;
   connect(context: CrmContext<Settings>): Crm;
 }
 

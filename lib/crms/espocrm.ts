@@ -9,6 +9,7 @@ import { contactOfEspo, type EspoContact, espoContactSchema } from './espocrm/es
 import { espoFields, espoLabel, espoLabelsSchema, espoMetadataSchema } from './espocrm/espo-fields.ts';
 import { espoRefusal } from './espocrm/espo-refusal.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { commonSpellings } from './parts/common-spellings.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
@@ -82,6 +83,8 @@ const espocrm: CrmConnector<Settings> = {
     words:
       'One request finds who has the number, in E.164 or as people type it; a second round reads every hit whole, since lists lack second numbers.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -92,7 +95,13 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const mapping = { region, fields };
-  const http = createHttp({ baseUrl, headers: { 'X-Api-Key': credential }, refusal: espoRefusal, fetch });
+  const http = createHttp({
+    baseUrl,
+    headers: { 'X-Api-Key': credential },
+    refusal: espoRefusal,
+    traffic: createTraffic(espocrm.rate),
+    fetch,
+  });
   const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
   /** What EspoCRM sent of a contact that was read, for the write that follows. */
   const records = new WeakMap<Contact, EspoContact>();

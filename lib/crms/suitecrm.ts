@@ -5,6 +5,7 @@ import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { clientCredentials } from './http/client-credentials.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import {
@@ -95,6 +96,8 @@ const suitecrm: CrmConnector<Settings> = {
     words:
       'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. A new connection first asks for a token and the fields.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -113,6 +116,7 @@ function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region, oauthClientId, user } = settings;
   const [secret = '', ...rest] = user ? credential.split(' ') : [credential];
+  const traffic = createTraffic(suitecrm.rate);
   const auth = clientCredentials({
     baseUrl,
     path: 'Api/access_token',
@@ -120,11 +124,14 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     secret,
     // An unknown client is a fault of the server's own there.
     unknownClient: ({ status, text }) => status === 500 && text.includes('"OAuth2Clients module'),
+    traffic,
     fetch,
     memory,
   });
-  const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, fetch });
-  const legacy = user ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), fetch }) : undefined;
+  const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, traffic, fetch });
+  const legacy = user
+    ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), traffic, fetch })
+    : undefined;
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = kindsOf(settings);
   const reads = createSuiteReads({ http, legacy, region, others, kinds, memory });

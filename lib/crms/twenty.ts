@@ -5,6 +5,7 @@ import type { Identifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { filterByIdentifier } from './parts/filter-by-identifier.ts';
@@ -93,6 +94,8 @@ const twenty: CrmConnector<Settings> = {
     words:
       'One request over the primary and the additional numbers, digit by digit; a second one for the name of a company that was not seen before.',
   },
+  // https://docs.twenty.com/developers/extend/api (November 2026): a hundred a minute.
+  rate: { requests: 100, perMs: 60_000 },
   connect,
 };
 
@@ -103,7 +106,13 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const headers = { Authorization: `Bearer ${credential}` };
-  const http = createHttp({ baseUrl, headers, refusal: twentyRefusal, fetch });
+  const http = createHttp({
+    baseUrl,
+    headers,
+    refusal: twentyRefusal,
+    traffic: createTraffic(twenty.rate),
+    fetch,
+  });
   const companies = new Map<string, string>();
   const mapping = { region, fields, companies };
   const path = (id: string) => `rest/people/${encodeURIComponent(id)}`;

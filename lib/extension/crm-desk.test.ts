@@ -29,6 +29,7 @@ function start(options: { session?: () => Promise<CrmSession>; granted?: boolean
     tried: 'documents only',
     capabilities: vi.fn(),
     plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: '' },
+    rate: { requests: 10, perMs: 1_000 },
     connect,
   };
   const links: CrmLink[] = [];
