@@ -288,6 +288,14 @@ describe('a CRM by definition', () => {
     );
   });
 
+  it('keeps to the rate that is declared', async () => {
+    const one = connect({ rate: { requests: 2, seconds: 60 } });
+    await one.session();
+    await one.session();
+    await expect(one.session()).rejects.toMatchObject({ safe: { code: 'rate-limited' } });
+    expect(server.seen).toHaveLength(2);
+  });
+
   it('opens the record below the address, whatever the id', () => {
     expect(connect().recordUrl('P 1/..')).toBe(`${server.baseUrl}#/p/P%201%2F..`);
     expect(connect().recordUrl('..')).toBeNull();

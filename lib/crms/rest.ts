@@ -8,6 +8,7 @@ import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import dolibarr from './definitions/dolibarr.json';
 import minimal from './definitions/minimal.json';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { joinName } from './parts/person-name.ts';
 import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
@@ -85,6 +86,8 @@ const rest: CrmConnector<Settings> = {
     words:
       'What the definition says: one request a lookup, or a second one where the first finds nobody or its hits are to be read whole. A contact that was merged is read once more.',
   },
+  // Of an API that nothing is known of; a definition may say another.
+  rate: { requests: 50, perMs: 10_000 },
   connect,
 };
 
@@ -101,12 +104,13 @@ function definitionOf({ definition }: Settings): CrmDefinition {
 function connect({ settings, ...context }: CrmContext<Settings>): Crm {
   const { baseUrl, region, user = '' } = settings;
   const definition = definitionOf(settings);
-  const { session, workspace, search, record } = definition;
+  const { session, workspace, search, record, rate } = definition;
   const { headers, auth } = restAuth({ ...context, auth: definition.auth, baseUrl, user });
   const client = createRestClient(definition, {
     baseUrl,
     headers: { ...definition.headers, ...headers },
     auth,
+    traffic: createTraffic(rate ? { requests: rate.requests, perMs: rate.seconds * 1_000 } : rest.rate),
     fetch: context.fetch,
   });
   const records = createRestRecords({ definition, client, region });

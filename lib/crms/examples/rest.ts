@@ -18,8 +18,14 @@ const definition = {
   ],
 };
 
+const { session, workspace, getContact, findByIdentifier, search } = dolibarrExample.steps;
+const { createContact, updateContact, assignIdentifier, undoAssignment } = dolibarrExample.steps;
+const reads = { session, workspace, getContact, findByIdentifier, search };
+const writes = { createContact, updateContact, assignIdentifier, undoAssignment };
+
 /** Dolibarr once more, by its definition: the same calls, exchanges and answers as the connector that is written for it. */
 export const restExample: CrmExample = {
   ...dolibarrExample,
+  steps: { ...reads, ...writes } as CrmExample['steps'], // The example of Dolibarr has every one of them.
   settings: (baseUrl) => ({ baseUrl, region: 'GB', definition: JSON.stringify(definition) }),
 };

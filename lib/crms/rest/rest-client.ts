@@ -27,7 +27,7 @@ const longestEtag = 256;
 /** Sends what a definition says, and reads replies by its rules for errors, those among the successes too. */
 export function createRestClient(
   definition: CrmDefinition,
-  options: Pick<HttpOptions, 'baseUrl' | 'headers' | 'auth' | 'fetch'>,
+  options: Pick<HttpOptions, 'baseUrl' | 'headers' | 'auth' | 'traffic' | 'fetch'>,
 ): RestClient {
   const http = createHttp({ ...options, refusal: (answer) => restRefusal(definition, answer) });
 
