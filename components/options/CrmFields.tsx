@@ -2,6 +2,7 @@ import type { TargetedInputEvent } from 'preact';
 import type { CrmConnector } from '../../lib/crms/crm.ts';
 import { CheckSetting } from './CheckSetting.tsx';
 import type { CrmDraft } from './crm-draft.ts';
+import { RestDefinition } from './RestDefinition.tsx';
 import { described, SettingRow } from './SettingRow.tsx';
 
 interface Props {
@@ -33,7 +34,21 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, edit }: Prop
           ))}
         </select>
       </SettingRow>
-      {connector?.form.map(({ key, label, kind, hint, placeholder }) => {
+      {connector?.form.map((field) => {
+        const { key, label, kind, hint, placeholder } = field;
+        if (kind === 'definition') {
+          return (
+            <RestDefinition
+              key={key}
+              id={`crm-${key}`}
+              field={field}
+              value={draft.values[key] ?? ''}
+              error={errors[key]}
+              disabled={disabled}
+              edit={(text) => edit({ ...draft, values: { ...draft.values, [key]: text } })}
+            />
+          );
+        }
         const secret = key === 'credential';
         const id = `crm-${key}`;
         const shownHint = secret && keyKept ? 'Kept. Leave this empty to go on with it.' : hint;

@@ -1,11 +1,13 @@
 import { RefreshCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { CrmContext } from '../../lib/crms/crm.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { CrmFields } from './CrmFields.tsx';
 import { CrmStanding } from './CrmStanding.tsx';
 import { type CrmDraft, checkDraft, savedDraft } from './crm-draft.ts';
 import { neededPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
+import { RestTry } from './RestTry.tsx';
 import { sameCrm } from './same-crm.ts';
 import { sameJson } from './same-json.ts';
 import { TestVerdict } from './TestVerdict.tsx';
@@ -22,6 +24,9 @@ export function CrmsSection(props: SectionProps) {
   const test = useCrmTest();
   const draft = edited ?? saved;
   const unsaved = !sameJson(draft, saved);
+  const defined = link.crms.find(
+    ({ id, form }) => id === draft.crmId && form.some(({ kind }) => kind === 'definition'),
+  );
   useEffect(() => markUnsaved('crm', unsaved), [unsaved, markUnsaved]);
 
   /** The draft once it is right and the browser allows its address; else says why not. Must come first in a click. */
@@ -45,6 +50,15 @@ export function CrmsSection(props: SectionProps) {
   const runTest = async (crm: NonNullable<Settings['crm']>, credential: string) => {
     const connector = link.crms.find(({ id }) => id === crm.id);
     return connector && test.run(connector.connect({ settings: crm.settings, credential }));
+  };
+
+  const prepareTry = async (): Promise<CrmContext<unknown> | undefined> => {
+    const crm = await prepare();
+    if (!crm) return undefined;
+    return {
+      settings: crm.settings,
+      credential: draft.credential.trim() || ((await link.loadCredential()) ?? ''),
+    };
   };
 
   const testNow = async (): Promise<void> => {
@@ -106,6 +120,15 @@ export function CrmsSection(props: SectionProps) {
         disabled={state.readOnly}
         edit={setEdited}
       />
+      {defined && (
+        <RestTry
+          key={defined.id}
+          connector={defined}
+          definition={draft.values.definition ?? ''}
+          region={draft.values.region ?? ''}
+          prepare={prepareTry}
+        />
+      )}
       {test.result && <TestVerdict result={test.result} outdated={!sameTarget(tested, draft)} />}
       <div class="finish">
         <button type="submit" class="btn main" disabled={state.readOnly}>

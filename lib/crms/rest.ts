@@ -5,8 +5,8 @@ import { CrmError } from '../domain/crm-error.ts';
 import { readAt } from '../domain/json-path.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
-import dolibarr from './definitions/dolibarr.json';
-import minimal from './definitions/minimal.json';
+import dolibarr from './definitions/dolibarr.json?raw';
+import minimal from './definitions/minimal.json?raw';
 import { baseUrlSchema } from './http/base-url.ts';
 import { createTraffic } from './http/traffic.ts';
 import { joinName } from './parts/person-name.ts';
@@ -64,10 +64,10 @@ const rest: CrmConnector<Settings> = {
       label: 'Definition',
       kind: 'definition',
       hint: 'What to ask and where the answers are, as JSON. What may stand in it is in crm-definitions.md of the documentation.',
-      examples: [minimal, dolibarr].map((example) => ({
-        label: example.name,
-        text: `${JSON.stringify(example, null, 2)}\n`,
-      })),
+      examples: [
+        { label: 'The least that is needed', text: minimal },
+        { label: 'Dolibarr', text: dolibarr },
+      ],
     },
   ],
   origins(settings) {
