@@ -15,24 +15,24 @@ export function RestExchange({ exchange, ended }: Props) {
   const shown = headers.filter(([name]) => !/^(?:accept|content-type)$/i.test(name));
   return (
     <div class="exchange">
-      <p class="line1" dir="ltr">
+      <div class="line1" dir="ltr">
         <b>{method}</b> <code>{readable(address ?? url)}</code>
-      </p>
+      </div>
       {query && (
-        <p class="sent" dir="ltr">
+        <div class="sent" dir="ltr">
           {query.split('&').map((parameter) => (
             <code key={parameter}>{readable(parameter)}</code>
           ))}
-        </p>
+        </div>
       )}
       {shown.length > 0 && (
-        <p class="sent" dir="ltr">
+        <div class="sent" dir="ltr">
           {shown.map(([name, value]) => (
             <code key={name}>
               {name}: {value}
             </code>
           ))}
-        </p>
+        </div>
       )}
       {body !== '' && <Wire label="Body of the request" text={body} />}
       {reply ? (

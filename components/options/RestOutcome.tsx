@@ -94,11 +94,15 @@ function Made({ contact, definition }: { contact: Contact; definition: CrmDefini
   return (
     <dl class="contact">
       <dt>Name</dt>
-      <dd dir="auto">
-        <b>{safeText(contact.name, 128) || '–'}</b>
+      <dd>
+        <b>
+          <bdi>{safeText(contact.name, 128) || '–'}</bdi>
+        </b>
       </dd>
       <dt>ContactID</dt>
-      <dd dir="auto">{safeText(contact.id, 64)}</dd>
+      <dd>
+        <bdi>{safeText(contact.id, 64)}</bdi>
+      </dd>
       {contact.identifiers.map((identifier) => (
         <>
           <dt>{identifierLabel(identifier.kind)}</dt>
@@ -110,11 +114,15 @@ function Made({ contact, definition }: { contact: Contact; definition: CrmDefini
       {fields.map(({ key, label }) => (
         <>
           <dt>{safeText(label, 64)}</dt>
-          <dd dir="auto">{textOf(contact.fields[key])}</dd>
+          <dd>
+            <bdi>{textOf(contact.fields[key])}</bdi>
+          </dd>
         </>
       ))}
       <dt>Changed</dt>
-      <dd class="num">{changedAt(contact)}</dd>
+      <dd class="num">
+        <bdi dir="ltr">{changedAt(contact)}</bdi>
+      </dd>
     </dl>
   );
 }

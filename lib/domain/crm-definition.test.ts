@@ -21,6 +21,13 @@ describe('a CRM definition', () => {
     expect(readCrmDefinition(shipped(name))).toMatchObject({ ok: true, definition: { version: 1 } });
   });
 
+  it('is what the documentation shows', () => {
+    const docs = readFileSync(new URL('../../docs/crm-definitions.md', import.meta.url), 'utf8');
+    const examples = [...docs.matchAll(/```json\n(.*?)```/gs)].map((found) => found[1] ?? '');
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) expect(readCrmDefinition(example)).toMatchObject({ ok: true });
+  });
+
   it('takes sensible values where nothing is said', () => {
     const read = readCrmDefinition(JSON.stringify(minimal));
     expect(read.ok && read.definition).toMatchObject({
