@@ -144,7 +144,7 @@ function connect(context: CrmContext<Settings>): Crm {
       await book.refresh(signal);
       return book.search(query, mostResults);
     },
-    ...recordWrites(cards),
+    ...recordWrites(cards, context.memory),
     // The key names the card: the same again finds it in its place.
     createContact: (contact, options) =>
       recordWrites(driver(uidOf(options.key))).createContact(contact, options),

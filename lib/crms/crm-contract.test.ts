@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { identifierKinds } from '../domain/identifier.ts';
-import type { Crm, CrmConnector, CrmExample, CrmExchange } from './crm.ts';
+import type { Crm, CrmConnector, CrmExample, CrmExchange, CrmMemory } from './crm.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { crmConnectors } from './index.ts';
@@ -211,6 +211,30 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(server.seen.length - asked().length).toBeLessThanOrEqual(connector.plan.opening);
     if (name === 'getContact' || name === 'findByIdentifier' || name === 'search') {
       expect(asked().length).toBeLessThanOrEqual(connector.plan[name]);
+    }
+  });
+
+  it('opens no connection anew in the next worker, which has the memory of the last', async () => {
+    const kept = new Map<string, string>();
+    const memory: CrmMemory = {
+      get: async (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
+      set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    };
+    const { credential } = example;
+    const reading = steps.filter(([name]) => reads.includes(name));
+    for (const worker of ['first', 'next']) {
+      const crm = connector.connect({ settings: settingsOf(server.baseUrl), credential, memory });
+      for (const [, step] of reading) {
+        server.answerWith(
+          afterOpening((request, ...rest) => {
+            const found = step.exchanges.find((exchange) => matches(request, exchange));
+            replay(found ?? step.exchanges[0]!)(request, ...rest);
+          }),
+        );
+        expect(await step.call(crm)).toEqual(step.answer);
+        const silent = worker === 'next' && !example.opensAnew;
+        if (silent) expect(asked()).toHaveLength(server.seen.length);
+      }
     }
   });
 

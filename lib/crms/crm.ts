@@ -179,6 +179,8 @@ export interface CrmExample {
   opening?: CrmExchange[];
   /** A 401 makes the connection sign in again, once, and send the request again. */
   renews?: boolean;
+  /** What it opens with are contacts, which no memory takes: each worker asks for them anew. */
+  opensAnew?: boolean;
   /** What getContact gets for a contact that is not there, where that is no 404. */
   missing?: CrmExchange['response'];
   /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */

@@ -141,7 +141,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),
   };
 }

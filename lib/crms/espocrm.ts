@@ -91,7 +91,7 @@ const espocrm: CrmConnector<Settings> = {
 export default espocrm;
 export { espocrmExample as example } from './examples/espocrm.ts';
 
-function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const mapping = { region, fields };
@@ -190,30 +190,33 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       const found = await list((phone && whereIdentifier(phone)) ?? text, signal);
       return found.map((record) => contactOfEspo(record, mapping));
     },
-    ...recordWrites({
-      identifiers: heldKinds(fields),
-      get,
-      find,
-      async insert(contact, signal) {
-        const headers = contact.identifiers.some(({ shared }) => shared)
-          ? { 'X-Skip-Duplicate-Check': 'true' }
-          : {};
-        const json = espoChanges(undefined, contact, mapping);
-        const { id } = await http.write({
-          method: 'post',
-          path: 'api/v1/Contact',
-          json,
-          headers,
-          reply: espoContactSchema,
-          signal,
-        });
-        return id;
+    ...recordWrites(
+      {
+        identifiers: heldKinds(fields),
+        get,
+        find,
+        async insert(contact, signal) {
+          const headers = contact.identifiers.some(({ shared }) => shared)
+            ? { 'X-Skip-Duplicate-Check': 'true' }
+            : {};
+          const json = espoChanges(undefined, contact, mapping);
+          const { id } = await http.write({
+            method: 'post',
+            path: 'api/v1/Contact',
+            json,
+            headers,
+            reply: espoContactSchema,
+            signal,
+          });
+          return id;
+        },
+        async patch(contact, change, signal) {
+          const json = espoChanges(records.get(contact), change, mapping);
+          await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
+        },
       },
-      async patch(contact, change, signal) {
-        const json = espoChanges(records.get(contact), change, mapping);
-        await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
-      },
-    }),
+      memory,
+    ),
     recordUrl: (id) => `${baseUrl}#Contact/view/${encodeURIComponent(id)}`,
   };
 }

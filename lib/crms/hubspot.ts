@@ -134,7 +134,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
       return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) =>
       portal && /^\d+$/.test(id)
         ? `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/0-1/${id}`

@@ -154,7 +154,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
       return query.trim() === '' ? [] : contacts.list(queryOfText(query), mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) =>
       app && /^\w+$/.test(id) ? `${siteOf(baseUrl)}/a/apps/${app}/users/${id}/all-conversations` : null,
   };

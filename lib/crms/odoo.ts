@@ -235,23 +235,26 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         );
       return list(map, textDomain(query, map.fields), signal);
     },
-    ...recordWrites({
-      identifiers: heldKinds(others),
-      companies: true,
-      get,
-      find,
-      async insert(contact, signal) {
-        const changes = odooChanges(undefined, contact, await mapping(signal));
-        const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
-        const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
-        return String(id);
+    ...recordWrites(
+      {
+        identifiers: heldKinds(others),
+        companies: true,
+        get,
+        find,
+        async insert(contact, signal) {
+          const changes = odooChanges(undefined, contact, await mapping(signal));
+          const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
+          const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
+          return String(id);
+        },
+        async patch(contact, change, signal) {
+          const values = odooChanges(partners.get(contact), change, await mapping(signal));
+          const args = [[Number(contact.id)], values];
+          await rpc.write({ model, method: 'write', args, result: z.literal(true), signal });
+        },
       },
-      async patch(contact, change, signal) {
-        const values = odooChanges(partners.get(contact), change, await mapping(signal));
-        const args = [[Number(contact.id)], values];
-        await rpc.write({ model, method: 'write', args, result: z.literal(true), signal });
-      },
-    }),
+      memory,
+    ),
     recordUrl: (id) => `${baseUrl}web#id=${encodeURIComponent(id)}&model=${model}&view_type=form`,
   };
 }

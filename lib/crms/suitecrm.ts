@@ -179,34 +179,37 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
         .slice(0, mostResults);
     },
-    ...recordWrites({
-      identifiers: kinds,
-      get,
-      find,
-      async insert(contact, signal) {
-        const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
-        const json = { data: { type: 'Contacts', attributes } };
-        const { data } = await http.write({
-          method: 'post',
-          path: 'Api/V8/module',
-          json,
-          reply: savedSchema,
-          signal,
-        });
-        return data.id;
+    ...recordWrites(
+      {
+        identifiers: kinds,
+        get,
+        find,
+        async insert(contact, signal) {
+          const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
+          const json = { data: { type: 'Contacts', attributes } };
+          const { data } = await http.write({
+            method: 'post',
+            path: 'Api/V8/module',
+            json,
+            reply: savedSchema,
+            signal,
+          });
+          return data.id;
+        },
+        async patch(contact, change, signal) {
+          const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
+          const { [suiteEmailSlot]: email, ...attributes } = changes;
+          if (email !== undefined && !legacy)
+            throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+          if (Object.keys(attributes).length > 0) {
+            const json = { data: { type: 'Contacts', id: contact.id, attributes } };
+            await http.write({ method: 'patch', path: 'Api/V8/module', json, reply: savedSchema, signal });
+          }
+          if (email !== undefined) await legacy?.setEmail(contact.id, email, signal);
+        },
       },
-      async patch(contact, change, signal) {
-        const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
-        const { [suiteEmailSlot]: email, ...attributes } = changes;
-        if (email !== undefined && !legacy)
-          throw new CrmError({ code: 'not-supported', reason: 'read-only' });
-        if (Object.keys(attributes).length > 0) {
-          const json = { data: { type: 'Contacts', id: contact.id, attributes } };
-          await http.write({ method: 'patch', path: 'Api/V8/module', json, reply: savedSchema, signal });
-        }
-        if (email !== undefined) await legacy?.setEmail(contact.id, email, signal);
-      },
-    }),
+      memory,
+    ),
     recordUrl: (id) =>
       `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,
   };

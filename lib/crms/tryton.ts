@@ -116,7 +116,7 @@ function connect(context: CrmContext<Settings>): Crm {
       if (query.trim() === '') return [];
       return parties.list(domainOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(parties),
+    ...recordWrites(parties, memory),
     recordUrl: (id) =>
       /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
   };

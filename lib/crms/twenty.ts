@@ -102,7 +102,7 @@ const twenty: CrmConnector<Settings> = {
 export default twenty;
 export { twentyExample as example } from './examples/twenty.ts';
 
-function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const headers = { Authorization: `Bearer ${credential}` };
@@ -219,26 +219,29 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       const found = phone ? await find(phone, signal) : await list(textFilter(query), mostResults, signal);
       return found.slice(0, mostResults);
     },
-    ...recordWrites({
-      identifiers: heldKinds(fields),
-      get,
-      find,
-      async insert(contact, signal) {
-        const json = twentyChanges(undefined, contact, mapping);
-        const { data } = await http.write({
-          method: 'post',
-          path: 'rest/people',
-          json,
-          reply: createdSchema,
-          signal,
-        });
-        return data.createPerson.id;
+    ...recordWrites(
+      {
+        identifiers: heldKinds(fields),
+        get,
+        find,
+        async insert(contact, signal) {
+          const json = twentyChanges(undefined, contact, mapping);
+          const { data } = await http.write({
+            method: 'post',
+            path: 'rest/people',
+            json,
+            reply: createdSchema,
+            signal,
+          });
+          return data.createPerson.id;
+        },
+        async patch(contact, change, signal) {
+          const json = twentyChanges(people.get(contact), change, mapping);
+          await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });
+        },
       },
-      async patch(contact, change, signal) {
-        const json = twentyChanges(people.get(contact), change, mapping);
-        await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });
-      },
-    }),
+      memory,
+    ),
     // The hosted service answers at one address for all and shows its pages at another.
     recordUrl: (id) =>
       new URL(baseUrl).host === 'api.twenty.com' ? null : `${baseUrl}object/person/${encodeURIComponent(id)}`,

@@ -153,7 +153,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       // Zoho searches for two letters at least.
       return text.length < 2 ? [] : contacts.searchWord(text, mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) => {
       const site = siteOf(baseUrl);
       return site && /^\d+$/.test(id) ? `${site}/crm/tab/Contacts/${id}` : null;

@@ -4,9 +4,11 @@ import type { Settings } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
 import type { AgentDrafts } from './agent-drafts.ts';
 import { browser } from './browser.ts';
+import { type ConnectionMemory, openConnectionMemory, wipeConnectionMemory } from './connection-memory.ts';
 import { clearCredential, loadCredential } from './credentials.ts';
 import { log } from './log.ts';
 import type { StorageApi } from './settings.ts';
+import { signedInTokens } from './signed-in-tokens.ts';
 
 export interface CrmDeskParts {
   engine: Pick<Engine, 'connect'>;
@@ -46,7 +48,9 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   const api = parts.api ?? browser;
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
-  let current: { fingerprint: string; label: string; crm: Crm; session?: CrmSession } | undefined;
+  let current:
+    | { fingerprint: string; label: string; crm: Crm; memory: ConnectionMemory; session?: CrmSession }
+    | undefined;
 
   function inTurn(step: () => Promise<void>): Promise<void> {
     const done = turn.then(step);
@@ -63,17 +67,23 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (credential === undefined) return leave(connector.label);
     const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
     if (current?.fingerprint === fingerprint) return;
-    await enter(fingerprint, connector.label, connector.connect({ settings: settings.data, credential }));
+    current?.memory.close();
+    const memory = openConnectionMemory(fingerprint, api);
+    const tokens = connector.oauth?.(settings.data) && signedInTokens(credential, api);
+    const context = { settings: settings.data, credential, memory, ...(tokens && { tokens }) };
+    await enter({ fingerprint, label: connector.label, crm: connector.connect(context), memory });
   }
 
-  async function enter(fingerprint: string, label: string, crm: Crm): Promise<void> {
+  async function enter(next: NonNullable<typeof current>): Promise<void> {
+    const { fingerprint, label, crm } = next;
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
       await forgetCache();
+      await wipeConnectionMemory(api);
       drafts.close();
       await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
     }
-    current = { fingerprint, label, crm };
+    current = next;
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
@@ -107,6 +117,8 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
 
   /** No CRM (no label), or nobody signed in to it. */
   async function leave(label?: string): Promise<void> {
+    current?.memory.close();
+    await wipeConnectionMemory(api);
     const known = await load();
     const agent = known?.session?.agent.name;
     if (known !== undefined) {

@@ -24,11 +24,12 @@ const earlyMs = 30_000;
  */
 export function authorizationCode(parts: AuthorizationCodeParts): HttpAuth {
   const { oauth, tokens, scheme = 'Bearer', fetch, now = Date.now } = parts;
-  const headersOf = ({ access }: OAuthTokens) => ({ Authorization: `${scheme} ${access}` });
+  const headersOf = ({ access }: OAuthTokens) => ({ Authorization: `${scheme} ${access ?? ''}` });
 
   return async (refused) => {
     if (!tokens) throw new CrmError({ code: 'signed-out' });
     const usable = (kept: OAuthTokens): boolean =>
+      kept.access !== undefined &&
       (kept.until === undefined || now() < kept.until - earlyMs) &&
       headersOf(kept).Authorization !== refused?.Authorization;
 

@@ -4,7 +4,8 @@ const token = z.string().check(z.regex(/^[\x21-\x7e]+$/), z.maxLength(8_192));
 
 /** What a sign-in by OAuth 2 gave out. */
 export const oauthTokensSchema = z.object({
-  access: token,
+  /** Absent where only the refresh token outlived the browser. */
+  access: z.optional(token),
   /** Gets the next access token. A server may give out a new one each time; then the former works no more. */
   refresh: z.optional(token),
   /** When the access token runs out, epoch milliseconds; where the server said so. */

@@ -4,24 +4,23 @@ import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
 import type { AssignResult, Crm } from '../crm.ts';
 import { decodeAssignment, encodeAssignment } from './assignment-id.ts';
 import { mustGet, type RecordDriver } from './record-writes.ts';
+import type { WriteMemory } from './write-memory.ts';
 
 /**
  * Gives an identifier to a contact: `add` (`conflict` where others have it), `move`, or `keep`. The new owner gets it before
  * the former ones lose it: broken off half-way it is on both, which the next lookup shows, and the same again completes it.
  */
-export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
-  /** Whom it was taken from, by key: on a second attempt they have it no more. */
-  const takenFrom = new Map<string, string[]>();
-
+export function assignOnce(driver: RecordDriver, writes: WriteMemory): Crm['assignIdentifier'] {
   return async ({ contactId, identifier, mode }, { key, signal }): Promise<AssignResult> => {
     const target = await mustGet(driver, contactId, signal);
     const others = (await driver.find(identifier, signal)).filter(({ id }) => id !== target.id);
     if (mode === 'add' && others.length > 0 && !carries(target, identifier)) {
       throw new CrmError({ code: 'conflict', owners: others.map(({ id }) => id) });
     }
-    const before = takenFrom.get(key) ?? [];
+    // On a second attempt they have it no more, and the undo must give it back to them.
+    const before = (await writes.recall(key))?.takenFrom ?? [];
     const ids = [...new Set([...before, ...others.map(({ id }) => id)])];
-    takenFrom.set(key, ids);
+    await writes.note(key, { takenFrom: ids });
     const contact = await give(driver, target, identifier, signal);
     const former: Contact[] = [];
     for (const id of ids) {
