@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepTokens } from './http/oauth-tokens.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';
 import { createJsonCrm, jsonCrmDefinition } from './rest/json-crm-for-tests.ts';
 import rest from './rest.ts';
@@ -294,6 +295,44 @@ describe('a CRM by definition', () => {
     await one.session();
     await expect(one.session()).rejects.toMatchObject({ safe: { code: 'rate-limited' } });
     expect(server.seen).toHaveLength(2);
+  });
+
+  it('reads a contact without child records where the CRM says 404 for those', async () => {
+    server.answerWith((request, ...rest) => {
+      if (request.url === '/people/P1/phones') reply(404, { error: 'NONE' })(request, ...rest);
+      else crm.answer(request, ...rest);
+    });
+    const contact = await connect().getContact('P1');
+    expect(contact?.identifiers.map(({ kind }) => kind)).toEqual(['email', 'telegram']);
+  });
+
+  it('gets by a search where that is how a contact is got', async () => {
+    const request = { method: 'post', path: 'people/search', body: { phone: '{contactId}' } };
+    const searched = connect({
+      get: { request, record: 'hits[0]' },
+      identifiers: { email: jsonCrmDefinition.identifiers.email },
+    });
+    expect(await searched.getContact('79460123')).toMatchObject({ id: 'P1' });
+    expect(await searched.getContact('555')).toBeNull();
+  });
+
+  it('signs in by code with the tokens of the sign-in, and renews them', async () => {
+    server.answerWith((request, ...rest) => {
+      if (request.url === '/token') reply(200, { access_token: 'T-2' })(request, ...rest);
+      else
+        reply(request.headers.authorization === 'Bearer T-2' ? 200 : 401, { me: { no: 1 } })(
+          request,
+          ...rest,
+        );
+    });
+    const auth = { kind: 'code', authorizeUrl: `${server.baseUrl}yes`, tokenUrl: `${server.baseUrl}token` };
+    const settings = { ...settingsWith({ auth }), user: 'client-7' };
+    const tokens = keepTokens({ access: 'T-1', refresh: 'R-1' });
+    expect(await rest.connect({ settings, credential: 'x', tokens }).session()).toMatchObject({
+      agent: { id: '1' },
+    });
+    expect(server.seen[1]?.body).toBe('grant_type=refresh_token&refresh_token=R-1&client_id=client-7');
+    expect(tokens.tokens().access).toBe('T-2');
   });
 
   it('opens the record below the address, whatever the id', () => {

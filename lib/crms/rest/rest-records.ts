@@ -47,19 +47,15 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
 
   async function readRaw(id: string, signal?: AbortSignal): Promise<RawContact | null> {
     const values = { texts: { contactId: id } };
-    try {
-      const reading = client.read(buildRequest(definition.get.request, values), signal);
-      const [reply, ...rows] = await Promise.all([
-        reading,
-        ...readKinds.map((kind) => readRows(kind, values, signal)),
-      ]);
-      const record = readAt(reply.json, definition.get.record);
-      if (record === undefined && Array.isArray(parentOf(reply.json))) return null;
-      return { record, rows: Object.fromEntries(rows), etag: reply.etag, whole: true };
-    } catch (error) {
-      if (error instanceof CrmError && error.safe.code === 'not-found') return null;
-      throw error;
-    }
+    const reading = client.read(buildRequest(definition.get.request, values), signal);
+    const [reply, ...rows] = await Promise.all([
+      orNothing(reading),
+      ...readKinds.map((kind) => readRows(kind, values, signal)),
+    ]);
+    if (!reply) return null;
+    const record = readAt(reply.json, definition.get.record);
+    if (record === undefined && Array.isArray(parentOf(reply.json))) return null;
+    return { record, rows: Object.fromEntries(rows), etag: reply.etag, whole: true };
   }
 
   /** A get that is a search answers a list, which may be empty. */
@@ -68,9 +64,10 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
     return record.endsWith('[0]') ? readAt(json, record === '[0]' ? '.' : record.slice(0, -3)) : undefined;
   }
 
+  /** Of one contact; where it has none, some CRMs say 404. Whether it is there at all, `get` says. */
   async function readRows(kind: IdentifierKind, values: PlaceholderValues, signal?: AbortSignal) {
     const read = definition.identifiers[kind]?.rows?.read;
-    const reply = read && (await client.read(buildRequest(read, values), signal));
+    const reply = read && (await orNothing(client.read(buildRequest(read, values), signal)));
     return [kind, reply?.json] as const;
   }
 
@@ -184,4 +181,13 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
 /** What is written is the body, unless the definition puts it into one. */
 function withBody<Request extends RequestChange>(request: Request): Request {
   return request.body === undefined ? { ...request, body: '{changes}' } : request;
+}
+
+async function orNothing<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+    throw error;
+  }
 }
