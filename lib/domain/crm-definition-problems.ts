@@ -40,11 +40,13 @@ function refuse(reason: string, problems: SchemaProblem[] = []): ReadCrmDefiniti
   return { ok: false, reason, problems };
 }
 
-/** Engines say a position or nothing; people count lines. */
+/** Engines say a line, a position, or nothing; people count lines. */
 function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position === undefined) return '';
-  return ` (line ${text.slice(0, Number(position)).split('\n').length})`;
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  const counted = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+  const line = /line (\d+)/.exec(message)?.[1] ?? counted;
+  return line === undefined ? '' : ` (line ${line})`;
 }
 
 /** Before anything else looks at it: names that reach into objects' workings, and what is too deep or too much. */

@@ -41,7 +41,7 @@ describe('a CRM definition', () => {
 
   it.each([
     ['nothing', '', 'There is no definition yet.'],
-    ['no JSON', '{\n"version": }', 'This is not JSON'],
+    ['no JSON', '{\n"version": 1,\n}', 'This is not JSON (line 3).'],
     ['a list', '[]', 'Parts of this definition are wrong.'],
     ['a newer version', '{"version": 2}', 'newer Ringside (version 2'],
     ['too much', JSON.stringify({ version: 1, name: 'x'.repeat(70_000) }), 'too large'],
