@@ -1,4 +1,4 @@
-import type { TargetedInputEvent } from 'preact';
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import type { CrmConnector } from '../../lib/crms/crm.ts';
 import { CheckSetting } from './CheckSetting.tsx';
 import type { CrmDraft } from './crm-draft.ts';
@@ -12,11 +12,13 @@ interface Props {
   /** A credential for the saved CRM is at hand. */
   keyKept: boolean;
   disabled: boolean;
+  /** In place of the key, where one signs in at the CRM itself. */
+  signIn: ComponentChildren;
   edit(draft: CrmDraft): void;
 }
 
 /** The inputs that connect a CRM, made from the connector's own list of fields. */
-export function CrmFields({ crms, draft, errors, keyKept, disabled, edit }: Props) {
+export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit }: Props) {
   const connector = crms.find(({ id }) => id === draft.crmId);
   return (
     <>
@@ -50,6 +52,7 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, edit }: Prop
           );
         }
         const secret = key === 'credential';
+        if (secret && signIn) return signIn;
         const id = `crm-${key}`;
         const shownHint = secret && keyKept ? 'Kept. Leave this empty to go on with it.' : hint;
         const common = {

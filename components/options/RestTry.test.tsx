@@ -145,6 +145,17 @@ describe('trying a definition', () => {
     await waitFor(() => expect(sent.at(-1)?.url).toBe('https://crm.example.com/api/contacts/7%2F..'));
   });
 
+  it('leads to the sign-in page where the definition says that one signs in by code', async () => {
+    await show(200, found);
+    const login = 'https://login.example.com/';
+    const auth = { kind: 'code', authorizeUrl: `${login}yes`, tokenUrl: `${login}token`, scope: 'contacts' };
+    fillIn();
+    type('User name or client ID', 'client-7');
+    type('Definition', JSON.stringify({ ...minimal, auth }));
+    expect(screen.getByRole('button', { name: 'Sign in with Any REST API' })).toBeTruthy();
+    expect(screen.queryByLabelText('Key, password or client secret')).toBeNull();
+  });
+
   it('sends nothing for what is no phone number, and nothing by a definition that is wrong', async () => {
     const { sent, seen } = await show(200, found);
     fillIn();

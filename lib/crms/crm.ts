@@ -6,6 +6,8 @@ import type { Workspace } from '../domain/workspace.ts';
 import type { OAuthTokenStore } from './http/oauth-tokens.ts';
 import type { Rate } from './http/request-window.ts';
 
+export type { OAuthTokenStore };
+
 /** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
 export interface CrmFormField {
   key: string;

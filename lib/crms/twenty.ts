@@ -4,6 +4,7 @@ import { CrmError } from '../domain/crm-error.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { authorizationCode } from './http/authorization-code.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
@@ -26,6 +27,7 @@ import { twentyRefusal } from './twenty/twenty-refusal.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
+  oauthClientId: z.optional(z.string().check(z.trim(), z.maxLength(256))),
   region: regionSchema,
   otherFields: otherFieldsSchema,
 });
@@ -64,16 +66,33 @@ const twenty: CrmConnector<Settings> = {
       placeholder: 'https://crm.example.com',
       hint: 'Of your own server, or https://api.twenty.com.',
     },
+    regionField,
+    {
+      key: 'oauthClientId',
+      label: 'Client ID',
+      kind: 'text',
+      hint: 'To sign in as a person instead of with a key, where your Twenty offers OAuth (POST /oauth/register gives a client ID). May be left empty.',
+    },
     {
       key: 'credential',
       label: 'API key',
       kind: 'secret',
       hint: 'In Twenty: Settings, APIs & Webhooks.',
     },
-    regionField,
     otherFieldsField,
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  // By Twenty's published sources (oauth.service.ts and its discovery document, November 2026): clients that register
+  // themselves are public, PKCE takes the place of a secret. Not tried on a server.
+  oauth: ({ baseUrl, oauthClientId }) =>
+    oauthClientId
+      ? {
+          authorizeUrl: `${baseUrl}authorize`,
+          tokenUrl: `${baseUrl}oauth/token`,
+          clientId: oauthClientId,
+          scope: 'api profile',
+        }
+      : undefined,
   tried: 'recorded exchanges',
   capabilities: ({ otherFields }) => ({
     create: true,
@@ -102,13 +121,14 @@ const twenty: CrmConnector<Settings> = {
 export default twenty;
 export { twentyExample as example } from './examples/twenty.ts';
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
-  const headers = { Authorization: `Bearer ${credential}` };
+  const oauth = twenty.oauth?.(settings);
   const http = createHttp({
     baseUrl,
-    headers,
+    headers: oauth ? {} : { Authorization: `Bearer ${credential}` },
+    auth: oauth && authorizationCode({ oauth, tokens, fetch }),
     refusal: twentyRefusal,
     traffic: createTraffic(twenty.rate),
     fetch,

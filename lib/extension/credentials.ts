@@ -1,4 +1,5 @@
-import type { OAuthTokens } from '../crms/http/oauth-tokens.ts';
+import * as z from 'zod/mini';
+import { type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
 import { browser } from './browser.ts';
 import type { StorageApi } from './settings.ts';
 
@@ -11,12 +12,17 @@ export async function loadCredential(api: StorageApi = browser): Promise<string 
   return text((await api.storage.session.get(key))[key]) ?? text((await api.storage.local.get(key))[key]);
 }
 
-/** `stay` keeps it on disk too, so that it outlives the browser; without it an earlier copy on disk is removed. */
+/**
+ * `stay` keeps it on disk too, so that it outlives the browser; without it an earlier copy on disk is removed. The credential
+ * at hand keeps its tokens.
+ */
 export async function saveCredential(
   value: string,
   options: { stay: boolean },
   api: StorageApi = browser,
 ): Promise<void> {
+  const tokens = value === (await loadCredential(api)) ? await loadTokens(api) : undefined;
+  if (tokens) return keepSignIn(value, tokens, options.stay, api);
   await api.storage.local.remove(tokensKey);
   await api.storage.session.remove(tokensKey);
   await keep(value, options.stay, api);
@@ -31,14 +37,7 @@ export async function saveSignIn(
   options: { stay: boolean },
   api: StorageApi = browser,
 ): Promise<void> {
-  const signIn = `sign-in ${crypto.randomUUID()}`;
-  const { refresh } = tokens;
-  const stay = options.stay && refresh !== undefined;
-  // Tokens first: who hears of the credential must find them.
-  await api.storage.session.set({ [tokensKey]: { signIn, ...tokens } });
-  if (stay) await api.storage.local.set({ [tokensKey]: { signIn, refresh } });
-  else await api.storage.local.remove(tokensKey);
-  await keep(signIn, stay, api);
+  await keepSignIn(`sign-in ${crypto.randomUUID()}`, tokens, options.stay, api);
 }
 
 /** Signs out: forgotten in memory and on disk. */
@@ -66,6 +65,28 @@ export function onCredentialChanged(
   };
   api.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => api.storage.onChanged.removeListener(changed), { once: true });
+}
+
+async function keepSignIn(
+  signIn: string,
+  tokens: OAuthTokens,
+  wanted: boolean,
+  api: StorageApi,
+): Promise<void> {
+  const { refresh } = tokens;
+  const stay = wanted && refresh !== undefined;
+  // Tokens first: who hears of the credential must find them.
+  await api.storage.session.set({ [tokensKey]: { signIn, ...tokens } });
+  if (stay) await api.storage.local.set({ [tokensKey]: { signIn, refresh } });
+  else await api.storage.local.remove(tokensKey);
+  await keep(signIn, stay, api);
+}
+
+async function loadTokens(api: StorageApi): Promise<OAuthTokens | undefined> {
+  const kept =
+    (await api.storage.session.get(tokensKey))[tokensKey] ??
+    (await api.storage.local.get(tokensKey))[tokensKey];
+  return z.safeParse(oauthTokensSchema, kept).data;
 }
 
 async function keep(value: string, stay: boolean, api: StorageApi): Promise<void> {

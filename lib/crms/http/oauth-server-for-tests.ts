@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { reply, type SeenRequest, startReplayServer } from './replay-server-for-tests.ts';
+import { type Answer, reply, type SeenRequest, startReplayServer } from './replay-server-for-tests.ts';
 
 interface Grant {
   challenge: string;
@@ -9,10 +9,19 @@ interface Grant {
 
 /**
  * An authorization server on loopback that takes public clients only, wants PKCE with S256, gives a code for one use, and
- * rotates refresh tokens: one that comes back a second time ends the whole sign-in (RFC 9700, 4.14.2). Its API answers
- * `{"name":"Ana Duarte"}` to whoever has a token that still holds.
+ * rotates refresh tokens: one that comes back a second time ends the whole sign-in (RFC 9700, 4.14.2). Its API answers whoever
+ * has a token that still holds.
  */
-export async function startOAuthServer({ clientId = 'ringside', lastsS = 3_600 } = {}) {
+export async function startOAuthServer({
+  clientId = 'ringside',
+  lastsS = 3_600,
+  /** To whoever has a token that still holds. */
+  api = reply(200, { name: 'Ana Duarte' }),
+}: {
+  clientId?: string;
+  lastsS?: number;
+  api?: Answer;
+} = {}) {
   const server = await startReplayServer();
   const codes = new Map<string, Grant>();
   const access = new Set<string>();
@@ -83,11 +92,11 @@ export async function startOAuthServer({ clientId = 'ringside', lastsS = 3_600 }
 
   function route({ method, url, headers, body }: SeenRequest) {
     const { pathname, searchParams } = new URL(url, server.baseUrl);
-    if (method === 'GET' && pathname === '/oauth/authorize') return authorize(searchParams);
+    if (method === 'GET' && /^(\/oauth)?\/authorize$/.test(pathname)) return authorize(searchParams);
     if (method === 'POST' && pathname === '/oauth/token') return token(new URLSearchParams(body));
     const bearer = /^Bearer (.+)$/.exec(String(headers.authorization ?? ''))?.[1];
     if (!bearer || !access.has(bearer)) return json(401, { error: 'invalid_token' });
-    return json(200, { name: 'Ana Duarte' });
+    return api;
   }
   server.answerWith((request, ...rest) => route(request)(request, ...rest));
 
