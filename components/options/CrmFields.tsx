@@ -1,7 +1,8 @@
-import type { TargetedInputEvent } from 'preact';
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import type { CrmConnector } from '../../lib/crms/crm.ts';
 import { CheckSetting } from './CheckSetting.tsx';
 import type { CrmDraft } from './crm-draft.ts';
+import { RestDefinition } from './RestDefinition.tsx';
 import { described, SettingRow } from './SettingRow.tsx';
 
 interface Props {
@@ -11,11 +12,13 @@ interface Props {
   /** A credential for the saved CRM is at hand. */
   keyKept: boolean;
   disabled: boolean;
+  /** In place of the key, where one signs in at the CRM itself. */
+  signIn: ComponentChildren;
   edit(draft: CrmDraft): void;
 }
 
 /** The inputs that connect a CRM, made from the connector's own list of fields. */
-export function CrmFields({ crms, draft, errors, keyKept, disabled, edit }: Props) {
+export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit }: Props) {
   const connector = crms.find(({ id }) => id === draft.crmId);
   return (
     <>
@@ -33,8 +36,23 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, edit }: Prop
           ))}
         </select>
       </SettingRow>
-      {connector?.form.map(({ key, label, kind, hint, placeholder }) => {
+      {connector?.form.map((field) => {
+        const { key, label, kind, hint, placeholder } = field;
+        if (kind === 'definition') {
+          return (
+            <RestDefinition
+              key={key}
+              id={`crm-${key}`}
+              field={field}
+              value={draft.values[key] ?? ''}
+              error={errors[key]}
+              disabled={disabled}
+              edit={(text) => edit({ ...draft, values: { ...draft.values, [key]: text } })}
+            />
+          );
+        }
         const secret = key === 'credential';
+        if (secret && signIn) return signIn;
         const id = `crm-${key}`;
         const shownHint = secret && keyKept ? 'Kept. Leave this empty to go on with it.' : hint;
         const common = {

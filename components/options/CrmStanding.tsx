@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { draftOAuth, savedDraft } from './crm-draft.ts';
 import { crmPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
 import { Sign } from './Sign.tsx';
@@ -10,13 +11,16 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
   const { crm } = state.settings;
   if (crm === null) return null;
   const label = link.crms.find(({ id }) => id === crm.id)?.label ?? crm.id;
+  const signsIn = draftOAuth(savedDraft(crm, link.crms), link.crms) !== undefined;
   const patterns = crmPatterns(crm, link.crms);
   const allowed = patterns.every((pattern) => state.granted.has(pattern));
   const standing = !allowed
     ? 'The browser does not let Ringside reach this address'
     : state.signedIn
       ? 'Signed in'
-      : 'Signed out. Type the key and save.';
+      : signsIn
+        ? 'Signed out. Sign in and save.'
+        : 'Signed out. Type the key and save.';
 
   const allow = async (): Promise<void> => {
     const granted = await link.requestOrigins(patterns).catch(() => false);

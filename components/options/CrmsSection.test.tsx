@@ -250,3 +250,75 @@ describe('what is typed and not saved', () => {
     await waitFor(() => expect(leave()).toBe(true));
   });
 });
+
+describe('signing in at the CRM itself', () => {
+  const fill = () => {
+    type(address(), 'crm.example.com');
+    type(screen.getByLabelText('Client ID') as HTMLInputElement, 'ringside');
+  };
+
+  it('takes the place of the key once there is a client ID, and shows the address to register', async () => {
+    const { seen } = await show();
+    fill();
+    expect(screen.queryByLabelText('API key')).toBeNull();
+    const redirect = screen.getByLabelText('Redirect address') as HTMLInputElement;
+    expect(redirect.value).toMatch(/^https:\/\/.*chromiumapp\.org\/$/);
+    press('Copy');
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(seen.copied).toEqual([redirect.value]);
+    press('Save');
+    await screen.findByText('Sign in first.');
+    expect(document.activeElement?.textContent).toContain('Sign in with Example CRM');
+    expect(seen.events).toEqual([]);
+  });
+
+  it('keeps the tokens when they are saved, apart from the settings', async () => {
+    const { seen } = await show();
+    fill();
+    press('Sign in with Example CRM');
+    await waitFor(() => expect(status()).toContain('Signed in. Save to keep it.'));
+    expect(seen.signedInWith).toEqual([
+      {
+        authorizeUrl: 'https://crm.example.com/authorize',
+        tokenUrl: 'https://crm.example.com/token',
+        clientId: 'ringside',
+      },
+    ]);
+    expect(seen.events).toEqual([]);
+    press('Save');
+    await waitFor(() => expect(status()).toContain('Saved. Everything works.'));
+    expect(seen.credential).toBe('new sign-in');
+    expect(JSON.stringify(seen.settings)).not.toContain('new sign-in');
+  });
+
+  it('is to be done again for another address', async () => {
+    const { seen } = await show();
+    fill();
+    press('Sign in with Example CRM');
+    await waitFor(() => expect(status()).toContain('Signed in'));
+    type(address(), 'other.example.com');
+    press('Save');
+    await screen.findByText('Sign in first.');
+    expect(seen.events).toEqual([]);
+  });
+
+  it.each([
+    ['not-allowed', 'the window was closed, or the CRM said no'],
+    ['signed-out', 'did not accept this client ID'],
+    ['unreachable', 'Not signed in:'],
+  ] as const)('says what went wrong: %s', async (code, words) => {
+    const { seen } = await show({ refusesSignIn: code });
+    fill();
+    press('Sign in with Example CRM');
+    await waitFor(() => expect(status()).toContain(words));
+    expect(seen.events).toEqual([]);
+  });
+
+  it('goes nowhere where the browser is not allowed to', async () => {
+    const { seen } = await show({ allows: false });
+    fill();
+    press('Sign in with Example CRM');
+    await waitFor(() => expect(status()).toContain('not allowed'));
+    expect(seen.signedInWith).toEqual([]);
+  });
+});

@@ -1,39 +1,59 @@
 import { RefreshCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { CrmContext } from '../../lib/crms/crm.ts';
+import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { CrmFields } from './CrmFields.tsx';
+import { CrmSignIn } from './CrmSignIn.tsx';
 import { CrmStanding } from './CrmStanding.tsx';
-import { type CrmDraft, checkDraft, savedDraft } from './crm-draft.ts';
+import { type CrmDraft, checkDraft, draftOAuth, savedDraft, withoutOldSignIn } from './crm-draft.ts';
+import { crmErrorWords } from './crm-error-words.ts';
 import { neededPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
+import { RestTry } from './RestTry.tsx';
 import { sameCrm } from './same-crm.ts';
 import { sameJson } from './same-json.ts';
 import { TestVerdict } from './TestVerdict.tsx';
 import { useCrmTest } from './use-crm-test.ts';
+
+/** What a sign-in may end in besides what any request may. */
+const signInProblems: Partial<Record<CrmErrorCode, string>> = {
+  'not-allowed': 'the window was closed, or the CRM said no',
+  'signed-out': 'the CRM did not accept this client ID or redirect address',
+  'bad-reply': 'the CRM answered something else than was asked',
+};
 
 /** Connects the CRM: its address, its key, a test that says line by line what works. */
 export function CrmsSection(props: SectionProps) {
   const { link, state, save, say, markUnsaved } = props;
   const saved = savedDraft(state.settings.crm, link.crms);
   const [edited, setEdited] = useState<CrmDraft | null>(null);
+  const keyKept = state.signedIn && state.settings.crm !== null;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [tested, setTested] = useState<CrmDraft | null>(null);
   const [asked, setAsked] = useState<string[]>([]);
   const test = useCrmTest();
   const draft = edited ?? saved;
+  const oauth = draftOAuth(draft, link.crms);
+  const [signingIn, setSigningIn] = useState(false);
   const unsaved = !sameJson(draft, saved);
+  const defined = link.crms.find(
+    ({ id, form }) => id === draft.crmId && form.some(({ kind }) => kind === 'definition'),
+  );
   useEffect(() => markUnsaved('crm', unsaved), [unsaved, markUnsaved]);
 
   /** The draft once it is right and the browser allows its address; else says why not. Must come first in a click. */
-  const prepare = async (): Promise<NonNullable<Settings['crm']> | undefined> => {
-    const checked = checkDraft(draft, link.crms, state.signedIn ? state.settings.crm : null);
+  const prepare = async (toSignIn = false): Promise<NonNullable<Settings['crm']> | undefined> => {
+    const kept = state.signedIn ? state.settings.crm : null;
+    const checked = checkDraft(draft, link.crms, kept, { signingIn: toSignIn });
     setErrors(checked.ok ? {} : checked.errors);
     if (!checked.ok) {
       const first = Object.keys(checked.errors)[0];
       document.getElementById(first === 'crm' ? 'crm' : `crm-${first}`)?.focus();
       return undefined;
     }
-    const allowed = await link.requestOrigins(checked.patterns).catch(() => false);
+    const request = toSignIn ? link.requestSignIn : link.requestOrigins;
+    const allowed = await request(checked.patterns).catch(() => false);
     if (!allowed) {
       say('The browser was not allowed to reach this address. Nothing was saved or sent.', true);
       return undefined;
@@ -42,9 +62,32 @@ export function CrmsSection(props: SectionProps) {
     return checked.crm;
   };
 
+  const contextOf = ({ settings }: NonNullable<Settings['crm']>, credential: string): CrmContext<unknown> => {
+    const tokens = draft.signIn ?? (oauth && link.openSignIn(credential));
+    return { settings, credential, ...(tokens && { tokens }) };
+  };
+
   const runTest = async (crm: NonNullable<Settings['crm']>, credential: string) => {
     const connector = link.crms.find(({ id }) => id === crm.id);
-    return connector && test.run(connector.connect({ settings: crm.settings, credential }));
+    return connector && test.run(connector.connect(contextOf(crm, credential)));
+  };
+
+  const signInNow = async (): Promise<void> => {
+    if (!oauth || !(await prepare(true))) return;
+    setSigningIn(true);
+    try {
+      setEdited({ ...draft, signIn: await link.signIn(oauth) });
+      say('Signed in. Save to keep it.');
+    } catch (error) {
+      const code = error instanceof CrmError ? error.safe.code : 'bad-reply';
+      say(`Not signed in: ${signInProblems[code] ?? crmErrorWords({ code }).text}`, true);
+    }
+    setSigningIn(false);
+  };
+
+  const prepareTry = async (): Promise<CrmContext<unknown> | undefined> => {
+    const crm = await prepare();
+    return crm && contextOf(crm, draft.credential.trim() || ((await link.loadCredential()) ?? ''));
   };
 
   const testNow = async (): Promise<void> => {
@@ -64,7 +107,8 @@ export function CrmsSection(props: SectionProps) {
     if (!sameCrm(before.crm, crm, link.crms)) await link.clearCredential();
     const after = { ...before, crm };
     if (!(await save((settings) => ({ ...settings, crm })))) return;
-    await link.saveCredential(credential, { stay: crm.staySignedIn });
+    const stay = { stay: crm.staySignedIn };
+    await (draft.signIn ? link.saveSignIn(draft.signIn, stay) : link.saveCredential(credential, stay));
     await link.removeOrigins(unneededPatterns(before, after, link.crms));
     setEdited(null);
     setAsked([]);
@@ -102,10 +146,34 @@ export function CrmsSection(props: SectionProps) {
         crms={link.crms}
         draft={draft}
         errors={errors}
-        keyKept={state.signedIn && state.settings.crm !== null}
+        keyKept={keyKept}
         disabled={state.readOnly}
-        edit={setEdited}
+        signIn={
+          oauth && (
+            <CrmSignIn
+              key="credential"
+              label={link.crms.find(({ id }) => id === draft.crmId)?.label ?? ''}
+              redirectUrl={link.redirectUrl}
+              standing={draft.signIn ? 'new' : keyKept && !unsaved ? 'kept' : 'none'}
+              error={errors.credential}
+              disabled={state.readOnly}
+              busy={signingIn}
+              signIn={() => void signInNow()}
+              copyText={link.copyText}
+            />
+          )
+        }
+        edit={(next) => setEdited(withoutOldSignIn(draft, next))}
       />
+      {defined && (
+        <RestTry
+          key={defined.id}
+          connector={defined}
+          definition={draft.values.definition ?? ''}
+          region={draft.values.region ?? ''}
+          prepare={prepareTry}
+        />
+      )}
       {test.result && <TestVerdict result={test.result} outdated={!sameTarget(tested, draft)} />}
       <div class="finish">
         <button type="submit" class="btn main" disabled={state.readOnly}>

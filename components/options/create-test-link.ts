@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Crm, CrmConnector } from '../../lib/crms/crm.ts';
+import type { Crm, CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
+import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
 import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import { matchPattern } from '../../lib/domain/safe-origin.ts';
@@ -12,12 +13,18 @@ interface Start {
   problem?: string;
   granted?: string[];
   credential?: string;
+  /** How a sign-in ends that does not succeed. */
+  refusesSignIn?: CrmErrorCode;
   /** What the person answers when the browser asks. */
   allows?: boolean;
   crm?: Partial<Crm>;
   file?: ReadFile;
   packs?: RuleFile[];
   diagnostics?: HostDiagnostics;
+}
+
+function tokenStore(access: string): OAuthTokenStore {
+  return { load: async () => ({ access }), renew: (step) => step({ access }) };
 }
 
 /** An extension in memory for tests and pictures of the options page, and what was done to it. */
@@ -38,6 +45,7 @@ export function createTestLink(start: Start = {}) {
     copied: [] as string[],
     copyingFails: false,
     connectedWith: [] as { settings: unknown; credential: string }[],
+    signedInWith: [] as OAuthClient[],
     /** In the order they happened. */
     events: [] as string[],
     allows: start.allows ?? true,
@@ -65,6 +73,19 @@ export function createTestLink(start: Start = {}) {
       if (seen.allows) for (const pattern of patterns) seen.granted.add(pattern);
       tell();
       return seen.allows;
+    },
+    requestSignIn: (patterns) => link.requestOrigins(patterns),
+    redirectUrl: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+    signIn: async (oauth) => {
+      seen.signedInWith.push(oauth);
+      if (start.refusesSignIn) throw new CrmError({ code: start.refusesSignIn });
+      return tokenStore('new sign-in');
+    },
+    openSignIn: (credential) => tokenStore(credential),
+    saveSignIn: async (signIn, { stay }) => {
+      Object.assign(seen, { credential: (await signIn.load())?.access, stay });
+      seen.events.push('sign-in');
+      tell();
     },
     removeOrigins: async (patterns) => {
       for (const pattern of patterns) seen.granted.delete(pattern);
@@ -119,15 +140,22 @@ function createConnector(
     z.string(),
     z.transform((typed) => new URL(typed).href),
   );
-  const settings = z.object({ baseUrl });
+  const settings = z.object({ baseUrl, oauthClientId: z.optional(z.string()) });
   return {
     id: 'example',
     label: 'Example CRM',
     settings,
     form: [
       { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://crm.example.com' },
+      { key: 'oauthClientId', label: 'Client ID', kind: 'text' },
       { key: 'credential', label: 'API key', kind: 'secret', hint: 'In the CRM: Settings, Keys' },
     ],
+    oauth: (value) => {
+      const { baseUrl: url, oauthClientId } = settings.parse(value);
+      return oauthClientId
+        ? { authorizeUrl: `${url}authorize`, tokenUrl: `${url}token`, clientId: oauthClientId }
+        : undefined;
+    },
     origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
     tried: 'documents only',
     capabilities: () => ({
@@ -140,6 +168,7 @@ function createConnector(
       identifiers: ['phone', 'email'],
       guarded: true,
     }),
+    rate: { requests: 10, perMs: 1_000 },
     plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: 'One request each.' },
     connect: (context) => {
       connectedWith.push({ settings: context.settings, credential: context.credential });

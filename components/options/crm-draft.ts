@@ -1,8 +1,9 @@
-import type { CrmConnector } from '../../lib/crms/crm.ts';
+import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { crmPatterns } from './needed-patterns.ts';
 import { readAddress } from './read-address.ts';
 import { sameCrm } from './same-crm.ts';
+import { sameJson } from './same-json.ts';
 
 /** What the CRM form holds. `values` by key of the form's fields; the credential apart, empty where the kept one holds. */
 export interface CrmDraft {
@@ -10,6 +11,8 @@ export interface CrmDraft {
   values: Record<string, string>;
   credential: string;
   stay: boolean;
+  /** Signed in just now with these values, not saved yet. */
+  signIn?: OAuthTokenStore;
 }
 
 /** A draft that can be used, or what is wrong with it by field key. */
@@ -28,6 +31,20 @@ export function savedDraft(crm: Settings['crm'], crms: readonly CrmConnector[]):
   return { crmId: connector?.id ?? '', values, credential: '', stay: crm?.staySignedIn ?? false };
 }
 
+/** How one signs in with a draft in place of a key; undefined where a key is needed, or the draft is not complete. */
+export function draftOAuth(draft: CrmDraft, crms: readonly CrmConnector[]): OAuthClient | undefined {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  const parsed = connector?.settings.safeParse(readFields(draft, connector).settings);
+  return parsed?.success ? connector?.oauth?.(parsed.data) : undefined;
+}
+
+/** The draft without its sign-in, where that was made with other values. */
+export function withoutOldSignIn(before: CrmDraft, next: CrmDraft): CrmDraft {
+  if (before.crmId === next.crmId && sameJson(before.values, next.values)) return next;
+  const { signIn: _, ...rest } = next;
+  return rest;
+}
+
 /**
  * Checks a draft as far as it can be without the CRM. `kept` is the saved CRM where its credential is at hand: only with
  * that very CRM and address may the credential be left empty, so that a kept one is never sent anywhere else.
@@ -36,6 +53,7 @@ export function checkDraft(
   draft: CrmDraft,
   crms: readonly CrmConnector[],
   kept: Settings['crm'],
+  { signingIn = false } = {},
 ): CheckedDraft {
   const connector = crms.find(({ id }) => id === draft.crmId);
   if (!connector) return { ok: false, errors: { crm: 'Choose a CRM.' } };
@@ -47,12 +65,17 @@ export function checkDraft(
   const crm = { id: draft.crmId, settings: parsed.data as Record<string, unknown>, staySignedIn: draft.stay };
   const patterns = parsed.success ? crmPatterns(crm, crms) : [];
   const keeps = kept !== null && parsed.success && sameCrm(kept, crm, crms);
-  if (draft.credential.trim() === '' && !keeps)
-    errors.credential =
-      kept === null
-        ? 'Type the key of the CRM.'
-        : 'Type the key again: the one at hand belongs to another address.';
+  const oauth = draftOAuth(draft, crms);
+  const has = oauth ? draft.signIn !== undefined : draft.credential.trim() !== '';
+  if (!has && !keeps && !signingIn) errors.credential = missing(oauth !== undefined, kept !== null);
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, crm, patterns };
+}
+
+function missing(signsIn: boolean, hadOther: boolean): string {
+  if (signsIn) return 'Sign in first.';
+  return hadOther
+    ? 'Type the key again: the one at hand belongs to another address.'
+    : 'Type the key of the CRM.';
 }
 
 function readFields(draft: CrmDraft, connector: CrmConnector) {

@@ -1,4 +1,4 @@
-import type { CrmConnector } from '../../lib/crms/crm.ts';
+import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
 import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
@@ -22,6 +22,15 @@ export interface OptionsLink {
   /** Only straight from a click: the browser asks the person. */
   requestOrigins(patterns: string[]): Promise<boolean>;
   removeOrigins(patterns: string[]): Promise<void>;
+  /** As requestOrigins, and to show a sign-in page. */
+  requestSignIn(patterns: string[]): Promise<boolean>;
+  /** Where a CRM sends people back to after signing in. */
+  redirectUrl: string;
+  /** Shows the CRM's own page. The tokens are kept nowhere yet. Throws CrmError. */
+  signIn(oauth: OAuthClient): Promise<OAuthTokenStore>;
+  /** Of the sign-in that the credential names. */
+  openSignIn(credential: string): OAuthTokenStore;
+  saveSignIn(signIn: OAuthTokenStore, options: { stay: boolean }): Promise<void>;
   loadCredential(): Promise<string | undefined>;
   saveCredential(value: string, options: { stay: boolean }): Promise<void>;
   clearCredential(): Promise<void>;

@@ -4,6 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/line.css';
 import '../../components/options/options.css';
+import '../../components/options/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/options-link.ts';
 import { crmConnectors } from '../../lib/crms/index.ts';
@@ -14,6 +15,7 @@ import {
   loadCredential,
   onCredentialChanged,
   saveCredential,
+  saveSignIn,
 } from '../../lib/extension/credentials.ts';
 import {
   loadDiagnostics,
@@ -30,6 +32,8 @@ import {
 import { rulePacks } from '../../lib/extension/rule-packs.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
+import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/sign-in.ts';
+import { signedInTokens } from '../../lib/extension/signed-in-tokens.ts';
 import { hostAdapters } from '../../lib/hosts/index.ts';
 
 const link: OptionsLink = {
@@ -41,6 +45,14 @@ const link: OptionsLink = {
   hasOrigins: (patterns) => hasOrigins(patterns),
   requestOrigins: (patterns) => requestOrigins(patterns),
   removeOrigins: (patterns) => removeOrigins(patterns),
+  requestSignIn: (patterns) => requestSignIn(patterns),
+  redirectUrl: redirectUrl(),
+  signIn: (oauth) => signIn(oauth),
+  openSignIn: (credential) => signedInTokens(credential),
+  saveSignIn: async (signedIn, options) => {
+    const tokens = await signedIn.load();
+    if (tokens) await saveSignIn(tokens, options);
+  },
   loadCredential: () => loadCredential(),
   saveCredential: (value, options) => saveCredential(value, options),
   clearCredential: () => clearCredential(),

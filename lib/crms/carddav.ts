@@ -10,6 +10,7 @@ import { createDav } from './carddav/dav.ts';
 import type { VcardLine } from './carddav/vcard.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { type RecordDriver, recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
@@ -66,6 +67,8 @@ const carddav: CrmConnector<Settings> = {
     words:
       'The book is read once, a hundred cards a request, and indexed here. Each lookup then asks what changed since, and reads that if there is any.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -74,7 +77,7 @@ export { carddavExample as example } from './examples/carddav.ts';
 
 function connect(context: CrmContext<Settings>): Crm {
   const { user, region } = context.settings;
-  const dav = createDav(context);
+  const dav = createDav(context, createTraffic(carddav.rate));
   const book = createBook(dav, region);
   /** The card that a contact was read from, for the write that follows. */
   const read = new WeakMap<Contact, VcardLine[]>();
@@ -142,7 +145,7 @@ function connect(context: CrmContext<Settings>): Crm {
       await book.refresh(signal);
       return book.search(query, mostResults);
     },
-    ...recordWrites(cards),
+    ...recordWrites(cards, context.memory),
     // The key names the card: the same again finds it in its place.
     createContact: (contact, options) =>
       recordWrites(driver(uidOf(options.key))).createContact(contact, options),

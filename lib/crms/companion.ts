@@ -6,6 +6,7 @@ import { matchPattern } from '../domain/safe-origin.ts';
 import { workspaceSchema } from '../domain/workspace.ts';
 import type { Crm, CrmConnector, CrmContext, WriteOptions } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 
 const settingsSchema = z.object({ baseUrl: baseUrlSchema });
@@ -63,6 +64,8 @@ const companion: CrmConnector<Settings> = {
     words:
       'One request each: the server finds everybody who carries the identifier by its normalised spelling.',
   },
+  // The server's own refill for a token (server/create-app.ts).
+  rate: { requests: 300, perMs: 1_000 },
   connect,
 };
 
@@ -71,7 +74,12 @@ export { companionExample as example } from './examples/companion.ts';
 
 function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
   const headers = { Authorization: `Bearer ${credential}` };
-  const http = createHttp({ baseUrl: settings.baseUrl, headers, fetch });
+  const http = createHttp({
+    baseUrl: settings.baseUrl,
+    headers,
+    traffic: createTraffic(companion.rate),
+    fetch,
+  });
   const contact = (id: string) => `api/contacts/${encodeURIComponent(id)}`;
   return {
     session: ({ signal } = {}) =>

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { identifierKinds } from '../domain/identifier.ts';
-import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange } from './crm.ts';
+import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange, CrmMemory } from './crm.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { crmConnectors } from './index.ts';
@@ -159,12 +159,12 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
   const asked = (): SeenRequest[] =>
     server.seen.filter((request) => !opening.some((exchange) => matches(request, exchange)));
 
-  /** What every step ends in, all at once: an answer, or its error. */
-  const outcomes = (crm: Crm, which = steps) =>
+  /** What every step ends in, all at once and each on a connection of its own: an answer, or its error. */
+  const outcomes = (which = steps, baseUrl = server.baseUrl) =>
     Promise.all(
       which.map(async ([name, step]) => ({
         name,
-        outcome: await step.call(crm).then(
+        outcome: await step.call(connect(baseUrl)).then(
           (value) => ({ value }),
           (error: unknown) => ({ error }),
         ),
@@ -236,16 +236,40 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(exchanges[0]).not.toEqual(example.steps.getContact!.exchanges[0]);
   });
 
+  it('opens no connection anew in the next worker, which has the memory of the last', async () => {
+    const kept = new Map<string, string>();
+    const memory: CrmMemory = {
+      get: async (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
+      set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    };
+    const { credential } = example;
+    const reading = steps.filter(([name]) => reads.includes(name));
+    for (const worker of ['first', 'next']) {
+      const crm = connector.connect({ settings: settingsOf(server.baseUrl), credential, memory });
+      for (const [, step] of reading) {
+        server.answerWith(
+          afterOpening((request, ...rest) => {
+            const found = step.exchanges.find((exchange) => matches(request, exchange));
+            replay(found ?? step.exchanges[0]!)(request, ...rest);
+          }),
+        );
+        expect(await step.call(crm)).toEqual(step.answer);
+        const silent = worker === 'next' && !example.opensAnew;
+        if (silent) expect(asked()).toHaveLength(server.seen.length);
+      }
+    }
+  });
+
   it('puts no customer datum and no credential into an address', async () => {
     server.answerWith(afterOpening(reply(400)));
-    await outcomes(connect());
+    await outcomes();
     expect(asked().length).toBeGreaterThan(0);
     expectNothingInAddresses();
   });
 
   it.each(failures)('makes of $what what it is', async ({ answer, safe, readRequests }) => {
     server.answerWith(afterOpening(answer));
-    expectFailures(await outcomes(connect()), safe);
+    expectFailures(await outcomes(), safe);
     if (readRequests !== undefined) {
       const anew = example.renews && safe.code === 'signed-out' ? 2 : 1;
       const reading = steps.filter(readsFirst).length;
@@ -256,7 +280,7 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
 
   it.each(opening.length > 0 ? failures : [])('tells nothing of $what as it opens', async ({ answer }) => {
     server.answerWith(answer);
-    for (const { name, outcome } of await outcomes(connect())) {
+    for (const { name, outcome } of await outcomes()) {
       // What a connection can do without, such as the fields that only administrators may see, may fail.
       if ('value' in outcome) continue;
       expect({ name, ...outcome }).toEqual({ name, error: expect.any(CrmError) });
@@ -302,14 +326,14 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
             else answer(request, ...rest);
           }),
         );
-        expectFailures(await outcomes(connect(), [step]), safe);
+        expectFailures(await outcomes([step]), safe);
       }
     });
   }
 
   it('answers null for a contact that is not there, and an error for everything else', async () => {
     server.answerWith(afterOpening(reply(404, { detail: canary }, problem)));
-    for (const { name, outcome } of await outcomes(connect())) {
+    for (const { name, outcome } of await outcomes()) {
       if (name === 'getContact' && !example.missing) expect(outcome).toEqual({ value: null });
       else if (name === 'getContact' && 'value' in outcome) expect(outcome.value).toBeNull();
       else if (example.noneIs404?.some((one) => one === name)) expect(outcome).toHaveProperty('value');
@@ -324,7 +348,7 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
   it('says that nobody answers', async () => {
     const gone = await startReplayServer();
     await gone.close();
-    for (const { outcome } of await outcomes(connect(gone.baseUrl))) {
+    for (const { outcome } of await outcomes(steps, gone.baseUrl)) {
       expect(outcome).toMatchObject({ error: { safe: { code: 'unreachable' } } });
     }
   });
@@ -386,6 +410,43 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
           expect(asked()).toHaveLength(index + 1);
         }
       }
+    }
+  });
+
+  it('declares how often it may be asked, and asks no more often', async () => {
+    const { rate } = connector;
+    for (const { requests, perMs } of [rate, ...(rate.searches ? [rate.searches] : [])]) {
+      expect(Number.isInteger(requests) && requests > 0 && perMs >= 1_000).toBe(true);
+    }
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    server.answerWith(reply(404));
+    const crm = connect();
+    let ended = false;
+    const asking = (async () => {
+      for (let n = 0; n <= rate.requests; n += 1) await example.steps.getContact!.call(crm).catch(() => {});
+      ended = true;
+    })();
+    await until(() => ended || server.seen.length >= rate.requests);
+    // A request more would come with no time passing.
+    await until(roundTrip());
+    expect(server.seen).toHaveLength(rate.requests);
+    await vi.advanceTimersByTimeAsync(rate.perMs);
+    await asking;
+    vi.useRealTimers();
+  });
+
+  it('leaves the CRM alone for as long as it asks, with everything it would send', async () => {
+    for (const [status, code] of [
+      [429, 'rate-limited'],
+      [503, 'server-error'],
+    ] as const) {
+      server.answerWith(afterOpening(reply(status, '', { 'Retry-After': '40' })));
+      const crm = connect();
+      const safe = { code, retryAfterMs: expect.closeTo(40_000, -4) as number };
+      await expect(crm.session()).rejects.toMatchObject({ safe });
+      const before = server.seen.length;
+      for (const [, step] of steps) await expect(step.call(crm)).rejects.toMatchObject({ safe });
+      expect(server.seen).toHaveLength(before);
     }
   });
 
@@ -554,6 +615,19 @@ function expectRequest(seen: SeenRequest, { request }: CrmExchange): void {
     expect(seen.headers[name.toLowerCase()]).toBe(value);
   }
   expect(seen.headers.cookie).toBeUndefined();
+}
+
+/** True once another request has been to the server and back; it is not remembered. */
+function roundTrip(): () => boolean {
+  let back = false;
+  void fetch(server.baseUrl, { method: 'OPTIONS' }).finally(() => {
+    server.seen.splice(
+      server.seen.findIndex(({ method }) => method === 'OPTIONS'),
+      1,
+    );
+    back = true;
+  });
+  return () => back;
 }
 
 /** Waits for a condition without any timer, since timers are fake here. */

@@ -4,14 +4,21 @@ import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import type { AssignMode } from '../domain/live.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { OAuthTokenStore } from './http/oauth-tokens.ts';
+import type { Rate } from './http/request-window.ts';
+
+export type { OAuthTokenStore };
 
 /** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
 export interface CrmFormField {
   key: string;
   label: string;
-  kind: 'url' | 'text' | 'secret';
+  /** `definition`: a CRM definition as JSON text (docs/crm-definitions.md), with an editor of its own. */
+  kind: 'url' | 'text' | 'secret' | 'definition';
   hint?: string;
   placeholder?: string;
+  /** Whole texts to start from. */
+  examples?: { label: string; text: string }[];
 }
 
 /**
@@ -31,6 +38,19 @@ export interface CrmContext<Settings> {
   fetch?: typeof globalThis.fetch;
   /** Without one, a connection remembers for as long as it lives itself. */
   memory?: CrmMemory;
+  /** Of a sign-in by `oauth`; the credential is then a name for that sign-in, and no secret. */
+  tokens?: OAuthTokenStore;
+}
+
+/** A client without a secret, as the CRM's administrator registered it. Both addresses are https, or http on this machine. */
+export interface OAuthClient {
+  /** Where the person says yes; may have a query of its own. */
+  authorizeUrl: string;
+  /** Where codes become tokens; no query. Its origin is one of `origins`. */
+  tokenUrl: string;
+  clientId: string;
+  /** What is asked for, as this CRM spells it. */
+  scope?: string;
 }
 
 /** Signed in as whom. `draftKey` (base64, 32 bytes) encrypts this agent's drafts on this device, where the CRM gives one. */
@@ -62,6 +82,12 @@ export interface WriteOptions {
  * or from `documents only`.
  */
 export type CrmTried = 'running product' | 'recorded exchanges' | 'published contract' | 'documents only';
+
+/** How many requests a connection sends at most; those beyond wait. What the vendor takes, or less where agents share it. */
+export interface CrmRate extends Rate {
+  /** For the requests marked as searches, besides. */
+  searches?: Rate;
+}
 
 /** Most round trips of each read, once a connection is open, and in words what is asked. */
 export interface CrmPlan {
@@ -109,9 +135,12 @@ export interface CrmConnector<Settings = unknown> {
   form: CrmFormField[];
   /** Match patterns the extension must be granted. */
   origins(settings: Settings): string[];
+  /** Signing in with a code and PKCE in place of a credential, where the settings say so (RFC 7636, no client secret). */
+  oauth?(settings: Settings): OAuthClient | undefined;
   tried: CrmTried;
   capabilities(settings: Settings): CrmCapabilities;
   plan: CrmPlan;
+  rate: CrmRate;
   connect(context: CrmContext<Settings>): Crm;
 }
 
@@ -141,6 +170,8 @@ export interface CrmExample {
   renews?: boolean;
   /** `getContact` of a contact that was merged into another, where the CRM tells (`followsMerges`). */
   merged?: CrmStep;
+  /** What it opens with are contacts, which no memory takes: each worker asks for them anew. */
+  opensAnew?: boolean;
   /** What getContact gets for a contact that is not there, where that is no 404. */
   missing?: CrmExchange['response'];
   /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */

@@ -13,6 +13,7 @@ import {
 } from './dolibarr/extra-fields.ts';
 import { filterOfSearch } from './dolibarr/sql-filters.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp, type Http } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import {
@@ -94,6 +95,8 @@ const dolibarr: CrmConnector<Settings> = {
     words:
       'One request: the digits of the national number with anything between them, in any of the three phone slots; e-mail addresses without letter case; other client IDs in the extra fields that are set for them.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -112,7 +115,12 @@ function slotsOf({ otherFields }: Settings): IdentifierFields {
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { region } = settings;
   const baseUrl = `${settings.baseUrl}api/index.php/`;
-  const http = createHttp({ baseUrl, headers: { DOLAPIKEY: credential }, fetch });
+  const http = createHttp({
+    baseUrl,
+    headers: { DOLAPIKEY: credential },
+    traffic: createTraffic(dolibarr.rate),
+    fetch,
+  });
   const slots = slotsOf(settings);
   const kinds = heldKinds(otherIdentifierFields(settings.otherFields));
   const extraFields = remembered(memory, 'extraFields', extraFieldsSchema, () => askExtraFields(http));
@@ -134,7 +142,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),
   };
 }

@@ -9,6 +9,7 @@ import { contactOfEspo, type EspoContact, espoContactSchema } from './espocrm/es
 import { espoFields, espoLabel, espoLabelsSchema, espoMetadataSchema } from './espocrm/espo-fields.ts';
 import { espoRefusal } from './espocrm/espo-refusal.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { commonSpellings } from './parts/common-spellings.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
@@ -83,17 +84,25 @@ const espocrm: CrmConnector<Settings> = {
     words:
       'One request finds who has the number, in E.164 or as people type it; a second round reads every hit whole, since lists lack second numbers.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
 export default espocrm;
 export { espocrmExample as example } from './examples/espocrm.ts';
 
-function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const mapping = { region, fields };
-  const http = createHttp({ baseUrl, headers: { 'X-Api-Key': credential }, refusal: espoRefusal, fetch });
+  const http = createHttp({
+    baseUrl,
+    headers: { 'X-Api-Key': credential },
+    refusal: espoRefusal,
+    traffic: createTraffic(espocrm.rate),
+    fetch,
+  });
   const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
   /** What EspoCRM sent of a contact that was read, for the write that follows. */
   const records = new WeakMap<Contact, EspoContact>();
@@ -182,31 +191,34 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       const found = await list((phone && whereIdentifier(phone)) ?? text, signal);
       return found.map((record) => contactOfEspo(record, mapping));
     },
-    ...recordWrites({
-      identifiers: heldKinds(fields),
-      get,
-      find,
-      async insert(contact, signal) {
-        const headers = contact.identifiers.some(({ shared }) => shared)
-          ? { 'X-Skip-Duplicate-Check': 'true' }
-          : {};
-        const json = espoChanges(undefined, contact, mapping);
-        const { id } = await http.write({
-          method: 'post',
-          path: 'api/v1/Contact',
-          json,
-          headers,
-          reply: espoContactSchema,
-          signal,
-        });
-        return id;
+    ...recordWrites(
+      {
+        identifiers: heldKinds(fields),
+        get,
+        find,
+        async insert(contact, signal) {
+          const headers = contact.identifiers.some(({ shared }) => shared)
+            ? { 'X-Skip-Duplicate-Check': 'true' }
+            : {};
+          const json = espoChanges(undefined, contact, mapping);
+          const { id } = await http.write({
+            method: 'post',
+            path: 'api/v1/Contact',
+            json,
+            headers,
+            reply: espoContactSchema,
+            signal,
+          });
+          return id;
+        },
+        kept: (contact) => keptOfEspo(records.get(contact), mapping),
+        async patch(contact, change, signal) {
+          const json = espoChanges(records.get(contact), change, mapping);
+          await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
+        },
       },
-      kept: (contact) => keptOfEspo(records.get(contact), mapping),
-      async patch(contact, change, signal) {
-        const json = espoChanges(records.get(contact), change, mapping);
-        await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
-      },
-    }),
+      memory,
+    ),
     recordUrl: (id) => `${baseUrl}#Contact/view/${encodeURIComponent(id)}`,
   };
 }

@@ -1,12 +1,13 @@
 import ky, { type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import { errorOfResponse } from './http/error-of-response.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
 import type { HttpAuth } from './http/http-auth.ts';
-import { isJson } from './http/is-json.ts';
-import { readCapped } from './http/read-capped.ts';
+import { inTurn } from './http/in-turn.ts';
+import { createJoinedReads } from './http/joined-reads.ts';
+import { decodeAnswer, type Received, receive } from './http/receive.ts';
 import { parseRetryAfter } from './http/retry-after.ts';
+import type { Traffic } from './http/traffic.ts';
 import { untilAborted } from './http/until-aborted.ts';
 
 export interface HttpOptions {
@@ -16,6 +17,8 @@ export interface HttpOptions {
   headers: Record<string, string>;
   /** Where signing in is a request of its own. A 401 has it sign in once more, and the request is sent again. */
   auth?: HttpAuth | undefined;
+  /** Of the connection. Left out only for requests that belong to none. */
+  traffic?: Traffic | undefined;
   /** How this CRM says no, where its status alone does not tell; undefined leaves it to the status. Never its words. */
   refusal?: ((answer: HttpAnswer) => SafeCrmError | undefined) | undefined;
   fetch?: typeof globalThis.fetch | undefined;
@@ -36,11 +39,13 @@ export interface HttpRequest<Reply> {
   reply: z.ZodMiniType<Reply>;
   /** Bytes of the answer at most; 1 MB where nothing is said. */
   largest?: number;
+  /** The connector's rate for searches counts too. */
+  search?: boolean;
   signal?: AbortSignal | undefined;
 }
 
 export interface Http {
-  /** May be sent again by itself, twice at most, within 8 s in all. */
+  /** May be sent again by itself, twice at most, within 8 s in all. The same read under way is joined. */
   read<Reply>(request: HttpRequest<Reply>): Promise<Reply>;
   /** Is sent once; an answer is waited for up to 20 s. */
   write<Reply>(request: HttpRequest<Reply>): Promise<Reply>;
@@ -48,7 +53,6 @@ export interface Http {
 
 const readTimeoutMs = 8_000;
 const writeTimeoutMs = 20_000;
-const largestReply = 1_048_576;
 const mostRetries = 2;
 /** A CRM that asks for a longer pause gets it from whoever asked: the view says when it is tried again. */
 const longestPauseMs = 2_000;
@@ -85,10 +89,32 @@ export function createHttp(options: HttpOptions): Http {
     },
   });
   const writing = api.extend({ retry: 0 });
+  const counted: Pick<Traffic, 'writes'> = options.traffic ?? { writes: 0 };
+  const joined = createJoinedReads<Received>();
   return {
-    read: (request) => sendSigned(reading, options, request, readTimeoutMs),
-    write: (request) => sendSigned(writing, options, request, writeTimeoutMs),
+    async read(request) {
+      let mine: Received | undefined;
+      const received = await joined(keyOf(request, counted.writes), request.signal, async (signal) => {
+        mine = await sendSigned(reading, options, { ...request, signal }, readTimeoutMs);
+        return mine;
+      });
+      // Who joined reads the answer for itself, so that no two callers hold the same objects.
+      return check(mine ?? { ...received, value: decodeAnswer(received.answer, request) }, request);
+    },
+    async write(request) {
+      try {
+        return check(await sendSigned(writing, options, request, writeTimeoutMs), request);
+      } finally {
+        counted.writes += 1;
+      }
+    },
   };
+}
+
+/** Reads with the same key are the same request, to be answered from the same state of the CRM. */
+function keyOf(request: HttpRequest<unknown>, writes: number): string {
+  const { method, path, query, json, body, headers, largest } = request;
+  return JSON.stringify([writes, method, path, query, json, body, headers, largest]);
 }
 
 /** How long to wait before a read is sent again; undefined where it is not. Full jitter, unless the CRM says when. */
@@ -100,12 +126,12 @@ function pauseBefore(response: Response, retryCount: number): number | undefined
 }
 
 /** A 401 had no effect, so that even a write may be sent again by whoever has signed in anew. */
-async function sendSigned<Reply>(
+async function sendSigned(
   client: KyInstance,
   options: HttpOptions,
-  request: HttpRequest<Reply>,
+  request: HttpRequest<unknown>,
   timeoutMs: number,
-): Promise<Reply> {
+): Promise<Received> {
   const { auth } = options;
   if (!auth) return send(client, options, request, timeoutMs, {});
   const signed = await untilAborted(auth(), request.signal);
@@ -117,13 +143,14 @@ async function sendSigned<Reply>(
   }
 }
 
-async function send<Reply>(
+async function send(
   client: KyInstance,
   options: HttpOptions,
-  request: HttpRequest<Reply>,
+  request: HttpRequest<unknown>,
   timeoutMs: number,
   signed: Record<string, string>,
-): Promise<Reply> {
+): Promise<Received> {
+  const { traffic, fetch = globalThis.fetch } = options;
   const url = urlOf(options.baseUrl, request.path);
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.append(name, value);
   const headers = {
@@ -143,10 +170,13 @@ async function send<Reply>(
       method: request.method.toUpperCase(),
       headers,
       signal: AbortSignal.any(signals),
+      ...(traffic && {
+        fetch: inTurn(fetch, traffic.limiter, { search: request.search ?? false, timeoutMs }),
+      }),
       ...(request.json !== undefined && { json: request.json }),
       ...(request.body && { body: request.body.text }),
     });
-    return await replyOf(response, request, options.refusal);
+    return await receive(response, request, options.refusal);
   } catch (error) {
     if (deadline.signal.aborted) throw new CrmError({ code: 'timeout' });
     if (error instanceof CrmError && !request.signal?.aborted) throw error;
@@ -170,21 +200,7 @@ function isHeaderValue(value: string): boolean {
   return /^[\t\x20-\x7e]*$/.test(value);
 }
 
-async function replyOf<Reply>(
-  response: Response,
-  { decode, reply, largest = largestReply }: HttpRequest<Reply>,
-  refusal: HttpOptions['refusal'],
-): Promise<Reply> {
-  if (!response.ok) throw await errorOfResponse(response, refusal);
-  if (!decode && !isJson(response)) throw new CrmError({ code: 'bad-reply' });
-  const { status, headers } = response;
-  const text = await readCapped(response, largest);
-  let value: unknown;
-  try {
-    value = decode ? decode({ status, headers, text }) : JSON.parse(text);
-  } catch (error) {
-    throw error instanceof CrmError ? error : new CrmError({ code: 'bad-reply' });
-  }
+function check<Reply>({ value }: Received, { reply }: HttpRequest<Reply>): Reply {
   const result = z.safeParse(reply, value);
   if (!result.success) throw new CrmError({ code: 'bad-reply' });
   return result.data;

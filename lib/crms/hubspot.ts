@@ -4,6 +4,7 @@ import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { ownSlots } from './hubspot/contact.ts';
 import { createContacts } from './hubspot/contacts.ts';
@@ -79,6 +80,9 @@ const hubspot: CrmConnector<Settings> = {
     words:
       "One search: the national digits in HubSpot's own search properties for phone and mobile, or E.164 in the three numbers; the e-mail address or one of the further ones.",
   },
+  // For each app, in the smallest edition; searches are counted over all apps of an account, by the second.
+  // https://developers.hubspot.com/docs/developer-tooling/platform/usage-guidelines (November 2026)
+  rate: { requests: 100, perMs: 10_000, searches: { requests: 4, perMs: 1_000 } },
   connect,
 };
 
@@ -87,7 +91,13 @@ export { hubspotExample as example } from './examples/hubspot.ts';
 
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
-  const http = createHttp({ baseUrl, headers: { Authorization: `Bearer ${credential}` }, refusal, fetch });
+  const http = createHttp({
+    baseUrl,
+    headers: { Authorization: `Bearer ${credential}` },
+    refusal,
+    traffic: createTraffic(hubspot.rate),
+    fetch,
+  });
   const others = otherIdentifierFields(settings.otherFields);
   const slots = { ...ownSlots, ...others };
   const kinds = heldKinds(others);
@@ -128,7 +138,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
       return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) =>
       portal && /^\d+$/.test(id)
         ? `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/0-1/${id}`

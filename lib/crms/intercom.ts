@@ -5,6 +5,7 @@ import type { FieldDefinition } from '../domain/workspace.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { attributesSchema, definitionsOf } from './intercom/attributes.ts';
 import { createContacts } from './intercom/contacts.ts';
@@ -96,6 +97,9 @@ const intercom: CrmConnector<Settings> = {
     words:
       'One search: the number that contains the national digits or is spelled as people type it; the e-mail address; the attributes that are set for other client IDs.',
   },
+  // 1,000 a minute, counted by ten seconds, at the least.
+  // https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting (November 2026)
+  rate: { requests: 166, perMs: 10_000 },
   connect,
 };
 
@@ -111,7 +115,7 @@ function slotsOf(others: IdentifierFields): IdentifierFields {
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Bearer ${credential}`, 'Intercom-Version': version };
-  const http = createHttp({ baseUrl, headers, refusal, fetch });
+  const http = createHttp({ baseUrl, headers, refusal, traffic: createTraffic(intercom.rate), fetch });
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = heldKinds(others);
   const slots = slotsOf(others);
@@ -151,7 +155,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
       return query.trim() === '' ? [] : contacts.list(queryOfText(query), mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) =>
       app && /^\w+$/.test(id) ? `${siteOf(baseUrl)}/a/apps/${app}/users/${id}/all-conversations` : null,
   };

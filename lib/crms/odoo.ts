@@ -5,6 +5,7 @@ import type { Identifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { identifierDomain, type OdooDomain, textDomain } from './odoo/odoo-domain.ts';
 import {
   odooDefinitions,
@@ -97,6 +98,8 @@ const odoo: CrmConnector<Settings> = {
     words:
       'One request: by the number that Odoo normalised, or by the national digits of any number. A new connection first asks who it is and which fields there are.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -107,7 +110,15 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   const { baseUrl, region } = settings;
   const others = otherIdentifierFields(settings.otherFields);
   const { database, user } = settings;
-  const rpc = createOdooRpc({ baseUrl, database, user, apiKey: credential, fetch, memory });
+  const rpc = createOdooRpc({
+    baseUrl,
+    database,
+    user,
+    apiKey: credential,
+    traffic: createTraffic(odoo.rate),
+    fetch,
+    memory,
+  });
   /** What Odoo sent of a partner that was read, for the write that follows. */
   const partners = new WeakMap<Contact, OdooPartner>();
   const fieldsOnce = remembered(memory, 'fields', odooFieldsSchema, () =>
@@ -226,26 +237,29 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         );
       return list(map, textDomain(query, map.fields), signal);
     },
-    ...recordWrites({
-      identifiers: heldKinds(others),
-      companies: true,
-      get,
-      find,
-      async insert(contact, signal) {
-        const changes = odooChanges(undefined, contact, await mapping(signal));
-        const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
-        const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
-        return String(id);
+    ...recordWrites(
+      {
+        identifiers: heldKinds(others),
+        companies: true,
+        get,
+        find,
+        async insert(contact, signal) {
+          const changes = odooChanges(undefined, contact, await mapping(signal));
+          const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
+          const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
+          return String(id);
+        },
+        async kept(contact, signal) {
+          return keptSlots(partners.get(contact) ?? {}, (await mapping(signal)).slots);
+        },
+        async patch(contact, change, signal) {
+          const values = odooChanges(partners.get(contact), change, await mapping(signal));
+          const args = [[Number(contact.id)], values];
+          await rpc.write({ model, method: 'write', args, result: z.literal(true), signal });
+        },
       },
-      async kept(contact, signal) {
-        return keptSlots(partners.get(contact) ?? {}, (await mapping(signal)).slots);
-      },
-      async patch(contact, change, signal) {
-        const values = odooChanges(partners.get(contact), change, await mapping(signal));
-        const args = [[Number(contact.id)], values];
-        await rpc.write({ model, method: 'write', args, result: z.literal(true), signal });
-      },
-    }),
+      memory,
+    ),
     recordUrl: (id) => `${baseUrl}web#id=${encodeURIComponent(id)}&model=${model}&view_type=form`,
   };
 }

@@ -5,6 +5,7 @@ import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { clientCredentials } from './http/client-credentials.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { keptSlots } from './parts/identifier-slots.ts';
@@ -97,6 +98,8 @@ const suitecrm: CrmConnector<Settings> = {
     words:
       'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. A new connection first asks for a token and the fields.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -115,6 +118,7 @@ function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region, oauthClientId, user } = settings;
   const [secret = '', ...rest] = user ? credential.split(' ') : [credential];
+  const traffic = createTraffic(suitecrm.rate);
   const auth = clientCredentials({
     baseUrl,
     path: 'Api/access_token',
@@ -122,11 +126,14 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     secret,
     // An unknown client is a fault of the server's own there.
     unknownClient: ({ status, text }) => status === 500 && text.includes('"OAuth2Clients module'),
+    traffic,
     fetch,
     memory,
   });
-  const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, fetch });
-  const legacy = user ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), fetch }) : undefined;
+  const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, traffic, fetch });
+  const legacy = user
+    ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), traffic, fetch })
+    : undefined;
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = kindsOf(settings);
   const reads = createSuiteReads({ http, legacy, region, others, kinds, memory });
@@ -174,37 +181,40 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
         .slice(0, mostResults);
     },
-    ...recordWrites({
-      identifiers: kinds,
-      get,
-      find,
-      async insert(contact, signal) {
-        const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
-        const json = { data: { type: 'Contacts', attributes } };
-        const { data } = await http.write({
-          method: 'post',
-          path: 'Api/V8/module',
-          json,
-          reply: savedSchema,
-          signal,
-        });
-        return data.id;
+    ...recordWrites(
+      {
+        identifiers: kinds,
+        get,
+        find,
+        async insert(contact, signal) {
+          const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
+          const json = { data: { type: 'Contacts', attributes } };
+          const { data } = await http.write({
+            method: 'post',
+            path: 'Api/V8/module',
+            json,
+            reply: savedSchema,
+            signal,
+          });
+          return data.id;
+        },
+        async kept(contact, signal) {
+          return keptSlots(reads.recordOf(contact)?.attributes ?? {}, (await reads.mapping(signal)).slots);
+        },
+        async patch(contact, change, signal) {
+          const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
+          const { [suiteEmailSlot]: email, ...attributes } = changes;
+          if (email !== undefined && !legacy)
+            throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+          if (Object.keys(attributes).length > 0) {
+            const json = { data: { type: 'Contacts', id: contact.id, attributes } };
+            await http.write({ method: 'patch', path: 'Api/V8/module', json, reply: savedSchema, signal });
+          }
+          if (email !== undefined) await legacy?.setEmail(contact.id, email, signal);
+        },
       },
-      async kept(contact, signal) {
-        return keptSlots(reads.recordOf(contact)?.attributes ?? {}, (await reads.mapping(signal)).slots);
-      },
-      async patch(contact, change, signal) {
-        const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
-        const { [suiteEmailSlot]: email, ...attributes } = changes;
-        if (email !== undefined && !legacy)
-          throw new CrmError({ code: 'not-supported', reason: 'read-only' });
-        if (Object.keys(attributes).length > 0) {
-          const json = { data: { type: 'Contacts', id: contact.id, attributes } };
-          await http.write({ method: 'patch', path: 'Api/V8/module', json, reply: savedSchema, signal });
-        }
-        if (email !== undefined) await legacy?.setEmail(contact.id, email, signal);
-      },
-    }),
+      memory,
+    ),
     recordUrl: (id) =>
       `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,
   };

@@ -3,6 +3,7 @@ import { CrmError } from '../domain/crm-error.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
@@ -67,6 +68,8 @@ const tryton: CrmConnector<Settings> = {
     words:
       'One request: parties with a contact mechanism whose number is E.164 or has the same digits in the same order, with all their mechanisms. A second only for a party that was merged into another.',
   },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
   connect,
 };
 
@@ -75,7 +78,7 @@ export { trytonExample as example } from './examples/tryton.ts';
 
 function connect(context: CrmContext<Settings>): Crm {
   const { settings, memory } = context;
-  const rpc = createRpc(context);
+  const rpc = createRpc(context, createTraffic(tryton.rate));
   const fields = remembered(memory, 'fields', partyFieldsSchema, () =>
     rpc.read({ method: 'model.party.party.fields_get', params: [null], result: partyFieldsSchema }),
   );
@@ -114,7 +117,7 @@ function connect(context: CrmContext<Settings>): Crm {
       if (query.trim() === '') return [];
       return parties.list(domainOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(parties),
+    ...recordWrites(parties, memory),
     recordUrl: (id) =>
       /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
   };

@@ -4,7 +4,9 @@ import { CrmError } from '../domain/crm-error.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
+import { authorizationCode } from './http/authorization-code.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { filterByIdentifier } from './parts/filter-by-identifier.ts';
@@ -25,6 +27,7 @@ import { twentyRefusal } from './twenty/twenty-refusal.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
+  oauthClientId: z.optional(z.string().check(z.trim(), z.maxLength(256))),
   region: regionSchema,
   otherFields: otherFieldsSchema,
 });
@@ -63,16 +66,33 @@ const twenty: CrmConnector<Settings> = {
       placeholder: 'https://crm.example.com',
       hint: 'Of your own server, or https://api.twenty.com.',
     },
+    regionField,
+    {
+      key: 'oauthClientId',
+      label: 'Client ID',
+      kind: 'text',
+      hint: 'To sign in as a person instead of with a key, where your Twenty offers OAuth (POST /oauth/register gives a client ID). May be left empty.',
+    },
     {
       key: 'credential',
       label: 'API key',
       kind: 'secret',
       hint: 'In Twenty: Settings, APIs & Webhooks.',
     },
-    regionField,
     otherFieldsField,
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  // By Twenty's published sources (oauth.service.ts and its discovery document, November 2026): clients that register
+  // themselves are public, PKCE takes the place of a secret. Not tried on a server.
+  oauth: ({ baseUrl, oauthClientId }) =>
+    oauthClientId
+      ? {
+          authorizeUrl: `${baseUrl}authorize`,
+          tokenUrl: `${baseUrl}oauth/token`,
+          clientId: oauthClientId,
+          scope: 'api profile',
+        }
+      : undefined,
   tried: 'recorded exchanges',
   capabilities: ({ otherFields }) => ({
     create: true,
@@ -94,17 +114,26 @@ const twenty: CrmConnector<Settings> = {
     words:
       'One request over the primary and the additional numbers, digit by digit; a second one for the name of a company that was not seen before.',
   },
+  // https://docs.twenty.com/developers/extend/api (November 2026): a hundred a minute.
+  rate: { requests: 100, perMs: 60_000 },
   connect,
 };
 
 export default twenty;
 export { twentyExample as example } from './examples/twenty.ts';
 
-function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
-  const headers = { Authorization: `Bearer ${credential}` };
-  const http = createHttp({ baseUrl, headers, refusal: twentyRefusal, fetch });
+  const oauth = twenty.oauth?.(settings);
+  const http = createHttp({
+    baseUrl,
+    headers: oauth ? {} : { Authorization: `Bearer ${credential}` },
+    auth: oauth && authorizationCode({ oauth, tokens, fetch }),
+    refusal: twentyRefusal,
+    traffic: createTraffic(twenty.rate),
+    fetch,
+  });
   const companies = new Map<string, string>();
   const mapping = { region, fields, companies };
   const path = (id: string) => `rest/people/${encodeURIComponent(id)}`;
@@ -211,27 +240,30 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       const found = phone ? await find(phone, signal) : await list(textFilter(query), mostResults, signal);
       return found.slice(0, mostResults);
     },
-    ...recordWrites({
-      identifiers: heldKinds(fields),
-      get,
-      find,
-      async insert(contact, signal) {
-        const json = twentyChanges(undefined, contact, mapping);
-        const { data } = await http.write({
-          method: 'post',
-          path: 'rest/people',
-          json,
-          reply: createdSchema,
-          signal,
-        });
-        return data.createPerson.id;
+    ...recordWrites(
+      {
+        identifiers: heldKinds(fields),
+        get,
+        find,
+        async insert(contact, signal) {
+          const json = twentyChanges(undefined, contact, mapping);
+          const { data } = await http.write({
+            method: 'post',
+            path: 'rest/people',
+            json,
+            reply: createdSchema,
+            signal,
+          });
+          return data.createPerson.id;
+        },
+        kept: (contact) => keptOfTwenty(people.get(contact), fields),
+        async patch(contact, change, signal) {
+          const json = twentyChanges(people.get(contact), change, mapping);
+          await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });
+        },
       },
-      kept: (contact) => keptOfTwenty(people.get(contact), fields),
-      async patch(contact, change, signal) {
-        const json = twentyChanges(people.get(contact), change, mapping);
-        await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });
-      },
-    }),
+      memory,
+    ),
     // The hosted service answers at one address for all and shows its pages at another.
     recordUrl: (id) =>
       new URL(baseUrl).host === 'api.twenty.com' ? null : `${baseUrl}object/person/${encodeURIComponent(id)}`,

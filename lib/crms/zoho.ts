@@ -3,6 +3,7 @@ import { CrmError } from '../domain/crm-error.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
+import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import {
@@ -80,6 +81,9 @@ const zoho: CrmConnector<Settings> = {
     words:
       "One query for the number as people type it, in every phone field; where that finds nobody, Zoho's own search by phone. E-mail addresses and other client IDs: one request.",
   },
+  // Zoho counts credits by the day and calls at the same time: five in its smallest edition, which these leave room in.
+  // https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html (November 2026)
+  rate: { requests: 50, perMs: 10_000 },
   connect,
 };
 
@@ -89,7 +93,13 @@ export { zohoExample as example } from './examples/zoho.ts';
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Zoho-oauthtoken ${credential}` };
-  const http = createHttp({ baseUrl, headers, refusal: zohoRefusal, fetch });
+  const http = createHttp({
+    baseUrl,
+    headers,
+    refusal: zohoRefusal,
+    traffic: createTraffic(zoho.rate),
+    fetch,
+  });
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = heldKinds(others);
   const fields = remembered(memory, 'fields', fieldsSchema, () =>
@@ -144,7 +154,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       // Zoho searches for two letters at least.
       return text.length < 2 ? [] : contacts.searchWord(text, mostResults, signal);
     },
-    ...recordWrites(contacts),
+    ...recordWrites(contacts, memory),
     recordUrl: (id) => {
       const site = siteOf(baseUrl);
       return site && /^\d+$/.test(id) ? `${site}/crm/tab/Contacts/${id}` : null;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { forbiddenKeys } from './forbidden-keys.ts';
 import { directions, endReasons, states } from './host-event.ts';
 import { patternSchema } from './host-rules-pattern.ts';
 import { identifierKinds } from './identifier.ts';
 import { safeOrigin } from './safe-origin.ts';
 
 /** Building blocks of host rules (docs/host-rules.md). All of it is data: nothing here can run code. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 export const textSchema = z.string().check(z.minLength(1), z.maxLength(128));
 export const slugSchema = z

@@ -76,7 +76,7 @@ export class InteractionChanges {
     this.update(known, sightings);
     resolver.cancel(known.key);
     const left = desk.patch(known.key, (live) => ({ ...live, resolution: this.#before(live) }));
-    if (left && isLive(left.facts.state)) resolver.start(known.key);
+    if (left) resolver.start(known.key);
   }
 
   /** Ends it for every adapter that still calls it live. */

@@ -1,11 +1,16 @@
-const known = ['alarms', 'notifications', 'scripting', 'sidePanel', 'storage'];
+const known = ['alarms', 'identity', 'notifications', 'scripting', 'sidePanel', 'storage'];
 
 /** Throws where a manifest asks for more than was agreed; called by the build itself (no permission creeps in). */
 export function assertPermissions(
-  manifest: { permissions?: unknown[] | undefined; host_permissions?: unknown[] | undefined },
+  manifest: {
+    permissions?: unknown[] | undefined;
+    optional_permissions?: unknown[] | undefined;
+    host_permissions?: unknown[] | undefined;
+  },
   mode: string,
 ): void {
-  const extra = (manifest.permissions ?? []).filter((permission) => !known.includes(String(permission)));
+  const asked = [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])];
+  const extra = asked.filter((permission) => !known.includes(String(permission)));
   if (extra.length > 0)
     throw new Error(`The manifest asks for ${extra.join(', ')}; agree on it in assert-permissions.ts first.`);
   const hosts = manifest.host_permissions ?? [];

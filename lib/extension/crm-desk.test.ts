@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import type { Crm, CrmConnector, CrmSession } from '../crms/crm.ts';
+import type { Crm, CrmConnector, CrmContext, CrmMemory, CrmSession } from '../crms/crm.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { CrmLink } from '../engine/engine-parts.ts';
-import { loadCredential, saveCredential } from './credentials.ts';
-import { createCrmDesk } from './crm-desk.ts';
+import { loadCredential, saveCredential, saveSignIn } from './credentials.ts';
+import { type CrmDesk, createCrmDesk } from './crm-desk.ts';
 import type { StorageApi } from './settings.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
@@ -17,18 +17,24 @@ const chosen = (url: string): Settings => ({
 const settings = chosen('https://crm.example.com');
 const ana: CrmSession = { agent: { id: '1', name: 'Ana Duarte' }, draftKey: 'AAAA' };
 
-function start(options: { session?: () => Promise<CrmSession>; granted?: boolean } = {}) {
+function start(
+  options: { session?: () => Promise<CrmSession>; granted?: boolean; oauth?: CrmConnector['oauth'] } = {},
+) {
   const session = vi.fn(options.session ?? (async () => ana));
-  const connect = vi.fn(() => ({ session }) as unknown as Crm); // Nothing else is called here.
+  // Nothing else is called here.
+  const connect = vi.fn((_: CrmContext<{ url: string }>) => ({ session }) as unknown as Crm);
+  const memory = () => connect.mock.lastCall![0].memory!;
   const connector: CrmConnector<{ url: string }> = {
     id: 'companion',
     label: 'Companion CRM',
     settings: z.object({ url: z.url() }),
     form: [],
     origins: ({ url }) => [`${url}/*`],
+    ...(options.oauth && { oauth: options.oauth }),
     tried: 'documents only',
     capabilities: vi.fn(),
     plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: '' },
+    rate: { requests: 10, perMs: 1_000 },
     connect,
   };
   const links: CrmLink[] = [];
@@ -44,7 +50,7 @@ function start(options: { session?: () => Promise<CrmSession>; granted?: boolean
     api,
     now: () => 1_000,
   });
-  return { desk, links, drafts, forgetCache, granted, session, connect };
+  return { desk, links, drafts, forgetCache, granted, session, connect, memory };
 }
 
 beforeEach(() => {
@@ -88,6 +94,7 @@ describe('the CRM desk', () => {
     expect(connect).toHaveBeenCalledWith({
       settings: { url: 'https://crm.example.com' },
       credential: 'secret',
+      memory: expect.anything() as CrmMemory,
     });
     expect(links).toMatchObject([{ status: 'ready', label: 'Companion CRM', agent: 'Ana Duarte' }]);
     expect(drafts.open).toHaveBeenCalledWith('AAAA');
@@ -167,5 +174,77 @@ describe('the CRM desk', () => {
     await desk.retry();
     expect(links.at(-1)).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
     expect(drafts.open).toHaveBeenCalledWith('AAAA');
+  });
+
+  it('lets the next worker have what the connection remembers', async () => {
+    await saveCredential('secret', { stay: false }, api);
+    const first = start();
+    await first.desk.apply(settings);
+    await first.memory().set('fields', ['name']);
+    const next = start();
+    await next.desk.apply(settings);
+    expect(await next.memory().get('fields')).toEqual(['name']);
+    expect(await next.memory().get('auth')).toBeUndefined();
+  });
+
+  it('forgets it at sign-out, for another person and for another address, whatever is still heard', async () => {
+    for (const change of [
+      async (desk: CrmDesk) => desk.signedOut(),
+      async (desk: CrmDesk) => {
+        await saveCredential('other', { stay: false }, api);
+        await desk.apply(settings);
+      },
+      async (desk: CrmDesk) => desk.apply(chosen('https://other.example.com')),
+      async (desk: CrmDesk) => desk.apply(defaultSettings),
+    ]) {
+      await saveCredential('secret', { stay: false }, api);
+      const { desk, memory } = start();
+      await desk.apply(settings);
+      const former = memory();
+      await former.set('auth', 'TOKEN');
+      const late = former.set('late', 'TOKEN');
+      await change(desk);
+      await late;
+      await former.set('later', 'TOKEN');
+      expect(JSON.stringify(await api.storage.session.get(null))).not.toContain('TOKEN');
+      expect(await former.get('auth')).toBeUndefined();
+      await saveCredential('secret', { stay: false }, api);
+      const next = start();
+      await next.desk.apply(settings);
+      expect(await next.memory().get('auth')).toBeUndefined();
+    }
+  });
+
+  it('goes on where nothing can be remembered', async () => {
+    await saveCredential('secret', { stay: false }, api);
+    const { desk, memory } = start();
+    await desk.apply(settings);
+    const full = vi.spyOn(api.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    const unreadable = vi.spyOn(api.storage.session, 'get').mockRejectedValue(new Error('gone'));
+    await memory().set('fields', ['name']);
+    expect(await memory().get('fields')).toBeUndefined();
+    full.mockRestore();
+    unreadable.mockRestore();
+  });
+
+  it('gives the tokens of the sign-in where somebody signed in with the CRM itself', async () => {
+    await saveSignIn({ access: 'ACCESS', refresh: 'REFRESH' }, { stay: false }, api);
+    const oauth = () => ({
+      authorizeUrl: 'https://a.example/',
+      tokenUrl: 'https://a.example/t',
+      clientId: 'c',
+    });
+    const { desk, connect } = start({ oauth });
+    await desk.apply(settings);
+    const { tokens, credential } = connect.mock.lastCall![0];
+    expect(await tokens!.load()).toEqual({ access: 'ACCESS', refresh: 'REFRESH' });
+    expect(credential).not.toMatch(/ACCESS|REFRESH/);
+    await tokens!.renew(async () => ({ access: 'NEXT', refresh: 'ROTATED' }));
+    await desk.apply(settings);
+    expect(connect).toHaveBeenCalledOnce();
+    await desk.signedOut();
+    expect(await tokens!.load()).toBeUndefined();
+    const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
+    expect(stored).not.toMatch(/NEXT|ROTATED/);
   });
 });

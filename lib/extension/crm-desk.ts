@@ -4,9 +4,11 @@ import type { Settings } from '../domain/settings.ts';
 import type { CrmLink, Engine } from '../engine/engine-parts.ts';
 import type { AgentDrafts } from './agent-drafts.ts';
 import { browser } from './browser.ts';
+import { type ConnectionMemory, openConnectionMemory, wipeConnectionMemory } from './connection-memory.ts';
 import { clearCredential, loadCredential } from './credentials.ts';
 import { log } from './log.ts';
 import type { StorageApi } from './settings.ts';
+import { signedInTokens } from './signed-in-tokens.ts';
 
 export interface CrmDeskParts {
   engine: Pick<Engine, 'connect'>;
@@ -49,7 +51,9 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   const api = parts.api ?? browser;
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
-  let current: { fingerprint: string; connected: Connected; session?: CrmSession } | undefined;
+  let current:
+    | { fingerprint: string; connected: Connected; memory: ConnectionMemory; session?: CrmSession }
+    | undefined;
 
   function inTurn(step: () => Promise<void>): Promise<void> {
     const done = turn.then(step);
@@ -66,21 +70,28 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (credential === undefined) return leave(connector.label);
     const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
     if (current?.fingerprint === fingerprint) return;
-    await enter(fingerprint, {
+    current?.memory.close();
+    const memory = openConnectionMemory(fingerprint, api);
+    const tokens = connector.oauth?.(settings.data) && signedInTokens(credential, api);
+    const context = { settings: settings.data, credential, memory, ...(tokens && { tokens }) };
+    const connected: Connected = {
       label: connector.label,
-      crm: connector.connect({ settings: settings.data, credential }),
+      crm: connector.connect(context),
       capabilities: connector.capabilities(settings.data),
-    });
+    };
+    await enter({ fingerprint, connected, memory });
   }
 
-  async function enter(fingerprint: string, connected: Connected): Promise<void> {
+  async function enter(next: NonNullable<typeof current>): Promise<void> {
+    const { fingerprint, connected } = next;
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
       await forgetCache();
+      await wipeConnectionMemory(api);
       drafts.close();
       await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
     }
-    current = { fingerprint, connected };
+    current = next;
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
@@ -114,6 +125,8 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
 
   /** No CRM (no label), or nobody signed in to it. */
   async function leave(label?: string): Promise<void> {
+    current?.memory.close();
+    await wipeConnectionMemory(api);
     const known = await load();
     const agent = known?.session?.agent.name;
     if (known !== undefined) {

@@ -10,14 +10,16 @@ describe('the manifest', () => {
   it('asks Chromium for five permissions and no host', () => {
     const manifest = createManifest({ browser: 'chrome', mode: 'production' });
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications', 'sidePanel']);
+    expect(manifest.optional_permissions).toEqual(['identity']);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(optional);
     expect(manifest.key).toBeUndefined();
   });
 
-  it('asks Firefox for four permissions and no host', () => {
+  it('asks Firefox for five permissions and no host', () => {
     const manifest = createManifest({ browser: 'firefox', mode: 'production' });
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications', 'identity']);
+    expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(optional);
   });
@@ -60,6 +62,7 @@ describe('the manifest', () => {
 describe('the build', () => {
   it('fails when something adds a permission or a host', () => {
     expect(() => assertPermissions({ permissions: ['storage', 'tabs'] }, 'production')).toThrow('tabs');
+    expect(() => assertPermissions({ optional_permissions: ['history'] }, 'production')).toThrow('history');
     expect(() => assertPermissions({ host_permissions: ['http://localhost/*'] }, 'production')).toThrow(
       'run time',
     );

@@ -34,7 +34,17 @@ export function createManifest({ browser, mode }: { browser: string; mode: strin
     description: 'Shows who you are talking to, beside the softphone or inbox you already use.',
     // storage: settings, and live state in memory. scripting: host scripts on granted pages. alarms: retries while the
     // worker sleeps. notifications: where the card cannot be shown.
-    permissions: ['storage', 'scripting', 'alarms', 'notifications', ...(firefox ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      'notifications',
+      ...(firefox ? ['identity'] : ['sidePanel']),
+    ],
+    // identity: shows the sign-in page of a CRM that has one, and nothing else of what that API can. Chromium asks for it
+    // when somebody signs in so; Firefox knows it as a fixed permission only, without a warning
+    // (toolkit/components/extensions/schemas/identity.json, Firefox 153).
+    ...(firefox ? {} : { optional_permissions: ['identity'] }),
     optional_host_permissions: optionalHosts,
     ...(test ? { host_permissions: testHosts, ...(firefox ? {} : { key: extensionKey }) } : {}),
     incognito: 'not_allowed',

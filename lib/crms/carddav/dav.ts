@@ -4,6 +4,7 @@ import type { CrmContext } from '../crm.ts';
 import { basicAuth } from '../http/basic-auth.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { isTypedSecret } from '../http/is-typed-secret.ts';
+import type { Traffic } from '../http/traffic.ts';
 import { createHttp } from '../http.ts';
 import type { Card } from './card-contact.ts';
 import { parseVcard, type VcardLine, writeVcard } from './vcard.ts';
@@ -38,14 +39,13 @@ const cardSchema = z.object({
 const elementSchema = z.custom<XmlElement>((value) => typeof value === 'object');
 
 /** WebDAV as far as an address book needs it (RFC 6352, RFC 6578), with HTTP Basic. */
-export function createDav({
-  settings,
-  credential,
-  fetch,
-}: CrmContext<{ baseUrl: string; user: string }>): Dav {
+export function createDav(
+  { settings, credential, fetch }: CrmContext<{ baseUrl: string; user: string }>,
+  traffic: Traffic,
+): Dav {
   // What was never typed is sent nowhere: it fits no header.
   const headers = isTypedSecret(credential) ? basicAuth(settings.user, credential) : { Authorization: '\0' };
-  const http = createHttp({ baseUrl: settings.baseUrl, headers, refusal, fetch });
+  const http = createHttp({ baseUrl: settings.baseUrl, headers, refusal, traffic, fetch });
   const folder = new URL(settings.baseUrl).pathname;
 
   async function ask(method: 'propfind' | 'report', text: string, depth: '0' | '1', signal?: AbortSignal) {

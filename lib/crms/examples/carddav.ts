@@ -9,6 +9,7 @@ const shared = { kind: 'phone', value: '+442079460123' } as const;
 /** Recorded from Radicale 3.1.8 with invented people, two of whom came after the book was read. */
 export const carddavExample: CrmExample = {
   settings: (baseUrl) => ({ baseUrl: `${baseUrl}test/contacts/`, user: 'test', region: 'GB' }),
+  opensAnew: true,
   credential: 'secret',
   opening: recorded.opening ?? [],
   spellings: ['020 7946 0123', '0044 20 79460123'],

@@ -4,6 +4,7 @@ import type { CrmMemory } from '../crm.ts';
 import { createHttp } from '../http.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { createHttpAuth, type HttpAuth } from './http-auth.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface ClientCredentialsParts {
   baseUrl: string;
@@ -14,6 +15,8 @@ export interface ClientCredentialsParts {
   scope?: string;
   /** Where the CRM says in a way of its own that it does not know the client. */
   unknownClient?: (answer: HttpAnswer) => boolean;
+  /** Of the connection that the token is for. */
+  traffic?: Traffic | undefined;
   fetch?: typeof globalThis.fetch | undefined;
   memory?: CrmMemory | undefined;
 }
@@ -28,6 +31,7 @@ export function clientCredentials(parts: ClientCredentialsParts): HttpAuth {
   const http = createHttp({
     baseUrl: parts.baseUrl,
     headers: {},
+    traffic: parts.traffic,
     fetch: parts.fetch,
     // RFC 6749, 5.2: a client that is not known is 400 or 401.
     refusal: (answer) =>

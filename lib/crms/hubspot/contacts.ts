@@ -49,6 +49,7 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     const { results } = await http.read({
       method: 'post',
       path: `${path}/search`,
+      search: true,
       json: { filterGroups: [], sorts: [], after: '0', ...what, limit, properties: asked(known) },
       reply: z.object({ results: z.array(recordSchema).check(z.maxLength(limit)) }),
       signal,

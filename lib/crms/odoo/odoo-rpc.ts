@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
 import { isTypedSecret } from '../http/is-typed-secret.ts';
+import type { Traffic } from '../http/traffic.ts';
 import { createHttp } from '../http.ts';
 import { remembered } from '../parts/remembered.ts';
 import { odooError, odooErrorSchema } from './odoo-error.ts';
@@ -11,6 +12,7 @@ export interface OdooRpcParts {
   database: string;
   user: string;
   apiKey: string;
+  traffic: Traffic;
   fetch?: typeof globalThis.fetch | undefined;
   memory?: CrmMemory | undefined;
 }
@@ -33,8 +35,8 @@ const answerSchema = z.looseObject({
 const userIdSchema = z.union([z.int(), z.literal(false)]);
 
 /** Odoo's JSON-RPC. Each call is one POST; the first one of a connection asks for the user's number before. */
-export function createOdooRpc({ baseUrl, database, user, apiKey, fetch, memory }: OdooRpcParts) {
-  const http = createHttp({ baseUrl, headers: {}, fetch });
+export function createOdooRpc({ baseUrl, database, user, apiKey, traffic, fetch, memory }: OdooRpcParts) {
+  const http = createHttp({ baseUrl, headers: {}, traffic, fetch });
 
   async function send<Result>(
     how: 'read' | 'write',

@@ -5,13 +5,15 @@ import { encodeAssignment, type Place } from './assignment-id.ts';
 import { fingerprint } from './fingerprint.ts';
 import { carries, give, take } from './give-and-take.ts';
 import { mustGet, type RecordDriver } from './record-writes.ts';
+import type { WriteMemory } from './write-memory.ts';
 
 /**
  * Gives an identifier to a contact: `add` (`conflict` where others have it), `move`, or `keep`. The new owner gets it before
  * the former ones lose it: broken off half-way it is on both, which the next lookup shows, and the same again completes it.
  */
-export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
-  const attempts = new Map<string, Attempt>();
+export function assignOnce(driver: RecordDriver, writes: WriteMemory): Crm['assignIdentifier'] {
+  /** How contacts held their identifiers before the first attempt under a key. Customers' data: in no memory but this. */
+  const attempts = new Map<string, Map<string, unknown>>();
 
   return async ({ contactId, identifier, mode }, { key, signal }): Promise<AssignResult> => {
     const target = await mustGet(driver, contactId, signal);
@@ -19,13 +21,15 @@ export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
     if (mode === 'add' && others.length > 0 && !carries(target, identifier)) {
       throw new CrmError({ code: 'conflict', owners: others.map(({ id }) => id) });
     }
-    const attempt = attempts.get(key) ?? { takenFrom: new Set(), before: new Map() };
-    attempts.set(key, attempt);
-    for (const { id } of others) attempt.takenFrom.add(id);
+    // On a second attempt they have it no more, and the undo must give it back to them.
+    const earlier = (await writes.recall(key))?.takenFrom ?? [];
+    const owners = [...new Set([...earlier, ...others.map(({ id }) => id)])];
+    await writes.note(key, { takenFrom: owners });
+    const before = attempts.get(key) ?? new Map<string, unknown>();
+    attempts.set(key, before);
     const places: Place[] = [];
 
     async function changed(contact: Contact, change: typeof give): Promise<Contact> {
-      const { before } = attempt;
       const untouched = carries(contact, identifier) === (change === take);
       if (driver.kept && untouched && !before.has(contact.id)) {
         before.set(contact.id, await driver.kept(contact, signal));
@@ -40,21 +44,15 @@ export function assignOnce(driver: RecordDriver): Crm['assignIdentifier'] {
 
     const contact = await changed(target, give);
     const former: Contact[] = [];
-    for (const id of attempt.takenFrom) {
+    for (const id of owners) {
       const owner = await mustGet(driver, id, signal);
       former.push(mode === 'move' ? await changed(owner, take) : owner);
     }
-    const taken = mode === 'move' ? [...attempt.takenFrom] : [];
+    const taken = mode === 'move' ? owners : [];
     return {
       assignmentId: encodeAssignment({ contactId: contact.id, identifier, former: taken, places }),
       contact,
       former,
     };
   };
-}
-
-/** What the attempts under one key have seen: on a second one, who had the identifier may have it no more. */
-interface Attempt {
-  takenFrom: Set<string>;
-  before: Map<string, unknown>;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, ContactChange, NewContact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
+import type { CrmMemory } from '../crm.ts';
 import { type RecordDriver, recordWrites } from './record-writes.ts';
 
 const first: Identifier = { kind: 'phone', value: '+33639980001' };
@@ -199,4 +200,52 @@ describe('an assignment', () => {
       });
     },
   );
+});
+
+describe('a second worker', () => {
+  const kept = new Map<string, string>();
+  const memory: CrmMemory = {
+    get: async (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
+    set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+  };
+  const move = { contactId: 'grace', identifier: first, mode: 'move' as const };
+  let shared: FakeCrm;
+  beforeEach(() => {
+    kept.clear();
+    shared = new FakeCrm();
+    shared.add('ada', 'Ada Okoro', [first]);
+    shared.add('grace', 'Grace Moreau', [second]);
+  });
+
+  it('undoes what the first one assigned', async () => {
+    const { assignmentId } = await recordWrites(shared, memory).assignIdentifier(move, { key: 'w1' });
+    await recordWrites(shared, memory).undoAssignment(assignmentId, { key: 'w2' });
+    expect(shared.records.get('ada')!.identifiers).toEqual([first]);
+    expect(shared.records.get('grace')!.identifiers).toEqual([second]);
+  });
+
+  it('finishes what the first one was killed in, and its undo gives back what both took', async () => {
+    const { patch } = shared;
+    shared.patch = async (contact, change) => {
+      await patch.call(shared, contact, change);
+      if (contact.id === 'ada') throw new CrmError({ code: 'unreachable' });
+    };
+    const broken = recordWrites(shared, memory).assignIdentifier(move, { key: 'w1' });
+    await expect(broken).rejects.toMatchObject({ safe: { code: 'unreachable' } });
+    shared.patch = patch;
+    const next = recordWrites(shared, memory);
+    const { assignmentId, former } = await next.assignIdentifier(move, { key: 'w1' });
+    expect(former.map(({ id }) => id)).toEqual(['ada']);
+    await recordWrites(shared, memory).undoAssignment(assignmentId, { key: 'w2' });
+    expect(shared.records.get('ada')!.identifiers).toEqual([first]);
+    expect(shared.records.get('grace')!.identifiers).toEqual([second]);
+  });
+
+  it('makes no second contact of one that nothing tells apart', async () => {
+    const nameless = { ...ada, identifiers: [] };
+    const made = await recordWrites(shared, memory).createContact(nameless, { key: 'w1' });
+    const again = await recordWrites(shared, memory).createContact(nameless, { key: 'w1' });
+    expect(again.id).toBe(made.id);
+    expect(shared.records.size).toBe(3);
+  });
 });

@@ -1,11 +1,12 @@
 import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
-import type { Crm, WriteOptions } from '../crm.ts';
+import type { Crm, CrmMemory, WriteOptions } from '../crm.ts';
 import { assignOnce } from './assign-once.ts';
 import type { RecordChange } from './record-change.ts';
 import { tookEffect } from './took-effect.ts';
 import { undoOnce } from './undo-once.ts';
+import { createWriteMemory } from './write-memory.ts';
 
 /** What a CRM of plain records can do; everything else of a write is made of it. Every one throws CrmError. */
 export interface RecordDriver {
@@ -14,8 +15,8 @@ export interface RecordDriver {
   companies?: boolean;
   get(id: string, signal?: AbortSignal): Promise<Contact | null>;
   find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  /** Answers the new id. */
-  insert(contact: NewContact, signal?: AbortSignal): Promise<string>;
+  /** Answers the new id. `key` is the idempotency key, for a CRM that takes one. */
+  insert(contact: NewContact, signal: AbortSignal | undefined, key: string): Promise<string>;
   /**
    * Writes the keys that change; `identifiers` is the whole new list, `kept` an earlier answer of the method of that name.
    * `contact` is what was just read.
@@ -37,10 +38,9 @@ export type RecordWrites = Pick<
  * The writes of a CRM that knows no idempotency keys. Each first looks whether it took effect already, then writes only
  * what is missing, then reads back: `not-taken` where the CRM said yes and did not do it.
  */
-export function recordWrites(driver: RecordDriver): RecordWrites {
-  /** Creates under way or done by this connection, for contacts that nothing else can be told apart by. */
-  const created = new Map<string, string>();
-  const assign = assignOnce(driver);
+export function recordWrites(driver: RecordDriver, memory?: CrmMemory): RecordWrites {
+  const writes = createWriteMemory(memory);
+  const assign = assignOnce(driver, writes);
 
   async function createContact(given: NewContact, { key, signal }: WriteOptions): Promise<Contact> {
     refuseKinds(driver, given.identifiers);
@@ -49,12 +49,13 @@ export function recordWrites(driver: RecordDriver): RecordWrites {
     for (const identifier of given.identifiers) {
       for (const one of await driver.find(identifier, signal)) owners.set(one.id, one);
     }
-    const before = await createdBefore(driver, given, [...owners.values()], created.get(key), signal);
+    const earlier = await writes.recall(key);
+    const before = await createdBefore(driver, given, [...owners.values()], earlier?.created, signal);
     if (before) return before;
     const taken = takenBy([...owners.values()], given.identifiers);
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
-    const id = await driver.insert(given, signal);
-    created.set(key, id);
+    const id = await driver.insert(given, signal, key);
+    await writes.note(key, { created: id });
     const contact = await mustGet(driver, id, signal);
     return confirmed(contact, { name: given.name, identifiers: given.identifiers, fields: given.fields });
   }

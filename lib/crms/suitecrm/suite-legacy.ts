@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm-error.ts';
 import { createHttpAuth } from '../http/http-auth.ts';
 import { isTypedSecret } from '../http/is-typed-secret.ts';
+import type { Traffic } from '../http/traffic.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { createHttp } from '../http.ts';
 
@@ -9,6 +10,7 @@ export interface SuiteLegacyParts {
   baseUrl: string;
   user: string;
   password: string;
+  traffic: Traffic;
   fetch?: typeof globalThis.fetch | undefined;
 }
 
@@ -26,8 +28,8 @@ const mostHits = 20;
 class SessionEnded extends Error {}
 
 /** SuiteCRM's older API (v4_1), for what the V8 API cannot do: finding by e-mail address and by custom fields. */
-export function createSuiteLegacy({ baseUrl, user, password, fetch }: SuiteLegacyParts) {
-  const http = createHttp({ baseUrl, headers: {}, fetch });
+export function createSuiteLegacy({ baseUrl, user, password, traffic, fetch }: SuiteLegacyParts) {
+  const http = createHttp({ baseUrl, headers: {}, traffic, fetch });
 
   /** `data` goes by position there: its keys stand in the order of the method's own parameters. */
   async function send<Reply>(

@@ -5,6 +5,7 @@ import type { HttpAnswer } from '../http/http-answer.ts';
 import { createHttpAuth } from '../http/http-auth.ts';
 import { isJson } from '../http/is-json.ts';
 import { isTypedSecret } from '../http/is-typed-secret.ts';
+import type { Traffic } from '../http/traffic.ts';
 import { createHttp } from '../http.ts';
 
 export interface RpcCall<Result> {
@@ -31,14 +32,12 @@ const errorSchema = z.object({ error: z.array(z.unknown()) });
  * Tryton's JSON-RPC. A session is opened by name and password, and opened anew when the server has forgotten it. The server
  * answers 200 to what it refuses; what it says then may name customers, so that only its kind is kept.
  */
-export function createRpc({
-  settings,
-  credential,
-  fetch,
-  memory,
-}: CrmContext<{ baseUrl: string; database: string; user: string }>): Rpc {
+export function createRpc(
+  { settings, credential, fetch, memory }: CrmContext<{ baseUrl: string; database: string; user: string }>,
+  traffic: Traffic,
+): Rpc {
   const path = `${encodeURIComponent(settings.database)}/`;
-  const open = createHttp({ baseUrl: settings.baseUrl, headers: {}, fetch });
+  const open = createHttp({ baseUrl: settings.baseUrl, headers: {}, traffic, fetch });
   const auth = createHttpAuth({
     memory,
     async signIn() {
@@ -55,7 +54,7 @@ export function createRpc({
       return { headers: { Authorization: `Session ${token}` } };
     },
   });
-  const http = createHttp({ baseUrl: settings.baseUrl, headers: {}, auth, fetch });
+  const http = createHttp({ baseUrl: settings.baseUrl, headers: {}, auth, traffic, fetch });
   const request = <Result>({ method, params, context = {}, result, signal }: RpcCall<Result>) => ({
     method: 'post' as const,
     path,

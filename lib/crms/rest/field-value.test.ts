@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { DefinedField } from '../../domain/crm-definition.ts';
+import { readFieldValue, readTime, writeFieldValue } from './field-value.ts';
+
+const field = (type: DefinedField['type'], more: Partial<DefinedField> = {}): DefinedField => ({
+  key: 'a',
+  label: 'A',
+  type,
+  ...more,
+});
+
+describe('a value of a field', () => {
+  it.each<[DefinedField['type'], Partial<DefinedField>, unknown, unknown]>([
+    ['text', {}, 'Buyer', 'Buyer'],
+    ['text', {}, 7, '7'],
+    ['text', {}, { id: 1 }, undefined],
+    ['text', {}, '', undefined],
+    ['number', {}, '12.5', 12.5],
+    ['number', {}, 'twelve', undefined],
+    ['check-box', {}, false, false],
+    ['check-box', {}, '1', undefined],
+    ['check-box', { yes: 1, no: 0 }, '1', true],
+    ['check-box', { yes: 'Y' }, 'N', false],
+    ['list', {}, ['a', 2, null], ['a', '2']],
+    ['multiple-choice', { separator: ',' }, 'a,b', ['a', 'b']],
+    ['date', {}, '2026-11-21T08:00:00Z', '2026-11-21'],
+    ['date', {}, 1795211157, '2026-11-20'],
+    ['date-time', {}, '2026-11-21 08:00:00', '2026-11-21T08:00:00.000Z'],
+  ])('of type %s %j reads %j as %j', (type, more, value, read) => {
+    expect(readFieldValue(value, field(type, more))).toEqual(read);
+  });
+
+  it('is written as the CRM has it', () => {
+    expect(writeFieldValue(true, field('check-box', { yes: '1', no: '0' }), null)).toBe('1');
+    expect(writeFieldValue(false, field('check-box'), null)).toBe(false);
+    expect(writeFieldValue(['a', 'b'], field('list', { separator: ';' }), null)).toBe('a;b');
+    expect(writeFieldValue(['a', 'b'], field('list'), null)).toEqual(['a', 'b']);
+    expect(writeFieldValue('', field('text'), null)).toBeNull();
+    expect(writeFieldValue(null, field('text'), '')).toBe('');
+  });
+
+  it('is a moment in any of the ways that CRMs write one', () => {
+    const moment = '2026-11-20T21:45:57.000Z';
+    for (const value of [
+      1795211157,
+      '1795211157',
+      1795211157000,
+      '2026-11-20 21:45:57',
+      '2026-11-20T22:45:57+01:00',
+    ]) {
+      expect(readTime(value)).toBe(moment);
+    }
+    for (const value of ['yesterday', '2026-13-45T99:00:00Z', {}, null, Number.NaN])
+      expect(readTime(value)).toBeUndefined();
+  });
+});

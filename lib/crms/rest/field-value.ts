@@ -1,0 +1,74 @@
+import type { FieldValue } from '../../domain/contact.ts';
+import type { DefinedField } from '../../domain/crm-definition.ts';
+
+const longestText = 16_384;
+const longestEntry = 1_024;
+const mostEntries = 200;
+/** Seconds up to here, milliseconds beyond: both mean a day in this century. */
+const mostSeconds = 100_000_000_000;
+
+/** What a CRM's value is in ours; undefined where it is empty, or nothing that this type of field can be. */
+export function readFieldValue(value: unknown, field: DefinedField): FieldValue | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  switch (field.type) {
+    case 'check-box':
+      if (field.yes !== undefined) return String(value) === String(field.yes);
+      return typeof value === 'boolean' ? value : undefined;
+    case 'number':
+    case 'currency':
+      return isPlain(value) && Number.isFinite(Number(value)) ? Number(value) : undefined;
+    case 'multiple-choice':
+    case 'list':
+      return readList(value, field.separator);
+    case 'date':
+      return typeof value === 'string' ? value.slice(0, 10) : readTime(value)?.slice(0, 10);
+    case 'date-time':
+      return readTime(value) ?? readText(value);
+    default:
+      return readText(value);
+  }
+}
+
+/** Our value as this CRM has it. */
+export function writeFieldValue(value: FieldValue, field: DefinedField, empty: null | ''): unknown {
+  if (value === null || value === '') return empty;
+  if (typeof value === 'boolean') return (value ? field.yes : field.no) ?? value;
+  if (Array.isArray(value)) return field.separator === undefined ? value : value.join(field.separator);
+  return value;
+}
+
+/**
+ * A moment as ISO 8601 with its zone, from that, from seconds or milliseconds since 1970, or from a date and time without a
+ * zone, which is read as UTC. undefined for what is no moment.
+ */
+export function readTime(value: unknown): string | undefined {
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d{9,13}$/.test(value))) {
+    const number = Number(value);
+    return isoOf(new Date(Math.abs(number) < mostSeconds ? number * 1_000 : number));
+  }
+  if (typeof value !== 'string') return undefined;
+  const found = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?$/.exec(value);
+  return found ? isoOf(new Date(`${found[1]}T${found[2]}${found[3] ?? 'Z'}`)) : undefined;
+}
+
+function isoOf(time: Date): string | undefined {
+  return Number.isNaN(time.valueOf()) ? undefined : time.toISOString();
+}
+
+function readText(value: unknown): string | undefined {
+  return isPlain(value) || typeof value === 'boolean' ? String(value).slice(0, longestText) : undefined;
+}
+
+function readList(value: unknown, separator: string | undefined): string[] | undefined {
+  const entries = Array.isArray(value)
+    ? value
+    : separator !== undefined && isPlain(value)
+      ? String(value).split(separator)
+      : [value];
+  const texts = entries.filter(isPlain).map((one) => String(one).slice(0, longestEntry));
+  return texts.length === 0 ? undefined : texts.slice(0, mostEntries);
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

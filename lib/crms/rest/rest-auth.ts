@@ -1,0 +1,65 @@
+import type { CrmDefinition } from '../../domain/crm-definition.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import type { CrmContext, OAuthClient } from '../crm.ts';
+import { authorizationCode } from '../http/authorization-code.ts';
+import { basicAuth } from '../http/basic-auth.ts';
+import { clientCredentials } from '../http/client-credentials.ts';
+import type { HttpAuth } from '../http/http-auth.ts';
+import { isTypedSecret } from '../http/is-typed-secret.ts';
+
+interface RestAuthParts extends Pick<CrmContext<unknown>, 'credential' | 'fetch' | 'memory' | 'tokens'> {
+  auth: CrmDefinition['auth'];
+  baseUrl: string;
+  /** User name, or the id of the OAuth client. */
+  user: string;
+}
+
+/** The headers that go along with every request, or how to get them. */
+export function restAuth(parts: RestAuthParts): { headers: Record<string, string>; auth?: HttpAuth } {
+  const { auth, baseUrl, user, credential, fetch, memory, tokens } = parts;
+  switch (auth.kind) {
+    case 'none':
+      return { headers: {} };
+    case 'header':
+      return { headers: { [auth.header]: `${auth.prefix ?? ''}${credential}` } };
+    case 'bearer':
+      return { headers: { Authorization: `Bearer ${credential}` } };
+    case 'basic':
+      return { headers: {}, auth: async () => basicHeader(user, credential) };
+    case 'client-credentials': {
+      const url = tokenUrlOf(auth.tokenUrl, baseUrl);
+      const end = url.lastIndexOf('/') + 1;
+      const { scope } = auth;
+      const token = {
+        baseUrl: url.slice(0, end),
+        path: url.slice(end),
+        oauthClientId: user,
+        secret: credential,
+      };
+      return { headers: {}, auth: clientCredentials({ ...token, ...(scope && { scope }), fetch, memory }) };
+    }
+    case 'code':
+      return {
+        headers: {},
+        auth: authorizationCode({ oauth: { tokenUrl: auth.tokenUrl, clientId: user }, tokens, fetch }),
+      };
+  }
+}
+
+/** Whom the person signs in with, where the definition signs in by code. */
+export function restOAuth(auth: CrmDefinition['auth'], user: string): OAuthClient | undefined {
+  if (auth.kind !== 'code') return undefined;
+  const { authorizeUrl, tokenUrl, scope } = auth;
+  return { authorizeUrl, tokenUrl, clientId: user, ...(scope && { scope }) };
+}
+
+/** Whole, where it is a path below the CRM's address. */
+export function tokenUrlOf(tokenUrl: string, baseUrl: string): string {
+  return URL.canParse(tokenUrl) ? tokenUrl : `${baseUrl}${tokenUrl}`;
+}
+
+function basicHeader(user: string, password: string): Record<string, string> {
+  // What cannot be a password was copied along with something else, and is sent nowhere.
+  if (!isTypedSecret(password)) throw new CrmError({ code: 'signed-out' });
+  return basicAuth(user, password);
+}

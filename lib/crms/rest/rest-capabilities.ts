@@ -1,0 +1,32 @@
+import type { CrmCapabilities } from '../../domain/crm-capabilities.ts';
+import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
+import { type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
+
+const customerData = /\{(?:query|each|value|stored|scope|e164|digits|national|international|local|pattern)\b/;
+
+/** What a definition lets be done: what it does not declare is not offered. */
+export function restCapabilities(definition: CrmDefinition): CrmCapabilities {
+  const { create, update, search, identifiers } = definition;
+  const written = Object.values(identifiers).filter((one) => one && !one.readOnly);
+  const removable = written.every((one) => !one?.rows || one.rows.remove);
+  const searches = [search, ...Object.values(identifiers).flatMap((one) => one?.find ?? [])];
+  return {
+    create: create !== undefined,
+    update: update !== undefined,
+    search: search !== undefined,
+    link: written.length > 0,
+    move: written.length > 0 && removable,
+    unlink: written.length > 0 && removable,
+    identifiers: heldKinds(identifiers),
+    guarded: true,
+    ...(searches.some((one) => customerData.test(JSON.stringify([one?.path, one?.query]))) && {
+      searchesInAddress: true,
+    }),
+  };
+}
+
+export function heldKinds(
+  identifiers: Partial<Record<IdentifierKind, IdentifierDefinition>>,
+): IdentifierKind[] {
+  return identifierKinds.filter((kind) => identifiers[kind] !== undefined);
+}

@@ -1,0 +1,124 @@
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
+import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
+import { CrmError } from '../../domain/crm-error.ts';
+import { type Identifier, type IdentifierKind, identifierKey } from '../../domain/identifier.ts';
+import { readAll, readAt } from '../../domain/json-path.ts';
+import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { fingerprint } from '../parts/fingerprint.ts';
+import { readSlots } from '../parts/identifier-slots.ts';
+import { identifierOfText } from '../parts/other-identifiers.ts';
+import { joinName } from '../parts/person-name.ts';
+import { readFieldValue, readTime } from './field-value.ts';
+
+/** A contact as the CRM sent it. */
+export interface RawContact {
+  record: unknown;
+  /** Child records, by kind, where they were read. */
+  rows: Partial<Record<IdentifierKind, unknown>>;
+  etag?: string | undefined;
+  /** All of it was read; without, nothing may be written by it. */
+  whole: boolean;
+}
+
+const longestName = 1_024;
+const mostIdentifiers = 500;
+
+/** Throws `bad-reply` for what is no record with an id. */
+export function contactOfRaw(raw: RawContact, definition: CrmDefinition, region: string): Contact {
+  const { record, fields } = definition;
+  const values = fields.flatMap((field): [string, FieldValue][] => {
+    const value = readFieldValue(readAt(raw.record, field.path ?? field.key), field);
+    return value === undefined ? [] : [[field.key, value]];
+  });
+  return {
+    id: idOfRecord(raw.record, definition),
+    name: nameOf(raw.record, record.name).slice(0, longestName),
+    kind: 'person',
+    identifiers: identifiersOf(raw, definition, region),
+    fields: Object.fromEntries(values),
+    version: raw.whole ? versionOf(raw, definition) : '',
+    updatedAt: readTime(firstAt(raw.record, record.updatedAt)) ?? '1970-01-01T00:00:00Z',
+  };
+}
+
+export function idOfRecord(value: unknown, { record }: Pick<CrmDefinition, 'record'>): string {
+  const id = textAt(value, record.id);
+  if (id === '' || id.length > 256) throw new CrmError({ code: 'bad-reply' });
+  return id;
+}
+
+/** A text, or a number in letters; empty for anything else. */
+export function textAt(value: unknown, path: string): string {
+  const found = readAt(value, path);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+}
+
+/** True where it is marked as deleted. */
+export function isDeleted(value: unknown, { record }: Pick<CrmDefinition, 'record'>): boolean {
+  if (record.deleted === undefined) return false;
+  const mark = readAt(value, record.deleted);
+  return mark !== undefined && mark !== null && mark !== false && mark !== '' && mark !== 0 && mark !== '0';
+}
+
+/** The text fields of a kind, flat, as the slots' own reading and writing takes them. */
+export function slotsOfRecord(record: unknown, slots: string[]): Record<string, unknown> {
+  return Object.fromEntries(slots.map((path) => [path, readAt(record, path)]));
+}
+
+/** The entries of a kind's list or child rows, each with the identifier that it is, where it is one. */
+export function entriesOf(
+  raw: RawContact,
+  kind: IdentifierKind,
+  { list, rows }: IdentifierDefinition,
+  region: string,
+): { entry: unknown; identifier: Identifier | undefined }[] {
+  const value = list?.value ?? rows?.value;
+  const found = list
+    ? readAt(raw.record, list.path)
+    : rows && readAt(rows.read ? raw.rows[kind] : raw.record, rows.list);
+  if (value === undefined || !Array.isArray(found)) return [];
+  return found.slice(0, mostIdentifiers).map((entry: unknown) => {
+    const identifier = normaliseIdentifier(identifierOfText(kind, textAt(entry, value)), { region });
+    return { entry, identifier: identifier?.kind === kind ? identifier : undefined };
+  });
+}
+
+/** The identifiers of one kind that a record holds, each as often as it stands there. */
+export function identifiersOfKind(
+  raw: RawContact,
+  kind: IdentifierKind,
+  one: IdentifierDefinition,
+  region: string,
+): ContactIdentifier[] {
+  if (one.slots) return readSlots(slotsOfRecord(raw.record, one.slots), { [kind]: one.slots }, region);
+  return entriesOf(raw, kind, one, region).flatMap(({ identifier }) => identifier ?? []);
+}
+
+function identifiersOf(raw: RawContact, { identifiers }: CrmDefinition, region: string): ContactIdentifier[] {
+  // Object.entries of a partial record gives its own keys, which are kinds.
+  const kinds = Object.entries(identifiers) as [IdentifierKind, IdentifierDefinition][];
+  const found = kinds.flatMap(([kind, one]) => identifiersOfKind(raw, kind, one, region));
+  const once = new Map(found.map((identifier) => [identifierKey(identifier), identifier]));
+  return [...once.values()].slice(0, mostIdentifiers);
+}
+
+function nameOf(record: unknown, name: CrmDefinition['record']['name']): string {
+  const paths = typeof name === 'string' ? [name] : [name.first, name.last];
+  return joinName(...paths.map((path) => textAt(record, path)));
+}
+
+/** The CRM's own, or what the whole record makes: two reads of an unchanged one have the same. */
+function versionOf(raw: RawContact, { get, record }: CrmDefinition): string {
+  if (get.etag && raw.etag) return raw.etag;
+  const own = firstAt(raw.record, record.version);
+  return typeof own === 'string' || typeof own === 'number'
+    ? String(own)
+    : fingerprint([raw.record, raw.rows]);
+}
+
+function firstAt(value: unknown, paths: string | string[] | undefined): unknown {
+  return [paths ?? []]
+    .flat()
+    .flatMap((path) => readAll(value, path).slice(0, 1))
+    .find((one) => one !== null && one !== '' && one !== 0);
+}

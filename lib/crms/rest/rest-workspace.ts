@@ -1,0 +1,46 @@
+import type { CrmDefinition, DefinedField } from '../../domain/crm-definition.ts';
+import type { IdentifierKind } from '../../domain/identifier.ts';
+import type { FieldDefinition, Workspace } from '../../domain/workspace.ts';
+import { defaultWorkspace } from '../parts/default-workspace.ts';
+
+/** Fields, sections and campaigns as the definition has them. */
+export function restWorkspace(
+  { name, fields, identifiers, workspace }: CrmDefinition,
+  region: string,
+  kinds: IdentifierKind[],
+): Workspace {
+  const labels = Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const label = identifiers[kind]?.label;
+      return label === undefined ? [] : [[kind, label]];
+    }),
+  );
+  const made = defaultWorkspace({ name, region, fields: fields.map(shown), kinds, labels });
+  const { campaigns, sections } = workspace;
+  return {
+    ...made,
+    campaigns,
+    ...(sections && {
+      sections: sections.map(({ campaigns: only, ...section }) => ({
+        ...section,
+        ...(only && { campaigns: only }),
+      })),
+    }),
+  };
+}
+
+/** What the view needs of a field; where it stands in the CRM is none of its business. */
+function shown(field: DefinedField): FieldDefinition {
+  const { key, label, type, readOnly, required, reduced, onCreate, options, currency } = field;
+  return {
+    key,
+    label,
+    type,
+    ...(readOnly && { readOnly }),
+    ...(required && { required }),
+    ...(reduced !== undefined && { reduced }),
+    ...(onCreate !== undefined && { onCreate }),
+    ...(options && { options }),
+    ...(currency && { currency }),
+  };
+}
