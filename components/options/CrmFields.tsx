@@ -84,7 +84,11 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit
       <CheckSetting
         id="crm-stay"
         label="Stay signed in"
-        hint="Keeps the key on this computer after the browser is closed. Without it the key is in memory only and has to be typed again."
+        hint={
+          signIn
+            ? 'Keeps the sign-in on this computer after the browser is closed. Without it the sign-in is in memory only and has to be made again.'
+            : 'Keeps the key on this computer after the browser is closed. Without it the key is in memory only and has to be typed again.'
+        }
         checked={draft.stay}
         disabled={disabled}
         change={async (stay) => {
