@@ -1,4 +1,11 @@
-const known = ['alarms', 'notifications', 'scripting', 'sidePanel', 'storage'];
+const known = [
+  'alarms',
+  'declarativeNetRequestWithHostAccess',
+  'notifications',
+  'scripting',
+  'sidePanel',
+  'storage',
+];
 
 /** Throws where a manifest asks for more than was agreed; called by the build itself (no permission creeps in). */
 export function assertPermissions(

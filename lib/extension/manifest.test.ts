@@ -4,20 +4,21 @@ import { assertPermissions } from './assert-permissions.ts';
 import { extensionId, extensionKey } from './extension-id.ts';
 import { createManifest } from './manifest.ts';
 
+const inBoth = ['storage', 'scripting', 'alarms', 'notifications', 'declarativeNetRequestWithHostAccess'];
 const optional = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];
 
 describe('the manifest', () => {
-  it('asks Chromium for five permissions and no host', () => {
+  it('asks Chromium for six permissions and no host', () => {
     const manifest = createManifest({ browser: 'chrome', mode: 'production' });
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications', 'sidePanel']);
+    expect(manifest.permissions).toEqual([...inBoth, 'sidePanel']);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(optional);
     expect(manifest.key).toBeUndefined();
   });
 
-  it('asks Firefox for four permissions and no host', () => {
+  it('asks Firefox for five permissions and no host', () => {
     const manifest = createManifest({ browser: 'firefox', mode: 'production' });
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications']);
+    expect(manifest.permissions).toEqual(inBoth);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(optional);
   });
