@@ -5,7 +5,7 @@ import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
 import { valueOfTryton } from './party-fields.ts';
 
 const timeSchema = z.nullable(z.unknown());
-const mechanismSchema = z.object({
+export const mechanismSchema = z.object({
   id: z.int(),
   type: z.string(),
   value: z.nullable(z.string()),
