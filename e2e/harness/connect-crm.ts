@@ -15,7 +15,9 @@ export async function connectCrm(
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const works = page.getByRole('region', { name: 'Test' }).getByText('Everything works');
   await until('the test of the CRM to say that everything works', async () => {
-    return (await works.count()) > 0 || Promise.reject(new Error(await page.locator('main').innerText()));
+    return (
+      (await works.count()) > 0 || Promise.reject(new Error((await page.locator('main').textContent()) ?? ''))
+    );
   });
   await page.close();
 }

@@ -5,6 +5,7 @@ import { prosodyMissing } from '../xmpp/prosody.ts';
 import { chromiumMissing } from './chromium.ts';
 import { firefoxMissing } from './firefox.ts';
 import { policyMissing } from './packed.ts';
+import { radicaleMissing } from './radicale.ts';
 import { trytonMissing } from './tryton.ts';
 
 const kamailioSpecs = ['sip-server', 'real-calls', 'detect-sip', 'crm-tryton', 'crm-carddav'];
@@ -16,6 +17,7 @@ export function missingPrograms(spec: string): string[] {
     ...(kamailioSpecs.some((name) => spec.startsWith(name)) ? [kamailioMissing()] : []),
     ...(spec.startsWith('detect-sip') ? [sippMissing()] : []),
     ...(spec.startsWith('detect-xmpp') ? [prosodyMissing(), converseMissing()] : []),
+    ...(spec.startsWith('crm-carddav') ? [radicaleMissing()] : []),
     ...(spec.startsWith('crm-tryton') ? [trytonMissing()] : []),
     ...(spec.startsWith('packed') ? [policyMissing()] : []),
   ];
