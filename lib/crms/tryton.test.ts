@@ -141,7 +141,7 @@ it('follows a party to the one it was merged into, however often, in two request
 
 it('takes a refusal in an answer of 200 for what it is, and keeps none of its words', async () => {
   for (const [error, safe] of [
-    [['UserError', ['Anna Okafor has no right', '', null]], { code: 'invalid' }],
+    [['UserError', ['Anna Okafor has no right', '', null]], { code: 'not-allowed' }],
     [['ConcurrencyException', 'Records were modified'], { code: 'conflict', stale: true }],
     [['LoginException', ['password', 'Password for admin', 'password']], { code: 'signed-out' }],
     [["'nope'", ''], { code: 'server-error' }],
@@ -150,6 +150,27 @@ it('takes a refusal in an answer of 200 for what it is, and keeps none of its wo
     await expect(crm.getContact('1')).rejects.toMatchObject({ safe, message: `CRM: ${safe.code}` });
   }
 });
+
+it.each([
+  [1, 'invalid'],
+  [0, 'not-allowed'],
+] as const)(
+  'tells values that Tryton minds from a user who may not write: create %s',
+  async (create, code) => {
+    const rights = { read: true, write: true, create, delete: false };
+    const crm = connect({
+      'model.party.party.search_read': () => ({ result: [] }),
+      'model.party.party.create': () => ({ error: ['UserError', ['words', '', null]] }),
+      'model.ir.model.access.get_access': ([models]) => ({
+        result: Object.fromEntries((models as string[]).map((model) => [model, rights])),
+      }),
+    });
+    const contact = { name: 'A', kind: 'person', identifiers: [], fields: {} } as const;
+    await expect(crm.createContact({ ...contact, identifiers: [] }, { key: 'a' })).rejects.toMatchObject({
+      safe: { code },
+    });
+  },
+);
 
 it('opens a session once for many requests, and a new one when the server has forgotten it', async () => {
   const log: { method: string; params: unknown[] }[] = [];
