@@ -179,7 +179,7 @@ describe('what the agent sees of a CRM in trouble', () => {
     await view.choose('Fay', 'Fay Full');
     await view.heads('Fay Full');
     await view.assign.getByRole('button', { name: 'Assign', exact: true }).click();
-    await view.says(/no free place/);
+    await view.says(/no free place in Dolibarr for one more. Remove one of those it has/);
     assert.deepEqual(full.writes, []);
     assert.equal(await view.assign.getByRole('button', { name: 'Not now' }).count(), 1);
   });
