@@ -162,9 +162,15 @@ function AnswerState({ interactionKey, crm }: { interactionKey: string; crm: str
   const answer = store.answers.get(interactionKey);
   if (!answer) return null;
   if (answer.status === 'saving') return <p class="small hint">Saving</p>;
+  const words = answer.error && errorWords(answer.error, crm);
+  // What a CRM cannot hold is not mended by trying again: then the way out must be said.
+  const mend = answer.error?.code === 'not-supported' ? ` ${words?.next}` : '';
   return (
     <p class="small hint">
-      <span class="err">Not saved. {answer.error && `${errorWords(answer.error, crm).what}.`} </span>
+      <span class="err">
+        Not saved. {words && `${words.what}.`}
+        {mend}{' '}
+      </span>
       <button type="button" class="btn" onClick={() => store.answers.again(interactionKey)}>
         Try again
       </button>

@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Edit, EditPlace } from './edit-store.ts';
-import { editedValue } from './edited-value.ts';
+import { editedValue, sameValue } from './edited-value.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { fieldText } from './field-text.ts';
 import { Icon } from './Icon.tsx';
@@ -93,11 +93,18 @@ function EditMessage({ place, edit, crm }: { place: EditPlace; edit: Edit; crm: 
   if (edit.problem) return <span class="err">{edit.problem}</span>;
   if (edit.status === 'saving') return <span class="quiet">Saving</span>;
   if (edit.status === 'changed-meanwhile') {
-    const newer = fieldText(place.field, editedValue(place.field, place.contact), store.now.value) ?? 'empty';
+    const value = editedValue(place.field, place.contact);
+    const newer = fieldText(place.field, value, store.now.value) ?? 'empty';
     return (
       <>
         <span class="warn-text">
-          Somebody else changed this. It is now “<bdi>{newer}</bdi>”.
+          {sameValue(value, edit.base) ? (
+            'Somebody else changed this contact, though not this.'
+          ) : (
+            <>
+              Somebody else changed this. It is now “<bdi>{newer}</bdi>”.
+            </>
+          )}
         </span>
         <span class="row-btns">
           <button type="button" class="btn" onClick={() => void store.edits.save(place, true)}>

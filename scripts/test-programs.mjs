@@ -1,4 +1,4 @@
-/** The real programs that some tests need: a browser of either kind, a SIP and an XMPP server, a PostgreSQL, a screen that is none. */
+/** The real programs that some tests need: a browser of either kind, a SIP and an XMPP server, two CRMs, a PostgreSQL, a screen that is none. */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installDebianPackages, mayInstallDebianPackages } from './debian.mjs';
@@ -19,7 +19,17 @@ const programs = [
     isHere: () => onPath('postgres') || under('/usr/lib/postgresql', 'bin/postgres'),
   },
   { name: 'Prosody', packages: ['prosody'], isHere: () => onPath('prosody') },
+  { name: 'Radicale', packages: ['radicale'], isHere: () => onPath('radicale') },
   { name: 'sipp', packages: ['sip-tester'], isHere: () => onPath('sipp') },
+  {
+    name: 'Tryton with party and country',
+    packages: ['tryton-server', 'tryton-modules-party', 'tryton-modules-country'],
+    isHere: () =>
+      onPath('trytond') &&
+      ['party', 'country'].every((module) =>
+        existsSync(join('/usr/lib/python3/dist-packages/trytond/modules', module)),
+      ),
+  },
   { name: 'Xvfb', packages: ['xvfb', 'xauth'], isHere: () => onPath('xvfb-run') },
   { name: 'xdotool', packages: ['xdotool'], isHere: () => onPath('xdotool') },
 ];

@@ -5,8 +5,10 @@ import { prosodyMissing } from '../xmpp/prosody.ts';
 import { chromiumMissing } from './chromium.ts';
 import { firefoxMissing } from './firefox.ts';
 import { policyMissing } from './packed.ts';
+import { radicaleMissing } from './radicale.ts';
+import { trytonMissing } from './tryton.ts';
 
-const kamailioSpecs = ['sip-server', 'real-calls', 'detect-sip'];
+const kamailioSpecs = ['sip-server', 'real-calls', 'detect-sip', 'crm-tryton', 'crm-carddav'];
 
 /** What a spec needs and this machine does not have, in words; none where it can run. */
 export function missingPrograms(spec: string): string[] {
@@ -15,6 +17,8 @@ export function missingPrograms(spec: string): string[] {
     ...(kamailioSpecs.some((name) => spec.startsWith(name)) ? [kamailioMissing()] : []),
     ...(spec.startsWith('detect-sip') ? [sippMissing()] : []),
     ...(spec.startsWith('detect-xmpp') ? [prosodyMissing(), converseMissing()] : []),
+    ...(spec.startsWith('crm-carddav') ? [radicaleMissing()] : []),
+    ...(spec.startsWith('crm-tryton') ? [trytonMissing()] : []),
     ...(spec.startsWith('packed') ? [policyMissing()] : []),
   ];
   return needs.filter((need) => need !== undefined);

@@ -21,7 +21,8 @@ declare const chrome: ExtensionApi & { sidePanel: { open(where: { windowId: numb
 export interface Connected {
   /** Origins, or origins with more of their settings. */
   hosts: (string | (Partial<HostSettings> & { origin: string }))[];
-  crm: { url: string; token: string };
+  /** The companion server; without one, a CRM is still to be connected. */
+  crm?: { url: string; token: string };
   settings?: Partial<Settings>;
 }
 
@@ -104,9 +105,9 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
       await running.evaluate(
         async ({ settings, token }) => {
           await chrome.storage.local.set({ settings });
-          await chrome.storage.session.set({ credential: token });
+          if (token !== undefined) await chrome.storage.session.set({ credential: token });
         },
-        { settings: settingsOf(connected), token: connected.crm.token },
+        { settings: settingsOf(connected), token: connected.crm?.token },
       );
       const names = [...new Set(settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname))];
       await until('the host scripts to be registered, and no others', async () => {
@@ -151,7 +152,7 @@ function settingsOf({ hosts, crm, settings }: Connected) {
   return {
     version: 1,
     hosts: hosts.map((host) => (typeof host === 'string' ? { origin: host } : host)),
-    crm: { id: 'companion', settings: { baseUrl: crm.url } },
+    crm: crm === undefined ? null : { id: 'companion', settings: { baseUrl: crm.url } },
     ...settings,
   };
 }

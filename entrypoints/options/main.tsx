@@ -22,6 +22,7 @@ import {
   onDiagnosticsChanged,
   requestDiagnosticsClear,
 } from '../../lib/extension/diagnostics-store.ts';
+import { askWithoutOrigin } from '../../lib/extension/nameless-requests.ts';
 import { openOrigins } from '../../lib/extension/open-origins.ts';
 import {
   hasOrigins,
@@ -71,6 +72,9 @@ const link: OptionsLink = {
     onCredentialChanged(listener, signal);
   },
 };
+
+// The test of a CRM asks from this page.
+void askWithoutOrigin();
 
 const root = document.getElementById('app');
 if (root) render(<OptionsPage link={link} />, root);

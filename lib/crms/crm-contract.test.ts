@@ -542,7 +542,7 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
         reply(status, other, headers)(request, ...rest);
       }),
     );
-    await expect(step.call(connect())).rejects.toMatchObject({ safe: { code: 'conflict', stale: true } });
+    await expect(step.call(connect())).rejects.toMatchObject({ safe: { code: 'conflict' } });
     expect(changed).toBe(true);
     const writing = step.exchanges.filter((exchange) => !isRead(exchange, 'undoAssignment', reads));
     expect(asked().filter((request) => writing.some((exchange) => matches(request, exchange)))).toEqual([]);

@@ -22,6 +22,7 @@ const party = (id: number, more: object = {}) => ({
 });
 const mechanism = (type: string, value: string, name: string | null = null) => ({ id: 1, type, value, name });
 const fields = {
+  code: { type: 'char', string: 'Code', required: true },
   since: { type: 'date', string: 'Customer since' },
   limit: { type: 'numeric', string: 'Credit limit', readonly: false },
   vip: { type: 'boolean', string: 'VIP' },
@@ -140,7 +141,7 @@ it('follows a party to the one it was merged into, however often, in two request
 
 it('takes a refusal in an answer of 200 for what it is, and keeps none of its words', async () => {
   for (const [error, safe] of [
-    [['UserError', ['Anna Okafor has no right', '', null]], { code: 'invalid' }],
+    [['UserError', ['Anna Okafor has no right', '', null]], { code: 'not-allowed' }],
     [['ConcurrencyException', 'Records were modified'], { code: 'conflict', stale: true }],
     [['LoginException', ['password', 'Password for admin', 'password']], { code: 'signed-out' }],
     [["'nope'", ''], { code: 'server-error' }],
@@ -149,6 +150,27 @@ it('takes a refusal in an answer of 200 for what it is, and keeps none of its wo
     await expect(crm.getContact('1')).rejects.toMatchObject({ safe, message: `CRM: ${safe.code}` });
   }
 });
+
+it.each([
+  [1, 'invalid'],
+  [0, 'not-allowed'],
+] as const)(
+  'tells values that Tryton minds from a user who may not write: create %s',
+  async (create, code) => {
+    const rights = { read: true, write: true, create, delete: false };
+    const crm = connect({
+      'model.party.party.search_read': () => ({ result: [] }),
+      'model.party.party.create': () => ({ error: ['UserError', ['words', '', null]] }),
+      'model.ir.model.access.get_access': ([models]) => ({
+        result: Object.fromEntries((models as string[]).map((model) => [model, rights])),
+      }),
+    });
+    const contact = { name: 'A', kind: 'person', identifiers: [], fields: {} } as const;
+    await expect(crm.createContact({ ...contact, identifiers: [] }, { key: 'a' })).rejects.toMatchObject({
+      safe: { code },
+    });
+  },
+);
 
 it('opens a session once for many requests, and a new one when the server has forgotten it', async () => {
   const log: { method: string; params: unknown[] }[] = [];
@@ -190,6 +212,8 @@ it('shows the fields of the server with its labels and types, and writes their v
   const { fields: shown } = await crm.workspace();
   expect(shown.find(({ key }) => key === 'id-phone')!.label).toBe('Telefone');
   expect(shown.filter(({ key }) => key in fields)).toEqual([
+    // Tryton numbers its parties itself.
+    { key: 'code', label: 'Code', type: 'text' },
     { key: 'since', label: 'Customer since', type: 'date' },
     { key: 'limit', label: 'Credit limit', type: 'number' },
     { key: 'vip', label: 'VIP', type: 'check-box' },
@@ -224,7 +248,7 @@ it('shows the fields of the server with its labels and types, and writes their v
   }
 });
 
-it('writes only the mechanisms that change, and notices when the server did not take them', async () => {
+it('writes only the mechanisms that change, archives what goes, takes the same row for what comes back, and notices when the server did not take them', async () => {
   const log: { method: string; params: unknown[] }[] = [];
   const kept = [mechanism('mobile', '020 7946 0123'), { ...mechanism('email', 'a@example.com'), id: 2 }];
   const crm = connect(
@@ -233,19 +257,24 @@ it('writes only the mechanisms that change, and notices when the server did not 
         result: idOf(domain) === 1 ? [party(1, { 'contact_mechanisms.': kept })] : [],
       }),
       'model.party.party.write': () => ({ result: null }),
+      'model.party.contact_mechanism.search_read': () => ({
+        result: [{ ...mechanism('mobile', '020 7946 0177'), id: 9 }],
+      }),
     },
     log,
   );
   const identifiers = [
     { kind: 'phone', value: '+442079460123' },
     { kind: 'phone', value: '+442079460199' },
+    { kind: 'phone', value: '+442079460177' },
   ] as const;
   await expect(
     crm.updateContact('1', { identifiers: [...identifiers] }, '7', { key: 'a' }),
   ).rejects.toMatchObject({ safe: { code: 'not-supported', reason: 'not-taken' } });
   expect(log.find(({ method }) => method.endsWith('.write'))!.params[1]).toEqual({
     contact_mechanisms: [
-      ['delete', [2]],
+      ['write', [2], { active: false }],
+      ['write', [9], { active: true }],
       ['create', [{ type: 'phone', value: '+442079460199' }]],
     ],
   });

@@ -156,11 +156,22 @@ export class Writer {
   async #update(crm: Crm, command: Extract<WriteCommand, { type: 'contact.update' }>): Promise<CommandReply> {
     const { contactId, change, version, writeId } = command;
     const { saved } = this.#parts.lookups.begin();
-    const contact = saved(
-      await crm.updateContact(contactId, this.#spelled(change), version, { key: writeId }),
-    );
-    this.refresh(contact);
-    return { ok: true, contact };
+    try {
+      const contact = saved(
+        await crm.updateContact(contactId, this.#spelled(change), version, { key: writeId }),
+      );
+      this.refresh(contact);
+      return { ok: true, contact };
+    } catch (error) {
+      if (error instanceof CrmError && error.safe.stale) await this.#readAgain(crm, contactId);
+      throw error;
+    }
+  }
+
+  /** Somebody else was first: the agent must see what stands there now, and may then write over it. */
+  async #readAgain(crm: Crm, contactId: string): Promise<void> {
+    const contact = await this.#parts.lookups.byId(crm, contactId).catch(() => null);
+    if (contact) this.refresh(contact);
   }
 
   async #assign(

@@ -1,4 +1,12 @@
-const known = ['alarms', 'identity', 'notifications', 'scripting', 'sidePanel', 'storage'];
+const known = [
+  'alarms',
+  'declarativeNetRequestWithHostAccess',
+  'identity',
+  'notifications',
+  'scripting',
+  'sidePanel',
+  'storage',
+];
 
 /** Throws where a manifest asks for more than was agreed; called by the build itself (no permission creeps in). */
 export function assertPermissions(

@@ -4,21 +4,22 @@ import { assertPermissions } from './assert-permissions.ts';
 import { extensionId, extensionKey } from './extension-id.ts';
 import { createManifest } from './manifest.ts';
 
+const inBoth = ['storage', 'scripting', 'alarms', 'notifications', 'declarativeNetRequestWithHostAccess'];
 const optional = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];
 
 describe('the manifest', () => {
-  it('asks Chromium for five permissions and no host', () => {
+  it('asks Chromium for six permissions and no host', () => {
     const manifest = createManifest({ browser: 'chrome', mode: 'production' });
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications', 'sidePanel']);
+    expect(manifest.permissions).toEqual([...inBoth, 'sidePanel']);
     expect(manifest.optional_permissions).toEqual(['identity']);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(optional);
     expect(manifest.key).toBeUndefined();
   });
 
-  it('asks Firefox for five permissions and no host', () => {
+  it('asks Firefox for six permissions and no host', () => {
     const manifest = createManifest({ browser: 'firefox', mode: 'production' });
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'notifications', 'identity']);
+    expect(manifest.permissions).toEqual([...inBoth, 'identity']);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(optional);

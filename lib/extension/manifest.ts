@@ -33,12 +33,14 @@ export function createManifest({ browser, mode }: { browser: string; mode: strin
     name: 'Ringside',
     description: 'Shows who you are talking to, beside the softphone or inbox you already use.',
     // storage: settings, and live state in memory. scripting: host scripts on granted pages. alarms: retries while the
-    // worker sleeps. notifications: where the card cannot be shown.
+    // worker sleeps. notifications: where the card cannot be shown. declarativeNetRequestWithHostAccess: no `Origin` in
+    // our own requests (nameless-requests.ts); it reads nothing and gives no warning.
     permissions: [
       'storage',
       'scripting',
       'alarms',
       'notifications',
+      'declarativeNetRequestWithHostAccess',
       ...(firefox ? ['identity'] : ['sidePanel']),
     ],
     // identity: shows the sign-in page of a CRM that has one, and nothing else of what that API can. Chromium asks for it

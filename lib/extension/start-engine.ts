@@ -11,6 +11,7 @@ import { onCredentialChanged } from './credentials.ts';
 import { createCrmDesk } from './crm-desk.ts';
 import { loadDataKey, rotateDataKey } from './data-key.ts';
 import { log } from './log.ts';
+import { askWithoutOrigin } from './nameless-requests.ts';
 import { hasOrigins, onPermissionsChanged } from './permissions.ts';
 import { createRotatingCache } from './rotating-cache.ts';
 import { createSessionRecoveryStore } from './session-recovery-store.ts';
@@ -85,7 +86,11 @@ export async function startEngine({
   configure = (next) => engine.configure(next);
   applyCrm = () => crm.apply(current());
   clearCache = () => cache.clear();
-  await engine.ready;
+  await Promise.all([
+    engine.ready,
+    // Most CRMs do not mind; better to ask them with it than nobody.
+    askWithoutOrigin().catch((error) => log('warn', 'requests name their origin', { error })),
+  ]);
   await applyCrm();
   started.resolve();
   return {

@@ -26,13 +26,20 @@ export function contactOfCard({ name, etag, lines }: Card, region: string): Cont
   const identifiers = lines.map((line) => identifierOfLine(line, region)).filter((one) => one !== null);
   return {
     id: name,
-    name: text('FN').slice(0, 1_024),
+    name: (text('FN') || unformattedName(lines)).slice(0, 1_024),
     kind: company ? 'company' : 'person',
     identifiers: [...new Map(identifiers.map((one) => [identifierKey(one), one])).values()],
     fields: valuesOf(lines),
     version: etag,
     updatedAt: timeOf(text('REV')),
   };
+}
+
+/** The standard demands FN, and some programs leave it empty: then the name's parts, or the company. */
+function unformattedName(lines: VcardLine[]): string {
+  const parts = (property: string) => partsOf(lines.find(({ name }) => name === property)?.value ?? '');
+  const [family = '', given = ''] = parts('N');
+  return `${given.trim()} ${family.trim()}`.trim() || (parts('ORG')[0] ?? '').trim();
 }
 
 /** The lines after a change; everything that it does not touch stays as it is. */

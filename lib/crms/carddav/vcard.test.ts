@@ -124,6 +124,12 @@ it('lets no value begin a property of its own', () => {
   expect(lines.map(({ name }) => name).sort()).toEqual(['FN', 'N', 'NOTE', 'UID', 'VERSION', 'X-CLIENT-ID']);
 });
 
+it('names a card without a formatted name by its parts, or by the company', () => {
+  expect(contact('FN:', 'N:Okafor;Ngozi;;Dr;').name).toBe('Ngozi Okafor');
+  expect(contact('FN: ', 'N:;;;;', 'ORG:Acme\\; Ltd;Sales').name).toBe('Acme; Ltd');
+  expect(contact('TEL:020 7946 0123').name).toBe('');
+});
+
 it('tells companies from persons, and leaves groups out', () => {
   expect(contact('FN:A', 'X-ABSHOWAS:COMPANY').kind).toBe('company');
   expect(contact('FN:A', 'KIND:org').kind).toBe('company');

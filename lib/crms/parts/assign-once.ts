@@ -48,9 +48,9 @@ export function assignOnce(driver: RecordDriver, writes: WriteMemory): Crm['assi
       const owner = await mustGet(driver, id, signal);
       former.push(mode === 'move' ? await changed(owner, take) : owner);
     }
-    const taken = mode === 'move' ? owners : [];
+    const taken = { former: mode === 'move' ? owners : [], ...(places.length > 0 && { places }) };
     return {
-      assignmentId: encodeAssignment({ contactId: contact.id, identifier, former: taken, places }),
+      assignmentId: encodeAssignment({ contactId: contact.id, identifier, ...taken }),
       contact,
       former,
     };

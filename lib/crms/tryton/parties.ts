@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactIdentifier, NewContact } from '../../domain/contact.ts';
+import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { sameIdentifier } from '../../domain/identifier.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { type Domain, domainOfIdentifier } from './find-domain.ts';
-import { keptMechanisms, returnToKept } from './kept-mechanisms.ts';
+import { mechanismChanges, wantsMore } from './mechanism-changes.ts';
 import {
   contactOfParty,
   heldKinds,
-  identifierOfMechanism,
-  mechanismOf,
+  mechanismSchema,
   type Party,
   partyFields,
   partySchema,
@@ -36,6 +33,7 @@ const model = 'model.party.party';
 const evenArchived = ['active', 'in', [true, false]];
 const mergedInto = 'replaced_by.replaced_by.replaced_by.id';
 const mostParties = 100;
+const mostArchived = 200;
 
 /** Parties as contacts: finding and writing them. */
 export function createParties({ rpc, region, fields }: PartiesParts): Parties {
@@ -72,7 +70,7 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
   }
 
   async function values(
-    { name, identifiers, kept, fields: wanted = {} }: RecordChange,
+    { name, identifiers, fields: wanted = {} }: ContactChange,
     before: Party | undefined,
     signal?: AbortSignal,
   ) {
@@ -87,24 +85,35 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
     return {
       ...(name !== undefined && { name }),
       ...Object.fromEntries(written),
-      ...(identifiers && { contact_mechanisms: mechanismChanges(before, identifiers) }),
-      ...(kept !== undefined && { contact_mechanisms: returnToKept(before, kept) }),
+      ...(identifiers && { contact_mechanisms: await changesOf(before, identifiers, signal) }),
     };
   }
 
-  function mechanismChanges(before: Party | undefined, wanted: ContactIdentifier[]): unknown[] {
-    const rows = (before?.['contact_mechanisms.'] ?? []).map((row) => ({
-      id: row.id,
-      identifier: identifierOfMechanism(row, region) ?? undefined,
-    }));
-    const gone = rows.filter(
-      ({ identifier }) => identifier && !wanted.some((one) => sameIdentifier(one, identifier)),
-    );
-    const added = wanted.filter((one) => !rows.some(({ identifier }) => sameIdentifier(identifier, one)));
-    return [
-      ...(gone.length > 0 ? [['delete', gone.map(({ id }) => id)]] : []),
-      ...(added.length > 0 ? [['create', added.map(mechanismOf)]] : []),
-    ];
+  async function changesOf(
+    before: Party | undefined,
+    wanted: ContactIdentifier[],
+    signal?: AbortSignal,
+  ): Promise<unknown[]> {
+    const active = before?.['contact_mechanisms.'] ?? [];
+    const archived =
+      before && wantsMore({ region, active }, wanted)
+        ? await rpc.read({
+            method: 'model.party.contact_mechanism.search_read',
+            params: [
+              [
+                ['party', '=', before.id],
+                ['active', '=', false],
+              ],
+              0,
+              mostArchived,
+              [['write_date', 'ASC']],
+              ['type', 'value', 'name'],
+            ],
+            result: z.array(mechanismSchema).check(z.maxLength(mostArchived)),
+            signal,
+          })
+        : [];
+    return mechanismChanges({ region, active, archived }, wanted);
   }
 
   return {
@@ -121,7 +130,6 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
       const [id] = await rpc.write({ method: `${model}.create`, params: [[row]], result, signal });
       return String(id);
     },
-    kept: (contact) => keptMechanisms(parties.get(contact)),
     async patch(contact, change, signal) {
       const row = await values(change, parties.get(contact), signal);
       const id = Number(contact.id);

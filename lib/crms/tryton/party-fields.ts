@@ -49,6 +49,8 @@ const elsewhere = new Set([
   'tax_identifier',
   'xml_id',
 ]);
+/** Required, and given by Tryton itself (the number of the party) where nobody types one. */
+const numbered = 'code';
 const mostFields = 100;
 
 /** The keys that `fieldsOfParty` shows, each with Tryton's own type. */
@@ -71,7 +73,7 @@ export function fieldsOfParty(fields: PartyFields): FieldDefinition[] {
         key,
         label: (field.string || key).slice(0, 128),
         type: open ? 'text' : type,
-        ...(field.required && { required: true }),
+        ...(field.required && key !== numbered && { required: true }),
         ...((field.readonly || open) && { readOnly: true }),
         ...(options && {
           options: options.flatMap(([value, label]) =>

@@ -5,13 +5,11 @@ import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
 import { valueOfTryton } from './party-fields.ts';
 
 const timeSchema = z.nullable(z.unknown());
-const mechanismSchema = z.object({
+export const mechanismSchema = z.object({
   id: z.int(),
   type: z.string(),
   value: z.nullable(z.string()),
   name: z.nullable(z.string()),
-  comment: z.optional(z.nullable(z.string())),
-  sequence: z.optional(z.nullable(z.int())),
 });
 const addressSchema = z.object({
   city: z.nullable(z.string()),
@@ -53,8 +51,6 @@ export const partyFields = [
   'contact_mechanisms.type',
   'contact_mechanisms.value',
   'contact_mechanisms.name',
-  'contact_mechanisms.comment',
-  'contact_mechanisms.sequence',
 ];
 
 export const phoneTypes = ['phone', 'mobile', 'fax'];

@@ -26,6 +26,8 @@ export interface Rpc {
 const loginSchema = z.object({
   result: z.tuple([z.int(), z.string().check(z.minLength(1), z.maxLength(512))]),
 });
+const rightSchema = z.union([z.boolean(), z.int()]);
+const accessSchema = z.record(z.string(), z.object({ write: rightSchema, create: rightSchema }));
 const errorSchema = z.object({ error: z.array(z.unknown()) });
 
 /**
@@ -63,11 +65,36 @@ export function createRpc(
     reply: z.object({ result }),
     signal,
   });
+  /** Tryton says in words only, in the user's language, whether it minds the values or the user. */
+  async function mayWrite(signal?: AbortSignal): Promise<boolean> {
+    const method = 'model.ir.model.access.get_access';
+    const params = [['party.party', 'party.contact_mechanism']];
+    const { result } = await http.read(request({ method, params, result: accessSchema, signal }));
+    return Object.values(result).every(({ write, create }) => write && create);
+  }
+
   return {
-    read: async (call) => (await http.read(request(call))).result,
-    write: async (call) => (await http.write(request(call))).result,
+    async read(call) {
+      try {
+        return (await http.read(request(call))).result;
+      } catch (error) {
+        // There are no values in a question that it could mind.
+        throw error instanceof Refused ? new CrmError({ code: 'not-allowed' }) : error;
+      }
+    },
+    async write(call) {
+      try {
+        return (await http.write(request(call))).result;
+      } catch (error) {
+        const barred = error instanceof Refused && !(await mayWrite(call.signal).catch(() => true));
+        throw barred ? new CrmError({ code: 'not-allowed' }) : error;
+      }
+    },
   };
 }
+
+/** Tryton itself refused, in an answer of 200. */
+class Refused extends CrmError {}
 
 function body(method: string, params: unknown[]) {
   return { id: 1, method, params };
@@ -86,7 +113,7 @@ function errorOf(kind: unknown): CrmError {
   switch (kind) {
     case 'UserError':
     case 'UserWarning':
-      return new CrmError({ code: 'invalid' });
+      return new Refused({ code: 'invalid' });
     case 'ConcurrencyException':
       return new CrmError({ code: 'conflict', stale: true });
     case 'LoginException':

@@ -1,0 +1,23 @@
+import type { Ringside } from './ringside.ts';
+import { until } from './until.ts';
+
+/** Connects a CRM in the options page by its form, and waits for the verdict that everything works. */
+export async function connectCrm(
+  ringside: Ringside,
+  label: string,
+  inputs: Record<string, string>,
+): Promise<void> {
+  const page = await ringside.context.newPage();
+  await page.goto(ringside.url('options.html#crms'));
+  await page.getByLabel('CRM', { exact: true }).selectOption({ label });
+  for (const [name, value] of Object.entries(inputs))
+    await page.getByLabel(name, { exact: true }).fill(value);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const works = page.getByRole('region', { name: 'Test' }).getByText('Everything works');
+  await until('the test of the CRM to say that everything works', async () => {
+    return (
+      (await works.count()) > 0 || Promise.reject(new Error((await page.locator('main').textContent()) ?? ''))
+    );
+  });
+  await page.close();
+}
