@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { CrmFacts } from './CrmFacts.tsx';
 import { CrmFields } from './CrmFields.tsx';
 import { CrmStanding } from './CrmStanding.tsx';
 import { type CrmDraft, checkDraft, savedDraft } from './crm-draft.ts';
@@ -44,7 +45,10 @@ export function CrmsSection(props: SectionProps) {
 
   const runTest = async (crm: NonNullable<Settings['crm']>, credential: string) => {
     const connector = link.crms.find(({ id }) => id === crm.id);
-    return connector && test.run(connector.connect({ settings: crm.settings, credential }));
+    if (!connector) return undefined;
+    const { label } = connector;
+    const capabilities = connector.capabilities(crm.settings);
+    return test.run({ crm: connector.connect({ settings: crm.settings, credential }), label, capabilities });
   };
 
   const testNow = async (): Promise<void> => {
@@ -72,7 +76,7 @@ export function CrmsSection(props: SectionProps) {
     const result = await runTest(crm, credential);
     if (result)
       say(
-        result.ok ? 'Saved. Everything works.' : `Saved, but the test failed: ${result.headline}`,
+        result.ok ? `Saved. ${result.headline}.` : `Saved, but the test failed: ${result.headline}`,
         !result.ok,
       );
   };
@@ -106,7 +110,10 @@ export function CrmsSection(props: SectionProps) {
         disabled={state.readOnly}
         edit={setEdited}
       />
-      {test.result && <TestVerdict result={test.result} outdated={!sameTarget(tested, draft)} />}
+      <CrmFacts crms={link.crms} draft={draft} />
+      {test.result && (
+        <TestVerdict result={test.result} running={test.running} outdated={!sameTarget(tested, draft)} />
+      )}
       <div class="finish">
         <button type="submit" class="btn main" disabled={state.readOnly}>
           Save
