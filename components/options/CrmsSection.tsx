@@ -67,7 +67,10 @@ export function CrmsSection(props: SectionProps) {
     // First: the key of the former CRM must never meet the address of the next.
     if (!sameCrm(before.crm, crm, link.crms)) await link.clearCredential();
     const after = { ...before, crm };
-    if (!(await save((settings) => ({ ...settings, crm })))) return;
+    if (
+      !(await save((settings) => ({ ...settings, crm: { ...crm, ...keptArrangement(settings.crm, crm) } })))
+    )
+      return;
     await link.saveCredential(credential, { stay: crm.staySignedIn });
     await link.removeOrigins(unneededPatterns(before, after, link.crms));
     setEdited(null);
@@ -130,6 +133,11 @@ export function CrmsSection(props: SectionProps) {
       </div>
     </form>
   );
+}
+
+/** The arrangement of its fields goes on with the same kind of CRM: fields it has not are passed over. */
+function keptArrangement(before: Settings['crm'], after: NonNullable<Settings['crm']>) {
+  return before?.id === after.id && before.arrangement ? { arrangement: before.arrangement } : {};
 }
 
 /** Whether two drafts connect to the same CRM in the same way. */

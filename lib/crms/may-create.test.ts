@@ -64,6 +64,8 @@ it.each([
   ['odoo', false, rpc(false)],
   ['tryton', true, rpc({ 'party.party': access(true), 'party.contact_mechanism': access(true) })],
   ['tryton', false, rpc({ 'party.party': access(true), 'party.contact_mechanism': access(false) })],
+  ['tryton', true, rpc({ 'party.party': { create: 1 }, 'party.contact_mechanism': access(true) })],
+  ['tryton', false, rpc({ 'party.party': { create: 0 }, 'party.contact_mechanism': access(true) })],
   ['carddav', true, privileges(['read', 'write-content', 'write'])],
   ['carddav', true, privileges(['read', 'bind'])],
   ['carddav', false, privileges(['read'])],

@@ -30,7 +30,8 @@ const mechanismFieldsSchema = z.object({
 });
 /** A contact is a party with its mechanisms; both have rights of their own. */
 const models = ['party.party', 'party.contact_mechanism'];
-const accessSchema = z.record(z.string(), z.looseObject({ create: z.boolean() }));
+/** Yes and no for the model itself, 1 and 0 where a rule narrows them. */
+const accessSchema = z.record(z.string(), z.looseObject({ create: z.union([z.boolean(), z.int()]) }));
 const addressFields = [
   { key: 'city', label: 'City', type: 'text', readOnly: true },
   { key: 'country', label: 'Country', type: 'text', readOnly: true },
@@ -123,7 +124,7 @@ function connect(context: CrmContext<Settings>): Crm {
         result: accessSchema,
         signal,
       });
-      return models.every((model) => access[model]?.create === true);
+      return models.every((model) => Boolean(access[model]?.create));
     },
     async workspace({ signal } = {}) {
       const known = await fields(signal);

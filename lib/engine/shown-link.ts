@@ -1,0 +1,15 @@
+import type { Connection } from '../domain/live.ts';
+import type { CrmLink } from './engine-parts.ts';
+
+/** Our standing with the CRM as views see it: without the connection itself. */
+export function shownLink(link: CrmLink): Connection {
+  if (link.status === 'not-connected') return { status: 'not-connected' };
+  const { label: crm, agent } = link;
+  if (link.status === 'ready') return { status: 'ready', crm, ...(agent && { agent }) };
+  return {
+    status: 'signed-out',
+    crm,
+    ...(agent && { agent }),
+    ...(link.at !== undefined && { at: link.at }),
+  };
+}
