@@ -4,6 +4,7 @@ import { ContactView } from '../ContactView.tsx';
 import { fixtureNow, found } from '../fixtures/people.ts';
 import { type StateName, states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
+import { drawOptions, optionsScenes } from './options-scenes.tsx';
 import './gallery.css';
 
 /** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl`, or the list of all of them. */
@@ -50,6 +51,7 @@ function search(words: string): void {
 
 function draw(name: string, root: HTMLElement): void {
   const clock = () => fixtureNow;
+  if (drawOptions(name, root)) return;
   const card = cards[name];
   if (card) {
     const link = createStillLink(states[card]);
@@ -76,7 +78,12 @@ function draw(name: string, root: HTMLElement): void {
 }
 
 function list(root: HTMLElement): void {
-  const names = [...Object.keys(states), ...Object.keys(hands), ...Object.keys(cards)].sort();
+  const names = [
+    ...Object.keys(states),
+    ...Object.keys(hands),
+    ...Object.keys(cards),
+    ...Object.keys(optionsScenes),
+  ].sort();
   render(
     <main class="gallery">
       <h1>Every state of the view</h1>

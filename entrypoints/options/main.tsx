@@ -4,6 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/line.css';
 import '../../components/options/options.css';
+import '../../components/options/arrange.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/options-link.ts';
 import { crmConnectors } from '../../lib/crms/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangementOf, arrangeWorkspace } from './arrange-workspace.ts';
+import { arrangeWorkspace, completeArrangement } from './arrange-workspace.ts';
 import { type Arrangement, arrangementSchema } from './arrangement.ts';
 import type { FieldDefinition, Workspace } from './workspace.ts';
 
@@ -36,10 +36,11 @@ describe('an arrangement', () => {
   });
 
   it('made of a workspace changes nothing of what is shown', () => {
-    const same = arrangeWorkspace(workspace, arrangementOf(workspace));
+    const own = completeArrangement(workspace);
+    const same = arrangeWorkspace(workspace, own);
     expect(shape(same)).toEqual(shape(workspace));
     expect(same.fields).toEqual(workspace.fields);
-    expect(arrangementSchema.parse(arrangementOf(workspace))).toEqual(arrangementOf(workspace));
+    expect(arrangementSchema.parse(own)).toEqual(own);
   });
 
   it('orders sections and fields, also for the New contact form, and names its campaigns', () => {
@@ -109,6 +110,21 @@ describe('an arrangement', () => {
     expect(find(arranged, 'phone')).not.toHaveProperty('reduced');
     expect(find(arranged, 'title')).toMatchObject({ reduced: true, onCreate: true });
     expect(find(arranged, 'score')).not.toHaveProperty('onCreate');
+  });
+
+  it('is complete for an editor: new fields and required ones are placed, and vanished ones kept', () => {
+    const { sections, hidden, fields } = completeArrangement(workspace, {
+      sections: [{ id: 'details', label: 'Details', fields: ['phone', 'gone'] }],
+      fields: { phone: { reduced: false } },
+      hidden: ['title', 'language', 'lost'],
+    });
+    expect(sections).toEqual([
+      { id: 'details', label: 'Details', fields: ['phone', 'gone'] },
+      { id: 'more', label: 'More', fields: ['language', 'score'] },
+    ]);
+    expect(hidden).toEqual(['title', 'lost', 'unseen']);
+    expect(fields.phone).toEqual({ reduced: false, onCreate: false });
+    expect(fields.language).toEqual({ reduced: false, onCreate: true });
   });
 
   it('never changes what it was given', () => {

@@ -10,32 +10,51 @@ const more = { id: 'more', label: 'More' };
  */
 export function arrangeWorkspace(workspace: Workspace, arrangement: Arrangement | undefined): Workspace {
   if (!arrangement) return workspace;
-  const known = new Map(workspace.fields.map((field) => [field.key, field]));
-  const sections = arrangement.sections.map(
-    ({ id, label, fields, campaigns }): Section => ({
-      id,
-      label,
-      fields: [...new Set(fields)].filter((key) => known.has(key)),
-      ...(campaigns && campaigns.length > 0 && { campaigns }),
-    }),
-  );
-  const placed = new Set(sections.flatMap(({ fields }) => fields));
-  const left = leftOver(workspace, placed, new Set(arrangement.hidden));
-  const all = withMore(sections, left).filter(({ fields }) => fields.length > 0);
-  return { ...workspace, sections: all, fields: inOrder(all, workspace.fields).map(flagged(arrangement)) };
+  const known = new Set(workspace.fields.map(({ key }) => key));
+  const whole = completeArrangement(workspace, arrangement);
+  const sections = whole.sections
+    .map(
+      ({ id, label, fields, campaigns }): Section => ({
+        id,
+        label,
+        fields: [...new Set(fields)].filter((key) => known.has(key)),
+        ...(campaigns && campaigns.length > 0 && { campaigns }),
+      }),
+    )
+    .filter(({ fields }) => fields.length > 0);
+  return { ...workspace, sections, fields: inOrder(sections, workspace.fields).map(flagged(whole)) };
 }
 
-/** The arrangement that a workspace has as it stands: where an editor begins. */
-export function arrangementOf(workspace: Workspace): Arrangement {
-  const shown = new Set(workspace.sections.flatMap(({ fields }) => fields));
-  const sections = workspace.sections.map((section) => ({ ...section, fields: [...section.fields] }));
+/**
+ * An arrangement in which each field of the CRM has its place, where an editor begins: what nobody placed stands at the end
+ * of More, what is required is not hidden. Without one, what the CRM itself says.
+ */
+export function completeArrangement(
+  workspace: Workspace,
+  arrangement: Arrangement = arrangementOf(workspace),
+): Arrangement {
+  const placed = new Set(arrangement.sections.flatMap(({ fields }) => fields));
+  const left = leftOver(workspace, placed, new Set(arrangement.hidden));
+  const all = new Set([...placed, ...left]);
+  const unplaced = workspace.fields.map(({ key }) => key).filter((key) => !all.has(key));
   return {
-    sections: sections.length > 0 ? sections : [{ id: 'details', label: 'Details', fields: [] }],
+    sections: withMore(arrangement.sections, left),
     fields: Object.fromEntries(
-      workspace.fields.map(({ key, reduced = false, onCreate = false }) => [key, { reduced, onCreate }]),
+      workspace.fields.map(({ key, reduced = false, onCreate = false }) => [
+        key,
+        { reduced, onCreate, ...arrangement.fields[key] },
+      ]),
     ),
-    hidden: workspace.fields.map(({ key }) => key).filter((key) => !shown.has(key)),
+    hidden: [...new Set([...arrangement.hidden, ...unplaced])].filter((key) => !all.has(key)),
   };
+}
+
+function arrangementOf({ sections, fields }: Workspace): Arrangement {
+  const shown = new Set(sections.flatMap((section) => section.fields));
+  const own = sections.map((section) => ({ ...section, fields: [...section.fields] }));
+  const all = { id: 'details', label: 'Details', fields: fields.map(({ key }) => key) };
+  if (own.length === 0) return { sections: [all], fields: {}, hidden: [] };
+  return { sections: own, fields: {}, hidden: fields.map(({ key }) => key).filter((key) => !shown.has(key)) };
 }
 
 /** What the CRM shows and nobody placed or hid, and what is required and was hidden. */
