@@ -1,12 +1,8 @@
-import { render } from 'preact';
 import type { Crm } from '../../lib/crms/crm.ts';
 import { CrmError } from '../../lib/domain/crm-error.ts';
 import { elodie } from '../fixtures/people.ts';
 import { workspace } from '../fixtures/workspace.ts';
-import { createTestLink } from '../options/create-test-link.ts';
-import { OptionsPage } from '../options/OptionsPage.tsx';
-import '../options/options.css';
-import '../options/arrange.css';
+import type { createTestLink } from '../options/create-test-link.ts';
 
 interface Scene {
   hash: string;
@@ -77,23 +73,3 @@ export const optionsScenes: Record<string, Scene> = {
     },
   },
 };
-
-/** Draws one of them; false where there is none of that name. */
-export function drawOptions(name: string, root: HTMLElement): boolean {
-  const scene = optionsScenes[name];
-  if (!scene) return false;
-  location.hash = scene.hash;
-  render(<OptionsPage link={createTestLink(scene.start).link} />, root);
-  if (scene.press) void pressOnce(root, scene.press);
-  return true;
-}
-
-async function pressOnce(root: HTMLElement, name: string): Promise<void> {
-  for (;;) {
-    const button = [...root.querySelectorAll('button')].find(
-      ({ textContent }) => textContent?.trim() === name,
-    );
-    if (button) return button.click();
-    await new Promise(requestAnimationFrame);
-  }
-}
