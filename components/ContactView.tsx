@@ -24,20 +24,29 @@ export interface ContactViewProps {
   actions?: ViewActions;
   /** Epoch milliseconds; for pictures and tests. */
   clock?: () => number;
+  /** A picture among other things of a page: the keys are the page's. */
+  still?: boolean;
+}
+
+interface PanelProps {
+  store: ViewStore;
+  surface: Surface;
+  actions: ViewActions;
+  still: boolean;
 }
 
 /** The contact view, the same in side panel, page and widget. `dir` and `data-theme` of the root element apply. */
-export function ContactView({ link, surface, actions = {}, clock }: ContactViewProps) {
+export function ContactView({ link, surface, actions = {}, clock, still = false }: ContactViewProps) {
   const { store, controller } = useMemo(() => {
     const controller = new AbortController();
     return { store: createViewStore(link, controller.signal, clock), controller };
   }, [link, clock]);
   // In the commit itself: what is typed is sent before a closing page is gone.
   useLayoutEffect(() => () => controller.abort(), [controller]);
-  return <Panel store={store} surface={surface} actions={actions} />;
+  return <Panel store={store} surface={surface} actions={actions} still={still} />;
 }
 
-function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface; actions: ViewActions }) {
+function Panel({ store, surface, actions, still }: PanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const announcer = useMemo(() => new Announcer(), []);
@@ -71,7 +80,7 @@ function Panel({ store, surface, actions }: { store: ViewStore; surface: Surface
   const search = store.search.get(scope);
   const chooseResult = (index: number) => choose(search?.contacts[index]);
   useKeptFocus(root, view.focusContact);
-  useShortcuts(viewShortcuts(view, { state, front, shown }), () => store.quiet.peek());
+  useShortcuts(still ? {} : viewShortcuts(view, { state, front, shown }), () => store.quiet.peek());
   useMenuClosing(store);
   const crm = crmName(state);
   const isIdle = state !== null && front === undefined;

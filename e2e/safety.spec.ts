@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { axe } from './harness/axe.ts';
 import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('a panel that is safe and usable by everybody', () => {
   let stage: Stage;
@@ -198,21 +195,6 @@ describe('a panel that is safe and usable by everybody', () => {
     );
   }
 });
-
-async function axe(panel: Page): Promise<string[]> {
-  await panel.evaluate(await axeSource);
-  return panel.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await engine.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`),
-    );
-  });
-}
 
 async function cspViolations(panel: Page): Promise<() => Promise<string[]>> {
   await panel.evaluate(() => {

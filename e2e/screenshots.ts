@@ -1,7 +1,7 @@
 /**
  * Makes the pictures of the documents from the real product: `node e2e/screenshots.ts`. Writes docs/pictures/*.png:
  * the demo desk with card and with panel in a whole browser window (needs Xvfb and ImageMagick), and the panel in each
- * of its states, light and dark.
+ * of its states, light and dark; the options page with a CRM connected, and with its fields.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -89,10 +89,7 @@ async function states(): Promise<void> {
           ...more,
         });
       const shown = await reach({ stage, view, say: host.interaction, call });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await panel.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
-      }
+      await inBothColours(panel, name);
       stage.proxy.fail(undefined);
       await view.search.fill('');
       await view.search.press('Escape');
@@ -179,7 +176,34 @@ const scenes: Record<string, (scene: Scene) => Promise<ReturnType<typeof phoneCa
   },
 };
 
+/** The options page after a test of the CRM, and with the fields to arrange. */
+async function options(): Promise<void> {
+  const stage = await setStage();
+  try {
+    await stage.connect();
+    const page = await stage.ringside.context.newPage();
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.goto(stage.ringside.url('options.html#crms'));
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByText(/tested just now/).waitFor();
+    await inBothColours(page, 'options-crm');
+    await page.goto(stage.ringside.url('options.html#fields'));
+    await page.getByRole('list', { name: 'Fields of Details' }).waitFor();
+    await inBothColours(page, 'options-fields');
+  } finally {
+    await stage.stop();
+  }
+}
+
+async function inBothColours(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
+  }
+}
+
 await mkdir(pictures, { recursive: true });
 buildWhatIsOld(root);
 await windows();
 await states();
+await options();

@@ -4,6 +4,11 @@ import { ContactView } from '../ContactView.tsx';
 import { fixtureNow, found } from '../fixtures/people.ts';
 import { type StateName, states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
+import { createTestLink } from '../options/create-test-link.ts';
+import { OptionsPage } from '../options/OptionsPage.tsx';
+import { optionsScenes } from './options-scenes.ts';
+import '../options/options.css';
+import '../options/arrange.css';
 import './gallery.css';
 
 /** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl`, or the list of all of them. */
@@ -49,8 +54,29 @@ function search(words: string): void {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Draws the options page; false where there is none of that name. */
+function drawOptions(name: string, root: HTMLElement): boolean {
+  const scene = optionsScenes[name];
+  if (!scene) return false;
+  location.hash = scene.hash;
+  render(<OptionsPage link={createTestLink(scene.start).link} />, root);
+  if (scene.press) void pressOnce(root, scene.press);
+  return true;
+}
+
+async function pressOnce(root: HTMLElement, name: string): Promise<void> {
+  for (;;) {
+    const button = [...root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent?.trim() === name,
+    );
+    if (button) return button.click();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 function draw(name: string, root: HTMLElement): void {
   const clock = () => fixtureNow;
+  if (drawOptions(name, root)) return;
   const card = cards[name];
   if (card) {
     const link = createStillLink(states[card]);
@@ -79,7 +105,12 @@ function draw(name: string, root: HTMLElement): void {
 }
 
 function list(root: HTMLElement): void {
-  const names = [...Object.keys(states), ...Object.keys(hands), ...Object.keys(cards)].sort();
+  const names = [
+    ...Object.keys(states),
+    ...Object.keys(hands),
+    ...Object.keys(cards),
+    ...Object.keys(optionsScenes),
+  ].sort();
   render(
     <main class="gallery">
       <h1>Every state of the view</h1>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import type { CrmConnector } from '../../lib/crms/crm.ts';
 import { CheckSetting } from './CheckSetting.tsx';
+import { CrmChoice } from './CrmChoice.tsx';
 import type { CrmDraft } from './crm-draft.ts';
 import { RestDefinition } from './RestDefinition.tsx';
 import { described, SettingRow } from './SettingRow.tsx';
@@ -22,20 +23,13 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit
   const connector = crms.find(({ id }) => id === draft.crmId);
   return (
     <>
-      <SettingRow id="crm" label="CRM" error={errors.crm}>
-        <select
-          {...described('crm', undefined, errors.crm)}
-          disabled={disabled}
-          value={draft.crmId}
-          onChange={(event) => edit({ ...draft, crmId: event.currentTarget.value })}
-        >
-          {crms.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </SettingRow>
+      <CrmChoice
+        crms={crms}
+        chosen={draft.crmId}
+        error={errors.crm}
+        disabled={disabled}
+        choose={(crmId) => edit({ ...draft, crmId })}
+      />
       {connector?.form.map((field) => {
         const { key, label, kind, hint, placeholder } = field;
         if (kind === 'definition') {

@@ -51,6 +51,11 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
           </button>
         )}
         {state.signedIn && (
+          <a class="btn" href="#fields">
+            Arrange its fields
+          </a>
+        )}
+        {state.signedIn && (
           <button
             type="button"
             class="btn plain"

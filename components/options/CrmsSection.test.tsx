@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Contact } from '../../lib/domain/contact.ts';
 import { CrmError, type CrmErrorCode, crmErrorCodes } from '../../lib/domain/crm-error.ts';
+import type { Identifier } from '../../lib/domain/identifier.ts';
 import { createTestLink } from './create-test-link.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import { OptionsPage } from './OptionsPage.tsx';
@@ -15,6 +17,11 @@ const address = () => screen.getByLabelText('Address') as HTMLInputElement;
 const key = () => screen.getByLabelText('API key') as HTMLInputElement;
 const type = (input: HTMLInputElement, value: string) => fireEvent.input(input, { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+/** The verdict once it is whole. */
+const tested = async () => {
+  await screen.findByText(/tested just now/);
+  return screen.getByRole('region', { name: 'Test' });
+};
 const status = () => screen.getByRole('status').textContent;
 const saved = {
   settings: {
@@ -22,6 +29,16 @@ const saved = {
   },
   granted: ['https://crm.example.com/*'],
   credential: 'kept-key',
+};
+
+const kowalska: Contact = {
+  id: '7',
+  name: 'Anna Kowalska',
+  kind: 'person',
+  identifiers: [{ kind: 'phone', value: '+33199004217' }],
+  fields: {},
+  version: '1',
+  updatedAt: '2026-11-20T09:00:00Z',
 };
 
 beforeEach(() => {
@@ -158,12 +175,14 @@ describe('the test', () => {
   it('says line by line what works, with times', async () => {
     await show(saved);
     press('Test');
-    const lines = within(await screen.findByRole('region', { name: 'Test' })).getAllByRole('listitem');
+    const lines = within(await tested()).getAllByRole('listitem');
     expect(lines.map(({ textContent }) => textContent?.replace(/\d+ ms/, 'n ms'))).toEqual([
       '✓The address answersn ms',
       '✓Signed in as Ada Example',
       '✓Contacts can be readn ms',
       '✓Fields and campaigns of Example were read1 campaign',
+      '–Phone searchNone of the contacts that were read has a phone number to try it with.not tried',
+      '–Creating contactsThis CRM does not say who may. It is not known until the first contact is created.not known',
     ]);
   });
 
@@ -177,7 +196,7 @@ describe('the test', () => {
       },
     });
     press('Test');
-    const verdict = await screen.findByRole('region', { name: 'Test' });
+    const verdict = await tested();
     const { text, advice } = crmErrorWords({ code: code as CrmErrorCode, retryAfterMs: 4_200 });
     expect(verdict.textContent).toContain(text);
     expect(verdict.textContent).toContain(advice);
@@ -195,9 +214,60 @@ describe('the test', () => {
       },
     });
     press('Test');
-    const verdict = await screen.findByRole('region', { name: 'Test' });
+    const verdict = await tested();
     expect(within(verdict).getByText('Contacts cannot be read', { selector: 'b' })).toBeTruthy();
     expect(verdict.textContent).toContain('Signed in as Ada Example');
+  });
+
+  it('finds a real contact by its number in another spelling, and shortens the name', async () => {
+    const asked: Identifier[] = [];
+    await show({
+      ...saved,
+      crm: {
+        search: async () => [kowalska],
+        findByIdentifier: async (identifier) => {
+          asked.push(identifier);
+          return [kowalska];
+        },
+      },
+    });
+    press('Test');
+    expect((await tested()).textContent).toContain('Anna K… is found by \u206601 99 00 42 17\u2069');
+    expect(asked).toEqual([{ kind: 'phone', value: '+33199004217' }]);
+    expect(document.body.textContent).not.toContain('Kowalska');
+  });
+
+  it('reads a contact whole where lists leave numbers out', async () => {
+    await show({
+      ...saved,
+      crm: {
+        search: async () => [{ ...kowalska, identifiers: [] }],
+        getContact: async () => kowalska,
+        findByIdentifier: async () => [kowalska, { ...kowalska, id: '8' }],
+      },
+    });
+    press('Test');
+    const { textContent } = await tested();
+    expect(textContent).toContain('Anna K… is found by');
+    expect(textContent).toContain('With 1 more who have this number');
+  });
+
+  it('says when the number of a real contact does not find it', async () => {
+    await show({ ...saved, crm: { search: async () => [kowalska], findByIdentifier: async () => [] } });
+    press('Test');
+    expect((await tested()).textContent).toContain('Anna K… is not found by');
+    expect(status()).toContain('Contacts can be read, but not found by phone');
+  });
+
+  it.each([
+    [true, 'Contacts can be created', 'Everything works'],
+    [false, 'Contacts cannot be created', 'Reading works, creating does not'],
+    ['unknown' as const, 'not known', 'Everything works'],
+  ])('says who may create without creating: %s', async (mayCreate, line, headline) => {
+    await show({ ...saved, crm: { mayCreate: async () => mayCreate } });
+    press('Test');
+    expect((await tested()).textContent).toContain(line);
+    expect(status()).toContain(headline);
   });
 
   it('is marked as outdated once the form says something else', async () => {

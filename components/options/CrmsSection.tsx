@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CrmContext } from '../../lib/crms/crm.ts';
 import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { CrmFacts } from './CrmFacts.tsx';
 import { CrmFields } from './CrmFields.tsx';
 import { CrmSignIn } from './CrmSignIn.tsx';
 import { CrmStanding } from './CrmStanding.tsx';
@@ -69,7 +70,10 @@ export function CrmsSection(props: SectionProps) {
 
   const runTest = async (crm: NonNullable<Settings['crm']>, credential: string) => {
     const connector = link.crms.find(({ id }) => id === crm.id);
-    return connector && test.run(connector.connect(contextOf(crm, credential)));
+    if (!connector) return undefined;
+    const { label } = connector;
+    const capabilities = connector.capabilities(crm.settings);
+    return test.run({ crm: connector.connect(contextOf(crm, credential)), label, capabilities });
   };
 
   const signInNow = async (): Promise<void> => {
@@ -106,7 +110,8 @@ export function CrmsSection(props: SectionProps) {
     // First: the key of the former CRM must never meet the address of the next.
     if (!sameCrm(before.crm, crm, link.crms)) await link.clearCredential();
     const after = { ...before, crm };
-    if (!(await save((settings) => ({ ...settings, crm })))) return;
+    const kept = (settings: Settings) => ({ ...crm, ...keptArrangement(settings.crm, crm) });
+    if (!(await save((settings) => ({ ...settings, crm: kept(settings) })))) return;
     const stay = { stay: crm.staySignedIn };
     await (draft.signIn ? link.saveSignIn(draft.signIn, stay) : link.saveCredential(credential, stay));
     await link.removeOrigins(unneededPatterns(before, after, link.crms));
@@ -116,7 +121,7 @@ export function CrmsSection(props: SectionProps) {
     const result = await runTest(crm, credential);
     if (result)
       say(
-        result.ok ? 'Saved. Everything works.' : `Saved, but the test failed: ${result.headline}`,
+        result.ok ? `Saved. ${result.headline}.` : `Saved, but the test failed: ${result.headline}`,
         !result.ok,
       );
   };
@@ -174,7 +179,10 @@ export function CrmsSection(props: SectionProps) {
           prepare={prepareTry}
         />
       )}
-      {test.result && <TestVerdict result={test.result} outdated={!sameTarget(tested, draft)} />}
+      <CrmFacts crms={link.crms} draft={draft} />
+      {test.result && (
+        <TestVerdict result={test.result} running={test.running} outdated={!sameTarget(tested, draft)} />
+      )}
       <div class="finish">
         <button type="submit" class="btn main" disabled={state.readOnly}>
           Save
@@ -191,6 +199,11 @@ export function CrmsSection(props: SectionProps) {
       </div>
     </form>
   );
+}
+
+/** The arrangement of its fields goes on with the same kind of CRM: fields it has not are passed over. */
+function keptArrangement(before: Settings['crm'], after: NonNullable<Settings['crm']>) {
+  return before?.id === after.id && before.arrangement ? { arrangement: before.arrangement } : {};
 }
 
 /** Whether two drafts connect to the same CRM in the same way. */

@@ -1,7 +1,17 @@
-import { Activity, Clock, Database, FileText, ListChecks, PanelRight, Phone } from 'lucide-preact';
+import {
+  Activity,
+  Clock,
+  Database,
+  FileText,
+  LayoutList,
+  ListChecks,
+  PanelRight,
+  Phone,
+} from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { CrmsSection } from './CrmsSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
+import { FieldsSection } from './FieldsSection.tsx';
 import { HostsSection } from './HostsSection.tsx';
 import type { OptionsLink } from './options-link.ts';
 import type { OptionsState } from './options-state.ts';
@@ -18,6 +28,7 @@ const sections = [
   { id: 'rules', label: 'Rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
   { id: 'diagnostics', label: 'Diagnostics', icon: Activity, Section: DiagnosticsSection },
   { id: 'crms', label: 'CRMs', icon: Database, Section: CrmsSection, count: crmCount },
+  { id: 'fields', label: 'Fields and sections', icon: LayoutList, Section: FieldsSection },
   { id: 'view', label: 'View', icon: PanelRight, Section: ViewSection },
   { id: 'saved-copies', label: 'Saved copies', icon: Clock, Section: SavedCopiesSection },
   { id: 'transfer', label: 'Import, export', icon: FileText, Section: TransferSection },

@@ -3,22 +3,26 @@ import type { TestResult } from './test-crm.ts';
 
 interface Props {
   result: TestResult;
+  /** More lines are to come. */
+  running: boolean;
   /** What was tested is no longer what the form says. */
   outdated: boolean;
 }
 
 /** What the test of a CRM found, line by line. */
-export function TestVerdict({ result, outdated }: Props) {
+export function TestVerdict({ result, running, outdated }: Props) {
   return (
-    <section class="verdict" aria-label="Test">
+    <section class="verdict" aria-label="Test" aria-busy={running}>
       <header>
         <b>{result.headline}</b>
-        <span class="when">
-          {outdated ? 'tested before your change' : 'tested just now'} ·{' '}
-          <bdi dir="ltr" class="num">
-            {duration(result.ms)}
-          </bdi>
-        </span>
+        {!running && (
+          <span class="when">
+            {outdated ? 'tested before your change' : 'tested just now'} ·{' '}
+            <bdi dir="ltr" class="num">
+              {duration(result.ms)}
+            </bdi>
+          </span>
+        )}
       </header>
       <ul>
         {result.lines.map(({ verdict, text, advice, ms, note }) => (

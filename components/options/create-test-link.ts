@@ -18,6 +18,7 @@ interface Start {
   /** What the person answers when the browser asks. */
   allows?: boolean;
   crm?: Partial<Crm>;
+  connector?: Partial<CrmConnector>;
   file?: ReadFile;
   packs?: RuleFile[];
   diagnostics?: HostDiagnostics;
@@ -55,7 +56,7 @@ export function createTestLink(start: Start = {}) {
   const link: OptionsLink = {
     version: '0.1.0',
     packs: start.packs ?? [],
-    crms: [createConnector(seen.connectedWith, start.crm)],
+    crms: [{ ...createConnector(seen.connectedWith, start.crm), ...start.connector }],
     loadSettings: async () => ({
       settings: seen.settings,
       readOnly: start.readOnly ?? false,

@@ -1,5 +1,6 @@
 import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { browserRegion } from './browser-region.ts';
 import { crmPatterns } from './needed-patterns.ts';
 import { readAddress } from './read-address.ts';
 import { sameCrm } from './same-crm.ts';
@@ -22,12 +23,14 @@ export type CheckedDraft =
 
 /** The draft that says what is saved. */
 export function savedDraft(crm: Settings['crm'], crms: readonly CrmConnector[]): CrmDraft {
-  const connector = crms.find(({ id }) => id === crm?.id) ?? crms[0];
+  const connector = crms.find(({ id }) => id === (crm?.id ?? 'companion')) ?? crms[0];
   const values = Object.fromEntries(
     (connector?.form ?? [])
       .filter(({ key }) => key !== 'credential')
       .map(({ key }) => [key, typeof crm?.settings[key] === 'string' ? crm.settings[key] : '']),
   );
+  // A guess to begin with; whoever connects a CRM sees it and corrects it.
+  if (crm === null) values.region = browserRegion();
   return { crmId: connector?.id ?? '', values, credential: '', stay: crm?.staySignedIn ?? false };
 }
 
@@ -59,8 +62,10 @@ export function checkDraft(
   if (!connector) return { ok: false, errors: { crm: 'Choose a CRM.' } };
   const { settings, errors } = readFields(draft, connector);
   const parsed = connector.settings.safeParse(settings);
-  for (const issue of parsed.success ? [] : parsed.error.issues)
-    errors[String(issue.path[0])] ??= 'This CRM cannot use that.';
+  for (const issue of parsed.success ? [] : parsed.error.issues) {
+    const key = String(issue.path[0]);
+    errors[key] ??= key in settings ? 'This CRM cannot use that.' : 'This CRM needs to know this.';
+  }
   // Every connector's settings are an object with the keys of its form.
   const crm = { id: draft.crmId, settings: parsed.data as Record<string, unknown>, staySignedIn: draft.stay };
   const patterns = parsed.success ? crmPatterns(crm, crms) : [];
@@ -76,6 +81,18 @@ function missing(signsIn: boolean, hadOther: boolean): string {
   return hadOther
     ? 'Type the key again: the one at hand belongs to another address.'
     : 'Type the key of the CRM.';
+}
+
+/** The connector's settings as the form stands; not ok while something is missing or wrong. */
+export function readDraft(
+  draft: CrmDraft,
+  connector: CrmConnector,
+): { ok: true; settings: unknown } | { ok: false } {
+  const { settings, errors } = readFields(draft, connector);
+  const parsed = connector.settings.safeParse(settings);
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, settings: parsed.data }
+    : { ok: false };
 }
 
 function readFields(draft: CrmDraft, connector: CrmConnector) {

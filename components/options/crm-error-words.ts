@@ -1,9 +1,14 @@
 import type { SafeCrmError } from '../../lib/domain/crm-error.ts';
 
 /** What went wrong with the CRM, and what to do about it, in plain words. */
-export function crmErrorWords(error: SafeCrmError): { text: string; advice: string } {
+export function crmErrorWords(
+  error: SafeCrmError,
+  online = navigator.onLine !== false,
+): { text: string; advice: string } {
   switch (error.code) {
     case 'unreachable':
+      if (!online)
+        return { text: 'This computer is offline', advice: 'Connect it to the network, then test again.' };
       return {
         text: 'The address does not answer',
         advice:
@@ -48,7 +53,8 @@ export function crmErrorWords(error: SafeCrmError): { text: string; advice: stri
     case 'bad-reply':
       return {
         text: 'What answers does not speak the language of this CRM',
-        advice: 'Check that the address is the one of the CRM, and the CRM chosen above.',
+        advice:
+          'It may be a web page, such as a log-in page. Check that the address is the one of the CRM, and the CRM chosen above.',
       };
     case 'not-supported':
       return { text: 'This CRM cannot do that', advice: 'Nothing to do here.' };

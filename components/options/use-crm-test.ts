@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Crm } from '../../lib/crms/crm.ts';
-import { type TestResult, testCrm } from './test-crm.ts';
+import { type TestResult, type TestTarget, testCrm } from './test-crm.ts';
 
 /** The last test of a CRM, and the way to run one. A newer test ends an older one. */
 export function useCrmTest() {
@@ -10,13 +9,19 @@ export function useCrmTest() {
   useEffect(() => () => current.current?.abort(), []);
 
   /** undefined where a newer test took its place. */
-  const run = async (crm: Crm): Promise<TestResult | undefined> => {
+  const run = async (target: TestTarget): Promise<TestResult | undefined> => {
     current.current?.abort();
     const controller = new AbortController();
+    const { signal } = controller;
     current.current = controller;
     setRunning(true);
-    const tested = await testCrm(crm, controller.signal);
-    if (controller.signal.aborted) return undefined;
+    const tested = await testCrm(target, {
+      signal,
+      onLines(lines) {
+        if (!signal.aborted) setResult({ ok: true, headline: 'Testing', lines, ms: 0 });
+      },
+    });
+    if (signal.aborted) return undefined;
     setRunning(false);
     setResult(tested);
     return tested;

@@ -4,6 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/line.css';
 import '../../components/options/options.css';
+import '../../components/options/arrange.css';
 import '../../components/options/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/options-link.ts';

@@ -29,6 +29,7 @@ const mostResults = 20;
 const carddav: CrmConnector<Settings> = {
   id: 'carddav',
   label: 'CardDAV address book',
+  about: 'An address book on any CardDAV server, such as Radicale or Nextcloud.',
   settings: settingsSchema,
   form: [
     {
@@ -36,14 +37,14 @@ const carddav: CrmConnector<Settings> = {
       label: 'Address of the book',
       kind: 'url',
       placeholder: 'https://dav.example.com/agent/contacts',
-      hint: 'The address of the book itself, as the server or another program shows it.',
+      hint: 'The address of the book itself, not of the server: as its web page or another program shows it.',
     },
-    { key: 'user', label: 'User name', kind: 'text' },
+    { key: 'user', label: 'User name', kind: 'text', hint: 'What you type to log in to the server.' },
     {
       key: 'credential',
       label: 'Password',
       kind: 'secret',
-      hint: 'Where there are passwords for single apps, one of those.',
+      hint: 'Where the server makes passwords for single apps (Nextcloud: Settings, Security), one of those.',
     },
     regionField,
   ],
@@ -129,6 +130,7 @@ function connect(context: CrmContext<Settings>): Crm {
       await bookName(signal);
       return { agent: { id: user, name: user } };
     },
+    mayCreate: ({ signal } = {}) => dav.mayAdd(signal),
     async workspace({ signal } = {}) {
       const name = await bookName(signal);
       await book.refresh(signal);

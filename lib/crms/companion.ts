@@ -16,6 +16,7 @@ const sessionSchema = z.object({
   agent: z.object({ id: z.string(), name: z.string().check(z.maxLength(256)) }),
   draftKey: z.optional(z.base64()),
 });
+const permissionsSchema = z.extend(sessionSchema, { permissions: z.optional(z.array(z.string())) });
 const contactsSchema = z.object({ contacts: z.array(contactSchema).check(z.maxLength(200)) });
 const assignSchema = z.object({
   assignmentId: z.string().check(z.minLength(1), z.maxLength(256)),
@@ -28,6 +29,8 @@ const mostResults = 20;
 const companion: CrmConnector<Settings> = {
   id: 'companion',
   label: 'Companion CRM',
+  about: 'The CRM server that comes with Ringside.',
+  ownSections: true,
   settings: settingsSchema,
   form: [
     {
@@ -41,7 +44,7 @@ const companion: CrmConnector<Settings> = {
       key: 'credential',
       label: 'Token',
       kind: 'secret',
-      hint: 'The token that the server was started with, or one of your own.',
+      hint: 'The token that the server was started with (--token).',
     },
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
@@ -87,6 +90,10 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
         // zod's optional allows undefined, which JSON cannot hold.
         { agent: { id: string; name: string }; draftKey?: string }
       >,
+    async mayCreate({ signal } = {}) {
+      const session = { method: 'get', path: 'api/session', reply: permissionsSchema, signal } as const;
+      return (await http.read(session)).permissions?.includes('add') ?? 'unknown';
+    },
     workspace: ({ signal } = {}) =>
       http.read({ method: 'get', path: 'api/workspace', reply: workspaceSchema, signal }),
     async getContact(id, { signal } = {}) {

@@ -16,7 +16,7 @@ const byFile = import.meta.glob<CrmConnector>(
   { eager: true, import: 'default' },
 );
 
-const reads = ['session', 'workspace', 'getContact', 'findByIdentifier', 'search'];
+const reads = ['session', 'mayCreate', 'workspace', 'getContact', 'findByIdentifier', 'search'];
 const customers = ['okafor', 'solheim', 'mizrahi', '2079460123', '2125550142', '@'];
 const canary = 'CANARY-7f3a Ingrid Solheim +442079460123';
 const problem = { 'Content-Type': 'application/problem+json' };

@@ -123,6 +123,11 @@ export interface Crm {
    * assigned to first. `conflict`, and nothing is written, where the identifiers changed since.
    */
   undoAssignment(assignmentId: string, options: WriteOptions): Promise<Contact[]>;
+  /**
+   * Whether this agent may create contacts, found out without creating one. 'unknown' where the CRM did not say; absent
+   * where no CRM of this kind tells before it is tried.
+   */
+  mayCreate?(options?: ReadOptions): Promise<boolean | 'unknown'>;
   /** Where a person opens this contact in the CRM itself; null where there is no such page. */
   recordUrl(contactId: string): string | null;
 }
@@ -131,6 +136,10 @@ export interface Crm {
 export interface CrmConnector<Settings = unknown> {
   id: string;
   label: string;
+  /** A sentence for the person who chooses: which versions, and what of it are the contacts. */
+  about?: string;
+  /** Its workspace comes arranged by its own administrators, not by its fields alone. */
+  ownSections?: boolean;
   settings: z.ZodMiniType<Settings>;
   form: CrmFormField[];
   /** Match patterns the extension must be granted. */

@@ -42,6 +42,16 @@ const userSchema = z.object({
   firstname: z.optional(z.nullable(z.string())),
   lastname: z.optional(z.nullable(z.string())),
 });
+/** Rights come as "1", or not at all; all of them are left out where the user may not see them. */
+const rightsSchema = z.object({
+  rights: z.nullish(
+    z.looseObject({
+      societe: z.nullish(
+        z.looseObject({ contact: z.nullish(z.looseObject({ creer: z.nullish(z.unknown()) })) }),
+      ),
+    }),
+  ),
+});
 const statusSchema = z.object({ success: z.object({ dolibarr_version: z.string() }) });
 /** Dolibarr's own fields of a contact, by the labels of its form. */
 const ownFields: FieldDefinition[] = [
@@ -57,14 +67,21 @@ const ownFields: FieldDefinition[] = [
 const dolibarr: CrmConnector<Settings> = {
   id: 'dolibarr',
   label: 'Dolibarr',
+  about: 'Dolibarr 19: its contacts, with the company they belong to.',
   settings: settingsSchema,
   form: [
-    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://erp.example.com/dolibarr' },
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://erp.example.com/dolibarr',
+      hint: 'Of Dolibarr itself, without api/index.php.',
+    },
     {
       key: 'credential',
       label: 'API key',
       kind: 'secret',
-      hint: 'Of a Dolibarr user; module API must be switched on.',
+      hint: 'In Dolibarr: the card of a user, Modify, Key for API, generate. An administrator first switches on the module “API/Web services (REST server)”.',
     },
     regionField,
     {
@@ -130,6 +147,17 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const user = await http.read({ method: 'get', path: 'users/info', reply: userSchema, signal });
       const name = joinName(user.firstname, user.lastname) || user.login;
       return { agent: { id: String(user.id), name: name.slice(0, 256) } };
+    },
+    async mayCreate({ signal } = {}) {
+      const query = { includepermissions: '1' };
+      const { rights } = await http.read({
+        method: 'get',
+        path: 'users/info',
+        query,
+        reply: rightsSchema,
+        signal,
+      });
+      return rights?.societe ? Boolean(Number(rights.societe.contact?.creer ?? 0)) : 'unknown';
     },
     async workspace({ signal } = {}) {
       await http.read({ method: 'get', path: 'status', reply: statusSchema, signal });

@@ -35,6 +35,18 @@ type Settings = z.infer<typeof settingsSchema>;
 const userSchema = z.object({
   user: z.looseObject({ id: z.string(), name: z.nullish(z.string()), userName: z.nullish(z.string()) }),
 });
+/** What the user's roles allow; an administrator's table may be empty. */
+const aclSchema = z.extend(userSchema, {
+  acl: z.nullish(
+    z.looseObject({
+      table: z.nullish(
+        z.looseObject({
+          Contact: z.nullish(z.union([z.boolean(), z.looseObject({ create: z.nullish(z.string()) })])),
+        }),
+      ),
+    }),
+  ),
+});
 const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
 const mostResults = 20;
 const listed =
@@ -44,6 +56,7 @@ const listed =
 const espocrm: CrmConnector<Settings> = {
   id: 'espocrm',
   label: 'EspoCRM',
+  about: 'EspoCRM 7 and later: its contacts.',
   settings: settingsSchema,
   form: [
     {
@@ -57,7 +70,7 @@ const espocrm: CrmConnector<Settings> = {
       key: 'credential',
       label: 'API key',
       kind: 'secret',
-      hint: 'In EspoCRM: Administration, API Users. Its role must allow to read, create and edit contacts.',
+      hint: 'In EspoCRM: Administration, API Users, Create, with API Key. Its role must allow to read, create and edit contacts.',
     },
     regionField,
     otherFieldsField,
@@ -158,6 +171,12 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async session({ signal } = {}) {
       const { user } = await http.read({ method: 'get', path: 'api/v1/App/user', reply: userSchema, signal });
       return { agent: { id: user.id, name: user.name || user.userName || user.id } };
+    },
+    async mayCreate({ signal } = {}) {
+      const { acl } = await http.read({ method: 'get', path: 'api/v1/App/user', reply: aclSchema, signal });
+      const right = acl?.table?.Contact;
+      if (right === undefined || right === null || right === true) return 'unknown';
+      return right !== false && (right.create ? right.create === 'yes' : 'unknown');
     },
     async workspace({ signal } = {}) {
       const metadata = await http.read({

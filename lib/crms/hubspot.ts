@@ -41,13 +41,14 @@ const mostResults = 20;
 const hubspot: CrmConnector<Settings> = {
   id: 'hubspot',
   label: 'HubSpot',
+  about: 'HubSpot: its contacts, with the token of a private app.',
   settings: settingsSchema,
   form: [
     {
       key: 'credential',
       label: 'Access token',
       kind: 'secret',
-      hint: 'Of a private app that may read and write contacts and read their schema (crm.objects.contacts, crm.schemas.contacts).',
+      hint: 'In HubSpot: Settings, Integrations, Private Apps, Create. Scopes: crm.objects.contacts.read and .write, crm.schemas.contacts.read.',
     },
     regionField,
     {

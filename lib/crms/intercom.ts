@@ -54,6 +54,7 @@ const ownFields: FieldDefinition[] = [
 const intercom: CrmConnector<Settings> = {
   id: 'intercom',
   label: 'Intercom',
+  about: 'Intercom: its users and leads.',
   settings: settingsSchema,
   form: [
     {
@@ -67,7 +68,7 @@ const intercom: CrmConnector<Settings> = {
       key: 'credential',
       label: 'Access token',
       kind: 'secret',
-      hint: 'Of an app of your own, in Intercom’s Developer Hub.',
+      hint: 'In Intercom’s Developer Hub: New app, Authentication. The app stays your own and need not be published.',
     },
     regionField,
     {

@@ -58,10 +58,23 @@ const model = 'res.partner';
 const odoo: CrmConnector<Settings> = {
   id: 'odoo',
   label: 'Odoo',
+  about: 'Odoo 14 and later: its partners, persons and companies.',
   settings: settingsSchema,
   form: [
-    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://company.odoo.com' },
-    { key: 'database', label: 'Database', kind: 'text', placeholder: 'company' },
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://company.odoo.com',
+      hint: 'What the browser shows up to the first single slash.',
+    },
+    {
+      key: 'database',
+      label: 'Database',
+      kind: 'text',
+      placeholder: 'company',
+      hint: 'At odoo.com the first part of the address; on your own server what its log-in page or administrator says.',
+    },
     {
       key: 'user',
       label: 'User name',
@@ -72,7 +85,7 @@ const odoo: CrmConnector<Settings> = {
       key: 'credential',
       label: 'API key',
       kind: 'secret',
-      hint: 'In Odoo: My Profile, Account Security, New API Key.',
+      hint: 'In Odoo, as that user: My Profile (or Preferences), Account Security, New API Key. Odoo shows it once.',
     },
     regionField,
     otherFieldsField,
@@ -207,6 +220,15 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       });
       return { agent: { id: String(id), name: found?.name ?? user } };
     },
+    mayCreate: ({ signal } = {}) =>
+      rpc.read({
+        model,
+        method: 'check_access_rights',
+        args: ['create'],
+        kwargs: { raise_exception: false },
+        result: z.boolean(),
+        signal,
+      }),
     async workspace({ signal } = {}) {
       const { fields, slots } = await mapping(signal);
       const [company] = await rpc.read({

@@ -52,9 +52,16 @@ const mostResults = 20;
 const suitecrm: CrmConnector<Settings> = {
   id: 'suitecrm',
   label: 'SuiteCRM',
+  about: 'SuiteCRM 7: its contacts.',
   settings: settingsSchema,
   form: [
-    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://crm.example.com' },
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://crm.example.com',
+      hint: 'Of SuiteCRM itself, without index.php or Api.',
+    },
     {
       key: 'oauthClientId',
       label: 'Client ID',
@@ -71,7 +78,7 @@ const suitecrm: CrmConnector<Settings> = {
       key: 'credential',
       label: 'Client secret',
       kind: 'secret',
-      hint: 'With a user name: the secret, a space, and the password of that user.',
+      hint: 'The secret that was typed for that client. With a user name: the secret, a space, and the password of that user.',
     },
     regionField,
     otherFieldsField,

@@ -29,6 +29,10 @@ const mechanismFieldsSchema = z.object({
     selection: z.array(z.tuple([z.string(), z.string().check(z.minLength(1), z.maxLength(128))])),
   }),
 });
+/** A contact is a party with its mechanisms; both have rights of their own. */
+const models = ['party.party', 'party.contact_mechanism'];
+/** Yes and no for the model itself, 1 and 0 where a rule narrows them. */
+const accessSchema = z.record(z.string(), z.looseObject({ create: z.union([z.boolean(), z.int()]) }));
 const addressFields = [
   { key: 'city', label: 'City', type: 'text', readOnly: true },
   { key: 'country', label: 'Country', type: 'text', readOnly: true },
@@ -39,12 +43,35 @@ const addressFields = [
 const tryton: CrmConnector<Settings> = {
   id: 'tryton',
   label: 'Tryton',
+  about: 'Tryton 6 with the module party: its parties.',
   settings: settingsSchema,
   form: [
-    { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://tryton.example.com' },
-    { key: 'database', label: 'Database', kind: 'text', placeholder: 'company' },
-    { key: 'user', label: 'User name', kind: 'text' },
-    { key: 'credential', label: 'Password', kind: 'secret' },
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://tryton.example.com',
+      hint: 'Where trytond answers, with its port if there is one.',
+    },
+    {
+      key: 'database',
+      label: 'Database',
+      kind: 'text',
+      placeholder: 'company',
+      hint: 'As in the log-in window of the Tryton client.',
+    },
+    {
+      key: 'user',
+      label: 'User name',
+      kind: 'text',
+      hint: 'Best a user of its own, made under Administration, Users, who may read, write and create parties.',
+    },
+    {
+      key: 'credential',
+      label: 'Password',
+      kind: 'secret',
+      hint: 'Of that user. Tryton has no keys for single programs here.',
+    },
     regionField,
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
@@ -93,6 +120,15 @@ function connect(context: CrmContext<Settings>): Crm {
       });
       if (!user) throw new CrmError({ code: 'not-allowed' });
       return { agent: { id: String(user.id), name: (user.name ?? user.login).slice(0, 256) } };
+    },
+    async mayCreate({ signal } = {}) {
+      const access = await rpc.read({
+        method: 'model.ir.model.access.get_access',
+        params: [models],
+        result: accessSchema,
+        signal,
+      });
+      return models.every((model) => Boolean(access[model]?.create));
     },
     async workspace({ signal } = {}) {
       const known = await fields(signal);

@@ -57,6 +57,7 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const twenty: CrmConnector<Settings> = {
   id: 'twenty',
   label: 'Twenty',
+  about: 'Twenty, in the cloud or on your own server: its people.',
   settings: settingsSchema,
   form: [
     {
@@ -77,7 +78,7 @@ const twenty: CrmConnector<Settings> = {
       key: 'credential',
       label: 'API key',
       kind: 'secret',
-      hint: 'In Twenty: Settings, APIs & Webhooks.',
+      hint: 'In Twenty: Settings, APIs & Webhooks, Create key. Twenty shows it once.',
     },
     otherFieldsField,
   ],

@@ -37,6 +37,7 @@ const largestFields = 4_194_304;
 const zoho: CrmConnector<Settings> = {
   id: 'zoho',
   label: 'Zoho CRM',
+  about: 'Zoho CRM: its contacts.',
   settings: settingsSchema,
   form: [
     {

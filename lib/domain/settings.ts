@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { arrangementSchema } from './arrangement.ts';
 import { ruleFileSchema } from './host-rules.ts';
 import { slugSchema } from './host-rules-values.ts';
 import { safeOrigin } from './safe-origin.ts';
@@ -39,6 +40,8 @@ export const settingsSchema = z.object({
         id: z.string(),
         settings: z.record(z.string(), z.unknown()),
         staySignedIn: z._default(z.boolean(), false),
+        /** How its fields are shown; without one as the CRM says. */
+        arrangement: z.optional(arrangementSchema),
       }),
     ),
     null,

@@ -1,9 +1,11 @@
 import type { Crm } from '../crms/crm.ts';
+import { arrangeWorkspace } from '../domain/arrange-workspace.ts';
 import { capabilitiesOf } from '../domain/capabilities-of.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource, Resolution } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
+import type { Workspace } from '../domain/workspace.ts';
 import { Desk } from './desk.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
 import { Interactions } from './interactions.ts';
@@ -25,6 +27,8 @@ export function createEngine(parts: EngineParts): Engine {
   const budget = new LookupBudget(now);
   let settings = parts.settings;
   let link: CrmLink = { status: 'not-connected' };
+  /** As the CRM says it, before it is arranged; of `crm()`. */
+  let unarranged: Workspace | undefined;
   let workspaceLoading: Promise<void> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -113,7 +117,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (!asked) throw new CrmError({ code: 'signed-out' });
     const workspace = await asked.workspace();
     if (asked !== crm()) throw new CrmError({ code: 'signed-out' });
-    desk.set({ workspace });
+    showWorkspace(workspace);
     interactions.renormalise();
     // A number read otherwise now is looked for again; the lookups that waited for this have their tickets ended.
     for (const { key } of desk.state.interactions) resolver.start(key);
@@ -139,7 +143,12 @@ export function createEngine(parts: EngineParts): Engine {
     const asked = crm();
     if (!desk.state.workspace) return void workspaceReady().catch(() => undefined);
     const workspace = await asked?.workspace().catch(() => undefined);
-    if (workspace && asked === crm()) desk.set({ workspace });
+    if (workspace && asked === crm()) showWorkspace(workspace);
+  }
+
+  function showWorkspace(workspace: Workspace): void {
+    unarranged = workspace;
+    desk.set({ workspace: arrangeWorkspace(workspace, settings.crm?.arrangement) });
   }
 
   /** No contact stays on screen or in the copies of somebody who is not signed in. */
@@ -149,6 +158,7 @@ export function createEngine(parts: EngineParts): Engine {
       resolver.cancel(key);
       desk.patch(key, (live) => ({ ...live, resolution: { status: 'idle' } }));
     }
+    unarranged = undefined;
     desk.set({ recent: [], workspace: null });
     await parts.cache.clear();
   }
@@ -278,7 +288,12 @@ export function createEngine(parts: EngineParts): Engine {
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {
+        const arranged = JSON.stringify(settings.crm?.arrangement);
         settings = next;
+        if (arranged === JSON.stringify(next.crm?.arrangement)) return;
+        if (unarranged) showWorkspace(unarranged);
+        // What a worker before this one read is arranged already.
+        else void refreshWorkspace();
       }),
   };
 }

@@ -87,6 +87,7 @@ const expectations: [path: RegExp, expected: string][] = [
   [/campaignHeader$/, 'letters, digits and hyphens, at most 64'],
   [/(trustContactIdHeader|popInternal|notifyPerson|staySignedIn)$/, 'true or false'],
   [/^(rules|.*rulesOff)\b/, 'what docs/host-rules.md says'],
+  [/^crm\.arrangement\b/, 'sections with an id, a label and fields, as docs/settings.md says'],
   [/^hosts$/, 'a list of at most 200 hosts'],
   [/^surface$/, 'card, notification or badge'],
   [/^view\.open$/, 'auto, reduced or full'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { findAgentByEmail } from '../auth/agent.ts';
+import { findAgentByEmail, permissions } from '../auth/agent.ts';
 import { verifyPassword } from '../auth/password.ts';
 import { issueToken, revokeToken } from '../auth/tokens.ts';
 import { draftKeyOf } from '../database/configuration.ts';
@@ -50,11 +50,20 @@ export function sessionRoutes(now?: () => number): Route[] {
     route({
       method: 'get',
       path: '/api/session',
-      summary: 'Who is signed in, and the key for the drafts of this agent',
+      summary: 'Who is signed in, what this agent may do, and the key for the drafts of this agent',
       access: 'signed-in',
-      reply: z.object({ agent: agentSchema, draftKey: z.string() }),
-      async handle({ db, agent: { id, name } }) {
-        return { agent: { id, name }, draftKey: await draftKeyOf(db, id) };
+      reply: z.object({
+        agent: agentSchema,
+        permissions: z.array(z.enum(permissions)),
+        draftKey: z.string(),
+      }),
+      async handle({ db, agent }) {
+        const { id, name } = agent;
+        return {
+          agent: { id, name },
+          permissions: [...agent.permissions],
+          draftKey: await draftKeyOf(db, id),
+        };
       },
     }),
   ];

@@ -21,6 +21,8 @@ export interface Changes {
 export interface Dav {
   /** The book's name for people, and whether it is a book at all. */
   book(signal?: AbortSignal): Promise<{ name: string; isBook: boolean }>;
+  /** Whether cards may be put into the book; 'unknown' where the server has no access control (RFC 3744, 5.5). */
+  mayAdd(signal?: AbortSignal): Promise<boolean | 'unknown'>;
   /** `conflict`, stale, where the server knows the token no more. */
   changesSince(token: string, signal?: AbortSignal): Promise<Changes>;
   cards(names: string[], signal?: AbortSignal): Promise<Card[]>;
@@ -81,6 +83,14 @@ export function createDav(
       const name = findXml(found, '{DAV:}displayname')?.text.trim() ?? '';
       const type = findXml(found, '{DAV:}resourcetype');
       return { name, isBook: type !== undefined && findXml(type, `{${carddav}}addressbook`) !== undefined };
+    },
+    async mayAdd(signal) {
+      const wanted = '<D:prop><D:current-user-privilege-set/></D:prop>';
+      const found = await ask('propfind', `<D:propfind ${spaces}>${wanted}</D:propfind>`, '0', signal);
+      const set = findXml(found, '{DAV:}current-user-privilege-set');
+      const given = set?.children.flatMap(({ children }) => children.map(({ name }) => name)) ?? [];
+      if (given.length === 0) return 'unknown';
+      return ['{DAV:}bind', '{DAV:}write', '{DAV:}all'].some((privilege) => given.includes(privilege));
     },
     async changesSince(token, signal) {
       const wanted = `<D:sync-token>${escapeXml(token)}</D:sync-token><D:sync-level>1</D:sync-level><D:prop><D:getetag/></D:prop>`;

@@ -10,7 +10,12 @@ export const companionExample: CrmExample = {
   settings: (baseUrl) => ({ baseUrl }),
   credential: 'example-token',
   steps: {
-    session: step('session', (crm) => crm.session()),
+    session: step('session', (crm) => crm.session(), sessionOf),
+    mayCreate: step(
+      'session',
+      (crm) => crm.mayCreate?.() ?? Promise.resolve(),
+      () => true,
+    ),
     workspace: step('workspace', (crm) => crm.workspace()),
     getContact: step('getContact', (crm) => crm.getContact('C-0999')),
     findByIdentifier: step('findByIdentifier', (crm) => crm.findByIdentifier(shared), contactsOf),
@@ -48,6 +53,12 @@ function step(
 ): CrmStep {
   const exchanges: CrmExchange[] = recorded[name];
   return { call, exchanges, answer: answerOf(exchanges[0]?.response.body) };
+}
+
+/** What of the session the connector hands on. */
+function sessionOf(body: unknown): unknown {
+  const { agent, draftKey } = recorded.session[0]?.response.body ?? {};
+  return body === undefined ? undefined : { agent, draftKey };
 }
 
 function contactsOf(body: unknown): Contact[] {

@@ -45,5 +45,12 @@ export const espocrmExample: CrmExample = {
   credential: 'example-api-key',
   spellings: ['+33199000001'],
   customers: ['User900001', 'user900012', '639980009', '639980012', '199000001', 'User77'],
-  steps: recordedSteps(recorded, espocrmCalls),
+  steps: {
+    ...recordedSteps(recorded, espocrmCalls),
+    mayCreate: {
+      call: (crm) => crm.mayCreate?.() ?? Promise.resolve(),
+      exchanges: recorded.steps.session?.exchanges ?? [],
+      answer: true,
+    },
+  },
 };

@@ -1,0 +1,75 @@
+import type { Crm } from '../../lib/crms/crm.ts';
+import { CrmError } from '../../lib/domain/crm-error.ts';
+import { elodie } from '../fixtures/people.ts';
+import { workspace } from '../fixtures/workspace.ts';
+import type { createTestLink } from '../options/create-test-link.ts';
+
+interface Scene {
+  hash: string;
+  start: NonNullable<Parameters<typeof createTestLink>[0]>;
+  /** The name of a button to press once it stands there. */
+  press?: string;
+}
+
+const works: Partial<Crm> = {
+  session: async () => ({ agent: { id: '1', name: 'Ringside Service' } }),
+  search: async () => [elodie],
+  findByIdentifier: async () => [elodie],
+  workspace: async () => workspace,
+  mayCreate: async () => true,
+};
+const connected = {
+  settings: {
+    crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com/' }, staySignedIn: false },
+  },
+  granted: ['https://crm.example.com/*'],
+  credential: 'kept',
+};
+const connector = {
+  about: 'An invented CRM: its contacts.',
+  tried: 'published contract',
+} as const;
+const long =
+  'Ansprechpartnerzusatzinformationsverwaltung und alles, was ein Mensch sonst noch in ein Feld geschrieben hat';
+
+/** Pictures of the options page: connecting a CRM, its test, and its fields. */
+export const optionsScenes: Record<string, Scene> = {
+  '16-connect': { hash: 'crms', start: { connector } },
+  '16-tested': {
+    hash: 'crms',
+    start: { ...connected, connector, crm: { ...works, mayCreate: async () => false } },
+    press: 'Test',
+  },
+  '16-refused': {
+    hash: 'crms',
+    start: {
+      ...connected,
+      connector,
+      crm: {
+        session: async () => {
+          throw new CrmError({ code: 'signed-out' });
+        },
+      },
+    },
+    press: 'Test',
+  },
+  '16-fields': { hash: 'fields', start: { ...connected, crm: works } },
+  '16-fields-long': {
+    hash: 'fields',
+    start: {
+      ...connected,
+      crm: {
+        ...works,
+        workspace: async () => ({
+          ...workspace,
+          fields: workspace.fields.map((field) =>
+            field.key === 'jobTitle' ? { ...field, label: long.slice(0, 100) } : field,
+          ),
+          sections: workspace.sections.map((section) =>
+            section.id === 'service' ? { ...section, campaigns: ['Sales ->', long] } : section,
+          ),
+        }),
+      },
+    },
+  },
+};
