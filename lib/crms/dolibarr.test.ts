@@ -36,7 +36,13 @@ const extraFields = {
 
 /** A server whose contacts are a list; writes change the contact that is read by its id. */
 function connect(
-  options: { found?: object[] | undefined; contact?: object; extra?: number; otherFields?: string } = {},
+  options: {
+    found?: object[] | undefined;
+    contact?: object;
+    extra?: number;
+    extraFields?: object;
+    otherFields?: string;
+  } = {},
 ) {
   const contact: Record<string, unknown> = row(options.contact);
   const sent: { method: string; body: unknown }[] = [];
@@ -44,7 +50,7 @@ function connect(
     const path = request.url.replace('/api/index.php/', '').replace(/\?.*/, '');
     if (request.method !== 'GET') sent.push({ method: request.method, body: JSON.parse(request.body) });
     if (path === 'setup/extrafields') {
-      return reply(options.extra ?? 200, { socpeople: extraFields })(request, ...rest);
+      return reply(options.extra ?? 200, options.extraFields ?? { socpeople: extraFields })(request, ...rest);
     }
     if (path === 'status') return reply(200, { success: { dolibarr_version: '19.0.2' } })(request, ...rest);
     if (request.method === 'PUT') {
@@ -67,6 +73,20 @@ function connect(
 
 const filters = () =>
   server.seen.flatMap(({ url }) => new URL(url, server.baseUrl).searchParams.get('sqlfilters') ?? []);
+
+it.each([
+  { none: [], when: 'from version 22' },
+  { none: { socpeople: [] }, when: 'where other things have some' },
+])('takes $none for no extra fields, as it is said $when', async ({ none }) => {
+  const { crm } = connect({ extraFields: none, otherFields: '' });
+  const { fields } = await crm.workspace();
+  expect(fields.some(({ key }) => key.startsWith('options_'))).toBe(false);
+});
+
+it('takes a list without entries for nobody, as version 22 says it', async () => {
+  const { crm } = connect({ found: [] });
+  expect(await crm.findByIdentifier({ kind: 'phone', value: '+33639980001' })).toEqual([]);
+});
 
 it('takes a 404 for an empty list, in searches of every kind', async () => {
   const { crm } = connect();

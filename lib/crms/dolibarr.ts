@@ -63,7 +63,7 @@ const ownFields: FieldDefinition[] = [
   { key: 'country', label: 'Country', type: 'text', readOnly: true },
 ];
 
-/** Dolibarr (recorded from 19.0) over its REST API. Its contacts are persons; companies are third parties, not looked at. */
+/** Dolibarr (tried with 16.0, 19.0 and 22.0) over its REST API. Its contacts are persons; companies are third parties, not looked at. */
 const dolibarr: CrmConnector<Settings> = {
   id: 'dolibarr',
   label: 'Dolibarr',
@@ -91,7 +91,7 @@ const dolibarr: CrmConnector<Settings> = {
     },
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'recorded exchanges',
+  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     create: true,
     update: true,
@@ -185,7 +185,7 @@ async function askExtraFields(http: Http): Promise<ExtraFields> {
       query,
       reply: extraFieldsReplySchema,
     });
-    return Array.isArray(reply.socpeople) ? {} : (reply.socpeople ?? {});
+    return Array.isArray(reply) || Array.isArray(reply.socpeople) ? {} : (reply.socpeople ?? {});
   } catch (error) {
     const code = error instanceof CrmError ? error.safe.code : undefined;
     if (code === 'not-allowed' || code === 'not-found' || code === 'signed-out') return {};

@@ -52,7 +52,7 @@ const mostResults = 20;
 const listed =
   'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,assignedUserName,createdAt,modifiedAt';
 
-/** EspoCRM 7 and later, contacts. It tells of no merges: a contact merged into another is gone. */
+/** EspoCRM 7 and later (tried with 8.4), contacts. It tells of no merges: a contact merged into another is gone. */
 const espocrm: CrmConnector<Settings> = {
   id: 'espocrm',
   label: 'EspoCRM',
@@ -76,7 +76,7 @@ const espocrm: CrmConnector<Settings> = {
     otherFieldsField,
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'recorded exchanges',
+  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     create: true,
     update: true,

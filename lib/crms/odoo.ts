@@ -52,7 +52,7 @@ const mostResults = 20;
 const model = 'res.partner';
 
 /**
- * Odoo 14 and later by JSON-RPC: its partners, persons and companies. Two numbers and one address each; a third number ends
+ * Odoo 14 and later (tried with 17.0) by JSON-RPC: its partners, persons and companies. Two numbers and one address each; a third number ends
  * in `no-slot`. It tells of no merges: a partner merged into another is gone.
  */
 const odoo: CrmConnector<Settings> = {
@@ -91,7 +91,7 @@ const odoo: CrmConnector<Settings> = {
     otherFieldsField,
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'recorded exchanges',
+  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     create: true,
     update: true,

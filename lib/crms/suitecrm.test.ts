@@ -69,6 +69,28 @@ const legacySeen = () => server.seen.filter(({ url }) => url.includes('rest.php'
 const email = { kind: 'email', value: 'ada@okoro.example.com' } as const;
 
 describe('SuiteCRM', () => {
+  it.each([
+    '+33199004217',
+    '0199004217',
+    '+33 1 99 00 42 17',
+    '01.99.00.42.17',
+    '0033199004217',
+    '+33 (0)1 99 00 42 17',
+    '01 99 00 42 17 ext. 12',
+  ])('finds a number that stands there as %s, in any of its places', async (typed) => {
+    for (const slot of ['phone_mobile', 'phone_work', 'phone_home', 'phone_other']) {
+      answer((request, ...rest) => {
+        const pattern = new URL(request.url, server.baseUrl).searchParams.get(`filter[${slot}][like]`) ?? '';
+        const like = new RegExp(`^${pattern.replaceAll('%', '.*')}$`);
+        const attributes = { date_modified: record.attributes.date_modified, [slot]: typed };
+        const data = like.test(typed) ? [{ ...record, attributes }] : [];
+        reply(200, { data })(request, ...rest);
+      });
+      const found = await connect().findByIdentifier({ kind: 'phone', value: '+33199004217' });
+      expect(found.map(({ id }) => id)).toEqual(['a1']);
+    }
+  });
+
   it('finds an e-mail address in any case by the older API, with the password of its user', async () => {
     answer(legacy(() => ({ entry_list: [{ id: 'a1' }] })));
     expect(await connect().findByIdentifier(email)).toMatchObject([{ id: 'a1', name: 'Ada Okoro' }]);

@@ -46,7 +46,7 @@ const savedSchema = z.object({ data: z.looseObject({ id: z.string() }) });
 const mostResults = 20;
 
 /**
- * SuiteCRM 7 by its V8 API, contacts; by the older API of the same server where the V8 API cannot: finding by e-mail address
+ * SuiteCRM 7 (tried with 7.14) by its V8 API, contacts; by the older API of the same server where the V8 API cannot: finding by e-mail address
  * and custom fields, and changing the address. That one asks for a user and a password of its own.
  */
 const suitecrm: CrmConnector<Settings> = {
@@ -84,7 +84,7 @@ const suitecrm: CrmConnector<Settings> = {
     otherFieldsField,
   ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'recorded exchanges',
+  tried: 'running product',
   capabilities: (settings) => ({
     create: true,
     update: true,

@@ -45,6 +45,28 @@ function answer(write: Answer, ada: object = person): void {
 
 describe('Twenty', () => {
   it.each([
+    '+33199004217',
+    '0199004217',
+    '+33 1 99 00 42 17',
+    '01.99.00.42.17',
+    '0033199004217',
+    '+33 (0)1 99 00 42 17',
+    '01 99 00 42 17 ext. 12',
+  ])('finds a first number that stands there as %s', async (typed) => {
+    server.answerWith((request, ...rest) => {
+      const filter = new URL(request.url, server.baseUrl).searchParams.get('filter') ?? '';
+      const pattern = /primaryPhoneNumber\[like\]:"([^"]*)"/.exec(filter)?.[1] ?? '';
+      const like = new RegExp(`^${pattern.replaceAll('%', '.*')}$`);
+      const people = like.test(typed)
+        ? [{ ...person, phones: { ...person.phones, primaryPhoneNumber: typed } }]
+        : [];
+      reply(200, { data: { people } })(request, ...rest);
+    });
+    const found = await connect().findByIdentifier({ kind: 'phone', value: '+33199004217' });
+    expect(found.map((contact) => contact.id)).toEqual([id]);
+  });
+
+  it.each([
     ['ForbiddenException', 'Forbidden resource', { code: 'signed-out' }],
     ['QueryFailedError', 'duplicate key value violates unique constraint "X"', { code: 'conflict' }],
     [

@@ -53,7 +53,7 @@ const mostHits = 60;
 const mostResults = 20;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** Twenty by its REST API: people. An API key belongs to the workspace, not to a person, so the workspace is the agent. */
+/** Twenty (tried with 0.50 and 0.51) by its REST API: people. An API key belongs to the workspace, not to a person, so the workspace is the agent. */
 const twenty: CrmConnector<Settings> = {
   id: 'twenty',
   label: 'Twenty',
@@ -94,7 +94,7 @@ const twenty: CrmConnector<Settings> = {
           scope: 'api profile',
         }
       : undefined,
-  tried: 'recorded exchanges',
+  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     create: true,
     update: true,

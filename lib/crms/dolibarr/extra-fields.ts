@@ -11,10 +11,12 @@ const extraFieldSchema = z.object({
 export const extraFieldsSchema = z.record(z.string(), extraFieldSchema);
 export type ExtraFields = z.infer<typeof extraFieldsSchema>;
 
-/** What `setup/extrafields` answers; a list that is empty where there are none. */
-export const extraFieldsReplySchema = z.object({
-  socpeople: z.optional(z.union([extraFieldsSchema, z.array(z.unknown())])),
-});
+const none = z.array(z.unknown()).check(z.maxLength(0));
+/** What `setup/extrafields` answers; of a kind without any, and in all (from 22), an empty list. Older ones say 404. */
+export const extraFieldsReplySchema = z.union([
+  z.object({ socpeople: z.optional(z.union([extraFieldsSchema, none])) }),
+  none,
+]);
 
 const types: Record<string, FieldType> = {
   varchar: 'text',

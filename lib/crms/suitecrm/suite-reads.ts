@@ -90,7 +90,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     const { kind, value } = identifier;
     if (!kinds.includes(kind)) return [];
     if (kind === 'phone') {
-      const digits = digitWildcards(phoneVariants(value).national).slice(0, -1);
+      const digits = digitWildcards(phoneVariants(value).national);
       const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
       return filterByIdentifier(await list(where, signal), identifier);
     }

@@ -10,7 +10,7 @@ export function identifierFilter(identifier: Identifier, fields: IdentifierField
   if (identifier.kind === 'phone') {
     const digits = digitWildcards(phoneVariants(identifier.value).national);
     return anyOf([
-      `phones.primaryPhoneNumber[like]:"${digits.slice(0, -1)}"`,
+      `phones.primaryPhoneNumber[like]:"${digits}"`,
       `phones.additionalPhones[like]:"${digits}"`,
     ]);
   }
