@@ -4,7 +4,7 @@ import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { SafeCrmError } from '../domain/crm-error.ts';
 import { sameIdentifier } from '../domain/identifier.ts';
 import type { LiveInteraction } from '../domain/live.ts';
-import type { WriteCommand } from './writer.ts';
+import type { WriteCommand } from './write-command.ts';
 
 const unsupported: SafeCrmError = { code: 'not-supported' };
 const cannotHold: SafeCrmError = { code: 'not-supported', reason: 'cannot-hold' };

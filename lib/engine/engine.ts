@@ -3,7 +3,7 @@ import { arrangeWorkspace } from '../domain/arrange-workspace.ts';
 import { capabilitiesOf } from '../domain/capabilities-of.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import type { HostEvent } from '../domain/host-event.ts';
-import type { HostSource, Resolution } from '../domain/live.ts';
+import type { HostSource } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { Desk } from './desk.ts';
@@ -12,9 +12,11 @@ import { Interactions } from './interactions.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Lookups } from './lookups.ts';
 import { Reads } from './reads.ts';
+import { declined, isSettled } from './resolution-parts.ts';
 import { Resolver } from './resolver.ts';
 import { shownLink } from './shown-link.ts';
-import { isWrite, Writer } from './writer.ts';
+import { isWrite } from './write-command.ts';
+import { Writer } from './writer.ts';
 
 const minute = 60_000;
 const done: CommandReply = { ok: true };
@@ -212,7 +214,7 @@ export function createEngine(parts: EngineParts): Engine {
       case 'contact.get':
         return reads.get(command.contactId);
       case 'identifier.decline':
-        decline(command.key);
+        desk.patch(command.key, declined);
         return done;
       case 'write.retry':
         return writer.retry(command.writeId);
@@ -241,14 +243,6 @@ export function createEngine(parts: EngineParts): Engine {
     const live = desk.patch(key, (one) => ({ ...one, rejected: [...new Set([...one.rejected, contactId])] }));
     if (live) await resolver.afterReject(key);
     return done;
-  }
-
-  function decline(key: string): void {
-    desk.patch(key, (live) => {
-      if (live.resolution.status !== 'matched') return live;
-      const { assignment: _, ...resolution } = live.resolution;
-      return { ...live, declined: [...live.declined, resolution.contact.id], resolution };
-    });
   }
 
   function tick(): Promise<void> {
@@ -296,13 +290,4 @@ export function createEngine(parts: EngineParts): Engine {
         else void refreshWorkspace();
       }),
   };
-}
-
-/** Needs nothing more after a worker restart. */
-function isSettled(resolution: Resolution): boolean {
-  return (
-    resolution.status === 'matched' &&
-    !resolution.revalidating &&
-    resolution.assignment?.status !== 'checking'
-  );
 }

@@ -39,3 +39,19 @@ export function staleOf(resolution: Resolution): Stale | undefined {
   const { contact, reason, freshness } = resolution;
   return { contact, reason, freshness };
 }
+
+/** Needs nothing more after a worker restart. */
+export function isSettled(resolution: Resolution): boolean {
+  return (
+    resolution.status === 'matched' &&
+    !resolution.revalidating &&
+    resolution.assignment?.status !== 'checking'
+  );
+}
+
+/** The agent does not want the identifier assigned to the contact shown: it is not offered again. */
+export function declined(live: LiveInteraction): LiveInteraction {
+  if (live.resolution.status !== 'matched') return live;
+  const { assignment: _, ...resolution } = live.resolution;
+  return { ...live, declined: [...live.declined, resolution.contact.id], resolution };
+}

@@ -5,21 +5,14 @@ import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment, Write } from '../domain/live.ts';
 import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
-import type { CommandReply, ViewCommand } from '../domain/view-state.ts';
+import type { CommandReply } from '../domain/view-state.ts';
 import { beyondCapabilities } from './beyond-capabilities.ts';
 import type { ContactCache } from './contact-cache.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Lookups } from './lookups.ts';
 import type { Resolver } from './resolver.ts';
-
-export type WriteCommand = Extract<ViewCommand, { writeId: string }> &
-  (
-    | { type: 'contact.create' }
-    | { type: 'contact.update' }
-    | { type: 'identifier.assign' }
-    | { type: 'assignment.undo' }
-  );
+import { aboutOf, isWrite, kindOf, type WriteCommand } from './write-command.ts';
 
 export interface WriterParts {
   desk: Desk;
@@ -281,28 +274,6 @@ export class Writer {
       return { ...live, writes: [...saved, ...others.filter(({ status }) => status !== 'saved'), write] };
     });
   }
-}
-
-export function isWrite(command: ViewCommand): command is WriteCommand {
-  return ['contact.create', 'contact.update', 'identifier.assign', 'assignment.undo'].includes(command.type);
-}
-
-function kindOf(command: WriteCommand): Write['kind'] {
-  return (
-    {
-      'contact.create': 'create',
-      'contact.update': 'update',
-      'identifier.assign': 'assign',
-      'assignment.undo': 'undo',
-    } as const
-  )[command.type];
-}
-
-function aboutOf(command: WriteCommand): string | undefined {
-  if (command.type === 'contact.create') return command.contact.name;
-  if (command.type !== 'contact.update') return undefined;
-  if (command.change.name !== undefined) return 'name';
-  return Object.keys(command.change.fields ?? {})[0] ?? command.change.identifiers?.[0]?.kind;
 }
 
 function failed(error: SafeCrmError): CommandReply {
