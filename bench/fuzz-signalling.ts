@@ -1,10 +1,12 @@
 /**
- * Generated signalling, much of it: `node bench/fuzz-signalling.ts [cases] [seed]`, 100,000 cases of SIP and of XMPP by
- * default. Nothing may throw, get out or come back after its end (judge-*.ts); and reading must take linear time: 64
+ * Generated signalling, much of it: `node bench/fuzz-signalling.ts [cases] [seed]`, 100,000 cases of SIP, XMPP and JSON
+ * events by default. Nothing may throw, get out or come back after its end (judge-*.ts); and reading must take linear time: 64
  * messages in one frame may not cost more a character than one. Prints seeds and figures; exits 1 where a rule is broken.
  */
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
+import { eventFrame, eventTraffic } from '../lib/hosts/rules/event-grammar-for-tests.ts';
+import { judgeEventTraffic, readEventFrame } from '../lib/hosts/rules/judge-event-traffic-for-tests.ts';
 import { judgeSipTraffic } from '../lib/hosts/sip/judge-sip-traffic-for-tests.ts';
 import { createSipStreams } from '../lib/hosts/sip/read-sip-stream.ts';
 import { sipMessage, sipTraffic } from '../lib/hosts/sip/sip-grammar-for-tests.ts';
@@ -61,11 +63,11 @@ function measure(name: string, short: string[], long: string[], read: (text: str
 }
 
 /** The same messages one by one, and 64 in a frame. */
-function batches(one: fc.Arbitrary<string>): [string[], string[]] {
+function batches(one: fc.Arbitrary<string>, between = '\r\n'): [string[], string[]] {
   const short = fc.sample(one, { seed, numRuns: 64 * 20 });
   return [
     short,
-    Array.from({ length: 20 }, (_, index) => short.slice(index * 64, index * 64 + 64).join('\r\n')),
+    Array.from({ length: 20 }, (_, index) => short.slice(index * 64, index * 64 + 64).join(between)),
   ];
 }
 
@@ -80,6 +82,7 @@ const readSip = (text: string) => createSipStreams(() => {}).take(1, false, text
 
 fuzz('SIP', sipTraffic, judgeSipTraffic);
 fuzz('XMPP', xmppTraffic, judgeXmppTraffic);
+fuzz('JSON events', eventTraffic, judgeEventTraffic);
 const readXmpp = (text: string) => readMessages(text, false, () => {});
 const invite = 'INVITE sip:a SIP/2.0\r\nCall-ID: 1\r\n';
 measure('SIP, several messages', ...batches(sipMessage), readSip);
@@ -93,4 +96,15 @@ measure('SIP, a long description', ...lengths(`${invite}\r\n`, 'm=audio 0 x\r\na
 measure('XMPP, several messages', ...batches(xmppStanza), readXmpp);
 measure('XMPP, attributes', ...lengths('<message ', "a='&amp;' ", '><body>x</body></message>'), readXmpp);
 measure('XMPP, nested tags', ...lengths('<message><body>x', '<a b="c">d</a>', '</body></message>'), readXmpp);
+const frame = { socket: 1, sent: false, address: 'wss://gateway.example/', binary: false, at: 0 };
+const readEvents = (text: string) => readEventFrame({ ...frame, text }, () => {});
+const ring = '{"type":"ring","call":{"id":"1"}';
+measure('JSON events, several messages', ...batches(eventFrame, '\u001e'), readEvents);
+measure('JSON events, a list', ...lengths('{"events":[', `${ring}},`, `${ring}}]}`), readEvents);
+measure(
+  'JSON events, headers',
+  ...lengths(`${ring},"headers":[`, '{"name":"x","value":"y"},', '{}]}'),
+  readEvents,
+);
+measure('JSON events, nesting', ...lengths(`${ring},"a":`, '[', ''), readEvents);
 process.exit(failed ? 1 : 0);

@@ -182,3 +182,59 @@ describe('frames of a page of its own', () => {
     await view.railHolds(0);
   });
 });
+
+describe('sockets of frames', () => {
+  let wire: ExactWire;
+  let page: Page;
+
+  before(async () => {
+    wire = await startExactWire();
+    const opens = `new WebSocket(${JSON.stringify(wire.url)})`;
+    stage.pages.put('/framed', `<!doctype html><title>Framed</title><script>${opens}</script>`);
+    stage.pages.put(
+      '/frames',
+      `<!doctype html><title>Frames</title><script>
+      window.add = (shape) => {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, shape);
+        document.body.append(frame);
+        return frame;
+      };
+      window.shapes = {
+        address: () => add({ src: '/framed' }),
+        srcdoc: () => add({ srcdoc: ${JSON.stringify(`<script>${opens}</script>`).replaceAll('</', '<\\/')} }),
+        blank: () => {
+          const frame = add({});
+          setTimeout(() => new frame.contentWindow.${opens.slice(4)}, 300);
+        },
+        atOnce: () => new (add({}).contentWindow.${opens.slice(4, 13)})(${JSON.stringify(wire.url)}),
+      };
+    </script><body></body>`,
+    );
+    page = await stage.ringside.context.newPage();
+    await page.goto(`${stage.pages.origin()}/frames`);
+  });
+
+  after(async () => {
+    await page?.close();
+    await wire?.stop();
+  });
+
+  for (const [shape, what] of [
+    ['address', 'of the page’s origin'],
+    ['srcdoc', 'that the page wrote into it'],
+    ['blank', 'without an address'],
+    ['atOnce', 'without an address, from its first moment on'],
+  ]) {
+    test(`are read in a frame ${what}`, async () => {
+      const socket = wire.count();
+      await quietly(stage.ringside.context, page, `void shapes.${shape}()`);
+      await until('the socket', () => wire.count() > socket);
+      const one: Dialog = { callId: `frame-${shape}`, from: zoe };
+      wire.send(socket, invite(one));
+      await view.heads('Zoe Quaint');
+      wire.send(socket, invite(one).replaceAll('INVITE', 'CANCEL'));
+      await view.railHolds(0);
+    });
+  }
+});

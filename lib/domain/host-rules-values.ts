@@ -43,13 +43,19 @@ export const cutSchema = {
   map: z.optional(tableOf(wordSchema)),
 };
 
-const step = String.raw`(?:(?:\\.|[^.[\]\\])+|\[\d+\])`;
+const name = String.raw`(?:\\.|[^.[\]\\])+`;
+/** An entry of a list: by number, or the first whose member reads so. */
+const entry = String.raw`\[(?:\d+|[^.[\]\\=]{1,64}=(?:\\.|[^[\]\\])+)\]`;
+const step = `(?:${name}|${entry})`;
 
-/** `call.from[0].number`: members by name, entries of a list by number. A dot in a name has a backslash before it. */
+/**
+ * `call.from[0].number`: members by name, entries of a list by number, or by what one of their members reads, as in
+ * `headers[name=X-Campaign].value`. A dot in a name has a backslash before it, and so has a bracket in such a value.
+ */
 export const pathSchema = z.string().check(
   z.maxLength(200),
-  z.regex(new RegExp(`^${step}(?:\\.${step}|\\[\\d+\\])*$`), 'a path such as call.from[0].number'),
-  z.refine((path) => path.split(/[.[\]\\]/).every((key) => !forbiddenKeys.has(key)), 'no such member'),
+  z.regex(new RegExp(`^${step}(?:\\.${step}|${entry})*$`), 'a path such as call.from[0].number'),
+  z.refine((path) => path.split(/[.[\]\\=]/).every((key) => !forbiddenKeys.has(key)), 'no such member'),
 );
 
 export const originSchema = z.string().check(

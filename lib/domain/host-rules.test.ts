@@ -67,20 +67,20 @@ describe('a rule file', () => {
   });
 
   const events = [{ type: 'ring', state: 'offered' }];
-  it.each(['__proto__.x', 'a.constructor', 'a.prototype.b', 'a..b', 'a[x]', '.a', 'a.'])(
-    'refuses the path %s',
-    (id) => {
-      const message = { since: '2026-09-01', origins: ['self'], type: 'type', id, events };
-      const wrong = { ...file, rules: [{ ...rule, read: 'message', versions: [message] }] };
-      expect(problemsOf(wrong)).not.toEqual([]);
-      expect(
-        problemsOf({
-          ...wrong,
-          rules: [{ ...wrong.rules[0], versions: [{ ...message, id: 'a[0].b\\.c' }] }],
-        }),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    ...['__proto__.x', 'a.constructor', 'a.prototype.b', 'a..b', 'a[x]', '.a', 'a.'],
+    ...['a[__proto__=x]', 'a[=x]', 'a[b=]', 'a[b=x', 'a[b.c=x]', 'a[b=x]c', 'a[b=[x]'],
+  ])('refuses the path %s', (id) => {
+    const message = { since: '2026-09-01', origins: ['self'], type: 'type', id, events };
+    const wrong = { ...file, rules: [{ ...rule, read: 'message', versions: [message] }] };
+    expect(problemsOf(wrong)).not.toEqual([]);
+    expect(
+      problemsOf({
+        ...wrong,
+        rules: [{ ...wrong.rules[0], versions: [{ ...message, id: 'a[0].b\\.c[d=E.f=\\]].g' }] }],
+      }),
+    ).toEqual([]);
+  });
 
   it('refuses words that would pollute a table, and origins that are none', () => {
     expect(problemsOf(withVersion({ clientId: { at: '.x', map: { constructor: 'x' } } }))).not.toEqual([]);

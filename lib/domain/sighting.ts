@@ -1,6 +1,7 @@
 import type { HostInteraction } from './host-event.ts';
 import { type Identifier, sameIdentifier } from './identifier.ts';
 import type { HostSource } from './live.ts';
+import type { TabWord } from './tab-words.ts';
 
 /** What one adapter says of an interaction; several may see the same one, in one tab or in two. */
 export interface Sighting {
@@ -18,8 +19,10 @@ export interface Sighting {
   /** When its adapter first called it answered; absent while it rings. The same as `since` where nobody saw it ring. */
   talkingSince?: number;
   endedAt?: number;
-  /** Its page is gone. */
+  /** Its page is gone, in every tab that had it. */
   gone?: boolean;
+  /** What each tab said last; absent where only `source` has spoken. */
+  tabs?: TabWord[];
 }
 
 /** Shorter ids are counters that any two pages may share. */

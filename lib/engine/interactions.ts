@@ -7,6 +7,7 @@ import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import { likenesses, likenessOf, namesOf, type Sighting } from '../domain/sighting.ts';
+import { endsThereAlone, type TabWord, withWords, wordsAfter, wordsOf } from '../domain/tab-words.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -63,22 +64,20 @@ export class Interactions {
     if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
     const known = this.#find(source, said.id);
     const before = known && sightIn(known, source, said.id);
-    if (before && stoppedRinging(before, source, said)) return dropped(source, 'echo');
-    const seen = sightingOf({
-      source,
-      said,
-      before,
-      host,
-      adapter: this.#parts.adapter,
-      region: region(),
-      now: now(),
-    });
+    if (known && before && endsThereAlone(before, source, said)) {
+      dropped(source, 'echo');
+      return this.#hear(known, (one) => (one === before ? wordsAfter(one, source, said) : wordsOf(one)));
+    }
+    const told = { source, said, host, adapter: this.#parts.adapter, region: region(), now: now() };
+    const seen = sightingOf({ ...told, before });
     const base = interactionKey(source, said.id);
     const outcome = applyHostInteraction(before, desk.ended(base), seen.facts, now());
     if (outcome.kind === 'drop') return dropped(source, outcome.reason);
     if (said.contactId !== undefined && seen.facts.contactId === undefined)
       dropped(source, 'untrusted-contact-id');
-    const sighting = withIdentity({ ...seen, facts: outcome.facts }, region());
+    // When and in which tabs its former life was seen says nothing of an id that is used again.
+    const fresh = outcome.kind === 'new' ? sightingOf({ ...told, before: undefined }) : seen;
+    const sighting = withIdentity({ ...fresh, facts: outcome.facts }, region());
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
     if (known) this.#changes.leave(known);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
@@ -100,23 +99,20 @@ export class Interactions {
   }
 
   hostGone(page: { tabId: number; frameId?: number }): void {
-    const gone = ({ source }: Sighting) =>
+    const gone = ({ source }: TabWord) =>
       source.tabId === page.tabId && (page.frameId === undefined || source.frameId === page.frameId);
     for (const live of this.#parts.desk.state.interactions) {
-      if (!isLive(live.facts.state) || !live.sightings.some(gone)) continue;
-      const sightings = live.sightings.map((one) => (gone(one) ? { ...one, gone: true } : one));
-      this.#changes.update(live, sightings);
+      if (!isLive(live.facts.state) || !live.sightings.flatMap(wordsOf).some(gone)) continue;
+      this.#hear(live, (one) => wordsOf(one).map((word) => (gone(word) ? { ...word, gone: true } : word)));
     }
   }
 
   hostBack(page: { tabId: number; frameId: number }): void {
+    const back = ({ source, gone }: TabWord) =>
+      gone && source.tabId === page.tabId && source.frameId === page.frameId;
     for (const live of this.#parts.desk.state.interactions) {
-      const there = ({ source }: Sighting) => source.tabId === page.tabId && source.frameId === page.frameId;
-      if (!live.sightings.some((one) => one.gone && there(one))) continue;
-      this.#changes.update(
-        live,
-        live.sightings.map(({ gone, ...one }) => (gone && !there(one) ? { ...one, gone } : one)),
-      );
+      if (!live.sightings.flatMap(wordsOf).some(back)) continue;
+      this.#hear(live, (one) => wordsOf(one).map((word) => (back(word) ? { ...word, gone: false } : word)));
     }
   }
 
@@ -175,6 +171,14 @@ export class Interactions {
       front: this.fronts.hasFocus(live) ? frontAfterFocus(input, key) : frontAfterChange(input, live),
     });
     resolver.start(key);
+  }
+
+  /** The interaction as its tabs now have it. */
+  #hear(live: LiveInteraction, words: (sighting: Sighting) => TabWord[]): void {
+    this.#changes.update(
+      live,
+      live.sightings.map((one) => withWords(one, words(one))),
+    );
   }
 
   /** One adapter's word of an interaction that is known. */
@@ -238,12 +242,6 @@ function namesOfSeveral(interactions: readonly LiveInteraction[]): Set<string> {
       once.add(name);
     }
   return several;
-}
-
-/** A phone in two tabs rings in both: where it was not answered it stops, which ends nothing where it was. */
-function stoppedRinging({ source, facts, gone }: Sighting, { tabId }: HostSource, said: HostInteraction) {
-  if (source.tabId === tabId || gone || !isLive(facts.state) || facts.answeredAt === undefined) return false;
-  return said.state === 'finished' && said.answeredAt === undefined && said.endReason !== 'completed';
 }
 
 function isSight(a: Sighting, b: Sighting): boolean {

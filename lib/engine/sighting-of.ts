@@ -3,6 +3,7 @@ import type { HostInteraction } from '../domain/host-event.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { HostSettings } from '../domain/settings.ts';
 import type { Sighting } from '../domain/sighting.ts';
+import { withWords, wordsAfter } from '../domain/tab-words.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { identifierOf } from './identify.ts';
 
@@ -37,7 +38,7 @@ export function sightingOf({ source, said, before, host, adapter, region, now }:
     ...(talkingSince !== undefined && { talkingSince }),
     ...(endedAt !== undefined && { endedAt }),
   };
-  return withIdentity(sighting, region);
+  return withIdentity(withWords(sighting, wordsAfter(before, source, said)), region);
 }
 
 /** The sighting with its ClientID read in `region`. */

@@ -135,17 +135,6 @@ describe('the engine takes a call that several adapters see for one', () => {
     expect(desk.engine.state.interactions[0]?.hostGoneUntil).toBeUndefined();
   });
 
-  it('and goes on with a call that one tab of a phone answered when the other stops to ring', async () => {
-    const answered = { state: 'active', answeredAt: '2026-11-21T09:00:04Z' } as const;
-    await desk.ring('1', elodie);
-    await desk.ring('1', elodie, {}, { tabId: 2 });
-    await desk.ring('1', elodie, answered);
-    await desk.ring('1', elodie, { state: 'finished', endReason: 'elsewhere' }, { tabId: 2 });
-    expect(desk.live('1').facts.state).toBe('active');
-    await desk.ring('1', elodie, { ...answered, state: 'finished', endReason: 'completed' });
-    expect(desk.live('1').facts).toMatchObject({ state: 'finished', endReason: 'completed' });
-  });
-
   it('and keeps no choice that was made for a sight which turns out to be another party', async () => {
     await desk.ring('sip-1', undefined, {}, sip);
     await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: 'c4' });
@@ -153,5 +142,114 @@ describe('the engine takes a call that several adapters see for one', () => {
     expect((await desk.resolved('1', 'matched')).contact.id).toBe('c4');
     await desk.ring('sip-1', shared, {}, sip);
     expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+  });
+
+  describe('in two tabs of one phone', () => {
+    const second = { tabId: 2 };
+    const end = (endReason: 'rejected' | 'elsewhere' | 'cancelled' | 'missed' | 'completed') =>
+      ({ state: 'finished', endReason }) as const;
+    const ringInBoth = async () => {
+      await desk.ring('1', elodie);
+      await desk.ring('1', elodie, {}, second);
+    };
+    const live = () => desk.engine.state.interactions.map(({ facts }) => facts.state);
+
+    it.each(['rejected', 'elsewhere', 'cancelled', 'missed'] as const)(
+      'goes on where it rings when it is %s in the other, and ends with the last',
+      async (reason) => {
+        await ringInBoth();
+        await desk.ring('1', elodie, end(reason));
+        expect(live()).toEqual(['offered']);
+        expect(desk.live('1').source.tabId).toBe(2);
+        await desk.ring('1', elodie, end(reason), second);
+        expect(live()).toEqual([]);
+      },
+    );
+
+    it('and may be answered in one after the other stopped', async () => {
+      await ringInBoth();
+      await desk.ring('1', elodie, end('elsewhere'), second);
+      await desk.ring('1', elodie, { state: 'active' });
+      expect(live()).toEqual(['active']);
+      await desk.ring('1', elodie, end('completed'));
+      expect(live()).toEqual(['finished']);
+    });
+
+    it.each(['elsewhere', 'cancelled', 'rejected'] as const)(
+      'goes on where it was answered, whatever the other repeats before it is %s there',
+      async (reason) => {
+        await ringInBoth();
+        await desk.ring('1', elodie, { state: 'active' });
+        await desk.ring('1', elodie, {}, second);
+        expect(desk.live('1')).toMatchObject({ facts: { state: 'active' }, source: { tabId: 1 } });
+        await desk.ring('1', elodie, end(reason), second);
+        expect(live()).toEqual(['active']);
+        await desk.ring('1', elodie, { state: 'held' });
+        await desk.ring('1', elodie, { state: 'finished' });
+        expect(live()).toEqual(['finished']);
+      },
+    );
+
+    it('is over when it ends where it was answered, though the other never stopped to ring', async () => {
+      await ringInBoth();
+      await desk.ring('1', elodie, { state: 'active' });
+      await desk.ring('1', elodie, {}, second);
+      await desk.ring('1', elodie, { state: 'finished' });
+      expect(live()).toEqual(['finished']);
+      await desk.ring('1', elodie, {}, second);
+      await desk.ring('1', elodie, end('elsewhere'), second);
+      expect(live()).toEqual(['finished']);
+    });
+
+    it('ends at once where both show it answered and one says so', async () => {
+      await ringInBoth();
+      await desk.ring('1', elodie, { state: 'active' });
+      await desk.ring('1', elodie, { state: 'active' }, second);
+      await desk.ring('1', elodie, { state: 'finished' }, second);
+      expect(live()).toEqual(['finished']);
+    });
+
+    it('goes on in one when the other lost its line, or its page', async () => {
+      await ringInBoth();
+      await desk.ring('1', elodie, { state: 'active' });
+      await desk.ring('1', elodie, { state: 'active' }, second);
+      await desk.ring('1', elodie, { state: 'finished', endReason: 'host-gone' }, second);
+      expect(live()).toEqual(['active']);
+      await desk.ring('1', elodie, { state: 'active' }, second);
+      await desk.engine.hostGone({ tabId: 2 });
+      expect(desk.live('1')).toMatchObject({ source: { tabId: 1 } });
+      expect(desk.live('1').hostGoneUntil).toBeUndefined();
+    });
+
+    it('is over a minute after the page where it was answered is gone, unless that is back', async () => {
+      await ringInBoth();
+      await desk.ring('1', elodie, { state: 'active' });
+      await desk.engine.hostGone({ tabId: 1, frameId: 0 });
+      await desk.ring('1', elodie, end('elsewhere'), second);
+      expect(desk.live('1').hostGoneUntil).toBeDefined();
+      await desk.engine.hostBack({ tabId: 1, frameId: 0 });
+      expect(desk.live('1').hostGoneUntil).toBeUndefined();
+      await desk.engine.hostGone({ tabId: 1, frameId: 0 });
+      desk.clock.now += 60_000;
+      await desk.engine.tick();
+      expect(live()).toEqual(['finished']);
+    });
+
+    it('ends with the last that rings when the page of the other is gone', async () => {
+      await ringInBoth();
+      await desk.engine.hostGone({ tabId: 1 });
+      await desk.ring('1', elodie, end('missed'), second);
+      expect(live()).toEqual([]);
+    });
+
+    it('and is another call when the id is used again', async () => {
+      await ringInBoth();
+      await desk.ring('1', elodie, { state: 'active' });
+      await desk.ring('1', elodie, { state: 'finished' });
+      desk.clock.now += 60_000;
+      await desk.ring('1', shared);
+      await desk.ring('1', shared, end('missed'));
+      expect(live()).toEqual([]);
+    });
   });
 });

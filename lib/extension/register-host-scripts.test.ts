@@ -35,6 +35,7 @@ describe('host scripts', () => {
     expect(await registerHostScripts(['https://b.example/*', 'https://a.example/*'], api)).toBe(true);
     const common = {
       matches: ['https://a.example/*', 'https://b.example/*'],
+      matchOriginAsFallback: true,
       runAt: 'document_start',
       allFrames: true,
       persistAcrossSessions: true,

@@ -20,7 +20,10 @@ export async function registerHostScripts(patterns: string[], api: ScriptingApi 
     wanted.length === 0
       ? current.length === 0
       : current.length === ids.length &&
-        current.every(({ id, matches }) => ids.includes(id) && same(matches ?? [], wanted));
+        current.every(
+          ({ id, matches, matchOriginAsFallback }) =>
+            ids.includes(id) && same(matches ?? [], wanted) && matchOriginAsFallback === true,
+        );
   if (right) return false;
   if (current.length > 0) await api.scripting.unregisterContentScripts();
   if (wanted.length > 0) await api.scripting.registerContentScripts(scripts(wanted));
@@ -47,7 +50,14 @@ async function enterTab(tabId: number, api: ScriptingApi): Promise<void> {
 
 /** The isolated script first: it has to listen when the tap begins to speak. */
 function scripts(matches: string[]): Browser.scripting.RegisteredContentScript[] {
-  const common = { matches, runAt: 'document_start', allFrames: true, persistAcrossSessions: true } as const;
+  const common = {
+    matches,
+    // Frames without an address of their own (`about:blank`, `srcdoc`) count as the page that made them.
+    matchOriginAsFallback: true,
+    runAt: 'document_start',
+    allFrames: true,
+    persistAcrossSessions: true,
+  } as const;
   return [
     { ...common, id: 'host', js: [isolatedFile], world: 'ISOLATED' },
     { ...common, id: 'host-tap', js: [mainFile], world: 'MAIN' },

@@ -62,9 +62,9 @@ function connect(): HostPort {
   };
 }
 
-function start(): void {
+function start(where = world): void {
   const mine = life;
-  runHostScript({ window: world, adapters: [adapter], connect, alive: () => mine.alive });
+  runHostScript({ window: where, adapters: [adapter], connect, alive: () => mine.alive });
 }
 const options = (campaignHeader = 'X-Campaign'): HostPortReply => ({
   type: 'options',
@@ -153,3 +153,24 @@ test('when the extension goes, the card goes', () => {
   end();
   expect(document.documentElement.querySelectorAll(':scope > div')).toHaveLength(0);
 });
+
+test.each([
+  ['before its first script', 'loading', false],
+  ['late', 'complete', true],
+] as const)(
+  'a frame without an address counts as the page around it, which we entered %s',
+  (_, state, late) => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue(state);
+    start();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = frame.contentWindow as unknown as World;
+    // In a test the global stands for the window around it.
+    Object.defineProperty(inner, 'parent', { value: world });
+    start(inner);
+    expect(frame.contentDocument?.readyState).not.toBe('loading');
+    expect(ports.map(({ messages }) => messages[0])).toMatchObject([{ late }, { late }]);
+    frame.remove();
+    vi.restoreAllMocks();
+  },
+);

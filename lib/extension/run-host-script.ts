@@ -16,20 +16,26 @@ export interface HostScriptOptions {
 
 const mark = Symbol.for('ringside.host-script');
 
+/** Left in the isolated world's window, for a second start there and for the frames in it. */
+interface Mark {
+  alive(): boolean;
+  late: boolean;
+}
+
 /**
  * The isolated world's whole part in a page: reads it through the adapters, tells the worker, shows the card. Injected
  * again into the same page it leaves a living one alone; one whose extension is gone takes itself down.
  */
 export function runHostScript({ window, adapters, connect, alive }: HostScriptOptions): void {
   // The isolated world's members are its own: the page neither sees nor sets them.
-  const world = window as unknown as Record<symbol, (() => boolean) | undefined>;
-  if (world[mark]?.()) return;
-  world[mark] = alive;
+  const world = window as unknown as Record<symbol, Partial<Mark> | undefined>;
+  if (world[mark]?.alive?.()) return;
 
   const { document } = window;
   const over = new AbortController();
   const taps = listenToTaps(window, over.signal);
-  const late = document.readyState !== 'loading' && !taps.early();
+  const late = document.readyState !== 'loading' && !taps.early() && !isBornEarly(window);
+  world[mark] = { alive, late };
   const card = window.top === window ? createCardFrame(document, () => link.cardBlocked()) : undefined;
   const board = createStrategyBoard((strategies) => link.strategies(strategies), over.signal);
   const adaptersFor = createAdapterRunner((options, signal) => {
@@ -78,4 +84,16 @@ function createAdapterRunner(run: (options: HostOptions, signal: AbortSignal) =>
     current = { json, stop: new AbortController() };
     if (options !== null) run(options, current.stop.signal);
   };
+}
+
+/** A frame without an address is complete from its first moment on: it came after us where the page around it did. */
+function isBornEarly({ location, parent }: Window): boolean {
+  if (location.protocol !== 'about:') return false;
+  try {
+    // The isolated world's own mark, as above; of a window that is its own parent there is none yet.
+    return (parent as unknown as Record<symbol, Partial<Mark> | undefined>)[mark]?.late === false;
+  } catch {
+    // The page around it is another origin's.
+    return false;
+  }
 }

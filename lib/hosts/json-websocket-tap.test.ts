@@ -361,6 +361,12 @@ describe('packs', () => {
           caller_id_name: 'Ann',
           caller_id_number: '+33612345678',
           callee_id_name: 'Outbound Call',
+          dialogParams: {
+            custom_headers: [
+              { name: 'X-Other', value: 'x' },
+              { name: 'X-Campaign', value: 'Field service' },
+            ],
+          },
         }),
       );
     const dials = (callID: string) =>
@@ -371,6 +377,7 @@ describe('packs', () => {
             destination_number: '+442079460000',
             remote_caller_id_name: 'Outbound Call',
             caller_id_number: '7',
+            custom_headers: [{ name: 'x-campaign', value: 'Renewals' }],
           },
         }),
       );
@@ -407,6 +414,9 @@ describe('packs', () => {
       'out-answered completed',
     ]);
     expect(said.slice(0, 4).map(({ state }) => state)).toEqual(['offered', 'active', 'held', 'finished']);
+    expect(new Set(said.map(({ direction, campaign }) => `${direction} ${campaign?.name}`))).toEqual(
+      new Set(['inbound Field service', 'outbound Renewals']),
+    );
     // That name is the client's own word for any call.
     expect(said.filter(({ displayName }) => displayName === 'Outbound Call')).toEqual([]);
   });

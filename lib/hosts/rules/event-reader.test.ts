@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { channels, directions, endReasons, states } from '../../domain/host-event.ts';
 import { identifierKinds } from '../../domain/identifier.ts';
 import { createEventReader } from './event-reader.ts';
+import { readValues } from './read-values.ts';
 
 const version = {
   since: '2026-09-01',
@@ -17,7 +18,7 @@ const version = {
 const { wanted, read } = createEventReader(version);
 
 function readWords(words: Record<string, string>) {
-  const values = wanted.paths.map(([name = '']) => words[name] ?? null);
+  const values = wanted.paths.map(([name]) => words[String(name)] ?? null);
   return read({ type: 'told', values, sent: false, at: 1 })?.facts;
 }
 
@@ -46,4 +47,25 @@ test('every path is asked for once, the names with dots and numbers in them too'
   ]);
   expect(found.each).toEqual([]);
   expect(found.paths.filter((keys) => keys.join('.') === 'call.from')).toHaveLength(1);
+});
+
+test('an entry of a list is picked by what one of its members reads, in any letter case', () => {
+  const { wanted: found } = createEventReader({
+    ...version,
+    id: 'headers[name=X-Ids\\[0\\]].value',
+    campaign: 'headers[name=X-Campaign].value',
+  });
+  const read = (message: object) => {
+    const all: unknown[] = [];
+    readValues(found, { type: 'told', ...message }, (_, values) => all.push(values[1], values[0]));
+    return all;
+  };
+  const campaign = { name: 'x-campaign', value: 'Sales' };
+  const headers = [null, 'x', { name: {} }, { value: 'no' }, campaign, { ...campaign, value: 'second' }];
+  expect(found.paths[0]?.[1]).toEqual(['name', 'x-ids[0]']);
+  expect(read({ headers: [...headers, { name: 'X-Ids[0]', value: 7 }] })).toEqual(['Sales', '7']);
+  expect(read({ headers: JSON.stringify(headers) })).toEqual(['Sales', null]);
+  expect(read({ headers: [...Array(64).fill({}), campaign] })).toEqual([null, null]);
+  for (const none of [{}, campaign, 'x-campaign', null, [], [[campaign]]])
+    expect(read({ headers: none })).toEqual([null, null]);
 });

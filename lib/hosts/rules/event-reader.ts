@@ -5,7 +5,7 @@ import { cutText, fits, isOneOf } from './cut-text.ts';
 import type { HeardEvent } from './event-lives.ts';
 import { list } from './read-row.ts';
 import { readTime } from './read-time.ts';
-import { own, type Wanted } from './read-values.ts';
+import { own, type Step, type Wanted } from './read-values.ts';
 import { type Facts, textFacts } from './rule-facts.ts';
 
 /** Reads the messages that one version of a rule describes. */
@@ -23,12 +23,12 @@ const words = ['stateFrom', 'directionFrom', 'endReasonFrom', 'channelFrom', 'ki
 const names = [...textFacts, ...parties, ...times, ...words] as const;
 
 export function createEventReader(version: EventVersion): EventReader {
-  const paths: string[][] = [];
+  const paths: Step[][] = [];
   const indexes = new Map<string, number>();
   const indexOf = (path: string): number => {
-    const keys = toKeys(path);
-    const sign = JSON.stringify(keys);
-    const known = indexes.get(sign) ?? paths.push(keys) - 1;
+    const steps = toSteps(path);
+    const sign = JSON.stringify(steps);
+    const known = indexes.get(sign) ?? paths.push(steps) - 1;
     indexes.set(sign, known);
     return known;
   };
@@ -49,8 +49,8 @@ export function createEventReader(version: EventVersion): EventReader {
 
   return {
     wanted: {
-      ...(version.each !== undefined && { each: toKeys(version.each) }),
-      types: list(version.type).map(toKeys),
+      ...(version.each !== undefined && { each: toSteps(version.each) }),
+      types: list(version.type).map(toSteps),
       accept: Object.fromEntries(events.flatMap(({ types }) => types.map((type) => [type, 1 as const]))),
       paths,
     },
@@ -129,9 +129,11 @@ function oneOf<Word extends string>(text: string, known: readonly Word[]): Word 
   return known.find((word) => word === text);
 }
 
-/** `a.b[0]` → `a`, `b`, `0`. */
-function toKeys(path: string): string[] {
-  return [...path.matchAll(/\[(\d+)\]|((?:\\.|[^.[\]\\])+)/g)].map(
-    ([, index, name = '']) => index ?? name.replace(/\\(.)/g, '$1'),
+/** `a.b[0]` → `a`, `b`, `0`; `a[name=B].c` → `a`, [`name`, `b`], `c`. */
+function toSteps(path: string): Step[] {
+  const steps = path.matchAll(/\[(\d+)\]|\[([^.[\]\\=]+)=((?:\\.|[^[\]\\])+)\]|((?:\\.|[^.[\]\\])+)/g);
+  const plain = (text: string) => text.replace(/\\(.)/g, '$1');
+  return [...steps].map(([, index, member, reads = '', name = '']) =>
+    member === undefined ? (index ?? plain(name)) : [member, plain(reads).toLowerCase()],
   );
 }

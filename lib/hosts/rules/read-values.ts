@@ -1,17 +1,27 @@
-import { charCodeAt, emptyTable, getOwnPropertyDescriptor, parseExactly, slice } from '../page/built-ins.ts';
+import {
+  charCodeAt,
+  emptyTable,
+  getOwnPropertyDescriptor,
+  parseExactly,
+  slice,
+  toLowerCase,
+} from '../page/built-ins.ts';
+
+/** A member or the number of an entry; or the member that an entry of a list has, and what it reads in small letters. */
+export type Step = string | [member: string, reads: string];
 
 /**
- * What is taken of a host's messages, as plain data: it crosses to the page's own world as JSON. Paths are lists of keys.
+ * What is taken of a host's messages, as plain data: it crosses to the page's own world as JSON. Paths are lists of steps.
  */
 export interface Wanted {
   /** The list of events in a message. */
-  each?: string[];
+  each?: Step[];
   /** Where the type of an event stands; the first that is there. */
-  types: string[][];
+  types: Step[][];
   /** The types that mean something. */
   accept: Record<string, 1>;
   /** Every declared value. */
-  paths: string[][];
+  paths: Step[][];
 }
 
 /** One event: its type, and the text at every path, null where there is none. */
@@ -20,6 +30,7 @@ export type TakeValues = (type: string, values: Record<number, string | null>) =
 const maxText = 512;
 const maxNested = 65_536;
 const maxEvents = 50;
+const maxEntries = 64;
 
 /**
  * Reads the declared values of a message, nothing else. Works in either world: own members only, no getter is run, and no
@@ -52,13 +63,29 @@ function readEvent({ types, accept, paths }: Wanted, event: unknown, take: TakeV
   take(type, values);
 }
 
-function readPath(root: unknown, keys: string[]): unknown {
+function readPath(root: unknown, steps: Step[]): unknown {
   let value = root;
-  for (let index = 0; index <= keys.length; index++) {
-    if (typeof value === 'string' && (index < keys.length || index === 0)) value = fromJson(value);
-    if (index === keys.length) return value;
+  for (let index = 0; index <= steps.length; index++) {
+    if (typeof value === 'string' && (index < steps.length || index === 0)) value = fromJson(value);
+    if (index === steps.length) return value;
     if (typeof value !== 'object' || value === null) return undefined;
-    value = own(value, keys[index] ?? '');
+    const step = steps[index] ?? '';
+    value = typeof step === 'string' ? own(value, step) : pick(value, step);
+  }
+  return undefined;
+}
+
+/** The first entry of a list whose member reads so, in any letter case: names of headers have none. */
+function pick(list: object, step: object): unknown {
+  const member = own(step, 0);
+  const reads = own(step, 1);
+  if (typeof member !== 'string') return undefined;
+  for (let index = 0; index < maxEntries; index++) {
+    const entry = own(list, index);
+    if (entry === undefined) return undefined;
+    if (typeof entry !== 'object' || entry === null) continue;
+    const text = toText(own(entry, member));
+    if (text !== null && toLowerCase(text) === reads) return entry;
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ export function dueOf(leg: SipLeg, media: MediaTimes, socketOpen: boolean): numb
     if (leg.outbound && !leg.heard) times.push(leg.since + giveUpMs);
     if (leg.lostAt !== undefined) times.push(leg.lostAt + giveUpMs);
   } else if (leg.state === 'answered' && leg.lostAt !== undefined && media.connected === 0) {
-    if (media.stoppedAt !== undefined) times.push(Math.max(leg.lostAt, media.stoppedAt) + silentMs);
+    if (hadMedia(leg, media)) times.push(Math.max(leg.lostAt, media.stoppedAt) + silentMs);
     else if (!socketOpen) times.push(leg.lostAt + lostMs);
   }
   return times.length === 0 ? undefined : Math.min(...times);
@@ -33,6 +33,11 @@ export function dueOf(leg: SipLeg, media: MediaTimes, socketOpen: boolean): numb
 
 /** Ends a leg that is due, with the likeliest reason. */
 export function reasonWhenDue(leg: SipLeg, media: MediaTimes): void {
-  if (leg.state === 'answered') endLeg(leg, media.stoppedAt === undefined ? 'failed' : 'completed');
+  if (leg.state === 'answered') endLeg(leg, hadMedia(leg, media) ? 'completed' : 'failed');
   else endLeg(leg, leg.outbound ? 'failed' : 'missed');
+}
+
+/** Media that had stopped before the leg was answered were those of a call before it. */
+function hadMedia({ answeredAt }: SipLeg, media: MediaTimes): media is MediaTimes & { stoppedAt: number } {
+  return media.stoppedAt !== undefined && answeredAt !== undefined && media.stoppedAt >= answeredAt;
 }

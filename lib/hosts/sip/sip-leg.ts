@@ -21,6 +21,8 @@ export interface SipLeg {
   lostAt?: number;
   /** When we first heard of it, by our own clock. */
   since: number;
+  /** When it was answered, by our own clock where the frame says later. */
+  answeredAt?: number;
   /** Anything at all answered it. */
   heard: boolean;
   /** When one of its branches gave up: it ends by itself unless something follows. */
@@ -145,6 +147,7 @@ function onResponse(leg: SipLeg, frame: SipFrame, status: number, now: number): 
   if (leg.state !== 'ringing') return false;
   if (status < 300) {
     leg.state = 'answered';
+    leg.answeredAt = Math.min(frame.at, now);
     if (leg.outbound && tag !== undefined) leg.remoteTag = tag;
     return true;
   }

@@ -141,6 +141,18 @@ describe('a call whose socket is lost', () => {
     expect(told(desk.wait(1_000))).toEqual([`call finished completed ${ann}`]);
   });
 
+  test('is not over because the media of a call before it have stopped', () => {
+    const desk = createDesk();
+    const former = { callId: 'former' };
+    desk.play(got(invite(former)), sent(answer('200 OK', former)));
+    desk.calls.media(1);
+    desk.calls.media(0);
+    desk.play(got(bye(former)), ...up());
+    desk.closes(1);
+    expect(desk.wait(119_000)).toEqual([]);
+    expect(told(desk.wait(1_000))).toEqual([`call finished failed ${ann}`]);
+  });
+
   test('goes on while its socket is open, whatever its media do', () => {
     const desk = createDesk();
     desk.play(...up());
