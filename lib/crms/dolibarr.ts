@@ -67,7 +67,7 @@ const ownFields: FieldDefinition[] = [
 const dolibarr: CrmConnector<Settings> = {
   id: 'dolibarr',
   label: 'Dolibarr',
-  about: 'Dolibarr 19: its contacts, with the company they belong to.',
+  about: 'Dolibarr: its contacts, with the company they belong to.',
   settings: settingsSchema,
   form: [
     {
