@@ -84,6 +84,16 @@ describe('the options page', () => {
     expect(seen.settings).toEqual(before);
   });
 
+  it('says nothing in one section of what went well in another', async () => {
+    await show('#saved-copies');
+    fireEvent.input(screen.getByLabelText('Fresh, in minutes'), { target: { value: '0' } });
+    fireEvent.change(screen.getByLabelText('Fresh, in minutes'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Saved'));
+    location.hash = '#hosts';
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
+  });
+
   it('saves how long copies live', async () => {
     const seen = await show('#saved-copies');
     fireEvent.input(screen.getByLabelText('Fresh, in minutes'), { target: { value: '0' } });

@@ -36,8 +36,10 @@ const sections = [
 
 /** The options page. Every section stays alive while another shows, so that nothing typed is lost by looking around. */
 export function OptionsPage({ link }: { link: OptionsLink }) {
-  const { state, note, save, say } = useOptions(link);
+  const { state, note, save, say, moveOn } = useOptions(link);
   const current = useSection(sections.map(({ id }) => id));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section shows
+  useEffect(moveOn, [current]);
   const { unsaved, markUnsaved } = useUnsaved();
   const theme = state?.settings.view.theme;
 

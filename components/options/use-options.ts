@@ -10,6 +10,9 @@ export function useOptions(link: OptionsLink) {
   const [note, setNote] = useState<Note | null>(null);
   const say = useCallback((text: string, bad = false) => setNote({ text, bad }), []);
 
+  /** What went well is not said of another section; what went wrong stands until something else is said. */
+  const moveOn = useCallback(() => setNote((last) => (last?.bad ? last : null)), []);
+
   useEffect(() => {
     const controller = new AbortController();
     let latest = 0;
@@ -44,7 +47,7 @@ export function useOptions(link: OptionsLink) {
     [link, say],
   );
 
-  return { state, note, save, say };
+  return { state, note, save, say, moveOn };
 }
 
 async function readState(link: OptionsLink): Promise<OptionsState> {
