@@ -38,7 +38,6 @@ const sections = [
 export function OptionsPage({ link }: { link: OptionsLink }) {
   const { state, note, save, say, moveOn } = useOptions(link);
   const current = useSection(sections.map(({ id }) => id));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section shows
   useEffect(moveOn, [current]);
   const { unsaved, markUnsaved } = useUnsaved();
   const theme = state?.settings.view.theme;
