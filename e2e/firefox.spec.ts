@@ -4,7 +4,10 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
 import { type DemoDesk, startDemoDesk } from './harness/demo-desk.ts';
 import { type Firefox, startFirefox } from './harness/firefox.ts';
+import { type PageServer, startPages } from './harness/page-server.ts';
 import { until } from './harness/until.ts';
+import { type ExactWire, startExactWire } from './sip/exact-wire.ts';
+import { bye, invite } from './sip/frames.ts';
 
 /** In functions that run in a page of the extension. */
 declare const browser: ExtensionApi;
@@ -12,27 +15,41 @@ declare const browser: ExtensionApi;
 let crm: CompanionServer;
 let desk: DemoDesk;
 let firefox: Firefox;
+let pages: PageServer;
+let wire: ExactWire;
 
 before(async () => {
-  [crm, desk, firefox] = await Promise.all([startCompanionServer(), startDemoDesk(), startFirefox()]);
+  [crm, desk, firefox, pages, wire] = await Promise.all([
+    startCompanionServer(),
+    startDemoDesk(),
+    startFirefox(),
+    startPages(),
+    startExactWire(),
+  ]);
 });
 
 after(async () => {
   await firefox?.stop();
+  await wire?.stop();
+  await pages?.stop();
   await desk?.stop();
   await crm?.stop();
 });
 
-test('in Firefox a call in the demo desk shows its contact in the sidebar', async () => {
+test('in Firefox calls of a desk and of a softphone show their contacts in the sidebar', async () => {
   const control = await firefox.extensionPage('options.html');
   await control.evaluate(
-    async ({ origin, url, token }) => {
+    async ({ origins, url, token }) => {
       await browser.storage.local.set({
-        settings: { version: 1, hosts: [{ origin }], crm: { id: 'companion', settings: { baseUrl: url } } },
+        settings: {
+          version: 1,
+          hosts: origins.map((origin) => ({ origin })),
+          crm: { id: 'companion', settings: { baseUrl: url } },
+        },
       });
       await browser.storage.session.set({ credential: token });
     },
-    { origin: desk.origin, url: crm.url, token: crm.token },
+    { origins: [desk.origin, pages.origin()], url: crm.url, token: crm.token },
   );
   await until('the host scripts to be registered', () =>
     control.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length >= 2),
@@ -62,4 +79,40 @@ test('in Firefox a call in the demo desk shows its contact in the sidebar', asyn
     within: 30_000,
   });
   assert.match(await sidebarText(), /Phone matched/);
+
+  // A softphone: its calls are read on its socket, also in a frame without an address of its own.
+  const open = `const socket = new WebSocket(${JSON.stringify(wire.url)}); window.answer = (text) => socket.send(text);`;
+  const shapes = [
+    { path: '/softphone', html: `<script>${open}</script>`, from: '+48580000017', name: 'Tomasz Wilk' },
+    {
+      path: '/framed-softphone',
+      html: `<iframe srcdoc='<script>${open}</script>'></iframe>`,
+      from: '+442079460164',
+      name: 'Samuel Okafor',
+    },
+  ];
+  for (const { path, html, from, name } of shapes) {
+    const socket = wire.count();
+    pages.put(path, `<!doctype html><title>Softphone</title>${html}`);
+    const softphone = await firefox.browser.newPage();
+    await softphone.goto(`${pages.origin()}${path}`);
+    await until('the softphone on the wire', () => wire.count() > socket);
+    const call = { callId: `firefox${path}`, from };
+    const says = (what: string, fits: (text: string) => boolean) =>
+      until(`${what} in the sidebar`, async () => fits(await sidebarText()), { within: 20_000 });
+    wire.send(socket, invite(call));
+    await says('the ring', (text) => text.includes(name) && !text.includes('Active'));
+    const ok = invite(call)
+      .replace(/^INVITE.*$/m, 'SIP/2.0 200 OK\r')
+      .replace(/^To: .*$/m, 'To: <sip:agent@ringside.invalid>;tag=us\r');
+    for (const frame of softphone.frames())
+      await frame.evaluate((text) => {
+        // Set by the page's own script, above.
+        (window as { answer?: (text: string) => void }).answer?.(text);
+      }, ok);
+    await says('the answer', (text) => text.includes('Active'));
+    wire.send(socket, bye(call));
+    await says('the end', (text) => text.includes('Finished') && !text.includes('Active'));
+    await softphone.close();
+  }
 });

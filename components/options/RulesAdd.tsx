@@ -50,7 +50,7 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
 
   return (
     <>
-      <h2>Add rules</h2>
+      <h2 class="part">Add rules</h2>
       <div class="setrow">
         <label for="rules-text">Rules as JSON</label>
         <textarea
