@@ -1,9 +1,13 @@
 import type { Place } from '../../domain/host-rules-values.ts';
 import { fits } from './cut-text.ts';
 
-/** Whether a rule is for the page as its address stands now. */
-export function holdsHere(where: readonly Place[], window: Window): boolean {
-  const { host, pathname, search, hash } = window.location;
+/** Whether a rule is for the page as its address stands now. A frame without an address has the host that made it. */
+export function holdsHere(
+  where: readonly Place[],
+  window: Pick<Window, 'location' | 'origin' | 'top'>,
+): boolean {
+  const { pathname, search, hash } = window.location;
+  const host = window.location.host || (URL.parse(window.origin)?.host ?? '');
   return where.some(
     (place) =>
       fitsHost(place.host, host) &&
