@@ -1,6 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const shared = { exclude: [...configDefaults.exclude, '.output/**', 'e2e/**'] };
+const shared = {
+  exclude: [...configDefaults.exclude, '.output/**', 'e2e/**'],
+  // A limit is for what hangs; a busy machine must not reach it.
+  testTimeout: 30_000,
+};
 
 /** One project a kind of test, so that `npm run check` runs only the structure test and races run apart. */
 export default defineConfig({
