@@ -56,7 +56,7 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
     ],
     [
       '429 with Retry-After',
-      { kind: 'status', status: 429, headers: { 'retry-after': '60' } },
+      { kind: 'status', status: 429, headers: { 'retry-after': '3' } },
       /is asked too often/,
     ],
     ['500', { kind: 'status', status: 500 }, /has a problem of its own/],

@@ -142,7 +142,7 @@ describe('connecting a CRM', () => {
     assert.match(lines, /Contacts can be created/);
     assert.match(
       await textOf(options.getByRole('region', { name: 'What to know about EspoCRM' })),
-      /Tried on exchanges recorded[\s\S]*Cannot hold Instagram[\s\S]*Takes searches in the address/,
+      /Tried on the running product[\s\S]*Cannot hold Instagram[\s\S]*Takes searches in the address/,
     );
   });
 

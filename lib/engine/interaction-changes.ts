@@ -70,8 +70,8 @@ export class InteractionChanges {
     resolver.start(known.key);
   }
 
-  /** As `update`, where a sight has left that is another party's: whoever was chosen may have been meant for that one. */
-  part(known: LiveInteraction, sightings: Sighting[]): void {
+  /** As `update`, but nothing of whom was shown is kept: it is looked for anew. */
+  renew(known: LiveInteraction, sightings: Sighting[]): void {
     const { desk, resolver } = this.#parts;
     this.update(known, sightings);
     resolver.cancel(known.key);

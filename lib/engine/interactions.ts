@@ -186,7 +186,8 @@ export class Interactions {
     const others = live.sightings.filter((one) => !isSight(one, sighting));
     const before = live.sightings.find((one) => isSight(one, sighting));
     if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
-      this.#changes.part(live, others);
+      // Whoever was chosen may have been meant for the other party.
+      this.#changes.renew(live, others);
       return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
     }
     this.#changes.update(live, [...others, sighting]);
@@ -214,17 +215,23 @@ export class Interactions {
       ...(front === live.key && { front: first.key }),
       ...(pinned === live.key && { pinned: first.key }),
     });
+    const anchor = worked ? anchorOf(live)?.contact.id : undefined;
+    const rejected = [...new Set([...first.rejected, ...live.rejected])].filter((id) => id !== anchor);
     const inherited: LiveInteraction = {
       ...first,
       drafts: { ...live.drafts, ...first.drafts },
       writes: [...live.writes, ...first.writes],
-      rejected: [...new Set([...first.rejected, ...live.rejected])],
+      rejected,
       declined: [...new Set([...first.declined, ...live.declined])],
       ...(worked && { resolution: live.resolution }),
     };
     desk.put(inherited);
     void drafts.move(live.key, first.key).catch(() => undefined);
-    this.#changes.update(inherited, [...first.sightings, sighting]);
+    const sightings = [...first.sightings, sighting];
+    // Whoever is shown may be among those of whom the agent said *Not this person* on the other one.
+    const doubted = !worked && rejected.length > first.rejected.length;
+    if (doubted) this.#changes.renew(inherited, sightings);
+    else this.#changes.update(inherited, sightings);
   }
 
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {

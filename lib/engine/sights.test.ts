@@ -252,4 +252,17 @@ describe('the engine takes a call that several adapters see for one', () => {
       expect(live()).toEqual([]);
     });
   });
+
+  it('and shows nobody whom the agent rejected on the one that it turns out to be', async () => {
+    await desk.ring('1', elodie);
+    await desk.resolved('1', 'matched');
+    desk.clock.now += 20_000;
+    await desk.ring('sip-1', undefined, {}, sip);
+    const { key } = desk.live('sip-1');
+    await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.reject', key, contactId: 'c1' });
+    await desk.ring('sip-1', elodie, {}, sip);
+    expect(desk.engine.state.interactions).toHaveLength(1);
+    expect((await desk.resolved('1', 'unmatched')).rejected).toBe(true);
+  });
 });
