@@ -91,6 +91,8 @@ function Failure({
   const { store } = useView();
   const words = errorWords(shown.error, crm);
   const seconds = shown.retryAt === undefined ? undefined : secondsUntil(shown.retryAt, store.now.value);
+  // The CRM said when it may be asked again; before that nothing is sent, so that there is nothing to press.
+  const heldBack = shown.error.retryAfterMs !== undefined && seconds !== undefined && seconds > 0;
   return (
     <WhyBar
       icon={CloudAlert}
@@ -108,13 +110,15 @@ function Failure({
         )
       }
     >
-      <button
-        type="button"
-        class="btn"
-        onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
-      >
-        Try now
-      </button>
+      {!heldBack && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+        >
+          Try now
+        </button>
+      )}
     </WhyBar>
   );
 }

@@ -171,6 +171,24 @@ describe('the view', () => {
     expect(view.sent('resolve.again')).toHaveLength(1);
   });
 
+  it('offers no way to ask a CRM before the time it named', () => {
+    const state = states['09-failed'];
+    const interactions = state.interactions.map((live) =>
+      live.resolution.status === 'failed'
+        ? {
+            ...live,
+            resolution: {
+              ...live.resolution,
+              error: { code: 'rate-limited' as const, retryAfterMs: 12_000 },
+            },
+          }
+        : live,
+    );
+    showView({ ...state, interactions });
+    expect(screen.getByText('12 s')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
+  });
+
   it('has a plain message and two ways out without a copy', () => {
     showView(states['09-failed-no-copy']);
     expect(screen.getByText('Odoo does not allow this')).toBeTruthy();
