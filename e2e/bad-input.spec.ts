@@ -183,8 +183,11 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
 
   /** In words of our own, never the CRM's. */
   async function failureIsSaid(words: RegExp, within = 15_000): Promise<void> {
-    await view.button('Try now').waitFor({ timeout: within });
-    assert.match((await view.where.locator('body').textContent()) ?? '', words);
+    await until(
+      'the failure to be said',
+      async () => words.test((await view.where.locator('body').textContent()) ?? ''),
+      { within },
+    );
   }
 
   /** It retries by itself, so that the button may be gone before it is pressed. */

@@ -57,10 +57,10 @@ function answerTo(path: string, filter: string, contacts: SlotContact[]): [statu
   return one ? [200, whole(one)] : [404, { error: { code: 404 } }];
 }
 
+/** The name, and each number by its digits alone, as patterns are compared here. */
 function reads({ lastname, ...slots }: SlotContact): string {
-  return `${lastname.toLowerCase()} ${Object.values(slots)
-    .join(' ')
-    .replace(/[^\d ]/g, '')}`;
+  const digits = Object.values(slots).map((text) => text.replace(/\D/g, ''));
+  return [lastname.toLowerCase(), ...digits].join(' ');
 }
 
 function whole(contact: SlotContact) {
