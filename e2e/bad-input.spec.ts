@@ -136,6 +136,43 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
     await stillPops();
   });
 
+  test('in 1,000 messages a second no call is lost, none comes twice, and the states are right', async () => {
+    await stage.contact('Nora Noise', '+442079460595');
+    const call = phoneCall('noise', '+442079460595');
+    const posted = await host.page.evaluate(
+      async ({ call, second }) => {
+        let count = 0;
+        const post = (message: unknown) => {
+          window.postMessage(message, location.origin);
+          count += 1;
+        };
+        const says = (interaction: object) =>
+          post({ protocol: 'ringside', version: 1, type: 'interaction', interaction });
+        const started = performance.now();
+        for (let past = 0; past < 2_000; past = performance.now() - started) {
+          for (let burst = 0; burst < 10; burst++) {
+            post({ type: 'meter', level: count });
+            says({ ...call, state: past < 700 ? 'offered' : 'active' });
+          }
+          if (past > 1_200) says(second);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return count;
+      },
+      { call, second: phoneCall('noise-2', known) },
+    );
+    assert.ok(posted > 1_000, `${posted} messages`);
+    await view.heads('Nora Noise');
+    await until('both calls on the rail, each once', async () => {
+      const rail = (await view.rail()).join();
+      return rail.split('Nora Noise').length === 2 && rail.split('Kim Known').length === 2;
+    });
+    assert.match((await view.rail()).join(), /Nora Noise.*Active/);
+    for (const one of [call, phoneCall('noise-2', known)])
+      await host.interaction({ ...one, state: 'finished', endReason: 'completed' });
+    await stillPops();
+  });
+
   test('hostile SIP frames start no call and break nothing; a good call after them pops', async () => {
     const chance = random();
     console.log(`hostile SIP frames: SEED=${chance.seed}`);
