@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -67,3 +68,13 @@ async function pops(callId: string): Promise<void> {
     { within: 20_000 },
   );
 }
+
+test('what is shipped carries nothing that was recorded for tests', async () => {
+  const output = join(import.meta.dirname, '../.output');
+  let files = 0;
+  for await (const file of glob('{chrome-mv3-e2e,firefox-mv3-e2e,widget}/**/*.js', { cwd: output })) {
+    files += 1;
+    assert.doesNotMatch(await readFile(join(output, file), 'utf8'), /Solheim/, file);
+  }
+  assert.ok(files > 5);
+});

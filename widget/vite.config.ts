@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin } from 'vite';
+import { withoutExamples } from '../scripts/without-examples.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const outDir = fileURLToPath(new URL('../.output/widget', import.meta.url));
@@ -29,5 +30,5 @@ export default defineConfig({
   base: '/widget/',
   logLevel: 'warn',
   build: { outDir, emptyOutDir: true, target: 'es2022' },
-  plugins: [embedScript],
+  plugins: [withoutExamples(), embedScript],
 });
