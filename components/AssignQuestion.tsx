@@ -1,4 +1,5 @@
 import { ArrowRight, CircleCheck, CircleSlash, Undo2 } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { canUndo } from '../lib/domain/capabilities-of.ts';
 import type { Contact } from '../lib/domain/contact.ts';
 import type { Assignment, LiveInteraction } from '../lib/domain/live.ts';
@@ -29,8 +30,7 @@ export function AssignQuestion({ assignment, ...props }: Props & { assignment: A
       return <Done {...props} assignment={assignment} />;
     case 'undone':
       return (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
-        <div class="done calm" role="group" aria-label="Assign client ID">
+        <Group class="done calm">
           <Icon of={Undo2} flip />
           <p>
             <b>Undone</b>
@@ -38,11 +38,21 @@ export function AssignQuestion({ assignment, ...props }: Props & { assignment: A
               <bdi class="num">{identifierText(assignment.identifier)}</bdi> is where it was before
             </span>
           </p>
-        </div>
+        </Group>
       );
     case 'impossible':
       return <Impossible crm={props.crm} assignment={assignment} />;
   }
+}
+
+/** What all of them are to those who do not see it. */
+function Group({ class: look, children }: { class: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs, and here are none
+    <div class={look} role="group" aria-label="Assign client ID">
+      {children}
+    </div>
+  );
 }
 
 /** Nothing can be offered: says so, and why. */
@@ -53,8 +63,7 @@ function Impossible({
   const { can } = useView();
   const { what, why } = impossibleWords(assignment.identifier.kind, crm, can);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
-    <div class="done calm" role="group" aria-label="Assign client ID">
+    <Group class="done calm">
       <Icon of={CircleSlash} />
       <p>
         <b>{what}</b>
@@ -62,7 +71,7 @@ function Impossible({
           <bdi class="num">{identifierText(assignment.identifier)}</bdi> cannot be assigned. {why}
         </span>
       </p>
-    </div>
+    </Group>
   );
 }
 
@@ -86,8 +95,7 @@ function Question({
   const noun =
     { phone: 'phone', email: 'address' }[identifier.kind as string] ?? identifierNoun(identifier.kind);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
-    <div class="ask" role="group" aria-label="Assign client ID">
+    <Group class="ask">
       <h2>
         Assign <bdi class="num">{identifierText(identifier)}</bdi>?
       </h2>
@@ -138,7 +146,7 @@ function Question({
       ) : (
         owner && can.link && <p class="small hint">Keep on both if they share this {noun}.</p>
       )}
-    </div>
+    </Group>
   );
 }
 
@@ -190,8 +198,7 @@ function Done({
   const ours = answer?.command.type === 'assignment.undo' ? answer : undefined;
   const undoable = canUndo(can, assignment.mode);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
-    <div class="done" role="group" aria-label="Assign client ID">
+    <Group class="done">
       <Icon of={CircleCheck} />
       <p>
         <b>
@@ -212,7 +219,7 @@ function Done({
           {ours?.status === 'not-saved' ? 'Try again' : 'Undo'}
         </button>
       )}
-    </div>
+    </Group>
   );
 }
 

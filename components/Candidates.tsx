@@ -24,8 +24,7 @@ export function Candidates(props: {
   });
   return (
     <>
-      {/* Without list bullets some browsers forget that this is a list. */}
-      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: without list bullets some browsers forget that this is a list */}
       <ol class="people" role="list" aria-label="Matching contacts">
         {candidates.map((contact, index) => (
           <li key={contact.id}>

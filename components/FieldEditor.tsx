@@ -40,8 +40,7 @@ export function FieldEditor(props: {
   const message = `${id}-message`;
   const hasMessage = edit.problem !== undefined || edit.status !== 'open';
   return (
-    // Keys of the input inside, which is what has the focus.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the input inside, which is what has the focus
     <div class="editor" ref={box} onKeyDown={onKeyDown}>
       <div class={`box ${field.type}`}>
         <FieldControl

@@ -37,8 +37,7 @@ export function SearchBox(props: {
     event.stopPropagation();
   };
   return (
-    // The search element itself is not in every browser yet.
-    // biome-ignore lint/a11y/useSemanticElements: see above
+    // biome-ignore lint/a11y/useSemanticElements: the search element itself is not in every browser yet
     <div class="search" role="search">
       <Icon of={SearchIcon} />
       <input

@@ -124,9 +124,8 @@ function Result(props: {
   const { store } = useView();
   const spoke = spokeWords(contact, { now: store.now.value, when: sentenceTime });
   return (
-    // Reached from the search box by arrows and Enter.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: reached from the search box by arrows and Enter
+    // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus
     <div
       role="option"
       id={props.id}

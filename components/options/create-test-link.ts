@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
+import { fullCapabilities } from '../../lib/domain/crm-capabilities.ts';
 import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
 import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
@@ -160,14 +161,8 @@ function createConnector(
     origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
     tried: 'documents only',
     capabilities: () => ({
-      create: true,
-      update: true,
-      search: true,
-      link: true,
-      move: true,
-      unlink: true,
+      ...fullCapabilities,
       identifiers: ['phone', 'email'],
-      guarded: true,
     }),
     rate: { requests: 10, perMs: 1_000 },
     plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: 'One request each.' },

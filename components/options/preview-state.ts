@@ -1,5 +1,5 @@
 import type { Contact, FieldValue } from '../../lib/domain/contact.ts';
-import type { CrmCapabilities } from '../../lib/domain/crm-capabilities.ts';
+import { type CrmCapabilities, fullCapabilities } from '../../lib/domain/crm-capabilities.ts';
 import { type Identifier, type IdentifierKind, identifierKinds } from '../../lib/domain/identifier.ts';
 import type { LiveInteraction, Resolution } from '../../lib/domain/live.ts';
 import { emptyViewState, type ViewState } from '../../lib/domain/view-state.ts';
@@ -88,14 +88,8 @@ export function previewState({ workspace, crm, kind, campaign }: Parts): ViewSta
 
 /** Nothing can be pressed in a preview; what a CRM cannot do must not hide a field's place. */
 const everything: CrmCapabilities = {
-  create: true,
-  update: true,
-  search: true,
-  link: true,
-  move: true,
-  unlink: true,
+  ...fullCapabilities,
   identifiers: [...identifierKinds],
-  guarded: true,
 };
 
 function sampleContact({ fields }: Workspace): Contact {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contact } from '../domain/contact.ts';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import { createBook } from './carddav/book.ts';
@@ -51,14 +52,8 @@ const carddav: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'running product',
   capabilities: () => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: [...heldKinds],
-    guarded: true,
   }),
   plan: {
     getContact: 1,

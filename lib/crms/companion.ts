@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contactSchema } from '../domain/contact.ts';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { identifierKinds, sameIdentifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
@@ -50,14 +51,8 @@ const companion: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'running product',
   capabilities: () => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: [...identifierKinds],
-    guarded: true,
   }),
   plan: {
     getContact: 1,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import type { SafeCrmError } from '../domain/crm-error.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
@@ -60,15 +61,9 @@ const hubspot: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'documents only',
   capabilities: ({ otherFields }) => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
     identifiersBySetting: true,
-    guarded: true,
   }),
   plan: {
     getContact: 1,

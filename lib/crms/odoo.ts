@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contact } from '../domain/contact.ts';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
@@ -93,15 +94,9 @@ const odoo: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'running product',
   capabilities: ({ otherFields }) => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
     identifiersBySetting: true,
-    guarded: true,
   }),
   plan: {
     getContact: 1,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { IdentifierKind } from '../domain/identifier.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
@@ -86,15 +87,9 @@ const suitecrm: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'running product',
   capabilities: (settings) => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: kindsOf(settings),
     identifiersBySetting: true,
-    guarded: true,
     searchesInAddress: true,
   }),
   plan: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
@@ -77,14 +78,8 @@ const tryton: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'running product',
   capabilities: () => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: [...heldKinds],
-    guarded: true,
   }),
   plan: {
     getContact: 2,

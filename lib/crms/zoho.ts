@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
@@ -63,15 +64,9 @@ const zoho: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   tried: 'published contract',
   capabilities: ({ otherFields }) => ({
-    create: true,
-    update: true,
-    search: true,
-    link: true,
-    move: true,
-    unlink: true,
+    ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
     identifiersBySetting: true,
-    guarded: true,
     searchesInAddress: true,
   }),
   plan: {

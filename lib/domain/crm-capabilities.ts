@@ -20,3 +20,14 @@ export interface CrmCapabilities {
   /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
   searchesInAddress?: boolean;
 }
+
+/** A CRM that can do all of it; what its contacts can hold is its own. */
+export const fullCapabilities = {
+  create: true,
+  update: true,
+  search: true,
+  link: true,
+  move: true,
+  unlink: true,
+  guarded: true,
+} as const satisfies Partial<CrmCapabilities>;

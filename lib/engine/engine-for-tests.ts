@@ -1,4 +1,4 @@
-import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
+import { type CrmCapabilities, fullCapabilities } from '../domain/crm-capabilities.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { identifierKinds } from '../domain/identifier.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
@@ -19,14 +19,8 @@ const ranks = {
 
 /** Of a CRM that can do everything. */
 export const ableCrm: CrmCapabilities = {
-  create: true,
-  update: true,
-  search: true,
-  link: true,
-  move: true,
-  unlink: true,
+  ...fullCapabilities,
   identifiers: [...identifierKinds],
-  guarded: true,
 };
 
 export const deskOrigin = 'https://desk.example.com';
