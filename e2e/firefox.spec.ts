@@ -5,6 +5,7 @@ import { type CompanionServer, startCompanionServer } from './harness/companion-
 import { type DemoDesk, startDemoDesk } from './harness/demo-desk.ts';
 import { type Firefox, startFirefox } from './harness/firefox.ts';
 import { type PageServer, startPages } from './harness/page-server.ts';
+import { companionCredential } from './harness/ringside.ts';
 import { until } from './harness/until.ts';
 import { type ExactWire, startExactWire } from './sip/exact-wire.ts';
 import { bye, invite } from './sip/frames.ts';
@@ -39,17 +40,21 @@ after(async () => {
 test('in Firefox calls of a desk and of a softphone show their contacts in the sidebar', async () => {
   const control = await firefox.extensionPage('options.html');
   await control.evaluate(
-    async ({ origins, url, token }) => {
-      await browser.storage.local.set({
-        settings: {
-          version: 1,
-          hosts: origins.map((origin) => ({ origin })),
-          crm: { id: 'companion', settings: { baseUrl: url } },
-        },
-      });
-      await browser.storage.session.set({ credential: token });
+    async ({ origins, url, credential }) => {
+      const settings = {
+        version: 1,
+        hosts: origins.map((origin) => ({ origin })),
+        crm: { id: 'companion', settings: { baseUrl: url } },
+      };
+      const opened = indexedDB.open('kept');
+      await new Promise((resolve, reject) => Object.assign(opened, { onsuccess: resolve, onerror: reject }));
+      const transaction = opened.result.transaction('rows', 'readwrite');
+      transaction.objectStore('rows').put({ key: 'settings', value: settings });
+      await new Promise((resolve) => Object.assign(transaction, { oncomplete: resolve }));
+      opened.result.close();
+      await browser.storage.session.set({ credential, 'kept.changed': { keys: ['settings'], at: 'now' } });
     },
-    { origins: [desk.origin, pages.origin()], url: crm.url, token: crm.token },
+    { origins: [desk.origin, pages.origin()], url: crm.url, credential: companionCredential(crm) },
   );
   await until('the host scripts to be registered', () =>
     control.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length >= 2),

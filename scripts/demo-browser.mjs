@@ -50,7 +50,9 @@ export async function openDemoBrowser({ path, headless, desk, server, token }) {
 async function connect(worker, { desk, server, token }) {
   await worker.evaluate(
     async ({ desk, server, token }) => {
-      await chrome.storage.session.set({ credential: token });
+      // Given for this server and no other, as lib/domain/crm-binding.ts writes it.
+      const binding = JSON.stringify(['companion', { baseUrl: `${server}/` }]);
+      await chrome.storage.session.set({ credential: { value: token, for: binding } });
       await chrome.storage.local.set({
         settings: {
           version: 1,

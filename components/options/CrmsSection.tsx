@@ -12,7 +12,7 @@ import { crmErrorWords } from './crm-error-words.ts';
 import { neededPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
 import { RestTry } from './RestTry.tsx';
-import { sameCrm } from './same-crm.ts';
+import { bindingOf, sameCrm } from './same-crm.ts';
 import { sameJson } from './same-json.ts';
 import { TestVerdict } from './TestVerdict.tsx';
 import { useCrmTest } from './use-crm-test.ts';
@@ -63,6 +63,10 @@ export function CrmsSection(props: SectionProps) {
     return checked.crm;
   };
 
+  /** What was typed, else the one at hand that was given for this very CRM. */
+  const credentialFor = async (crm: NonNullable<Settings['crm']>): Promise<string> =>
+    draft.credential.trim() || ((await link.loadCredential(bindingOf(crm, link.crms))) ?? '');
+
   const contextOf = ({ settings }: NonNullable<Settings['crm']>, credential: string): CrmContext<unknown> => {
     const tokens = draft.signIn ?? (oauth && link.openSignIn(credential));
     return { settings, credential, ...(tokens && { tokens }) };
@@ -91,14 +95,14 @@ export function CrmsSection(props: SectionProps) {
 
   const prepareTry = async (): Promise<CrmContext<unknown> | undefined> => {
     const crm = await prepare();
-    return crm && contextOf(crm, draft.credential.trim() || ((await link.loadCredential()) ?? ''));
+    return crm && contextOf(crm, await credentialFor(crm));
   };
 
   const testNow = async (): Promise<void> => {
     const crm = await prepare();
     if (!crm) return;
     setTested(draft);
-    const result = await runTest(crm, draft.credential.trim() || ((await link.loadCredential()) ?? ''));
+    const result = await runTest(crm, await credentialFor(crm));
     if (result) say(`Tested: ${result.headline}`, !result.ok);
   };
 
@@ -106,14 +110,14 @@ export function CrmsSection(props: SectionProps) {
     const crm = await prepare();
     if (!crm) return;
     const before = state.settings;
-    const credential = draft.credential.trim() || ((await link.loadCredential()) ?? '');
+    const credential = await credentialFor(crm);
     // First: the key of the former CRM must never meet the address of the next.
     if (!sameCrm(before.crm, crm, link.crms)) await link.clearCredential();
     const after = { ...before, crm };
     const kept = (settings: Settings) => ({ ...crm, ...keptArrangement(settings.crm, crm) });
     if (!(await save((settings) => ({ ...settings, crm: kept(settings) })))) return;
-    const stay = { stay: crm.staySignedIn };
-    await (draft.signIn ? link.saveSignIn(draft.signIn, stay) : link.saveCredential(credential, stay));
+    const keep = { stay: crm.staySignedIn, binding: bindingOf(crm, link.crms) };
+    await (draft.signIn ? link.saveSignIn(draft.signIn, keep) : link.saveCredential(credential, keep));
     await link.removeOrigins(unneededPatterns(before, after, link.crms));
     setEdited(null);
     setAsked([]);

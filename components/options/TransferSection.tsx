@@ -5,7 +5,7 @@ import { neededPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { ReadFile } from './options-link.ts';
 import type { SectionProps } from './options-state.ts';
 import { Sign } from './Sign.tsx';
-import { sameCrm } from './same-crm.ts';
+import { bindingOf, sameCrm } from './same-crm.ts';
 
 /** Settings out to a file and in from one. A credential is never in it. */
 export function TransferSection({ link, state, save, say }: SectionProps) {
@@ -31,9 +31,11 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
     if (!sameCrm(before.crm, next.crm, link.crms)) await link.clearCredential();
     if (!(await save(() => next, 'The settings were imported.'))) return;
     setRead(null);
-    const kept = await link.loadCredential();
+    const binding = bindingOf(next.crm, link.crms);
+    const kept = await link.loadCredential(binding);
     // The key stays, but where it is kept follows the new settings.
-    if (next.crm && kept !== undefined) await link.saveCredential(kept, { stay: next.crm.staySignedIn });
+    if (next.crm && kept !== undefined)
+      await link.saveCredential(kept, { stay: next.crm.staySignedIn, binding });
     await link.removeOrigins(unneededPatterns(before, next, link.crms));
     if (!(await link.hasOrigins([...neededPatterns(next, link.crms)])))
       say('The settings were imported. Some hosts or the CRM still have to be allowed: see Hosts and CRMs.');

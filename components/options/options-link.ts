@@ -8,6 +8,12 @@ export type ReadFile =
   | { ok: true; settings: Settings }
   | { ok: false; reason: string; problems: { path: string; expected: string }[] };
 
+/** `stay`: on disk too. `binding`: the CRM it is given for (`bindingOf`); no other ever gets it. */
+export interface KeepCredential {
+  stay: boolean;
+  binding: string;
+}
+
 /** What the options page needs of the extension; a test passes its own. */
 export interface OptionsLink {
   /** Of the extension. */
@@ -30,9 +36,10 @@ export interface OptionsLink {
   signIn(oauth: OAuthClient): Promise<OAuthTokenStore>;
   /** Of the sign-in that the credential names. */
   openSignIn(credential: string): OAuthTokenStore;
-  saveSignIn(signIn: OAuthTokenStore, options: { stay: boolean }): Promise<void>;
-  loadCredential(): Promise<string | undefined>;
-  saveCredential(value: string, options: { stay: boolean }): Promise<void>;
+  saveSignIn(signIn: OAuthTokenStore, options: KeepCredential): Promise<void>;
+  /** Only one that was given for this very CRM and address (`bindingOf`). */
+  loadCredential(binding: string): Promise<string | undefined>;
+  saveCredential(value: string, options: KeepCredential): Promise<void>;
   clearCredential(): Promise<void>;
   /** Asks the worker to delete every saved copy of a contact. */
   clearCache(): Promise<void>;

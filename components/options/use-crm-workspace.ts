@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import type { OptionsLink } from './options-link.ts';
 import type { OptionsState } from './options-state.ts';
+import { bindingOf } from './same-crm.ts';
 import { timed } from './timed.ts';
 
 export type CrmWorkspace =
@@ -38,7 +39,7 @@ export function useCrmWorkspace(
 async function ask(link: OptionsLink, crm: Settings['crm'], signal: AbortSignal): Promise<CrmWorkspace> {
   const connector = link.crms.find(({ id }) => id === crm?.id);
   const settings = connector?.settings.safeParse(crm?.settings);
-  const credential = await link.loadCredential();
+  const credential = await link.loadCredential(bindingOf(crm, link.crms));
   if (!connector || !settings?.success || credential === undefined)
     return { status: 'failed', error: { code: 'signed-out' } };
   const found = await timed(() =>

@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { neededPatterns } from './needed-patterns.ts';
 import type { OptionsLink } from './options-link.ts';
 import type { Note, OptionsState } from './options-state.ts';
+import { bindingOf } from './same-crm.ts';
 
 /** The state of the page, kept up to date whoever changes it, and the ways to change it. */
 export function useOptions(link: OptionsLink) {
@@ -57,6 +58,6 @@ async function readState(link: OptionsLink): Promise<OptionsState> {
   return {
     ...loaded,
     granted: new Set(patterns.filter((_, index) => granted[index])),
-    signedIn: (await link.loadCredential()) !== undefined,
+    signedIn: (await link.loadCredential(bindingOf(loaded.settings.crm, link.crms))) !== undefined,
   };
 }

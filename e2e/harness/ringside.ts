@@ -9,6 +9,8 @@ import {
   type Worker,
 } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { baseUrlSchema } from '../../lib/crms/http/base-url.ts';
+import { crmBinding } from '../../lib/domain/crm-binding.ts';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
 import { extensionId as testBuildId } from '../../lib/extension/extension-id.ts';
 import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
@@ -103,11 +105,11 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
     async connect(connected) {
       const running = await worker();
       await running.evaluate(
-        async ({ settings, token }) => {
+        async ({ settings, credential }) => {
           await chrome.storage.local.set({ settings });
-          if (token !== undefined) await chrome.storage.session.set({ credential: token });
+          if (credential !== undefined) await chrome.storage.session.set({ credential });
         },
-        { settings: settingsOf(connected), token: connected.crm?.token },
+        { settings: settingsOf(connected), credential: connected.crm && companionCredential(connected.crm) },
       );
       const names = [...new Set(settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname))];
       await until('the host scripts to be registered, and no others', async () => {
@@ -146,6 +148,11 @@ export async function startRingside({ packed, ...options }: StartOptions = {}): 
       await browser.stop();
     },
   };
+}
+
+/** A token as the options page keeps it, for the companion server at this address and no other. */
+export function companionCredential({ url, token }: { url: string; token: string }) {
+  return { value: token, for: crmBinding('companion', { baseUrl: baseUrlSchema.parse(url) }) };
 }
 
 function settingsOf({ hosts, crm, settings }: Connected) {

@@ -55,7 +55,7 @@ const link: OptionsLink = {
     const tokens = await signedIn.load();
     if (tokens) await saveSignIn(tokens, options);
   },
-  loadCredential: () => loadCredential(),
+  loadCredential: (binding) => loadCredential(binding),
   saveCredential: (value, options) => saveCredential(value, options),
   clearCredential: () => clearCredential(),
   clearCache: () => requestCacheClear(),

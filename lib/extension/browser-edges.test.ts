@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { browser } from './browser.ts';
-import { dressPage } from './dress-page.ts';
+import { dressPage, keepTheme } from './dress-page.ts';
 import { createPortPair } from './fake-port.ts';
 import { holdUpdate } from './hold-update.ts';
 import { openPanel, type PanelApi } from './open-panel.ts';
 import { refusePort } from './refuse-port.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const storage = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 
@@ -89,11 +89,11 @@ describe('a page of ours', () => {
     const stop = new AbortController();
     const api = { storage: fakeBrowser.storage, i18n: { getMessage: () => 'rtl' } };
     const dress = api as unknown as Parameters<typeof dressPage>[2]; // Only what is used.
-    await storage.storage.local.set({ settings: { view: { theme: 'dark' } } });
+    await keepTheme('dark', storage);
     dressPage(root as unknown as HTMLElement, stop.signal, dress); // Only what is set.
     await vi.waitFor(() => expect(root.dataset.theme).toBe('dark'));
     expect(root.dir).toBe('rtl');
-    await storage.storage.local.set({ settings: { view: { theme: 'system' } } });
+    await keepTheme('system', storage);
     await vi.waitFor(() => expect(root.dataset.theme).toBeUndefined());
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onCacheClear, requestCacheClear } from './clear-cache.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 // The fake has the same shape; its type comes from another copy of the same declarations.
 const api = fakeBrowser as unknown as StorageApi;

@@ -1,7 +1,7 @@
 import type { CrmMemory } from '../crms/crm.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const prefix = 'crm.memory.';
 

@@ -1,31 +1,56 @@
 import * as z from 'zod/mini';
 import { type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
-import { browser } from './browser.ts';
-import type { StorageApi } from './settings.ts';
+import { type StorageApi, trustedStorage } from './trusted-storage.ts';
 
 const key = 'credential';
 /** Beside a credential that names a sign-in by OAuth 2 (`signed-in-tokens.ts`). */
 export const tokensKey = 'credential.tokens';
 
-/** The CRM's credential (a token or key): from memory, else from disk where the user asked to stay signed in. */
-export async function loadCredential(api: StorageApi = browser): Promise<string | undefined> {
-  return text((await api.storage.session.get(key))[key]) ?? text((await api.storage.local.get(key))[key]);
+/** A credential as it is kept, with the CRM it was given for (`crmBinding`). */
+const heldSchema = z.object({ value: z.string().check(z.minLength(1)), for: z.string() });
+
+/** Where a credential is kept, and for whom it was given. */
+export interface KeepCredential {
+  /** On disk too, so that it outlives the browser. */
+  stay: boolean;
+  /** `crmBinding` of the CRM it was given for. */
+  binding: string;
 }
 
 /**
- * `stay` keeps it on disk too, so that it outlives the browser; without it an earlier copy on disk is removed. The credential
- * at hand keeps its tokens.
+ * The credential (a token or key) that was given for this very CRM: from memory, else from disk where the user asked to stay
+ * signed in. One that was given for another CRM or address is none: settings that somebody changed do not get it.
+ */
+export async function loadCredential(
+  binding: string,
+  api: StorageApi = trustedStorage(),
+): Promise<string | undefined> {
+  const held = await heldCredential(api);
+  return held?.for === binding ? held.value : undefined;
+}
+
+/** The credential at hand, whichever CRM it is for. To be sent nowhere. */
+export async function heldCredential(
+  api: StorageApi = trustedStorage(),
+): Promise<z.infer<typeof heldSchema> | undefined> {
+  const read = async (area: 'session' | 'local') =>
+    z.safeParse(heldSchema, (await api.storage[area].get(key))[key]).data;
+  return (await read('session')) ?? (await read('local'));
+}
+
+/**
+ * Without `stay` an earlier copy on disk is removed. The credential at hand keeps its tokens as long as it is for the same CRM.
  */
 export async function saveCredential(
   value: string,
-  options: { stay: boolean },
-  api: StorageApi = browser,
+  options: KeepCredential,
+  api: StorageApi = trustedStorage(),
 ): Promise<void> {
-  const tokens = value === (await loadCredential(api)) ? await loadTokens(api) : undefined;
-  if (tokens) return keepSignIn(value, tokens, options.stay, api);
+  const tokens = value === (await loadCredential(options.binding, api)) ? await loadTokens(api) : undefined;
+  if (tokens) return keepSignIn(value, tokens, options, api);
   await api.storage.local.remove(tokensKey);
   await api.storage.session.remove(tokensKey);
-  await keep(value, options.stay, api);
+  await keep(value, options, api);
 }
 
 /**
@@ -34,14 +59,14 @@ export async function saveCredential(
  */
 export async function saveSignIn(
   tokens: OAuthTokens,
-  options: { stay: boolean },
-  api: StorageApi = browser,
+  options: KeepCredential,
+  api: StorageApi = trustedStorage(),
 ): Promise<void> {
-  await keepSignIn(`sign-in ${crypto.randomUUID()}`, tokens, options.stay, api);
+  await keepSignIn(`sign-in ${crypto.randomUUID()}`, tokens, options, api);
 }
 
 /** Signs out: forgotten in memory and on disk. */
-export async function clearCredential(api: StorageApi = browser): Promise<void> {
+export async function clearCredential(api: StorageApi = trustedStorage()): Promise<void> {
   // Disk first: were this stopped half-way, a restart must not bring it back.
   await api.storage.local.remove([key, tokensKey]);
   await api.storage.session.remove([key, tokensKey]);
@@ -51,16 +76,18 @@ export async function clearCredential(api: StorageApi = browser): Promise<void> 
 export function onCredentialChanged(
   listener: (credential: string | undefined) => void,
   signal: AbortSignal,
-  api: StorageApi = browser,
+  api: StorageApi = trustedStorage(),
 ): void {
   if (signal.aborted) return;
-  let told: { credential: string | undefined } | undefined;
+  let told: { credential: string | undefined; for: string | undefined } | undefined;
   const changed = async (changes: Record<string, unknown>, area: string): Promise<void> => {
     if (!(key in changes) || (area !== 'session' && area !== 'local')) return;
-    const credential = await loadCredential(api);
+    const held = await heldCredential(api);
+    const credential = held?.value;
     // One save touches two areas and is one change.
-    if (signal.aborted || (told !== undefined && told.credential === credential)) return;
-    told = { credential };
+    if (signal.aborted || (told !== undefined && told.credential === credential && told.for === held?.for))
+      return;
+    told = { credential, for: held?.for };
     listener(credential);
   };
   api.storage.onChanged.addListener(changed);
@@ -70,16 +97,16 @@ export function onCredentialChanged(
 async function keepSignIn(
   signIn: string,
   tokens: OAuthTokens,
-  wanted: boolean,
+  wanted: KeepCredential,
   api: StorageApi,
 ): Promise<void> {
   const { refresh } = tokens;
-  const stay = wanted && refresh !== undefined;
+  const stay = wanted.stay && refresh !== undefined;
   // Tokens first: who hears of the credential must find them.
   await api.storage.session.set({ [tokensKey]: { signIn, ...tokens } });
   if (stay) await api.storage.local.set({ [tokensKey]: { signIn, refresh } });
   else await api.storage.local.remove(tokensKey);
-  await keep(signIn, stay, api);
+  await keep(signIn, { ...wanted, stay }, api);
 }
 
 async function loadTokens(api: StorageApi): Promise<OAuthTokens | undefined> {
@@ -89,12 +116,9 @@ async function loadTokens(api: StorageApi): Promise<OAuthTokens | undefined> {
   return z.safeParse(oauthTokensSchema, kept).data;
 }
 
-async function keep(value: string, stay: boolean, api: StorageApi): Promise<void> {
-  await api.storage.session.set({ [key]: value });
-  if (stay) await api.storage.local.set({ [key]: value });
+async function keep(value: string, { stay, binding }: KeepCredential, api: StorageApi): Promise<void> {
+  const held = { value, for: binding };
+  await api.storage.session.set({ [key]: held });
+  if (stay) await api.storage.local.set({ [key]: held });
   else await api.storage.local.remove(key);
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

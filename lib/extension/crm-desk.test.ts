@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector, CrmContext, CrmMemory, CrmSession } from '../crms/crm.ts';
+import { crmBinding } from '../domain/crm-binding.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { CrmLink } from '../engine/engine-parts.ts';
 import { loadCredential, saveCredential, saveSignIn } from './credentials.ts';
 import { type CrmDesk, createCrmDesk } from './crm-desk.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const chosen = (url: string): Settings => ({
@@ -15,6 +16,8 @@ const chosen = (url: string): Settings => ({
   crm: { id: 'companion', settings: { url }, staySignedIn: false },
 });
 const settings = chosen('https://crm.example.com');
+/** What the credentials of these tests are given for. */
+const binding = crmBinding('companion', { url: 'https://crm.example.com' });
 const ana: CrmSession = { agent: { id: '1', name: 'Ana Duarte' }, draftKey: 'AAAA' };
 
 function start(
@@ -60,7 +63,7 @@ beforeEach(() => {
 
 describe('the CRM desk', () => {
   it('is not connected without a CRM, with one it does not know, and with settings that do not fit', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     for (const crm of [
       null,
       { id: 'unknown', settings: {}, staySignedIn: false },
@@ -73,7 +76,7 @@ describe('the CRM desk', () => {
   });
 
   it('asks nothing of an address that the browser has not granted', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const { desk, links, connect, granted } = start({ granted: false });
     await desk.apply(settings);
     expect(granted).toHaveBeenCalledWith(['https://crm.example.com/*']);
@@ -88,7 +91,7 @@ describe('the CRM desk', () => {
   });
 
   it('is ready with one, knows the agent, and opens that agent’s drafts', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const { desk, links, drafts, connect, forgetCache } = start();
     await desk.apply(settings);
     expect(connect).toHaveBeenCalledWith({
@@ -102,7 +105,7 @@ describe('the CRM desk', () => {
   });
 
   it('goes on in a new worker without a request, and keeps the cache', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     await start().desk.apply(settings);
     const next = start();
     await next.desk.apply(settings);
@@ -113,7 +116,7 @@ describe('the CRM desk', () => {
   });
 
   it('changes nothing when something else in the settings changed', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const { desk, links } = start();
     await desk.apply(settings);
     await desk.apply({ ...settings, surface: 'badge' });
@@ -121,10 +124,10 @@ describe('the CRM desk', () => {
   });
 
   it.each([
-    ['another credential', async () => saveCredential('other', { stay: false }, api), settings],
+    ['another credential', async () => saveCredential('other', { stay: false, binding }, api), settings],
     ['another address', async () => {}, chosen('https://other.example.com')],
   ])('forgets what was saved under %s, also in a new worker', async (_, change, next) => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const { desk, forgetCache, drafts } = start();
     await desk.apply(settings);
     await change();
@@ -136,8 +139,33 @@ describe('the CRM desk', () => {
     expect(worker.forgetCache).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['at another address', chosen('https://evil.example.com')],
+    ['at another path', chosen('https://crm.example.com/elsewhere')],
+  ])(
+    'sends a credential to no CRM but the one it was given for: not to one %s, whoever wrote that',
+    async (_, next) => {
+      await saveCredential('secret', { stay: true, binding }, api);
+      const { desk, connect, links } = start();
+      await desk.apply(next);
+      expect(connect).not.toHaveBeenCalled();
+      expect(links.at(-1)).toMatchObject({ status: 'signed-out', label: 'Companion CRM' });
+      await desk.apply(settings);
+      await desk.apply(next);
+      expect(
+        connect.mock.calls.map(
+          ([
+            {
+              settings: { url },
+            },
+          ]) => url,
+        ),
+      ).toEqual(['https://crm.example.com']);
+    },
+  );
+
   it('forgets the credential, the cache and the drafts when the CRM refuses, and says who was signed in', async () => {
-    await saveCredential('secret', { stay: true }, api);
+    await saveCredential('secret', { stay: true, binding }, api);
     const { desk, links, forgetCache, drafts } = start();
     await desk.apply(settings);
     await desk.signedOut();
@@ -147,7 +175,7 @@ describe('the CRM desk', () => {
       at: 1_000,
       agent: 'Ana Duarte',
     });
-    expect(await loadCredential(api)).toBeUndefined();
+    expect(await loadCredential(binding, api)).toBeUndefined();
     expect(forgetCache).toHaveBeenCalledTimes(2);
     expect(drafts.close).toHaveBeenCalled();
     const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
@@ -156,7 +184,7 @@ describe('the CRM desk', () => {
   });
 
   it('is signed out at once when the CRM refuses a fresh sign-in', async () => {
-    await saveCredential('wrong', { stay: false }, api);
+    await saveCredential('wrong', { stay: false, binding }, api);
     const session = () => Promise.reject(new CrmError({ code: 'signed-out' }));
     const { desk, links } = start({ session });
     await desk.apply(settings);
@@ -164,7 +192,7 @@ describe('the CRM desk', () => {
   });
 
   it('is ready without a name while the CRM does not answer, and asks again', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const session = vi.fn(async () => ana).mockRejectedValueOnce(new CrmError({ code: 'unreachable' }));
     const { desk, links, drafts } = start({ session });
     await desk.apply(settings);
@@ -177,7 +205,7 @@ describe('the CRM desk', () => {
   });
 
   it('lets the next worker have what the connection remembers', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const first = start();
     await first.desk.apply(settings);
     await first.memory().set('fields', ['name']);
@@ -191,13 +219,13 @@ describe('the CRM desk', () => {
     for (const change of [
       async (desk: CrmDesk) => desk.signedOut(),
       async (desk: CrmDesk) => {
-        await saveCredential('other', { stay: false }, api);
+        await saveCredential('other', { stay: false, binding }, api);
         await desk.apply(settings);
       },
       async (desk: CrmDesk) => desk.apply(chosen('https://other.example.com')),
       async (desk: CrmDesk) => desk.apply(defaultSettings),
     ]) {
-      await saveCredential('secret', { stay: false }, api);
+      await saveCredential('secret', { stay: false, binding }, api);
       const { desk, memory } = start();
       await desk.apply(settings);
       const former = memory();
@@ -208,7 +236,7 @@ describe('the CRM desk', () => {
       await former.set('later', 'TOKEN');
       expect(JSON.stringify(await api.storage.session.get(null))).not.toContain('TOKEN');
       expect(await former.get('auth')).toBeUndefined();
-      await saveCredential('secret', { stay: false }, api);
+      await saveCredential('secret', { stay: false, binding }, api);
       const next = start();
       await next.desk.apply(settings);
       expect(await next.memory().get('auth')).toBeUndefined();
@@ -216,7 +244,7 @@ describe('the CRM desk', () => {
   });
 
   it('goes on where nothing can be remembered', async () => {
-    await saveCredential('secret', { stay: false }, api);
+    await saveCredential('secret', { stay: false, binding }, api);
     const { desk, memory } = start();
     await desk.apply(settings);
     const full = vi.spyOn(api.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
@@ -228,7 +256,7 @@ describe('the CRM desk', () => {
   });
 
   it('gives the tokens of the sign-in where somebody signed in with the CRM itself', async () => {
-    await saveSignIn({ access: 'ACCESS', refresh: 'REFRESH' }, { stay: false }, api);
+    await saveSignIn({ access: 'ACCESS', refresh: 'REFRESH' }, { stay: false, binding }, api);
     const oauth = () => ({
       authorizeUrl: 'https://a.example/',
       tokenUrl: 'https://a.example/t',

@@ -1,14 +1,14 @@
 import type { CrmConnector, CrmSession } from '../crms/crm.ts';
+import { crmBinding } from '../domain/crm-binding.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CrmLink, Engine } from '../engine/engine-parts.ts';
 import type { AgentDrafts } from './agent-drafts.ts';
-import { browser } from './browser.ts';
 import { type ConnectionMemory, openConnectionMemory, wipeConnectionMemory } from './connection-memory.ts';
 import { clearCredential, loadCredential } from './credentials.ts';
 import { log } from './log.ts';
-import type { StorageApi } from './settings.ts';
 import { signedInTokens } from './signed-in-tokens.ts';
+import { type StorageApi, trustedStorage } from './trusted-storage.ts';
 
 export interface CrmDeskParts {
   engine: Pick<Engine, 'connect'>;
@@ -48,7 +48,7 @@ const sessionWaitMs = 1_500;
 
 export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   const { engine, drafts, forgetCache } = parts;
-  const api = parts.api ?? browser;
+  const api = parts.api ?? trustedStorage();
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
   let current:
@@ -66,7 +66,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     const settings = connector?.settings.safeParse(chosen?.settings);
     if (chosen === null || connector === undefined || settings?.success !== true) return leave();
     if (!(await parts.granted(connector.origins(settings.data)))) return leave();
-    const credential = await loadCredential(api);
+    const credential = await loadCredential(crmBinding(chosen.id, settings.data), api);
     if (credential === undefined) return leave(connector.label);
     const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
     if (current?.fingerprint === fingerprint) return;

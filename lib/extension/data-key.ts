@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const key = 'dataKey';
 

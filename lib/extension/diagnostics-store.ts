@@ -1,6 +1,6 @@
 import type { HostDiagnostics } from '../domain/host-diagnostics.ts';
 import { browser } from './browser.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 /** `storage.session` key of the host diagnostics: memory of the browser, for the worker and our own pages. */
 const key = 'diagnostics';

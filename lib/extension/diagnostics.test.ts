@@ -13,7 +13,7 @@ import {
   onDiagnosticsClear,
   requestDiagnosticsClear,
 } from './diagnostics-store.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const origin = 'https://desk.example.com';

@@ -12,8 +12,8 @@ import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import { browser } from './browser.ts';
 import { diagnoseInteractions, factsOf, interactionOf } from './diagnostics-facts.ts';
 import { loadDiagnostics, type StoredDiagnostics, saveDiagnostics } from './diagnostics-store.ts';
-import type { StorageApi } from './settings.ts';
 import { createSalt, createShortNames } from './short-names.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 type Place = Pick<DiagnosedPage, 'tabId' | 'frameId'>;
 

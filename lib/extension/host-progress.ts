@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 /** How far the events of one life of a content script were handled. */
 export interface Progress {

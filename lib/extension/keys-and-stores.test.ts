@@ -7,7 +7,7 @@ import { openDraftStore } from '../engine/dexie-draft-store.ts';
 import { createAgentDrafts } from './agent-drafts.ts';
 import { loadDataKey, rotateDataKey } from './data-key.ts';
 import { createRotatingCache } from './rotating-cache.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const contact: Contact = {

@@ -10,7 +10,7 @@ import { createPortPair, type FakePort } from './fake-port.ts';
 import { createHostProgress } from './host-progress.ts';
 import type { Sender } from './judge-sender.ts';
 import { createHostPorts } from './serve-host-port.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const origin = 'https://desk.example.com';

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { LiveInteraction } from '../domain/live.ts';
 import type { DeskCopy } from '../engine/recovery-store.ts';
 import { createSessionRecoveryStore } from './session-recovery-store.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const desk: DeskCopy = {

@@ -2,7 +2,7 @@ import type { LiveInteraction } from '../domain/live.ts';
 import type { DeskCopy, RecoveryStore } from '../engine/recovery-store.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
-import type { StorageApi } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 const prefix = 'live:';
 const deskKey = 'desk';

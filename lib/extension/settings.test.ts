@@ -5,10 +5,10 @@ import {
   loadSettings,
   onSettingsChanged,
   SettingsReadOnlyError,
-  type StorageApi,
   saveSettings,
   updateSettings,
 } from './settings.ts';
+import type { StorageApi } from './trusted-storage.ts';
 
 // The fake has the same shape; its type comes from another copy of the same declarations.
 const api = fakeBrowser as unknown as StorageApi;

@@ -1,12 +1,9 @@
 import { defaultSettings, type Settings, settingsSchema } from '../domain/settings.ts';
-import { browser } from './browser.ts';
 import { migrateSettings } from './migrate-settings.ts';
+import { type StorageApi, trustedStorage } from './trusted-storage.ts';
 
 const key = 'settings';
 const damagedKey = 'settings.damaged';
-
-/** The part of the extension API used here. */
-export type StorageApi = Pick<typeof browser, 'storage'>;
 
 export interface LoadedSettings {
   settings: Settings;
@@ -22,7 +19,7 @@ export class SettingsReadOnlyError extends Error {
 }
 
 /** `storage.local` key `settings` (docs/settings.md). Damaged ones are kept under `settings.damaged`; then the defaults hold. */
-export async function loadSettings(api: StorageApi = browser): Promise<LoadedSettings> {
+export async function loadSettings(api: StorageApi = trustedStorage()): Promise<LoadedSettings> {
   const stored = (await api.storage.local.get(key))[key];
   const loaded = understand(stored);
   if (loaded.damaged) await api.storage.local.set({ [damagedKey]: stored });
@@ -31,7 +28,7 @@ export async function loadSettings(api: StorageApi = browser): Promise<LoadedSet
 }
 
 /** Throws `SettingsReadOnlyError` over newer settings, and a ZodError for settings that could not be read back. */
-export function saveSettings(settings: Settings, api: StorageApi = browser): Promise<void> {
+export function saveSettings(settings: Settings, api: StorageApi = trustedStorage()): Promise<void> {
   return updateSettings(() => settings, api).then(() => undefined);
 }
 
@@ -41,7 +38,7 @@ export function saveSettings(settings: Settings, api: StorageApi = browser): Pro
  */
 export function updateSettings(
   change: (settings: Settings) => Settings,
-  api: StorageApi = browser,
+  api: StorageApi = trustedStorage(),
 ): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
     const { settings, readOnly } = await loadSettings(api);
@@ -56,7 +53,7 @@ export function updateSettings(
 export function onSettingsChanged(
   listener: (settings: Settings) => void,
   signal: AbortSignal,
-  api: StorageApi = browser,
+  api: StorageApi = trustedStorage(),
 ): void {
   if (signal.aborted) return;
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {

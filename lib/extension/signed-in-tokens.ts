@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
-import { browser } from './browser.ts';
-import { loadCredential, tokensKey } from './credentials.ts';
-import type { StorageApi } from './settings.ts';
+import { heldCredential, tokensKey } from './credentials.ts';
+import { type StorageApi, trustedStorage } from './trusted-storage.ts';
 
 const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
 
@@ -11,7 +10,7 @@ const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
  * where the user stays signed in, which is all there is after the browser was closed. A lock of the browser's own keeps
  * renewals apart, over pages and workers; it is released when its worker is killed.
  */
-export function signedInTokens(signIn: string, api: StorageApi = browser): OAuthTokenStore {
+export function signedInTokens(signIn: string, api: StorageApi = trustedStorage()): OAuthTokenStore {
   const read = async (area: 'session' | 'local'): Promise<OAuthTokens | undefined> => {
     const kept = z.safeParse(keptSchema, (await api.storage[area].get(tokensKey))[tokensKey]);
     if (!kept.success || kept.data.signIn !== signIn) return undefined;
@@ -26,7 +25,7 @@ export function signedInTokens(signIn: string, api: StorageApi = browser): OAuth
       navigator.locks.request('credential.tokens', async () => {
         const renewed = await step(await load());
         // Signed out meanwhile, or in as somebody else.
-        if ((await loadCredential(api)) !== signIn) return renewed;
+        if ((await heldCredential(api))?.value !== signIn) return renewed;
         await api.storage.session.set({ [tokensKey]: { signIn, ...renewed } });
         const { refresh } = renewed;
         if (refresh !== undefined && (await read('local'))) {

@@ -5,11 +5,11 @@ import { openDraftStore } from '../engine/dexie-draft-store.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine, EngineParts } from '../engine/engine-parts.ts';
 import { createAgentDrafts } from './agent-drafts.ts';
-import { browser } from './browser.ts';
 import { onCacheClear } from './clear-cache.ts';
 import { onCredentialChanged } from './credentials.ts';
 import { createCrmDesk } from './crm-desk.ts';
 import { loadDataKey, rotateDataKey } from './data-key.ts';
+import { keepTheme } from './dress-page.ts';
 import { log } from './log.ts';
 import { askWithoutOrigin } from './nameless-requests.ts';
 import { hasOrigins, onPermissionsChanged } from './permissions.ts';
@@ -55,6 +55,7 @@ export async function startEngine({
   onSettingsChanged((next) => {
     settings = next;
     onSettings();
+    later(() => keepTheme(next.view.theme));
     later(() => configure(next));
     later(() => applyCrm());
   }, signal);
@@ -93,6 +94,7 @@ export async function startEngine({
   ]);
   await applyCrm();
   started.resolve();
+  later(() => keepTheme(current().view.theme));
   return {
     engine,
     settings: current,
@@ -108,9 +110,4 @@ async function rememberMode(place: string, mode: 'reduced' | 'full'): Promise<vo
     ...settings,
     view: { ...settings.view, remembered: { ...settings.view.remembered, [place]: mode } },
   }));
-}
-
-/** Live state is for the worker and our own pages; in Firefox it cannot be otherwise. */
-export async function protectSession(): Promise<void> {
-  await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

@@ -25,8 +25,9 @@ import { rulePacks } from './rule-packs.ts';
 import { createHostPorts } from './serve-host-port.ts';
 import { createViewPorts } from './serve-view-port.ts';
 import { loadSettings } from './settings.ts';
-import { protectSession, type RunningEngine, startEngine } from './start-engine.ts';
+import { type RunningEngine, startEngine } from './start-engine.ts';
 import { createSurfaces } from './surfaces.ts';
+import { protectStorage } from './trusted-storage.ts';
 import { viewPortName } from './view-port-name.ts';
 
 const alarm = 'tick';
@@ -38,6 +39,7 @@ const reconnectMs = 5_000;
  * the first `await`, and nothing that must last is only here.
  */
 export function startWorker(): void {
+  void protectStorage().catch((error) => log('error', 'storage is open to content scripts', { error }));
   const life = new AbortController().signal;
   const progress = createHostProgress();
   const diagnostics = createDiagnostics({ adapters: hostAdapters.map(({ id }) => id) });
@@ -151,7 +153,6 @@ export function startWorker(): void {
   }
 
   void applyHosts();
-  void protectSession();
   Promise.all([started, surfaces.restore()]).then(
     ([all]) => {
       running = all;
