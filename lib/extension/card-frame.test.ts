@@ -46,6 +46,19 @@ test('it stands over the page in a closed shadow root, without a word in the pag
   expect(frame).toHaveProperty('credentialless', true);
 });
 
+test('it stands in the top layer, which no page can cover, where the browser has one', () => {
+  const showPopover = vi.fn();
+  Object.assign(HTMLElement.prototype, { showPopover });
+  try {
+    card.show(url);
+    const [host] = hosts() as HTMLElement[];
+    expect(host?.popover).toBe('manual');
+    expect(showPopover.mock.contexts).toEqual([host]);
+  } finally {
+    Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+  }
+});
+
 test('is the same in the page every time, whatever is on it', () => {
   card.show(url);
   const first = hosts()[0]?.outerHTML;

@@ -5,21 +5,19 @@ import { emptyViewState } from '../domain/view-state.ts';
 import { hostAdapters } from '../hosts/index.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { browser } from './browser.ts';
+import { connectPort } from './connect-port.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { onDiagnosticsClear } from './diagnostics-store.ts';
 import { holdUpdate } from './hold-update.ts';
-import { hostPortName } from './host-port-name.ts';
 import { createHostProgress } from './host-progress.ts';
 import { hostStatuses } from './host-statuses.ts';
 import { hostTabs } from './host-tabs.ts';
-import { judgeSender } from './judge-sender.ts';
 import { listenToClicks } from './listen-to-clicks.ts';
 import { log } from './log.ts';
 import { missingHosts } from './missing-hosts.ts';
 import { openPanel } from './open-panel.ts';
 import { onPermissionsChanged, patternOf } from './permissions.ts';
 import { isLive } from './plan-surfaces.ts';
-import { refusePort } from './refuse-port.ts';
 import { enterOpenTabs, registerHostScripts } from './register-host-scripts.ts';
 import { rulePacks } from './rule-packs.ts';
 import { createHostPorts } from './serve-host-port.ts';
@@ -28,7 +26,6 @@ import { loadSettings } from './settings.ts';
 import { type RunningEngine, startEngine } from './start-engine.ts';
 import { createSurfaces } from './surfaces.ts';
 import { protectStorage } from './trusted-storage.ts';
-import { viewPortName } from './view-port-name.ts';
 
 const alarm = 'tick';
 /** By then every page that is still there has connected to a new worker. */
@@ -89,11 +86,7 @@ export function startWorker(): void {
 
   browser.runtime.onConnect.addListener((port) => {
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
-    const sender = judgeSender(port.sender, own);
-    if (sender?.kind === 'host' && port.name === hostPortName) hostPorts.connect(port, sender);
-    else if (sender !== undefined && sender.kind !== 'host' && port.name === viewPortName)
-      viewPorts.connect(port, sender);
-    else refusePort(port);
+    connectPort(port, { own, hostPorts, viewPorts });
   });
   browser.runtime.onInstalled.addListener(() => void applyHosts({ enter: true }));
   onPermissionsChanged(() => void applyHosts(), life);
