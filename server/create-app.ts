@@ -10,6 +10,7 @@ import { openApi } from './http/open-api.ts';
 import { Problem } from './http/problem.ts';
 import type { Rate } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { mountHomePage } from './pages/home-page.ts';
 import { mountSignInPage } from './pages/sign-in-page.ts';
 import { mountWidget } from './pages/widget.ts';
 import { agentRoutes } from './routes/agent-routes.ts';
@@ -39,7 +40,7 @@ export interface AppOptions {
 
 const largestBody = 1_048_576;
 
-/** The whole server as a fetch handler: API, widget and sign-in page. */
+/** The whole server as a fetch handler: API, widget and pages. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   const { db, demo, now, secureCookies = false } = options;
@@ -57,6 +58,7 @@ export function createApp(options: AppOptions): Hono {
   const description = openApi(routes);
   app.get('/api/openapi.json', (c) => c.json(description));
   mountWidget(app, { embedOrigins: options.embedOrigins, folder: options.widgetFolder });
+  mountHomePage(app, { demo });
   mountSignInPage(app, { demo });
   app.notFound(() => new Problem(404).toResponse());
   app.onError((error, c) =>
