@@ -43,7 +43,10 @@ function isInstalled() {
 async function installPackages() {
   if (isInstalled()) return;
   console.log('Installing packages (npm ci)');
-  const { command, args } = npmCommand(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  // Packages that build and test want Node 22 or later and get it from the lockfile; under Node 20 npm would complain of
+  // each of them before it has brought that Node.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const { command, args } = npmCommand(['ci', '--ignore-scripts', ...quiet]);
   const { code } = await run(command, args, { within: installWithinMs });
   if (code !== 0)
     throw new PlainError(

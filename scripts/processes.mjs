@@ -25,6 +25,12 @@ process.on('exit', () => {
 });
 
 const cleanups = [];
+let farewell;
+
+/** Said at the very end where a signal ends this process, when nothing that it started runs any more. */
+export function sayAtTheEnd(text) {
+  farewell = text;
+}
 
 /** Runs before the children are stopped, last one first. */
 export function onStop(cleanup) {
@@ -110,7 +116,9 @@ export function stopAll() {
 
 async function stopAndExit(signal) {
   const first = stopping === undefined;
+  if (first && farewell) console.log('\nStopping.');
   await stopAll();
+  if (first && farewell) console.log(farewell);
   if (first) process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 

@@ -58,6 +58,25 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   30_000,
 );
 
+test('a farewell is said last, when nothing that was started runs any more', async () => {
+  const { parent, pids } = await start(
+    `(await import(${JSON.stringify(processes)})).sayAtTheEnd('Goodbye.');`,
+  );
+  let said = '';
+  const [child = 0] = pids;
+  const running: boolean[] = [];
+  parent.stdout?.on('data', (chunk) => {
+    said += String(chunk);
+    if (said.includes('Goodbye.')) running.push(isRunning(child));
+  });
+  const ended = once(parent, 'close');
+  parent.kill('SIGINT');
+  await ended;
+  expect(said).toMatch(/\nStopping\.\nGoodbye\.\n$/);
+  expect(running).toEqual(running.map(() => false));
+  await allGone(pids);
+}, 30_000);
+
 test('ending by itself, or by an error, leaves nothing running either', async () => {
   const { parent, pids } = await start(
     "process.stdin.once('data', () => { throw new Error('broken on purpose') });",

@@ -1,13 +1,13 @@
 /** `npm run server -- --port N --data DIR --token T`: builds the companion CRM server and its widget, and runs it. */
 import { join } from 'node:path';
+import { buildWhatIsOld } from './build-what-is-old.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { runQuietly, startProcess } from './processes.mjs';
-import { npmCommand, runScript } from './project.mjs';
+import { startProcess } from './processes.mjs';
+import { runScript } from './project.mjs';
 
 await runScript(async () => {
   await ensureInstalled();
-  const { command, args } = npmCommand(['run', '--silent', 'build:server']);
-  await runQuietly('Building the server', command, args);
+  await buildWhatIsOld(['server']);
   // Paths among the flags mean the caller's folder.
   const program = join(import.meta.dirname, '..', '.output', 'server', 'main.js');
   const cwd = process.env.INIT_CWD ?? process.cwd();

@@ -2,9 +2,11 @@
  * `npm start`: installs what is needed, builds, starts the companion CRM server and the demo desk on two sites, and opens
  * a Chromium with the extension in it, connected. `npm start -- --check` does the main job once, without a display.
  */
+import { join } from 'node:path';
+import { buildWhatIsOld } from './build-what-is-old.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { isStopping, onStop, runQuietly, stopAll } from './processes.mjs';
-import { npmCommand, PlainError, runScript } from './project.mjs';
+import { isStopping, onStop, sayAtTheEnd, stopAll } from './processes.mjs';
+import { PlainError, root, runScript } from './project.mjs';
 
 await runScript(async () => {
   const flags = new Set(process.argv.slice(2));
@@ -14,9 +16,9 @@ await runScript(async () => {
       `Unknown flag ${unknown.join(' ')}; there are --check (do the main job once, no display needed) and --no-open.`,
     );
   await ensureInstalled();
-  await build();
   try {
     if (!flags.has('--check')) return await serve({ open: !flags.has('--no-open') });
+    await buildWhatIsOld(['granted', 'server', 'desk']);
     const { check } = await import('./check.mjs');
     return await check();
   } finally {
@@ -24,28 +26,18 @@ await runScript(async () => {
   }
 });
 
-async function build() {
-  for (const [what, script] of [
-    ['extension', 'build:e2e'],
-    ['server and widget', 'build:server'],
-    ['demo desk', 'build:demo'],
-  ]) {
-    console.log(`Building the ${what}`);
-    const { command, args } = npmCommand(['run', '--silent', script]);
-    await runQuietly(`Building the ${what}`, command, args, { within: 300_000 });
-  }
-}
-
 async function serve({ open }) {
   const { startDemoServices } = await import('./demo-services.mjs');
   const { ensureBrowser, hasDisplay } = await import('./ensure-browser.mjs');
+  const browser =
+    open && hasDisplay() ? await ensureBrowser() : { missing: open && 'There is no display here.' };
+  await buildWhatIsOld([browser.path ? 'granted' : 'extension', 'server', 'desk']);
+  sayAtTheEnd('Stopped: nothing of the demo runs any more. Goodbye.');
   const services = await startDemoServices();
   const { desk, server } = services;
   console.log(`\nDemo desk         ${desk}  (shows the companion widget; works in any browser)`);
   console.log(`Companion server  ${server}`);
 
-  const browser =
-    open && hasDisplay() ? await ensureBrowser() : { missing: open && 'There is no display here.' };
   if (browser.path) await openDesk(browser.path, services);
   else await tellByHand(browser.missing, services);
   console.log('\nStop with Ctrl-C.');
@@ -71,14 +63,15 @@ async function openDesk(path, services) {
 }
 
 async function tellByHand(why, { desk, server, token }) {
-  const { extensionFolder } = await import('./demo-browser.mjs');
   if (why) console.log(`\n${why} No browser was opened.`);
   console.log(`
-To see it: open ${desk} in any browser on this machine; in its widget choose Sign in, then Sign in again.
+To see it at once: open ${desk} in any browser on this machine and press Sign in in its widget.
+A small window opens with a demo agent filled in; press Sign in there too.
 To load the extension into Chrome, Edge or Chromium:
   1. open chrome://extensions and switch on Developer mode
-  2. Load unpacked: ${extensionFolder}
-  3. in Ringside's options, connect the host ${desk}
+  2. Load unpacked: ${join(root, '.output', 'chrome-mv3')}
+  3. in Ringside's options (right-click its icon), connect the host ${desk}
      and the CRM ${server} with the token ${token}
-  4. reload the desk and let a customer ring`);
+  4. reload the desk, and click Ringside's icon, behind the puzzle piece of the toolbar: its panel opens
+  5. let a customer ring on the left of the desk`);
 }

@@ -1,32 +1,35 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { saveAgent } from './auth/agent.ts';
+import { saveAgent } from './auth/agents.ts';
 import { onBothDatabases, person, phone } from './both-databases-for-tests.ts';
 import { demoPassword } from './demo/demo-agents.ts';
+import { testToken } from './server-for-tests.ts';
 import { testClient } from './test-client-for-tests.ts';
 
 const okafor = '+442079460123';
 
 onBothDatabases((desk) => {
   describe('who may do what', () => {
-    const tokens: Record<string, string> = {};
+    const tokens: Record<string, string> = { service: testToken };
     beforeAll(async () => {
-      for (const profile of ['agent', 'reader', 'blocked']) {
-        const email = `${profile}@rights.example.com`;
-        await saveAgent(desk.server.db, {
-          id: `r-${profile}`,
-          email,
-          name: profile,
-          password: 'pass word',
-          profile,
-        });
+      const { db } = desk.server;
+      const people = { agent: 'agent', reader: 'reader', administrator: 'administrator' } as const;
+      for (const [who, profile] of Object.entries({
+        ...people,
+        powerless: 'agent',
+        blocked: 'agent',
+      } as const)) {
+        const email = `${who}@rights.example.com`;
+        await saveAgent(db, { id: `r-${who}`, email, name: who, password: 'pass word', profile });
         const reply = await desk.client.post('/api/sign-in', { email, password: 'pass word' });
-        tokens[profile] = reply.body.token;
+        tokens[who] = reply.body.token;
       }
+      await db.execute(sql`update agents set profile = 'of another version' where id = 'r-powerless'`);
+      await db.execute(sql`update agents set blocked = true where id = 'r-blocked'`);
     });
 
     const newContact = person('Matrix');
-    const calls: [string, 'get' | 'post' | 'patch', string, unknown, string][] = [
+    const calls: [string, 'get' | 'post' | 'patch' | 'delete', string, unknown, string][] = [
       ['health', 'get', '/api/health', undefined, 'public'],
       ['the description', 'get', '/api/openapi.json', undefined, 'public'],
       ['session', 'get', '/api/session', undefined, 'signed-in'],
@@ -38,20 +41,30 @@ onBothDatabases((desk) => {
       ['change', 'patch', '/api/contacts/C-1005', {}, 'update'],
       ['assign', 'post', '/api/contacts/C-1005/identifiers', {}, 'update'],
       ['undo', 'post', '/api/assignments/x/undo', undefined, 'update'],
+      ['the agents', 'get', '/api/agents', undefined, 'manage-agents'],
+      ['a new agent', 'post', '/api/agents', {}, 'manage-agents'],
+      ['a changed agent', 'patch', '/api/agents/x', {}, 'manage-agents'],
+      ['a removed agent', 'delete', '/api/agents/x', undefined, 'manage-agents'],
+      ['tokens of an agent', 'get', '/api/agents/x/tokens', undefined, 'manage-agents'],
+      ['no tokens of an agent', 'delete', '/api/agents/x/tokens', undefined, 'manage-agents'],
+      ['no token', 'delete', '/api/tokens/x', undefined, 'manage-agents'],
     ];
     const rights: Record<string, string[]> = {
       nobody: ['public'],
       forged: ['public'],
-      blocked: ['public', 'signed-in'],
+      blocked: ['public'],
+      powerless: ['public', 'signed-in'],
       reader: ['public', 'signed-in', 'read'],
       agent: ['public', 'signed-in', 'read', 'add', 'update'],
+      service: ['public', 'signed-in', 'read', 'add', 'update'],
+      administrator: ['public', 'signed-in', 'read', 'add', 'update', 'manage-agents'],
     };
 
     it.each(calls)('%s', async (_what, method, path, body, access) => {
       for (const [who, allowed] of Object.entries(rights)) {
         const token = who === 'nobody' ? undefined : (tokens[who] ?? 'forged-token');
         const reply = await testClient(desk.server.url, token)[method](path, body as never);
-        const refusal = who === 'nobody' || who === 'forged' ? 401 : 403;
+        const refusal = ['nobody', 'forged', 'blocked'].includes(who) ? 401 : 403;
         const refused = [401, 403].includes(reply.status) ? reply.status : 'allowed';
         expect([who, refused]).toEqual([who, allowed.includes(access) ? 'allowed' : refusal]);
       }
@@ -73,6 +86,21 @@ onBothDatabases((desk) => {
       expect(Buffer.from(first, 'base64')).toHaveLength(32);
       expect(await key(tokens.reader!)).toBe(first);
       expect(await key(tokens.agent!)).not.toBe(first);
+    });
+
+    it('ends when a token runs out', async () => {
+      const { db } = desk.server;
+      const session = async () =>
+        (await testClient(desk.server.url, tokens.reader).get('/api/session')).status;
+      const set = (expires: string) =>
+        db.execute(
+          sql`update tokens set expires_at = now() + ${expires}::interval where agent_id = 'r-reader'`,
+        );
+      await set('1 minute');
+      expect(await session()).toBe(200);
+      await set('-1 second');
+      expect(await session()).toBe(401);
+      await set('1 minute');
     });
 
     it('stores no token and no password as it is', async () => {

@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { hashToken } from './auth/tokens.ts';
+import { findAgentByToken } from './auth/tokens.ts';
 import type { Database } from './database/database.ts';
+import { Admission } from './http/admission.ts';
+import { createClientAddress } from './http/client-address.ts';
+import { hostGuard } from './http/host-guard.ts';
 import { mountRoute } from './http/mount-route.ts';
 import { openApi } from './http/open-api.ts';
 import { Problem } from './http/problem.ts';
-import { type Rate, RateLimit } from './http/rate-limit.ts';
+import type { Rate } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { mountHomePage } from './pages/home-page.ts';
 import { mountSignInPage } from './pages/sign-in-page.ts';
 import { mountWidget } from './pages/widget.ts';
+import { agentRoutes } from './routes/agent-routes.ts';
 import { contactRoutes } from './routes/contact-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -21,6 +26,12 @@ export interface AppOptions {
   embedOrigins: string[];
   /** Folder of the built widget. */
   widgetFolder: string;
+  /** Names by which the server may be asked, besides those of this machine to itself: `host` or `host:port`. */
+  hosts?: string[];
+  /** Addresses and CIDR ranges of proxies whose word on the client's address counts. */
+  trustedProxies?: string[];
+  /** Agents reach the server by https. */
+  secureCookies?: boolean;
   /** Requests of one token, or of one address without any. */
   rate?: Rate;
   /** Epoch milliseconds; the rate limits' clock. */
@@ -29,22 +40,26 @@ export interface AppOptions {
 
 const largestBody = 1_048_576;
 
-/** The whole server as a fetch handler: API, widget and sign-in page. */
+/** The whole server as a fetch handler: API, widget and pages. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
-  const routes = [...serviceRoutes, ...sessionRoutes(options.now), ...contactRoutes];
+  const { db, demo, now, secureCookies = false } = options;
+  const sessions = sessionRoutes({ demo, secureCookies, now });
+  const routes = [...serviceRoutes, ...sessions, ...agentRoutes, ...contactRoutes];
   const mounting = {
-    db: options.db,
-    serviceTokenHash: options.token === undefined ? undefined : hashToken(options.token),
-    rateLimit: new RateLimit(options.rate ?? { burst: 3_000, perSecond: 300 }, options.now),
+    db,
+    admission: new Admission({ ...options, findAgent: (hash) => findAgentByToken(db, hash, { demo }) }),
+    clientAddress: createClientAddress(options.trustedProxies ?? []),
   };
   app.use(securityHeaders);
+  app.use(hostGuard(options.hosts ?? []));
   app.use(bodyLimit({ maxSize: largestBody, onError: () => new Problem(413).toResponse() }));
   for (const entry of routes) mountRoute(app, entry, mounting);
   const description = openApi(routes);
   app.get('/api/openapi.json', (c) => c.json(description));
   mountWidget(app, { embedOrigins: options.embedOrigins, folder: options.widgetFolder });
-  mountSignInPage(app, { demo: options.demo });
+  mountHomePage(app, { demo });
+  mountSignInPage(app, { demo });
   app.notFound(() => new Problem(404).toResponse());
   app.onError((error, c) =>
     (error instanceof Problem ? error : failure(error, c.req.routePath)).toResponse(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { addAgent, readPassword } from './add-agent.ts';
-import { readOptions, usage } from './read-options.ts';
+import { listAccounts } from './auth/agents.ts';
+import { isLoopback, readOptions, usage } from './read-options.ts';
+import { readPassword, runErrand } from './run-errand.ts';
 import { startServer } from './start-server.ts';
 
 /** Built beside this program, wherever it is started from. */
@@ -10,14 +11,16 @@ const widgetFolder = join(import.meta.dirname, '..', 'widget');
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === 'help') return console.log(usage);
-  if (options.addAgent) {
-    await addAgent(options, { ...options.addAgent, password: await readPassword(process.env) });
-    return console.log(`${options.addAgent.name} can sign in.`);
-  }
+  if (options.errand)
+    return console.log(await runErrand(options, options.errand, () => readPassword(process.env)));
   const server = await startServer({ ...options, widgetFolder });
   console.log(`Ringside server ready at ${server.url}`);
   if (options.token === undefined && !options.demo)
     console.warn('No --token: only agents added with --add-agent can sign in.');
+  if (options.demo && !isLoopback(options.host ?? ''))
+    console.warn('--demo lets in whoever reaches this server: the password of its agents is public.');
+  if (!options.demo && (await listAccounts(server.db)).some(({ demo }) => demo))
+    console.warn('Agents of the demo are in this database; they come in with --demo alone.');
   let stopping = false;
   const stop = () => {
     if (stopping) return;

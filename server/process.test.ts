@@ -140,4 +140,9 @@ it('adds an agent who can then sign in', async () => {
   expect(reply.body.agent.name).toBe('Lea Sommer');
   const { body } = await testClient(await server.ready, reply.body.token).get('/api/workspace');
   expect(body).toMatchObject({ region: 'GB', campaigns: [] });
+
+  // While it runs, its folder is its own, and accounts are to be reached through it.
+  const listing = await start('--data', data, '--list-agents').ended;
+  expect(listing.code).toBe(1);
+  expect(listing.output).toContain('/api/agents');
 });

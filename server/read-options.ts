@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { isProxyRange } from './http/client-address.ts';
+import { type Errand, errandFlags, readErrand } from './read-errand.ts';
 import type { ServerOptions } from './start-server.ts';
 
 export const usage = `Ringside companion CRM server
@@ -9,16 +11,30 @@ export const usage = `Ringside companion CRM server
   --token T              service token for the extension; or RINGSIDE_TOKEN
   --embed-origin ORIGIN  page origin that may embed the widget; may be repeated
   --region CC            country in which national numbers are read, for a new workspace (default GB)
-  --demo                 fill an empty database with a demo workspace
-  --add-agent "NAME <EMAIL>"
-                         add an agent, or change name and password, then end; the
-                         password comes from RINGSIDE_PASSWORD or the standard input
+  --public-url URL       where agents reach it behind a proxy, such as https://crm.example.com
+  --allow-host HOST      a further name it may be asked by, with or without a port; may be repeated
+  --trusted-proxy ADDR   address or CIDR range of a proxy whose X-Forwarded-For counts; may be repeated
+  --demo                 fill an empty database with a demo workspace, and let its agents in
   --help                 this text
+
+These do one thing and end; while an embedded server runs, its API does the same (/api/agents):
+
+  --add-agent "NAME <EMAIL>"
+                         add an agent, or change name and password; the password comes
+                         from RINGSIDE_PASSWORD or the standard input
+  --profile PROFILE      with --add-agent: agent (default), reader or administrator
+  --list-agents          who may sign in, or is kept from it
+  --block-agent EMAIL    let an agent in no more, now and until --unblock-agent EMAIL
+  --remove-agent EMAIL   remove an agent
+  --list-tokens          the tokens that are good now
+  --revoke-token ID      end one of them
+  --revoke-tokens EMAIL  end all of an agent
 
   DATABASE_URL           a PostgreSQL database to use instead of --data`;
 
 export interface CommandLine extends ServerOptions {
-  addAgent?: { name: string; email: string };
+  /** What to do in place of serving. */
+  errand?: Errand;
 }
 
 /** The flags as options, or `help`. Throws an error made for reading: what is wrong and what would be right. */
@@ -28,6 +44,7 @@ export function readOptions(
 ): CommandLine | 'help' {
   const flags = parse(args);
   if (flags.help) return 'help';
+  const errand = readErrand(flags);
   const host = flags.host ?? '127.0.0.1';
   const token = flags.token ?? (environment.RINGSIDE_TOKEN || undefined);
   const databaseUrl = environment.DATABASE_URL || undefined;
@@ -48,7 +65,10 @@ export function readOptions(
     demo: flags.demo ?? false,
     embedOrigins: (flags['embed-origin'] ?? []).map(readOrigin),
     region: readRegion(flags.region ?? 'GB'),
-    ...(flags['add-agent'] !== undefined && { addAgent: readAgent(flags['add-agent']) }),
+    publicUrl: flags['public-url'] === undefined ? undefined : readPublicUrl(flags['public-url']),
+    allowHosts: (flags['allow-host'] ?? []).map(readHost),
+    trustedProxies: (flags['trusted-proxy'] ?? []).map(readProxy),
+    ...(errand && { errand }),
   };
 }
 
@@ -63,7 +83,10 @@ function parse(args: string[]) {
         token: { type: 'string' },
         'embed-origin': { type: 'string', multiple: true },
         region: { type: 'string' },
-        'add-agent': { type: 'string' },
+        'public-url': { type: 'string' },
+        'allow-host': { type: 'string', multiple: true },
+        'trusted-proxy': { type: 'string', multiple: true },
+        ...errandFlags,
         demo: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -95,13 +118,24 @@ function readRegion(text: string): string {
   return text;
 }
 
-function readAgent(text: string): { name: string; email: string } {
-  const [, name, email] = /^\s*([^<>]{1,128}?)\s*<([^\s<>@]+@[^\s<>@]+)>\s*$/.exec(text) ?? [];
-  if (name === undefined || email === undefined)
-    throw new Error('--add-agent takes a name and an address, such as "Ana Duarte <ana@example.com>".');
-  return { name, email };
+function readPublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`))
+    return url.origin;
+  throw new Error('--public-url takes an address without a path, such as https://crm.example.com.');
 }
 
-function isLoopback(host: string): boolean {
+function readHost(text: string): string {
+  if (/^(?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(text)) return text;
+  throw new Error('--allow-host takes a name such as crm.example.com or crm.example.com:8443.');
+}
+
+function readProxy(text: string): string {
+  if (isProxyRange(text)) return text;
+  throw new Error('--trusted-proxy takes an address or a range, such as 10.0.0.7 or 10.0.0.0/8.');
+}
+
+/** Whether only this machine can reach it. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }

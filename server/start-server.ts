@@ -30,8 +30,16 @@ export interface ServerOptions {
   widgetFolder?: string | undefined;
   /** ISO 3166-1 alpha-2 in which national numbers are read; used when the workspace is made. Default GB. */
   region?: string | undefined;
+  /** Names by which the server may be asked, besides this machine's for itself and `host`: `host` or `host:port`. */
+  allowHosts?: string[] | undefined;
+  /** Where agents reach it, such as `https://crm.example.com`; its host is allowed. */
+  publicUrl?: string | undefined;
+  /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` counts. */
+  trustedProxies?: string[] | undefined;
   /** Requests of one token; a test makes it small. */
   rate?: Rate | undefined;
+  /** Epoch milliseconds: the clock of the limits, for tests. */
+  now?: (() => number) | undefined;
 }
 
 export interface RunningServer {
@@ -77,14 +85,19 @@ async function sweep(db: Database): Promise<void> {
 }
 
 function listen(db: Database, options: ServerOptions): Promise<Server> {
-  const { port, host = '127.0.0.1' } = options;
+  const { port, host = '127.0.0.1', publicUrl } = options;
+  const publicHosts = publicUrl === undefined ? [] : [new URL(publicUrl).host];
   const app = createApp({
     db,
     token: options.token,
     demo: options.demo ?? false,
     embedOrigins: options.embedOrigins ?? [],
     widgetFolder: options.widgetFolder ?? '.output/widget',
+    hosts: [host.includes(':') ? `[${host}]` : host, ...publicHosts, ...(options.allowHosts ?? [])],
+    trustedProxies: options.trustedProxies ?? [],
+    secureCookies: publicUrl?.startsWith('https:') ?? false,
     ...(options.rate && { rate: options.rate }),
+    ...(options.now && { now: options.now }),
   });
   return new Promise((resolve, reject) => {
     // Without TLS options it is always a plain http server.

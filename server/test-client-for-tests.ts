@@ -12,6 +12,7 @@ export interface TestClient {
   /** A string body is sent as it stands. Writes get a new Idempotency-Key unless `headers` has one. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<TestReply>;
   patch(path: string, body: unknown, headers?: Record<string, string>): Promise<TestReply>;
+  delete(path: string): Promise<TestReply>;
 }
 
 /** Speaks to a server over real HTTP with a bearer token. */
@@ -45,5 +46,6 @@ export function testClient(baseUrl: string, token?: string): TestClient {
     get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body, headers) => send('POST', path, body, headers),
     patch: (path, body, headers) => send('PATCH', path, body, headers),
+    delete: (path) => send('DELETE', path),
   };
 }

@@ -25,10 +25,12 @@ export function startWidget(
 ): RunningWidget {
   const { origin } = window.location;
   const signedIn = signal(false);
+  let credential: string | undefined;
   const engine = createWidgetEngine({
     signal: abort,
     onSignedOut: () => {
       signedIn.value = false;
+      credential = undefined;
     },
   });
   void engine.connect({ status: 'signed-out', label: companion.label });
@@ -38,6 +40,7 @@ export function startWidget(
     signal: abort,
     onToken({ token, agent }) {
       signedIn.value = true;
+      credential = token;
       const settings = companion.settings.parse({ baseUrl: origin });
       const crm = companion.connect({ settings, credential: token });
       const id = crypto.randomUUID();
@@ -45,6 +48,8 @@ export function startWidget(
       void engine.connect({ status: 'ready', id, label: companion.label, crm, capabilities, agent });
     },
   });
+
+  window.addEventListener('pagehide', ({ persisted }) => !persisted && endSignIn(), { signal: abort });
 
   const hear = (adapter: string, from: string, event: HostEvent) =>
     void engine.host({ origin: from, adapter, tabId: 0, frameId: 0 }, event);
@@ -59,4 +64,16 @@ export function startWidget(
   window.document.addEventListener('visibilitychange', () => void engine.tick(), { signal: abort });
 
   return { link: engine, signedIn, openSignIn: signIn.open };
+
+  /** The token is in this page's memory and nowhere else: with the page it goes at the server too, as far as it is heard. */
+  function endSignIn(): void {
+    if (credential === undefined) return;
+    const settings = companion.settings.parse({ baseUrl: origin });
+    const fetch: typeof globalThis.fetch = (input, init) => window.fetch(input, { ...init, keepalive: true });
+    void companion
+      .connect({ settings, credential, fetch })
+      .signOut?.()
+      .catch(() => {});
+    credential = undefined;
+  }
 }

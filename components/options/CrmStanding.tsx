@@ -31,7 +31,7 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
   const remove = async (): Promise<void> => {
     setAsking(false);
     const unneeded = unneededPatterns(state.settings, { ...state.settings, crm: null }, link.crms);
-    await link.clearCredential();
+    await link.signOut();
     if (!(await save((settings) => ({ ...settings, crm: null }), `${label} was removed.`))) return;
     await link.clearCache();
     await link.removeOrigins(unneeded);
@@ -59,7 +59,7 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
           <button
             type="button"
             class="btn plain"
-            onClick={() => void link.clearCredential().then(() => say('Signed out. The key is forgotten.'))}
+            onClick={() => void link.signOut().then(() => say('Signed out. The key is forgotten.'))}
           >
             Sign out
           </button>

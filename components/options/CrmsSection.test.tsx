@@ -157,6 +157,7 @@ describe('the key at hand', () => {
     press('Sign out');
     await screen.findByText('Signed out. Type the key and save.');
     expect(seen.credential).toBeUndefined();
+    await waitFor(() => expect(seen.events).toEqual(['signed out', 'told the CRM']));
   });
 
   it('goes with the CRM, its saved copies and its permission', async () => {
@@ -167,6 +168,7 @@ describe('the key at hand', () => {
     expect(seen.settings.crm).toBeNull();
     expect(seen.credential).toBeUndefined();
     expect(seen.cacheCleared).toBe(1);
+    expect(seen.events).toEqual(['signed out', 'told the CRM', 'settings']);
     await screen.findByRole('heading', { name: 'Connect a CRM' });
   });
 });

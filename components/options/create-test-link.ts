@@ -104,6 +104,10 @@ export function createTestLink(start: Start = {}) {
       seen.events.push('signed out');
       tell();
     },
+    signOut: async () => {
+      await link.clearCredential();
+      seen.events.push('told the CRM');
+    },
     clearCache: async () => {
       seen.cacheCleared += 1;
     },

@@ -41,6 +41,8 @@ export interface OptionsLink {
   loadCredential(binding: string): Promise<string | undefined>;
   saveCredential(value: string, options: KeepCredential): Promise<void>;
   clearCredential(): Promise<void>;
+  /** Signs out of the saved CRM: forgotten here, and worthless there where the CRM can do that. */
+  signOut(): Promise<void>;
   /** Asks the worker to delete every saved copy of a contact. */
   clearCache(): Promise<void>;
   /** Origins of open tabs, as far as the browser tells them without a further permission. */

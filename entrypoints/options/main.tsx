@@ -35,6 +35,7 @@ import { rulePacks } from '../../lib/extension/rule-packs.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
 import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/sign-in.ts';
+import { signOut } from '../../lib/extension/sign-out.ts';
 import { signedInTokens } from '../../lib/extension/signed-in-tokens.ts';
 import { hostAdapters } from '../../lib/hosts/index.ts';
 
@@ -58,6 +59,13 @@ const link: OptionsLink = {
   loadCredential: (binding) => loadCredential(binding),
   saveCredential: (value, options) => saveCredential(value, options),
   clearCredential: () => clearCredential(),
+  async signOut() {
+    const { crm } = (await loadSettings()).settings;
+    const credential = await loadCredential();
+    const tokens = credential === undefined ? undefined : await signedInTokens(credential).load();
+    const connector = crmConnectors.find(({ id }) => id === crm?.id);
+    await signOut({ connector, settings: crm?.settings, credential, tokens }, () => clearCredential());
+  },
   clearCache: () => requestCacheClear(),
   adapters: hostAdapters.map(({ id, label }) => ({ id, label })),
   loadDiagnostics: () => loadDiagnostics(),

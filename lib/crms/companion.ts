@@ -143,6 +143,11 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       const reply = await http.write({ method: 'post', path, reply: contactsSchema, ...once(options) });
       return reply.contacts;
     },
+    async signOut({ signal } = {}) {
+      // 204, with nothing to read.
+      const nothing = { decode: () => null, reply: z.null() };
+      await http.write({ method: 'post', path: 'api/sign-out', ...nothing, signal });
+    },
     recordUrl: () => null,
   };
 }

@@ -49,6 +49,8 @@ export interface OAuthClient {
   /** Where codes become tokens; no query. Its origin is one of `origins`. */
   tokenUrl: string;
   clientId: string;
+  /** Where tokens are made worthless (RFC 7009), where the CRM names such a place; no query. Its origin is one of `origins`. */
+  revokeUrl?: string;
   /** What is asked for, as this CRM spells it. */
   scope?: string;
 }
@@ -128,6 +130,8 @@ export interface Crm {
    * where no CRM of this kind tells before it is tried.
    */
   mayCreate?(options?: ReadOptions): Promise<boolean | 'unknown'>;
+  /** Makes what this person signed in with worthless at the CRM; absent where it knows no such thing. */
+  signOut?(options?: ReadOptions): Promise<void>;
   /** Where a person opens this contact in the CRM itself; null where there is no such page. */
   recordUrl(contactId: string): string | null;
 }

@@ -8,6 +8,7 @@ import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import dolibarr from './definitions/dolibarr.json?raw';
 import minimal from './definitions/minimal.json?raw';
 import { baseUrlSchema } from './http/base-url.ts';
+import { revokeTokens } from './http/revoke-tokens.ts';
 import { createTraffic } from './http/traffic.ts';
 import { joinName } from './parts/person-name.ts';
 import { phoneQuery } from './parts/phone-query.ts';
@@ -73,7 +74,8 @@ const rest: CrmConnector<Settings> = {
   origins(settings) {
     const { auth } = definitionOf(settings);
     const tokenUrl = 'tokenUrl' in auth ? [tokenUrlOf(auth.tokenUrl, settings.baseUrl)] : [];
-    return [...new Set([settings.baseUrl, ...tokenUrl].map(matchPattern))];
+    const revokeUrl = 'revokeUrl' in auth && auth.revokeUrl !== undefined ? [auth.revokeUrl] : [];
+    return [...new Set([settings.baseUrl, ...tokenUrl, ...revokeUrl].map(matchPattern))];
   },
   oauth: (settings) => restOAuth(definitionOf(settings).auth, settings.user ?? ''),
   tried: 'recorded exchanges',
@@ -149,6 +151,11 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
     updateContact: can.update || can.link ? writes.updateContact : notOffered,
     assignIdentifier: can.link ? writes.assignIdentifier : notOffered,
     undoAssignment: can.link ? writes.undoAssignment : notOffered,
+    async signOut({ signal } = {}) {
+      const oauth = restOAuth(definition.auth, user);
+      const tokens = await context.tokens?.load();
+      if (oauth && tokens) await revokeTokens(oauth, tokens, { fetch: context.fetch, signal });
+    },
     recordUrl: (id) => (record.url === undefined ? null : pageOf(baseUrl, record.url, id)),
   };
 }

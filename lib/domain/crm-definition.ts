@@ -39,6 +39,7 @@ const authSchema = z.discriminatedUnion('kind', [
     kind: z.literal('code'),
     authorizeUrl: absoluteUrlSchema,
     tokenUrl: absoluteUrlSchema,
+    revokeUrl: z.optional(absoluteUrlSchema),
     scope: scopeSchema,
   }),
 ]);

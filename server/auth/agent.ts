@@ -1,18 +1,24 @@
-import { eq } from 'drizzle-orm';
-import type { Database } from '../database/database.ts';
-import { agents } from '../database/tables.ts';
-import { hashPassword } from './password.ts';
+import { demoAgents } from '../demo/demo-agents.ts';
 
 /** What a profile may allow; `read` is every look at contacts and the workspace. */
-export const permissions = ['read', 'add', 'update'] as const;
+export const permissions = ['read', 'add', 'update', 'manage-agents'] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Profiles: named sets of permissions. */
-export const profiles: Record<string, readonly Permission[]> = {
-  agent: permissions,
+const agentPermissions: readonly Permission[] = ['read', 'add', 'update'];
+
+/** Profiles: named sets of permissions. One that is not here allows nothing. */
+export const profiles = {
+  agent: agentPermissions,
   reader: ['read'],
-  blocked: [],
-};
+  administrator: permissions,
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type Profile = keyof typeof profiles;
+export const profileNames = ['agent', 'reader', 'administrator'] as const satisfies Profile[];
+
+export function permissionsOf(profile: string): readonly Permission[] {
+  return profileNames.some((name) => name === profile) ? profiles[profile as Profile] : [];
+}
 
 /** Who acts. */
 export interface Agent {
@@ -21,37 +27,20 @@ export interface Agent {
   permissions: readonly Permission[];
 }
 
-/** The agent behind the token of the command line. */
-export const serviceAgent: Agent = { id: 'service', name: 'Service', permissions };
+/**
+ * The agent behind the token of the command line. Many extensions may hold that token, so it opens contacts and no
+ * accounts.
+ */
+export const serviceAgent: Agent = { id: 'service', name: 'Service', permissions: agentPermissions };
 
-export interface NewAgent {
-  id: string;
-  email: string;
-  name: string;
-  password: string;
-  profile: string;
+/**
+ * The one place that says whether somebody with this account comes in at all. The password of the demo's agents is
+ * public: without `--demo` they are strangers, whatever the database holds.
+ */
+export function mayEnter({ id, blocked }: { id: string; blocked: boolean }, demo: boolean): boolean {
+  return !blocked && (demo || !isDemoAgent(id));
 }
 
-/** Adds an agent, or sets name, password and profile of the one with this e-mail address. */
-export async function saveAgent(db: Database, { password, ...agent }: NewAgent): Promise<void> {
-  const row = { ...agent, email: foldEmail(agent.email), passwordHash: await hashPassword(password) };
-  await db
-    .insert(agents)
-    .values(row)
-    .onConflictDoUpdate({
-      target: agents.email,
-      set: { name: row.name, passwordHash: row.passwordHash, profile: row.profile },
-    });
-}
-
-export async function findAgentByEmail(db: Database, email: string) {
-  const [row] = await db
-    .select()
-    .from(agents)
-    .where(eq(agents.email, foldEmail(email)));
-  return row;
-}
-
-function foldEmail(email: string): string {
-  return email.trim().toLowerCase();
+export function isDemoAgent(id: string): boolean {
+  return demoAgents.some((agent) => agent.id === id);
 }

@@ -30,8 +30,15 @@ export async function initialiseSecret(db: Database): Promise<void> {
 
 /** The key for an agent's drafts, base64 of 32 bytes: the same at every sign-in, different for every agent. */
 export async function draftKeyOf(db: Database, agentId: string): Promise<string> {
+  return createHmac('sha256', await readSecret(db))
+    .update(agentId)
+    .digest('base64');
+}
+
+/** What draft keys and device passes come from. */
+export async function readSecret(db: Database): Promise<Buffer> {
   const secret = z.parse(z.string().check(z.minLength(43)), await read(db, 'secret'));
-  return createHmac('sha256', Buffer.from(secret, 'base64')).update(agentId).digest('base64');
+  return Buffer.from(secret, 'base64');
 }
 
 async function read(db: Database, key: string): Promise<unknown> {

@@ -80,6 +80,7 @@ export const agents = pgTable('agents', {
   name: text().notNull(),
   passwordHash: text('password_hash').notNull(),
   profile: text().notNull(),
+  blocked: boolean().notNull().default(false),
 });
 
 export const tokens = pgTable('tokens', {

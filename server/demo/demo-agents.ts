@@ -1,6 +1,6 @@
-/** Who can sign in to the demo; the sign-in page says so. */
+/** Who can sign in to the demo, and nowhere else; the sign-in page says so. */
 export const demoPassword = 'ringside-demo';
-export const demoAgents = [
+export const demoAgents: { id: string; email: string; name: string; profile: 'agent' }[] = [
   { id: 'agent-ana', email: 'ana@example.com', name: 'Ana Duarte', profile: 'agent' },
   { id: 'agent-noor', email: 'noor@example.com', name: 'Noor de Wit', profile: 'agent' },
 ];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { saveAgent } from '../auth/agent.ts';
+import { saveAgent } from '../auth/agents.ts';
 import { searchText } from '../contacts/search-text.ts';
 import { replaceWorkspace } from '../database/configuration.ts';
 import type { Database } from '../database/database.ts';

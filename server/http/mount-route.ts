@@ -1,44 +1,46 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { type Agent, type Permission, serviceAgent } from '../auth/agent.ts';
-import { findAgentByToken, hashToken } from '../auth/tokens.ts';
+import { hashToken } from '../auth/tokens.ts';
 import type { Database } from '../database/database.ts';
+import type { Admission } from './admission.ts';
+import type { ClientAddress } from './client-address.ts';
 import { executeOnce } from './execute-once.ts';
 import { Problem } from './problem.ts';
-import type { RateLimit } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
 import type { Route, RouteCall } from './route.ts';
 
 export interface Mounting {
   db: Database;
-  /** Hash of the command line's token. */
-  serviceTokenHash: string | undefined;
-  rateLimit: RateLimit;
+  admission: Admission;
+  clientAddress: ClientAddress;
 }
 
-const nobody: Agent = { id: '', name: '', permissions: [] };
 const storableId = /^[\w.-]{1,256}$/;
 
-/** Puts one route of the table into the app: rate limit, sign-in, permission, validation, exactly-once, in this order. */
+/** Puts one route of the table into the app: admission, validation, exactly-once, in this order. */
 export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
   app.on(entry.method.toUpperCase(), entry.path, async (c) => {
-    const address = getConnInfo(c).remote.address ?? '';
+    const address = mounting.clientAddress(c);
     const tokenHash = hashOfBearer(c);
-    mounting.rateLimit.take(tokenHash === '' ? `address ${address}` : tokenHash);
-    const agent = entry.access === 'public' ? nobody : await signedIn(mounting, tokenHash);
-    if (!isAllowed(agent, entry.access)) throw new Problem(403);
+    const agent = await mounting.admission.admit({ tokenHash, address, access: entry.access });
+    const cookies: string[] = [];
     const key = entry.write ? idempotencyKey(c) : '';
     const text = entry.body ? await readText(c) : '';
     const call: Omit<RouteCall<unknown>, 'db'> = {
       agent,
       tokenHash,
       address,
+      cookies: c.req.header('Cookie') ?? '',
+      setCookie: (cookie) => cookies.push(cookie),
       id: pathId(c),
       version: entry.ifMatch ? ifMatch(c) : '',
       body: entry.body ? parseBody(entry.body, text) : undefined,
     };
-    if (!entry.write) return reply(entry, await entry.handle({ ...call, db: mounting.db }));
+    if (!entry.write) {
+      const response = reply(entry, await entry.handle({ ...call, db: mounting.db }));
+      for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+      return response;
+    }
     const once = {
       agentId: agent.id,
       key,
@@ -50,19 +52,6 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
     });
     return reply(entry, kept.body === '' ? undefined : JSON.parse(kept.body), kept.repeated);
   });
-}
-
-async function signedIn({ db, serviceTokenHash }: Mounting, tokenHash: string): Promise<Agent> {
-  if (tokenHash === '') throw new Problem(401);
-  if (tokenHash === serviceTokenHash) return serviceAgent;
-  const agent = await findAgentByToken(db, tokenHash);
-  if (agent === undefined) throw new Problem(401);
-  return agent;
-}
-
-/** The one place that decides who may use a route. */
-function isAllowed(agent: Agent, access: Permission | 'signed-in' | 'public'): boolean {
-  return access === 'public' || access === 'signed-in' || agent.permissions.includes(access);
 }
 
 function hashOfBearer(c: Context): string {

@@ -10,6 +10,7 @@ const titles: Record<number, string> = {
   412: 'Changed by somebody else meanwhile',
   413: 'Too large',
   415: 'Only application/json is understood',
+  421: 'Not a name of this server',
   422: 'Not valid',
   428: 'If-Match is missing',
   429: 'Too many requests',

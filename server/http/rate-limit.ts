@@ -32,6 +32,15 @@ export class RateLimit {
     this.#set(key, Math.min(this.#rate.burst, this.#left(key) + 1));
   }
 
+  /** Whether this key has a bucket still. */
+  has(key: string): boolean {
+    return this.#buckets.has(key);
+  }
+
+  forget(key: string): void {
+    this.#buckets.delete(key);
+  }
+
   #left(key: string): number {
     const bucket = this.#buckets.get(key);
     if (bucket === undefined) return this.#rate.burst;
@@ -46,4 +55,24 @@ export class RateLimit {
     const oldest = this.#buckets.keys().next().value;
     if (this.#buckets.size > mostBuckets && oldest !== undefined) this.#buckets.delete(oldest);
   }
+}
+
+/**
+ * Takes one of each bucket or of none, and throws what the first empty one says. Answers how to give them all back.
+ */
+export function takeAll(buckets: [RateLimit, string][]): () => void {
+  const taken: [RateLimit, string][] = [];
+  const giveBack = () => {
+    for (const [limit, key] of taken) limit.giveBack(key);
+  };
+  try {
+    for (const [limit, key] of buckets) {
+      limit.take(key);
+      taken.push([limit, key]);
+    }
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+  return giveBack;
 }

@@ -13,8 +13,12 @@ export interface RouteCall<Body> {
   version: string;
   /** The bearer token's hash, for signing out. */
   tokenHash: string;
-  /** The peer's address, for rate limits only. */
+  /** The client's address (client-address.ts), for rate limits only. */
   address: string;
+  /** The `Cookie` header. */
+  cookies: string;
+  /** Sends a `Set-Cookie` with the answer, where it is a success. */
+  setCookie(cookie: string): void;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface RouteCall<Body> {
  * (open-api.ts), so that the three cannot differ.
  */
 export interface Route<Body = unknown, Reply = unknown> {
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** In Hono's spelling, such as `/api/contacts/:id`. */
   path: string;
   summary: string;

@@ -1,22 +1,18 @@
 import type { Hono } from 'hono';
 import { demoAgents, demoPassword } from '../demo/demo-agents.ts';
+import { pagePolicy } from './page-policy.ts';
 import style from './sign-in/sign-in.css?raw';
 import page from './sign-in/sign-in.html?raw';
 import script from './sign-in/sign-in.js?raw';
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = pagePolicy(["script-src 'self'", "connect-src 'self'", "form-action 'self'"]);
 
 /**
  * The page in which an agent signs in for the widget: on this server's own origin, never framed. It hands the token to
  * the window that opened it, by message, to this origin only.
+ *
+ * The widget is framed, so the window around its opener is a page of another origin: any Cross-Origin-Opener-Policy but
+ * `unsafe-none` would cut the two apart. The script looks at its opener instead, and works for one of this origin only.
  */
 export function mountSignInPage(app: Hono, { demo }: { demo: boolean }): void {
   const html = page.replace('%demo%', demo ? 'true' : 'false');
@@ -26,6 +22,7 @@ export function mountSignInPage(app: Hono, { demo }: { demo: boolean }): void {
       headers: {
         'Content-Type': `${type}; charset=utf-8`,
         'Content-Security-Policy': policy,
+        'Cross-Origin-Opener-Policy': 'unsafe-none',
         'Cache-Control': 'no-cache',
       },
     });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { Problem } from '../http/problem.ts';
+import { trustedTypes } from './page-policy.ts';
 
 export interface WidgetOptions {
   /** The pages that may embed the widget: exact origins. */
@@ -35,10 +36,13 @@ function widgetHeaders(embedOrigins: string[]): MiddlewareHandler {
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
+    ...trustedTypes,
   ].join('; ');
   return async (c, next) => {
     await next();
     c.res.headers.set('Content-Security-Policy', policy);
+    // In a tab of its own it opens the sign-in window and hears from it; in a frame this says nothing.
+    c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin-allow-popups');
     // The embed script and the frame are used by pages of other origins; the configuration above says which.
     c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     if (!/\/assets\//.test(c.req.path)) c.res.headers.set('Cache-Control', 'no-cache');

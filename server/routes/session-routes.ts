@@ -1,18 +1,33 @@
 import * as z from 'zod/mini';
-import { findAgentByEmail, permissions } from '../auth/agent.ts';
+import { mayEnter, permissions } from '../auth/agent.ts';
+import { findAgentByEmail, foldEmail } from '../auth/agents.ts';
+import { DevicePasses } from '../auth/device-pass.ts';
 import { verifyPassword } from '../auth/password.ts';
+import { SignInLimits } from '../auth/sign-in-limits.ts';
 import { issueToken, revokeToken } from '../auth/tokens.ts';
-import { draftKeyOf } from '../database/configuration.ts';
+import { draftKeyOf, readSecret } from '../database/configuration.ts';
+import type { Database } from '../database/database.ts';
 import { Problem } from '../http/problem.ts';
-import { RateLimit } from '../http/rate-limit.ts';
 import { type Route, route } from '../http/route.ts';
 
 const agentSchema = z.object({ id: z.string(), name: z.string() });
 
-/** Signing in and out, and who one is. Failed attempts are limited by address of the agent and of the sender. */
-export function sessionRoutes(now?: () => number): Route[] {
-  const byEmail = new RateLimit({ burst: 5, perSecond: 1 / 60 }, now);
-  const byAddress = new RateLimit({ burst: 20, perSecond: 1 / 5 }, now);
+export interface SessionOptions {
+  /** Whether the demo's agents may come in. */
+  demo: boolean;
+  /** Agents reach the server by https: cookies are for that alone. */
+  secureCookies: boolean;
+  now?: (() => number) | undefined;
+}
+
+/** Signing in and out, and who one is. Everybody who may not come in hears the same words after the same time. */
+export function sessionRoutes({ demo, secureCookies, now }: SessionOptions): Route[] {
+  const limits = new SignInLimits(now);
+  let passes: DevicePasses | undefined;
+  const devicePasses = async (db: Database) => {
+    passes ??= new DevicePasses(await readSecret(db), { secure: secureCookies });
+    return passes;
+  };
 
   return [
     route({
@@ -25,16 +40,19 @@ export function sessionRoutes(now?: () => number): Route[] {
         password: z.string().check(z.minLength(1), z.maxLength(1_024)),
       }),
       reply: z.object({ token: z.string(), agent: agentSchema }),
-      async handle({ db, body: { email, password }, address }) {
-        const emailKey = email.trim().toLowerCase();
-        byAddress.take(address);
-        byEmail.take(emailKey);
+      async handle({ db, body: { email, password }, address, cookies, setCookie }) {
+        const account = foldEmail(email);
+        const devices = await devicePasses(db);
+        const giveBack = limits.enter({ account, address, device: devices.find(cookies, account) });
         const agent = await findAgentByEmail(db, email);
         const fits = await verifyPassword(password, agent?.passwordHash);
-        if (!fits || agent === undefined) throw new Problem(401, { detail: 'E-mail or password is wrong.' });
-        byAddress.giveBack(address);
-        byEmail.giveBack(emailKey);
-        return { token: await issueToken(db, agent.id), agent: { id: agent.id, name: agent.name } };
+        const token =
+          agent !== undefined && fits && mayEnter(agent, demo) ? await issueToken(db, agent) : undefined;
+        if (agent === undefined || token === undefined)
+          throw new Problem(401, { detail: 'E-mail or password is wrong.' });
+        giveBack();
+        setCookie(devices.issue(cookies, account));
+        return { token, agent: { id: agent.id, name: agent.name } };
       },
     }),
     route({

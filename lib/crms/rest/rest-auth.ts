@@ -49,8 +49,8 @@ export function restAuth(parts: RestAuthParts): { headers: Record<string, string
 /** Whom the person signs in with, where the definition signs in by code. */
 export function restOAuth(auth: CrmDefinition['auth'], user: string): OAuthClient | undefined {
   if (auth.kind !== 'code') return undefined;
-  const { authorizeUrl, tokenUrl, scope } = auth;
-  return { authorizeUrl, tokenUrl, clientId: user, ...(scope && { scope }) };
+  const { authorizeUrl, tokenUrl, revokeUrl, scope } = auth;
+  return { authorizeUrl, tokenUrl, clientId: user, ...(revokeUrl && { revokeUrl }), ...(scope && { scope }) };
 }
 
 /** Whole, where it is a path below the CRM's address. */

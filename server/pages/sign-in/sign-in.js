@@ -6,7 +6,10 @@ const email = element('email');
 const password = element('password');
 const button = element('submit');
 
-if (window.opener === null) {
+// The widget that opened this window; of nobody else is anything asked, and nobody else hears of a token.
+const opener = ownOpener();
+
+if (opener === null) {
   form.hidden = true;
   element('lead').hidden = true;
   element('blocked').hidden = false;
@@ -17,6 +20,15 @@ if (window.opener === null) {
   });
   if (document.documentElement.dataset.demo === 'true') await prefill();
   email.focus();
+}
+
+/** Null too where a page of another origin opened this window: it would only watch somebody type. */
+function ownOpener() {
+  try {
+    return window.opener?.location.origin === window.location.origin ? window.opener : null;
+  } catch {
+    return null;
+  }
 }
 
 async function prefill() {
@@ -35,11 +47,12 @@ async function signIn() {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ email: email.value, password: password.value }),
-      credentials: 'omit',
+      // The pass of this device, which keeps its agent an allowance of attempts; it opens nothing.
+      credentials: 'same-origin',
     });
     if (!response.ok) return say(reason(response));
     const { token, agent } = await response.json();
-    window.opener.postMessage({ type: 'ringside.token', token, agent }, window.location.origin);
+    opener.postMessage({ type: 'ringside.token', token, agent }, window.location.origin);
     window.close();
   } catch {
     say('The server does not answer. Try again.');

@@ -1,0 +1,32 @@
+import type { Hono } from 'hono';
+import { accepts } from 'hono/accepts';
+import style from './home/home.css?raw';
+import page from './home/home.html?raw';
+import pageStyle from './page.css?raw';
+import { pagePolicy } from './page-policy.ts';
+
+const links = {
+  widget: '/widget/',
+  signIn: '/sign-in',
+  description: '/api/openapi.json',
+  health: '/api/health',
+};
+
+/** What stands at the address that the server prints: a page for a person, the same in JSON for a program that asks for it. */
+export function mountHomePage(app: Hono, { demo }: { demo: boolean }): void {
+  const html = page.replace('%demo%', demo ? 'true' : 'false');
+  const headers = (type: string) => ({
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Security-Policy': pagePolicy(["form-action 'none'"]),
+    'Cache-Control': 'no-cache',
+  });
+  app.get('/', (c) => {
+    const supports = ['text/html', 'application/json'];
+    const type = accepts(c, { header: 'Accept', supports, default: 'text/html' });
+    c.header('Vary', 'Accept');
+    if (type === 'application/json') return c.json({ name: 'Ringside companion CRM', links });
+    return c.body(html, 200, headers('text/html'));
+  });
+  app.get('/home.css', (c) => c.body(style, 200, headers('text/css')));
+  app.get('/page.css', (c) => c.body(pageStyle, 200, headers('text/css')));
+}
