@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { hashToken } from './auth/tokens.ts';
 import type { Database } from './database/database.ts';
+import { isDatabaseAway } from './database/is-database-away.ts';
 import { mountRoute } from './http/mount-route.ts';
 import { openApi } from './http/open-api.ts';
 import { Problem } from './http/problem.ts';
@@ -57,6 +58,5 @@ function failure(error: Error, route: string): Problem {
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = 'code' in cause ? ` ${String(cause.code)}` : '';
   console.error(`Ringside server: ${cause.name}${code} in ${route}`);
-  const databaseAway = /^(ECONN|EPIPE|ETIMEDOUT|08|57P|53)/.test(code.trim());
-  return databaseAway ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
+  return isDatabaseAway(error) ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
 }

@@ -90,7 +90,7 @@ function listen(db: Database, options: ServerOptions): Promise<Server> {
     // Without TLS options it is always a plain http server.
     const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server)) as Server;
     server.requestTimeout = 30_000;
-    server.once('error', (error) => reject(listenError(error, host, port)));
+    server.on('error', (error) => reject(listenError(error, host, port)));
   });
 }
 

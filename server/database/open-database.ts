@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { Pool } from 'pg';
+import { drizzle } from 'drizzle-orm/pglite';
 import type { OpenDatabase } from './database.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
+import { openPostgres } from './open-postgres.ts';
 
 /** `databaseUrl` wins over `data`. `data` is a folder, or `memory://` for a database that is gone at the end. */
 export interface DatabaseOptions {
@@ -27,8 +26,11 @@ async function openEmbedded(data: string): Promise<OpenDatabase> {
       dataDir: inMemory ? data : `${data}/database`,
       extensions: { pg_trgm },
     });
+    const db = drizzle({ client });
     return {
-      db: drizzlePglite({ client }),
+      db,
+      searches: db,
+      searchesAtOnce: 1,
       async close() {
         await client.close();
         unlock();
@@ -38,27 +40,4 @@ async function openEmbedded(data: string): Promise<OpenDatabase> {
     unlock();
     throw error;
   }
-}
-
-async function openPostgres(connectionString: string): Promise<OpenDatabase> {
-  const pool = new Pool({
-    connectionString,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 30_000,
-  });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
-  try {
-    await pool.query('select 1');
-  } catch (error) {
-    await pool.end();
-    // The reason's own text may hold the address with its password.
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new Error(
-      `The database of DATABASE_URL does not answer${code}: check its host, name, user and password.`,
-    );
-  }
-  return { db: drizzlePostgres({ client: pool }), close: () => pool.end() };
 }
