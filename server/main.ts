@@ -18,6 +18,8 @@ async function main(): Promise<void> {
   console.log(`Ringside server ready at ${server.url}`);
   if (options.token === undefined && !options.demo)
     console.warn('No --token: only agents added with --add-agent can sign in.');
+  if (!options.fsync && options.databaseUrl === undefined)
+    console.warn('--no-fsync: a power cut may cost what was saved in the last half minute, or the database.');
   let stopping = false;
   const stop = () => {
     if (stopping) return;

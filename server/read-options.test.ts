@@ -2,11 +2,14 @@ import { expect, it } from 'vitest';
 import { readOptions } from './read-options.ts';
 
 it('takes every flag', () => {
-  const flags = '--port 0 --host ::1 --data d --token T --demo --region FR --embed-origin http://localhost:1';
+  const flags =
+    '--port 0 --host ::1 --data d --no-fsync --token T --demo --region FR --embed-origin http://localhost:1';
   expect(readOptions([...flags.split(' '), '--embed-origin', 'https://desk.example.com'], {})).toEqual({
     ...{ port: 0, host: '::1', data: 'd', token: 'T', demo: true, region: 'FR', databaseUrl: undefined },
     embedOrigins: ['http://localhost:1', 'https://desk.example.com'],
+    fsync: false,
   });
+  expect(readOptions([], {})).toMatchObject({ fsync: true });
 });
 
 it('reads token and database from the environment, the flag winning', () => {

@@ -1,43 +1,26 @@
-import { mkdirSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { drizzle } from 'drizzle-orm/pglite';
 import type { OpenDatabase } from './database.ts';
-import { lockDataFolder } from './lock-data-folder.ts';
+import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 
 /** `databaseUrl` wins over `data`. `data` is a folder, or `memory://` for a database that is gone at the end. */
 export interface DatabaseOptions {
   data: string;
   databaseUrl?: string | undefined;
+  /** Whether the embedded database has a write on disk before it is answered; default true. */
+  fsync?: boolean | undefined;
+  /** Called where another server took the folder `data` over. Default: ends this process, as nothing can be saved. */
+  onLost?: (() => void) | undefined;
 }
 
 /** Opens the database, not yet migrated. Throws where the folder is in use or the server cannot be reached. */
-export async function openDatabase({ data, databaseUrl }: DatabaseOptions): Promise<OpenDatabase> {
-  return databaseUrl === undefined ? openEmbedded(data) : openPostgres(databaseUrl);
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const { data, databaseUrl, fsync = true, onLost = () => endAsLost(data) } = options;
+  return databaseUrl === undefined ? openEmbedded({ data, fsync, onLost }) : openPostgres(databaseUrl);
 }
 
-async function openEmbedded(data: string): Promise<OpenDatabase> {
-  const inMemory = data === 'memory://';
-  if (!inMemory) mkdirSync(data, { recursive: true, mode: 0o700 });
-  const unlock = inMemory ? () => {} : lockDataFolder(data);
-  try {
-    const client = await PGlite.create({
-      dataDir: inMemory ? data : `${data}/database`,
-      extensions: { pg_trgm },
-    });
-    const db = drizzle({ client });
-    return {
-      db,
-      searches: db,
-      searchesAtOnce: 1,
-      async close() {
-        await client.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+function endAsLost(data: string): never {
+  console.error(
+    `The data folder ${data} was taken over by another Ringside server while this one stood still. This one ends; what it had not answered was not saved.`,
+  );
+  process.exit(1);
 }
