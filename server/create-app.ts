@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { hashToken } from './auth/tokens.ts';
-import type { Database } from './database/database.ts';
+import type { OpenDatabase } from './database/database.ts';
 import { isDatabaseAway } from './database/is-database-away.ts';
 import { mountRoute } from './http/mount-route.ts';
 import { openApi } from './http/open-api.ts';
 import { Problem } from './http/problem.ts';
 import { type Rate, RateLimit } from './http/rate-limit.ts';
+import { SearchTurns } from './http/search-turns.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { mountSignInPage } from './pages/sign-in-page.ts';
 import { mountWidget } from './pages/widget.ts';
@@ -15,7 +16,7 @@ import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 
 export interface AppOptions {
-  db: Database;
+  database: OpenDatabase;
   /** The service token; none where it is absent. */
   token?: string | undefined;
   demo: boolean;
@@ -35,7 +36,9 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   const routes = [...serviceRoutes, ...sessionRoutes(options.now), ...contactRoutes];
   const mounting = {
-    db: options.db,
+    db: options.database.db,
+    searches: options.database.searches,
+    turns: new SearchTurns(options.database.searchTurns),
     serviceTokenHash: options.token === undefined ? undefined : hashToken(options.token),
     rateLimit: new RateLimit(options.rate ?? { burst: 3_000, perSecond: 300 }, options.now),
   };

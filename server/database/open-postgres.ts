@@ -8,6 +8,7 @@ import { isDatabaseAway } from './is-database-away.ts';
 const statementMs = 8_000;
 /** A search that takes longer is a search for too little; it must not hold the machine. */
 const searchMs = 3_000;
+const searchesAtOnce = 2;
 /** A connection that says nothing for longer than any statement may take is dead, though no one has said so. */
 const silentMs = 20_000;
 /** After a failover an old connection may lead to a server that only reads. */
@@ -19,7 +20,7 @@ const lifeSeconds = 300;
  */
 export async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   const pool = openPool({ connectionString, max: 10, statement_timeout: statementMs });
-  const searchPool = openPool({ connectionString, max: 2, statement_timeout: searchMs });
+  const searchPool = openPool({ connectionString, max: searchesAtOnce, statement_timeout: searchMs });
   const close = async () => {
     await Promise.all([pool.end(), searchPool.end()]);
   };
@@ -33,7 +34,12 @@ export async function openPostgres(connectionString: string): Promise<OpenDataba
       `The database of DATABASE_URL does not answer${code}: check its host, name, user and password.`,
     );
   }
-  return { db: databaseOf(pool), searches: databaseOf(searchPool), searchesAtOnce: 2, close };
+  return {
+    db: databaseOf(pool),
+    searches: databaseOf(searchPool),
+    searchTurns: { atOnce: searchesAtOnce, restMs: 0 },
+    close,
+  };
 }
 
 function openPool(config: PoolConfig): Pool {

@@ -9,9 +9,13 @@ import { Problem } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
 import type { Route, RouteCall } from './route.ts';
+import type { SearchTurns } from './search-turns.ts';
 
 export interface Mounting {
   db: Database;
+  /** The way for searches. */
+  searches: Database;
+  turns: SearchTurns;
   /** Hash of the command line's token. */
   serviceTokenHash: string | undefined;
   rateLimit: RateLimit;
@@ -22,7 +26,7 @@ const storableId = /^[\w.-]{1,256}$/;
 
 /** Puts one route of the table into the app: rate limit, sign-in, permission, validation, exactly-once, in this order. */
 export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
-  app.on(entry.method.toUpperCase(), entry.path, async (c) => {
+  const answer = async (c: Context): Promise<Response> => {
     const address = getConnInfo(c).remote.address ?? '';
     const tokenHash = hashOfBearer(c);
     mounting.rateLimit.take(tokenHash === '' ? `address ${address}` : tokenHash);
@@ -38,6 +42,13 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
       version: entry.ifMatch ? ifMatch(c) : '',
       body: entry.body ? parseBody(entry.body, text) : undefined,
     };
+    if (entry.search) {
+      // Many may act as Service.
+      const { turns, searches } = mounting;
+      return turns.search(`${agent.id} ${address}`, c.req.raw.signal, async () =>
+        reply(entry, await entry.handle({ ...call, db: searches })),
+      );
+    }
     if (!entry.write) return reply(entry, await entry.handle({ ...call, db: mounting.db }));
     const once = {
       agentId: agent.id,
@@ -49,7 +60,10 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
       return { status: response.status, body: await response.text() };
     });
     return reply(entry, kept.body === '' ? undefined : JSON.parse(kept.body), kept.repeated);
-  });
+  };
+  app.on(entry.method.toUpperCase(), entry.path, (c) =>
+    entry.search ? answer(c) : mounting.turns.letPass(() => answer(c)),
+  );
 }
 
 async function signedIn({ db, serviceTokenHash }: Mounting, tokenHash: string): Promise<Agent> {

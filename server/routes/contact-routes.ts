@@ -49,6 +49,7 @@ export const contactRoutes: Route[] = [
     path: '/api/contacts/search',
     summary: 'Contacts by text, best first, at most 20',
     access: 'read',
+    search: true,
     body: z.object({ query: z.string().check(z.maxLength(200)) }),
     reply: contactList,
     handle: async ({ db, body }) => ({ contacts: await searchContacts(db, body.query) }),
