@@ -37,6 +37,24 @@ onBothDatabases((desk) => {
       expect(await desk.search('zorbax')).toEqual(['Zorbax Ann', 'Ann Zorbax', 'Xzorbax Ann']);
     });
 
+    it('takes a sign that means more to the database for itself', async () => {
+      await desk.create('Wildxcard Under');
+      await desk.create('Wild_card Under');
+      expect(await desk.search('wild_card')).toEqual(['Wild_card Under']);
+    });
+
+    it('looks for one or two letters where words begin', async () => {
+      await desk.create('Qzzara Stone');
+      await desk.create('Stone Aqzzara');
+      expect(await desk.search('qz')).toEqual(['Qzzara Stone']);
+      expect((await desk.search('qzz')).sort()).toEqual(['Qzzara Stone', 'Stone Aqzzara']);
+    });
+
+    it('finds two signs of a script without spaces anywhere', async () => {
+      await desk.create('山田太郎');
+      expect(await desk.search('太郎')).toEqual(['山田太郎']);
+    });
+
     it('answers at most 20, and nothing to nothing', async () => {
       expect(await desk.search('e')).toHaveLength(20);
       for (const query of ['', '   ', '-', "'", '…', '%', '_', '\\'])
