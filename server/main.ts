@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   if (options.token === undefined && !options.demo)
     console.warn('No --token: only agents added with --add-agent can sign in.');
   if (!options.fsync && options.databaseUrl === undefined)
-    console.warn('--no-fsync: a power cut may cost what was saved in the last half minute, or the database.');
+    console.warn('--no-fsync: a power cut may cost what was saved last, or the whole database.');
   let stopping = false;
   const stop = () => {
     if (stopping) return;

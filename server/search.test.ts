@@ -76,6 +76,25 @@ onBothDatabases((desk) => {
     });
   });
 
+  it('is broken off in time, and holds up nothing else meanwhile', async (context) => {
+    // PGlite cannot break a statement off; it has one at a time, and each is of bounded cost.
+    if (!desk.isPostgres) return context.skip();
+    await desk.server.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table contacts in access exclusive mode`);
+      const searches = Array.from({ length: 14 }, () =>
+        desk.client.post('/api/contacts/search', { query: 'held' }),
+      );
+      const meanwhile = await Promise.all(
+        Array.from({ length: 20 }, () => desk.client.get('/api/workspace')),
+      );
+      expect(new Set(meanwhile.map(({ status }) => status))).toEqual(new Set([200]));
+      for (const { status, headers } of await Promise.all(searches)) {
+        expect(status).toBe(503);
+        expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+      }
+    });
+  });
+
   it('reads a lookup from an index', async () => {
     await desk.server.db.execute(sql`
         insert into contacts (id, name, kind, fields, version, updated_at, name_folded, search_text)

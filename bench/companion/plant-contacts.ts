@@ -21,7 +21,14 @@ export async function plantContacts(
     await initialiseSecret(db);
     await replaceWorkspace(db, demoWorkspace);
     await saveAgent(db, { ...lookerUp, id: 'looks', name: 'Looks Up', profile: 'agent' });
-    const all = inventedContacts(count);
+    // Invented numbers come round again after some thousand.
+    const all = inventedContacts(count).map((contact, index) => ({
+      ...contact,
+      identifiers: [
+        { kind: 'phone' as const, value: `+447${400_000_000 + index}` },
+        ...contact.identifiers.filter(({ kind }) => kind !== 'phone'),
+      ],
+    }));
     for (let from = 0; from < count; from += 1_000)
       await insertContacts(db, all.slice(from, from + 1_000), Date.now());
     return all
