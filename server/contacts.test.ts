@@ -226,6 +226,19 @@ onBothDatabases((desk) => {
       expect(await desk.count('Too Large')).toBe(0);
     });
 
+    it('is found among many large ones in an answer that a client still reads', async () => {
+      for (let n = 0; n < 16; n += 1) {
+        const large = person(`Bulky ${n}`, [], {
+          note: 'x'.repeat(16_000),
+          tags: Array(44).fill('y'.repeat(1_000)),
+        });
+        expect((await desk.client.post('/api/contacts', large)).status).toBe(201);
+      }
+      const { body } = await desk.client.post('/api/contacts/search', { query: 'bulky' });
+      expect(body.contacts.length).toBeGreaterThan(12);
+      expect(JSON.stringify(body).length).toBeLessThan(1_000_000);
+    });
+
     it('takes no identifier beyond what a client reads, and may lose one where it is too large', async () => {
       const { id, version } = await desk.create('Many Numbers');
       const { db } = desk.server;

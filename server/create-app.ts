@@ -51,6 +51,7 @@ export function createApp(options: AppOptions): Hono {
   mountWidget(app, { embedOrigins: options.embedOrigins, folder: options.widgetFolder });
   mountSignInPage(app, { demo: options.demo });
   app.notFound(() => new Problem(404).toResponse());
+  const failure = failures();
   app.onError((error, c) =>
     (error instanceof Problem ? error : failure(error, c.req.routePath)).toResponse(),
   );
@@ -58,9 +59,17 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** Logged by name, SQL state and route only: an error's text may hold the values of a query. */
-function failure(error: Error, route: string): Problem {
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause ? ` ${String(cause.code)}` : '';
-  console.error(`Ringside server: ${cause.name}${code} in ${route}`);
-  return isDatabaseAway(error) ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
+function failures(): (error: Error, route: string) => Problem {
+  let awaySaidAt = 0;
+  return (error, route) => {
+    const cause = error.cause instanceof Error ? error.cause : error;
+    const code = 'code' in cause ? ` ${String(cause.code)}` : '';
+    const away = isDatabaseAway(error);
+    // A line a second is enough of a database that is away: every request meets it.
+    if (!away || Math.abs(Date.now() - awaySaidAt) >= 1_000) {
+      console.error(`Ringside server: ${cause.name}${code} in ${route}`);
+      if (away) awaySaidAt = Date.now();
+    }
+    return away ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
+  };
 }

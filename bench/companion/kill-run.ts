@@ -16,6 +16,8 @@ export interface KillRunOptions {
   writers: number;
   /** How long they write before the kill comes, at random, ms. */
   windowMs: [number, number];
+  /** Writes that must be acknowledged before a kill comes, however long that takes. Default 0. */
+  acknowledgedFirst?: number;
 }
 
 export interface KillRunResult {
@@ -53,6 +55,7 @@ export async function killRun(options: KillRunOptions): Promise<KillRunResult> {
       const round = startWriters(testClient(server.url, token), options.writers);
       const [least, most] = options.windowMs;
       await wait(least + Math.random() * (most - least));
+      await until('a write was acknowledged', () => round.acknowledged() >= (options.acknowledgedFirst ?? 0));
       const at = Date.now();
       await strike(options.victim, server, postgres);
       const written = await round.stop();
@@ -96,11 +99,17 @@ async function strike(
   await postgres?.restart();
 }
 
-async function untilAnswering(server: ServerProcess): Promise<void> {
+function untilAnswering(server: ServerProcess): Promise<void> {
+  return until('the server answers again', async () => {
+    const reply = await fetch(`${server.url}/api/health`).catch(() => undefined);
+    return reply?.status === 200;
+  });
+}
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + longestWaitMs;
-  const health = () => fetch(`${server.url}/api/health`).catch(() => undefined);
-  while ((await health())?.status !== 200) {
-    if (Date.now() > deadline) throw new Error(`Not back after ${longestWaitMs} ms.`);
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`It took more than ${longestWaitMs} ms until ${what}.`);
     await wait(10);
   }
 }

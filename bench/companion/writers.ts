@@ -12,6 +12,8 @@ export interface Write {
 }
 
 export interface Round {
+  /** How many have been answered so far. */
+  acknowledged(): number;
   /** Lets what is under way end, and answers every write that was begun. */
   stop(): Promise<Write[]>;
 }
@@ -35,6 +37,7 @@ export function startWriters(client: TestClient, count: number): Round {
   };
   const all = Promise.all(Array.from({ length: count }, writer));
   return {
+    acknowledged: () => writes.filter(({ answer }) => answer !== undefined).length,
     async stop() {
       stopping = true;
       await all;
