@@ -7,8 +7,11 @@ import type { TestClient } from './test-client-for-tests.ts';
 export class Desk {
   #server: TestServer | undefined;
   #serial = 10_000;
+  /** Whether several may write at a time. */
+  isPostgres = false;
 
   async open(databaseUrl: string | undefined): Promise<void> {
+    this.isPostgres = databaseUrl !== undefined;
     this.#server = await startTestServer({ databaseUrl });
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { onBothDatabases, person, phone } from './both-databases-for-tests.ts';
 
 const okafor = '+442079460123';
@@ -171,6 +171,88 @@ onBothDatabases((desk) => {
         stale: true,
       });
       expect((await desk.client.patch(`/api/contacts/${before.id}`, {})).status).toBe(428);
+    });
+  });
+
+  describe('a change of an older version', () => {
+    const change = (id: string, version: string, fields: Record<string, unknown>) =>
+      desk.client.patch(`/api/contacts/${id}`, { fields }, { 'If-Match': version });
+
+    it('is refused as such before anything in it is found wrong', async () => {
+      const before = await desk.create('Stale And Wrong');
+      expect((await change(before.id, before.version, { jobTitle: 'newer' })).status).toBe(200);
+      expect((await change(before.id, before.version, { language: 'xx' })).status).toBe(412);
+    });
+
+    it('is refused though the newer one was only written while it waited', async (context) => {
+      // PGlite lets one writer in after the other: there nobody waits between reading and writing.
+      if (!desk.isPostgres) return context.skip();
+      const { db } = desk.server;
+      const before = await desk.create('Waits For Another');
+      let waiting: ReturnType<typeof change> | undefined;
+      await db.transaction(async (tx) => {
+        await tx.execute(sql`update contacts set version = 'newer' where id = ${before.id}`);
+        waiting = change(before.id, before.version, { jobTitle: 'over it' });
+        await vi.waitFor(async () => {
+          const locks = await db.execute(sql`select 1 from pg_locks where not granted`);
+          expect(JSON.stringify(locks)).toContain('"rowCount":1');
+        }, 20_000);
+      });
+      expect((await waiting)?.status).toBe(412);
+      expect((await desk.contact(before.id)).version).toBe('newer');
+    });
+  });
+
+  describe('a contact', () => {
+    // Each sign takes three bytes.
+    const long = (length: number) => '界'.repeat(length);
+
+    it('may fill its fields, but takes no more than 64 kB', async () => {
+      const body = person('Large', [], { note: long(16_384), jobTitle: 'x' });
+      const made = await desk.client.post('/api/contacts', body);
+      expect(made.status).toBe(201);
+      const tags = Array.from({ length: 10 }, () => long(1_000));
+      const grown = await desk.client.patch(
+        `/api/contacts/${made.body.id}`,
+        { fields: { tags } },
+        { 'If-Match': made.body.version },
+      );
+      expect([grown.status, grown.body.fields]).toEqual([422, { note: 'Too long' }]);
+      const created = await desk.client.post(
+        '/api/contacts',
+        person('Too Large', [], { ...body.fields, tags }),
+      );
+      expect([created.status, created.body.fields]).toEqual([422, { note: 'Too long' }]);
+      expect(await desk.count('Too Large')).toBe(0);
+    });
+
+    it('is found among many large ones in an answer that a client still reads', async () => {
+      for (let n = 0; n < 16; n += 1) {
+        const large = person(`Bulky ${n}`, [], {
+          note: 'x'.repeat(16_000),
+          tags: Array(44).fill('y'.repeat(1_000)),
+        });
+        expect((await desk.client.post('/api/contacts', large)).status).toBe(201);
+      }
+      const { body } = await desk.client.post('/api/contacts/search', { query: 'bulky' });
+      expect(body.contacts.length).toBeGreaterThan(12);
+      expect(JSON.stringify(body).length).toBeLessThan(1_000_000);
+    });
+
+    it('takes no identifier beyond what a client reads, and may lose one where it is too large', async () => {
+      const { id, version } = await desk.create('Many Numbers');
+      const { db } = desk.server;
+      await db.execute(sql`
+        insert into identifiers (contact_id, kind, value, scope, shared, position)
+        select ${id}, 'username', 'many-' || n, '', false, n from generate_series(1, 500) n`);
+      const refused = await desk.assign(id, desk.freshNumber(), 'add');
+      expect([refused.status, refused.body.fields]).toEqual([422, { identifiers: 'Too long' }]);
+      await db.execute(
+        sql`update contacts set fields = jsonb_set(fields, '{note}', to_jsonb(repeat('x', 70000))) where id = ${id}`,
+      );
+      const change = { identifiers: [phone(desk.freshNumber())] };
+      const less = await desk.client.patch(`/api/contacts/${id}`, change, { 'If-Match': version });
+      expect(less.status).toBe(200);
     });
   });
 

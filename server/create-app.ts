@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findAgentByToken } from './auth/tokens.ts';
-import type { Database } from './database/database.ts';
+import type { OpenDatabase } from './database/database.ts';
+import { isDatabaseAway } from './database/is-database-away.ts';
 import { Admission } from './http/admission.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { hostGuard } from './http/host-guard.ts';
@@ -9,6 +10,7 @@ import { mountRoute } from './http/mount-route.ts';
 import { openApi } from './http/open-api.ts';
 import { Problem } from './http/problem.ts';
 import type { Rate } from './http/rate-limit.ts';
+import { SearchTurns } from './http/search-turns.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { mountHomePage } from './pages/home-page.ts';
 import { mountSignInPage } from './pages/sign-in-page.ts';
@@ -19,7 +21,7 @@ import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 
 export interface AppOptions {
-  db: Database;
+  database: OpenDatabase;
   /** The service token; none where it is absent. */
   token?: string | undefined;
   demo: boolean;
@@ -38,16 +40,20 @@ export interface AppOptions {
   now?: () => number;
 }
 
-const largestBody = 1_048_576;
+/** Twice what a contact may take (contacts/refuse-too-large.ts): room for how JSON spells it. */
+const largestBody = 131_072;
 
 /** The whole server as a fetch handler: API, widget and pages. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
-  const { db, demo, now, secureCookies = false } = options;
+  const { demo, now, secureCookies = false } = options;
+  const { db } = options.database;
   const sessions = sessionRoutes({ demo, secureCookies, now });
   const routes = [...serviceRoutes, ...sessions, ...agentRoutes, ...contactRoutes];
   const mounting = {
     db,
+    searches: options.database.searches,
+    turns: new SearchTurns(options.database.searchTurns),
     admission: new Admission({ ...options, findAgent: (hash) => findAgentByToken(db, hash, { demo }) }),
     clientAddress: createClientAddress(options.trustedProxies ?? []),
   };
@@ -61,6 +67,7 @@ export function createApp(options: AppOptions): Hono {
   mountHomePage(app, { demo });
   mountSignInPage(app, { demo });
   app.notFound(() => new Problem(404).toResponse());
+  const failure = failures();
   app.onError((error, c) =>
     (error instanceof Problem ? error : failure(error, c.req.routePath)).toResponse(),
   );
@@ -68,10 +75,17 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** Logged by name, SQL state and route only: an error's text may hold the values of a query. */
-function failure(error: Error, route: string): Problem {
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause ? ` ${String(cause.code)}` : '';
-  console.error(`Ringside server: ${cause.name}${code} in ${route}`);
-  const databaseAway = /^(ECONN|EPIPE|ETIMEDOUT|08|57P|53)/.test(code.trim());
-  return databaseAway ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
+function failures(): (error: Error, route: string) => Problem {
+  let awaySaidAt = 0;
+  return (error, route) => {
+    const cause = error.cause instanceof Error ? error.cause : error;
+    const code = 'code' in cause ? ` ${String(cause.code)}` : '';
+    const away = isDatabaseAway(error);
+    // A line a second is enough of a database that is away: every request meets it.
+    if (!away || Math.abs(Date.now() - awaySaidAt) >= 1_000) {
+      console.error(`Ringside server: ${cause.name}${code} in ${route}`);
+      if (away) awaySaidAt = Date.now();
+    }
+    return away ? new Problem(503, { retryAfter: 2 }) : new Problem(500);
+  };
 }

@@ -21,6 +21,8 @@ async function main(): Promise<void> {
     console.warn('--demo lets in whoever reaches this server: the password of its agents is public.');
   if (!options.demo && (await listAccounts(server.db)).some(({ demo }) => demo))
     console.warn('Agents of the demo are in this database; they come in with --demo alone.');
+  if (!options.fsync && options.databaseUrl === undefined)
+    console.warn('--no-fsync: a power cut may cost what was saved last, or the whole database.');
   let stopping = false;
   const stop = () => {
     if (stopping) return;

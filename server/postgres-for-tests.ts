@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,20 @@ const programs = process.env.POSTGRES_BIN ?? '/usr/lib/postgresql/15/bin';
 export interface TestPostgres {
   /** A connection string to a fresh, empty database. */
   newDatabase(): Promise<string>;
+  /** SIGKILL, at once, to every process of the cluster. */
+  kill(): Promise<void>;
+  /** SIGKILL to the processes that serve connections: PostgreSQL throws all out and recovers by itself. */
+  killBackends(): void;
+  /** Throws every connection out, as an administrator or a failover does. */
+  terminateBackends(): Promise<void>;
+  /** Runs again after `kill`, at the same address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** Off unless a test is about what is on disk. */
+  fsync?: boolean;
 }
 
 /**
@@ -26,7 +39,7 @@ export function isPostgresInstalled(): boolean {
 }
 
 /** A private PostgreSQL cluster on loopback, gone after `stop`. */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ fsync = false }: PostgresOptions = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'ringside-postgres-'));
   const isRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root; the Debian package brings the user.
@@ -44,14 +57,19 @@ export async function startPostgres(): Promise<TestPostgres> {
     stdio: 'pipe',
   });
   const port = await freePort();
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`, '-c', 'fsync=off'];
-  const server = spawn(...as('postgres', ['-D', data, '-k', folder, ...settings]), {
-    cwd: '/',
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `fsync=${fsync ? 'on' : 'off'}`];
   const url = (database: string) => `postgres://ringside@127.0.0.1:${port}/${database}`;
-  await answering(url('postgres'), () => server.exitCode);
+  const launch = async () => {
+    const flags = settings.flatMap((setting) => ['-c', setting]);
+    const server = spawn(...as('postgres', ['-D', data, '-k', folder, ...flags]), {
+      cwd: '/',
+      stdio: 'ignore',
+    });
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    await answering(url('postgres'), () => server.exitCode);
+    return { ended };
+  };
+  let running = await launch();
   let count = 0;
   return {
     async newDatabase() {
@@ -59,16 +77,68 @@ export async function startPostgres(): Promise<TestPostgres> {
       await run(url('postgres'), `create database test_${count}`);
       return url(`test_${count}`);
     },
+    async kill() {
+      const main = mainProcess(data);
+      for (const id of [main, ...childrenOf(main)]) end(id);
+      await running.ended;
+    },
+    killBackends() {
+      const title = /^postgres: ringside /;
+      for (const id of childrenOf(mainProcess(data)).filter((child) => title.test(titleOf(child)))) end(id);
+    },
+    terminateBackends: () =>
+      run(
+        url('postgres'),
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname is not null and pid <> pg_backend_pid()',
+      ),
+    async restart() {
+      running = await launch();
+    },
     async stop() {
       // runuser does not pass every signal on; pg_ctl speaks to the server itself.
       execFileSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']), {
         cwd: '/',
         stdio: 'pipe',
       });
-      await ended;
+      await running.ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function mainProcess(data: string): number {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === parent)
+    .map(Number);
+}
+
+function parentOf(id: number): number {
+  const stat = read(`/proc/${id}/stat`);
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+function titleOf(id: number): string {
+  return read(`/proc/${id}/cmdline`);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function end(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
 }
 
 async function run(url: string, sql: string): Promise<void> {

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { person } from './both-databases-for-tests.ts';
 import { startTestServer } from './server-for-tests.ts';
 import { testClient } from './test-client-for-tests.ts';
@@ -13,6 +13,8 @@ const token = 'token-of-the-process-test';
 const bundle = join(import.meta.dirname, '..', '.output', `server-test-${process.pid}`);
 const running = new Set<ChildProcess>();
 let folder = '';
+// Several servers one after the other, each with a new database, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000 });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ringside-process-'));
@@ -33,7 +35,13 @@ afterAll(() => {
 
 /** The built server as its own process; `ready` is its address, `ended` how it ended and what it printed. */
 function start(...flags: string[]) {
-  const child = spawn(process.execPath, [join(bundle, 'main.js'), ...flags], {
+  return startBehind([], flags);
+}
+
+/** The same as the child of another program. */
+function startBehind(before: string[], flags: string[]) {
+  const [program = '', ...args] = [...before, process.execPath, join(bundle, 'main.js'), ...flags];
+  const child = spawn(program, args, {
     env: { ...process.env, RINGSIDE_TOKEN: '', DATABASE_URL: '' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -97,8 +105,54 @@ it('is the only one on its folder, and says so', async () => {
   await first.ready;
   const second = await serve(data).ended;
   expect(second.code).toBe(1);
-  expect(second.output).toContain(`in use by another Ringside server (process ${first.child.pid})`);
+  expect(second.output).toMatch(
+    new RegExp(`in use by another Ringside server \\(process ${first.child.pid} on .+\\)`),
+  );
   expect(second.output).not.toContain(token);
+});
+
+/** A container of its own, as far as process ids go: the server is process 1 there. */
+const namespace = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'];
+const hasNamespaces = spawnSync('unshare', [...namespace.slice(1), 'true']).status === 0;
+
+it.skipIf(!hasNamespaces)(
+  'is the only one on its folder across containers, and after a crash there',
+  async () => {
+    const data = join(folder, 'containers');
+    const flags = ['--port', '0', '--data', data, '--token', token, '--demo', '--no-fsync'];
+    const first = startBehind(namespace, flags);
+    const made = await testClient(await first.ready, token).post('/api/contacts', person('In A Container'));
+    expect(readFileSync(join(data, 'ringside.lock'), 'utf8')).toContain('"process":1,');
+    const second = await startBehind(namespace, flags).ended;
+    expect([second.code, second.output]).toEqual([1, expect.stringContaining('process 1 on')]);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const third = startBehind(namespace, flags);
+    const client = testClient(await third.ready, token);
+    expect((await client.get(`/api/contacts/${made.body.id}`)).body).toEqual(made.body);
+  },
+);
+
+it('writes nothing, answers nothing and ends when it wakes up and another has its folder', async () => {
+  const data = join(folder, 'asleep');
+  const first = serve(data);
+  const client = testClient(await first.ready, token);
+  first.child.kill('SIGSTOP');
+  const asleep = client.post('/api/contacts', person('Asleep')).catch(() => undefined);
+  const second = serve(data);
+  const awake = testClient(await second.ready, token);
+  const made = await awake.post('/api/contacts', person('Awake'));
+  expect(made.status).toBe(201);
+  first.child.kill('SIGCONT');
+  const { code, output } = await first.ended;
+  expect([code, output]).toEqual([1, expect.stringContaining('was taken over by another Ringside server')]);
+  expect((await asleep)?.status).not.toBe(201);
+  second.child.kill('SIGTERM');
+  expect((await second.ended).code).toBe(0);
+  const third = testClient(await serve(data).ready, token);
+  const found = await third.post('/api/contacts/search', { query: 'awake' });
+  expect(found.body.contacts.map(({ id }: { id: string }) => id)).toEqual([made.body.id]);
+  expect((await third.post('/api/contacts/search', { query: 'asleep' })).body.contacts).toEqual([]);
 });
 
 it('says that its port is in use, and leaves the folder free', async () => {

@@ -3,7 +3,7 @@ import { readOptions } from './read-options.ts';
 
 it('takes every flag', () => {
   const flags =
-    '--port 0 --host ::1 --data d --token T --demo --region FR --embed-origin http://localhost:1 ' +
+    '--port 0 --host ::1 --data d --no-fsync --token T --demo --region FR --embed-origin http://localhost:1 ' +
     '--public-url https://crm.example.com/ --allow-host intern:1 --trusted-proxy 10.0.0.0/8 --trusted-proxy ::1';
   expect(readOptions([...flags.split(' '), '--embed-origin', 'https://desk.example.com'], {})).toEqual({
     ...{ port: 0, host: '::1', data: 'd', token: 'T', demo: true, region: 'FR', databaseUrl: undefined },
@@ -11,7 +11,9 @@ it('takes every flag', () => {
     publicUrl: 'https://crm.example.com',
     allowHosts: ['intern:1'],
     trustedProxies: ['10.0.0.0/8', '::1'],
+    fsync: false,
   });
+  expect(readOptions([], {})).toMatchObject({ fsync: true });
 });
 
 it('reads token and database from the environment, the flag winning', () => {

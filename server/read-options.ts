@@ -8,6 +8,8 @@ export const usage = `Ringside companion CRM server
   --port N               port to listen on; 0 takes a free one (default 4180)
   --host ADDRESS         address to listen on (default 127.0.0.1)
   --data DIR             folder of the embedded database (default ./ringside-data)
+  --no-fsync             leave writes in the system's memory for a while: quicker, but a
+                         power cut may cost what was saved last (embedded database)
   --token T              service token for the extension; or RINGSIDE_TOKEN
   --embed-origin ORIGIN  page origin that may embed the widget; may be repeated
   --region CC            country in which national numbers are read, for a new workspace (default GB)
@@ -61,6 +63,7 @@ export function readOptions(
     host,
     data: flags.data ?? 'ringside-data',
     databaseUrl,
+    fsync: !flags['no-fsync'],
     token,
     demo: flags.demo ?? false,
     embedOrigins: (flags['embed-origin'] ?? []).map(readOrigin),
@@ -87,6 +90,7 @@ function parse(args: string[]) {
         'allow-host': { type: 'string', multiple: true },
         'trusted-proxy': { type: 'string', multiple: true },
         ...errandFlags,
+        'no-fsync': { type: 'boolean' },
         demo: { type: 'boolean' },
         help: { type: 'boolean' },
       },

@@ -37,6 +37,24 @@ onBothDatabases((desk) => {
       expect(await desk.search('zorbax')).toEqual(['Zorbax Ann', 'Ann Zorbax', 'Xzorbax Ann']);
     });
 
+    it('takes a sign that means more to the database for itself', async () => {
+      await desk.create('Wildxcard Under');
+      await desk.create('Wild_card Under');
+      expect(await desk.search('wild_card')).toEqual(['Wild_card Under']);
+    });
+
+    it('looks for one or two letters where words begin', async () => {
+      await desk.create('Qzzara Stone');
+      await desk.create('Stone Aqzzara');
+      expect(await desk.search('qz')).toEqual(['Qzzara Stone']);
+      expect((await desk.search('qzz')).sort()).toEqual(['Qzzara Stone', 'Stone Aqzzara']);
+    });
+
+    it('finds two signs of a script without spaces anywhere', async () => {
+      await desk.create('山田太郎');
+      expect(await desk.search('太郎')).toEqual(['山田太郎']);
+    });
+
     it('answers at most 20, and nothing to nothing', async () => {
       expect(await desk.search('e')).toHaveLength(20);
       for (const query of ['', '   ', '-', "'", '…', '%', '_', '\\'])
@@ -55,6 +73,25 @@ onBothDatabases((desk) => {
       expect(await desk.search('before rename')).toEqual([]);
       await desk.assign(made.id, number, 'add');
       expect(await desk.search(number)).toEqual(['Åfter Rename']);
+    });
+  });
+
+  it('is broken off in time, and holds up nothing else meanwhile', async (context) => {
+    // PGlite cannot break a statement off; it has one at a time, and each is of bounded cost.
+    if (!desk.isPostgres) return context.skip();
+    await desk.server.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table contacts in access exclusive mode`);
+      const searches = Array.from({ length: 14 }, () =>
+        desk.client.post('/api/contacts/search', { query: 'held' }),
+      );
+      const meanwhile = await Promise.all(
+        Array.from({ length: 20 }, () => desk.client.get('/api/workspace')),
+      );
+      expect(new Set(meanwhile.map(({ status }) => status))).toEqual(new Set([200]));
+      for (const { status, headers } of await Promise.all(searches)) {
+        expect(status).toBe(503);
+        expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+      }
     });
   });
 

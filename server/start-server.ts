@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { dropExpiredTokens } from './auth/tokens.ts';
 import { createApp } from './create-app.ts';
 import { initialiseSecret, initialiseWorkspace } from './database/configuration.ts';
-import type { Database } from './database/database.ts';
+import type { Database, OpenDatabase } from './database/database.ts';
 import { defaultWorkspace } from './database/default-workspace.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -16,6 +16,10 @@ export interface ServerOptions {
   data: string;
   /** PostgreSQL instead of the embedded database. */
   databaseUrl?: string | undefined;
+  /** Whether the embedded database has a write on disk before it is answered; default true. */
+  fsync?: boolean | undefined;
+  /** Called where another server took the data folder over; default: the process ends. */
+  onLost?: (() => void) | undefined;
   /** 0 takes a free one. */
   port: number;
   /** Default 127.0.0.1. */
@@ -54,14 +58,15 @@ const aDay = 24 * 3_600_000;
 
 /** Opens the database, brings it up to date, and listens. Throws an error made for reading where it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { db, close: closeDatabase } = await openDatabase(options);
+  const database = await openDatabase(options);
+  const { db, close: closeDatabase } = database;
   try {
     await migrate(db);
     await initialiseSecret(db);
     if (options.demo) await seedDemo(db);
     await initialiseWorkspace(db, defaultWorkspace(options.region ?? 'GB'));
     await sweep(db);
-    const server = await listen(db, options);
+    const server = await listen(database, options);
     const sweeping = setInterval(() => void sweep(db).catch(() => {}), aDay);
     sweeping.unref();
     return {
@@ -84,11 +89,11 @@ async function sweep(db: Database): Promise<void> {
   await dropExpiredTokens(db);
 }
 
-function listen(db: Database, options: ServerOptions): Promise<Server> {
+function listen(database: OpenDatabase, options: ServerOptions): Promise<Server> {
   const { port, host = '127.0.0.1', publicUrl } = options;
   const publicHosts = publicUrl === undefined ? [] : [new URL(publicUrl).host];
   const app = createApp({
-    db,
+    database,
     token: options.token,
     demo: options.demo ?? false,
     embedOrigins: options.embedOrigins ?? [],
@@ -103,7 +108,7 @@ function listen(db: Database, options: ServerOptions): Promise<Server> {
     // Without TLS options it is always a plain http server.
     const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server)) as Server;
     server.requestTimeout = 30_000;
-    server.once('error', (error) => reject(listenError(error, host, port)));
+    server.on('error', (error) => reject(listenError(error, host, port)));
   });
 }
 

@@ -1,13 +1,23 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** Builds the server to `.output/server/main.js`. Packages stay outside: PGlite must find its files beside its code. */
+/**
+ * Builds the server to `.output/server/main.js`, its thread beside it. Packages stay outside: PGlite must find its files
+ * beside its code.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   build: {
-    ssr: 'main.ts',
+    ssr: true,
     outDir: '../.output/server',
     emptyOutDir: true,
     target: 'node24',
-    rollupOptions: { output: { entryFileNames: '[name].js' } },
+    rollupOptions: {
+      input: {
+        main: join(import.meta.dirname, 'main.ts'),
+        heartbeat: join(import.meta.dirname, 'database/heartbeat.ts'),
+      },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });

@@ -24,7 +24,9 @@ export async function startCompanionServer(
   const port = await freePort();
   const token = `e2e-${crypto.randomUUID()}`;
   const embed = (options.embedOrigins ?? []).flatMap((origin) => ['--embed-origin', origin]);
-  const args = [program, '--port', String(port), '--data', data, '--token', token, '--demo', ...embed];
+  // A test's data need not outlive a power cut.
+  const flags = ['--port', String(port), '--data', data, '--token', token, '--demo', '--no-fsync'];
+  const args = [program, ...flags, ...embed];
   // A database named by the environment is somebody's own.
   const server = ownProcess(process.execPath, args, { env: { DATABASE_URL: '' } });
   const url = `http://127.0.0.1:${port}`;

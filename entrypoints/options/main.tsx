@@ -8,6 +8,7 @@ import '../../components/options/arrange.css';
 import '../../components/options/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/options-link.ts';
+import { bindingOf } from '../../components/options/same-crm.ts';
 import { crmConnectors } from '../../lib/crms/index.ts';
 import { browser } from '../../lib/extension/browser.ts';
 import { requestCacheClear } from '../../lib/extension/clear-cache.ts';
@@ -61,7 +62,7 @@ const link: OptionsLink = {
   clearCredential: () => clearCredential(),
   async signOut() {
     const { crm } = (await loadSettings()).settings;
-    const credential = await loadCredential();
+    const credential = await loadCredential(bindingOf(crm, crmConnectors));
     const tokens = credential === undefined ? undefined : await signedInTokens(credential).load();
     const connector = crmConnectors.find(({ id }) => id === crm?.id);
     await signOut({ connector, settings: crm?.settings, credential, tokens }, () => clearCredential());

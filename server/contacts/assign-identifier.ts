@@ -8,6 +8,7 @@ import { assignments, identifiers, type Ownership } from '../database/tables.ts'
 import { Problem } from '../http/problem.ts';
 import { getContact, getContacts } from './find-contacts.ts';
 import { lockContacts, lockIdentifiers, ownersOf, setOwners } from './owners.ts';
+import { refuseTooLarge } from './refuse-too-large.ts';
 
 export interface AssignRequest {
   contactId: string;
@@ -32,6 +33,8 @@ export async function assignIdentifier(tx: Database, request: AssignRequest): Pr
   }
   await lockContacts(tx, [contact.id, ...others.map(({ contactId }) => contactId)]);
   const own = before.find(({ contactId }) => contactId === contact.id);
+  if (own === undefined)
+    refuseTooLarge({ ...contact, identifiers: [...contact.identifiers, identifier] }, contact);
   const position = own?.position ?? (await nextPosition(tx, contact.id));
   const after = ownersAfter(mode, others, { contactId: contact.id, shared: false, position });
   await setOwners(tx, identifier, before, after);

@@ -11,6 +11,7 @@ import { getContact } from './find-contacts.ts';
 import { normaliseIdentifiers } from './normalise-identifiers.ts';
 import { lockIdentifiers, ownersOf } from './owners.ts';
 import { nextVersion } from './refresh-contacts.ts';
+import { refuseTooLarge } from './refuse-too-large.ts';
 import { searchText } from './search-text.ts';
 
 /** Creates a contact. 422 where the workspace does not allow it, 409 with `owners` where an identifier is taken. */
@@ -18,6 +19,7 @@ export async function createContact(tx: Database, workspace: Workspace, given: N
   const list = normaliseIdentifiers(workspace, given.identifiers);
   const contact = { ...given, identifiers: list, fields: dropEmpty(given.fields) };
   checkContact(workspace, given.fields, contact);
+  refuseTooLarge(contact);
   await lockIdentifiers(tx, list);
   const id = randomUUID();
   await refuseTaken(tx, id, list);

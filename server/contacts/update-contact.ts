@@ -11,6 +11,7 @@ import { getContact } from './find-contacts.ts';
 import { normaliseIdentifiers } from './normalise-identifiers.ts';
 import { lockContacts, lockIdentifiers } from './owners.ts';
 import { nextVersion } from './refresh-contacts.ts';
+import { refuseTooLarge } from './refuse-too-large.ts';
 import { searchText } from './search-text.ts';
 
 export interface ContactUpdate {
@@ -38,6 +39,7 @@ export async function updateContact(
     identifiers: list ?? before.identifiers,
   };
   checkContact(workspace, change.fields ?? {}, after);
+  refuseTooLarge(after, before);
   // Those it loses too: an assignment that moves one of them must wait, or find it already gone.
   if (list) await lockIdentifiers(tx, [...before.identifiers, ...list]);
   await lockContacts(tx, [before.id]);

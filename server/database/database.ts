@@ -6,5 +6,9 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 /** An open database and how to end it. */
 export interface OpenDatabase {
   db: Database;
+  /** The way for searches, so that they hold nobody else up; the same where there is one connection only. */
+  searches: Database;
+  /** How many searches may run at a time, and how long in ms they leave a shared connection to others between two. */
+  searchTurns: { atOnce: number; restMs: number };
   close(): Promise<void>;
 }

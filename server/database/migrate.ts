@@ -7,9 +7,13 @@ const applied = pgTable('migrations', { number: integer().primaryKey() });
 /** Any fixed number: two servers that start at once on one PostgreSQL take turns by it. */
 const migrationLock = 732_104_416;
 
+/** What changes every row of many, or indexes them, takes its time. */
+const withoutTimeLimit = sql`set local statement_timeout = 0`;
+
 /** Brings the tables up to date. Throws where the database was made by a newer Ringside: it would not be understood. */
 export async function migrate(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
+    await tx.execute(withoutTimeLimit);
     await tx.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
     await tx.execute(sql`create table if not exists migrations (number integer primary key)`);
     const done = await tx.select().from(applied);
@@ -33,10 +37,16 @@ export async function migrate(db: Database): Promise<void> {
  */
 async function addSearchIndex(db: Database): Promise<void> {
   try {
-    await db.execute(sql`create extension if not exists pg_trgm`);
-    await db.execute(
-      sql`create index if not exists contacts_search on contacts using gin (search_text gin_trgm_ops)`,
-    );
+    await db.transaction(async (tx) => {
+      await tx.execute(withoutTimeLimit);
+      await tx.execute(sql`create extension if not exists pg_trgm`);
+      await tx.execute(
+        sql`create index if not exists contacts_search on contacts using gin (search_text gin_trgm_ops)`,
+      );
+      await tx.execute(
+        sql`create index if not exists contacts_search_name on contacts using gin (name_folded gin_trgm_ops)`,
+      );
+    });
   } catch {
     console.warn('Search index left out: this database does not allow the extension pg_trgm.');
   }

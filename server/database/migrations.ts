@@ -79,4 +79,13 @@ export const migrations: string[][] = [
     'create index interactions_of_contact on interactions (contact_id, at desc)',
   ],
   ['alter table agents add column blocked boolean not null default false'],
+  [
+    // Search reads names in their order; `collate "C"` lets `like` use it.
+    'create index contacts_by_name on contacts (name_folded, id)',
+  ],
+  [
+    // Versions that were counted could fit twice after a restore.
+    'update contacts set version = gen_random_uuid()::text',
+    'drop sequence contact_version',
+  ],
 ];

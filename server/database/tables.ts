@@ -11,7 +11,7 @@ export const contacts = pgTable('contacts', {
   name: text().notNull(),
   kind: text().$type<Contact['kind']>().notNull(),
   fields: jsonb().$type<Contact['fields']>().notNull(),
-  /** Drawn from one sequence for all contacts, so that a version never fits another contact. */
+  /** Drawn at random for every write, so that a version never fits another content, contact or restored copy. */
   version: text().notNull(),
   updatedAt: time('updated_at').notNull(),
   nameFolded: text('name_folded').notNull(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { saveAgent } from '../auth/agents.ts';
+import { nextVersion } from '../contacts/refresh-contacts.ts';
 import { searchText } from '../contacts/search-text.ts';
 import { replaceWorkspace } from '../database/configuration.ts';
 import type { Database } from '../database/database.ts';
@@ -45,7 +46,7 @@ export async function insertContacts(db: Database, list: DemoContact[], now: num
       name: contact.name,
       kind: contact.kind,
       fields: contact.fields,
-      version: sql<string>`nextval('contact_version')::text`,
+      version: nextVersion,
       updatedAt: at(contact.last?.minutesAgo ?? 43_200),
       ...searchText(contact),
     })),

@@ -8,9 +8,13 @@ import { executeOnce } from './execute-once.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import type { Route, RouteCall } from './route.ts';
+import type { SearchTurns } from './search-turns.ts';
 
 export interface Mounting {
   db: Database;
+  /** The way for searches. */
+  searches: Database;
+  turns: SearchTurns;
   admission: Admission;
   clientAddress: ClientAddress;
 }
@@ -19,7 +23,7 @@ const storableId = /^[\w.-]{1,256}$/;
 
 /** Puts one route of the table into the app: admission, validation, exactly-once, in this order. */
 export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
-  app.on(entry.method.toUpperCase(), entry.path, async (c) => {
+  const answer = async (c: Context): Promise<Response> => {
     const address = mounting.clientAddress(c);
     const tokenHash = hashOfBearer(c);
     const agent = await mounting.admission.admit({ tokenHash, address, access: entry.access });
@@ -36,6 +40,13 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
       version: entry.ifMatch ? ifMatch(c) : '',
       body: entry.body ? parseBody(entry.body, text) : undefined,
     };
+    if (entry.search) {
+      // Many may act as Service.
+      const { turns, searches } = mounting;
+      return turns.search(`${agent.id} ${address}`, c.req.raw.signal, async () =>
+        reply(entry, await entry.handle({ ...call, db: searches })),
+      );
+    }
     if (!entry.write) {
       const response = reply(entry, await entry.handle({ ...call, db: mounting.db }));
       for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
@@ -51,7 +62,10 @@ export function mountRoute(app: Hono, entry: Route, mounting: Mounting): void {
       return { status: response.status, body: await response.text() };
     });
     return reply(entry, kept.body === '' ? undefined : JSON.parse(kept.body), kept.repeated);
-  });
+  };
+  app.on(entry.method.toUpperCase(), entry.path, (c) =>
+    entry.search ? answer(c) : mounting.turns.letPass(() => answer(c)),
+  );
 }
 
 function hashOfBearer(c: Context): string {

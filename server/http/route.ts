@@ -36,6 +36,8 @@ export interface Route<Body = unknown, Reply = unknown> {
   reply: z.ZodMiniType<Reply> | null;
   /** 200 where there is a reply. */
   status?: 201;
+  /** Costs more than others: waits for its turn, and `db` is the way for searches. */
+  search?: boolean;
   /** Needs an Idempotency-Key; runs in one transaction with its reply. */
   write?: boolean;
   /** Needs If-Match with the version that was read. */

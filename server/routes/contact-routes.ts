@@ -14,6 +14,7 @@ import { normaliseOrRefuse } from '../contacts/normalise-identifiers.ts';
 import { searchContacts } from '../contacts/search-contacts.ts';
 import { undoAssignment } from '../contacts/undo-assignment.ts';
 import { updateContact } from '../contacts/update-contact.ts';
+import { withinReply } from '../contacts/within-reply.ts';
 import { readWorkspace } from '../database/configuration.ts';
 import { type Route, route } from '../http/route.ts';
 
@@ -41,7 +42,7 @@ export const contactRoutes: Route[] = [
     async handle({ db, body }) {
       const { region } = await readWorkspace(db);
       const identifier = normaliseIdentifier(body.identifier, { region });
-      return { contacts: identifier === null ? [] : await findByIdentifier(db, identifier) };
+      return { contacts: identifier === null ? [] : withinReply(await findByIdentifier(db, identifier)) };
     },
   }),
   route({
@@ -49,9 +50,10 @@ export const contactRoutes: Route[] = [
     path: '/api/contacts/search',
     summary: 'Contacts by text, best first, at most 20',
     access: 'read',
+    search: true,
     body: z.object({ query: z.string().check(z.maxLength(200)) }),
     reply: contactList,
-    handle: async ({ db, body }) => ({ contacts: await searchContacts(db, body.query) }),
+    handle: async ({ db, body }) => ({ contacts: withinReply(await searchContacts(db, body.query)) }),
   }),
   route({
     method: 'post',
