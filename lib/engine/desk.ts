@@ -1,5 +1,6 @@
 import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
 import type { LiveInteraction } from '../domain/live.ts';
+import { sameData } from '../domain/same-data.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
@@ -12,7 +13,8 @@ const keptEnded = 200;
 
 /**
  * The one place where live state is kept and changed. Changes are synchronous, so that a guard and the change it guards
- * cannot be torn apart; listeners and the recovery copy get what they add up to, once a microtask.
+ * cannot be torn apart; the recovery copy and the listeners get what they add up to, once a microtask. What changes
+ * nothing is neither kept nor told: an engine at rest is silent.
  */
 export class Desk {
   #state: ViewState = emptyViewState;
@@ -24,9 +26,12 @@ export class Desk {
   #scheduled: Promise<void> | undefined;
   #saving: Promise<void> = Promise.resolve();
   readonly #recovery: RecoveryStore;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(recovery: RecoveryStore) {
+  /** `onError`: a listener threw. */
+  constructor(recovery: RecoveryStore, onError: (error: unknown) => void = () => undefined) {
     this.#recovery = recovery;
+    this.#onError = onError;
   }
 
   get state(): ViewState {
@@ -42,6 +47,7 @@ export class Desk {
   }
 
   setCrmId(crmId: string | null): void {
+    if (crmId === this.#private.crmId) return;
     this.#private.crmId = crmId;
     this.#deskDirty = true;
     this.#schedule();
@@ -64,7 +70,9 @@ export class Desk {
 
   /** Adds an interaction, or replaces the one of the same key. */
   put(live: LiveInteraction): void {
-    const known = this.get(live.key) !== undefined;
+    const before = this.get(live.key);
+    if (before !== undefined && sameData(before, live)) return;
+    const known = before !== undefined;
     const interactions = known
       ? this.#state.interactions.map((one) => (one.key === live.key ? live : one))
       : [...this.#state.interactions, live];
@@ -106,6 +114,8 @@ export class Desk {
   }
 
   set(change: Partial<Omit<ViewState, 'interactions'>>): void {
+    const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
+    if (names.every((name) => sameData(this.#state[name], change[name]))) return;
     this.#deskDirty = true;
     this.#change(change);
   }
@@ -114,7 +124,7 @@ export class Desk {
     if (signal.aborted) return;
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
-    listener(this.#state);
+    this.#tell(listener);
   }
 
   /** Resolves when everything changed so far would survive a kill. */
@@ -131,9 +141,18 @@ export class Desk {
   #schedule(): void {
     this.#scheduled ??= Promise.resolve().then(() => {
       this.#scheduled = undefined;
-      for (const listener of this.#listeners) listener(this.#state);
       this.#saving = this.#saving.then(() => this.#save());
+      for (const listener of this.#listeners) this.#tell(listener);
     });
+  }
+
+  /** One that throws stops neither the others nor what is kept for a killed worker. */
+  #tell(listener: (state: ViewState) => void): void {
+    try {
+      listener(this.#state);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 
   async #save(): Promise<void> {

@@ -45,6 +45,8 @@ export interface EngineParts {
   onSignedOut?: () => void;
   /** For diagnostics. `source` is the very object that `Engine.host` was given with the event. */
   onDropped?: (source: HostSource, reason: EngineDropReason) => void;
+  /** A listener of the state threw; the others were told all the same. */
+  onError?: (error: unknown) => void;
   /** The view mode an agent toggled to; the extension keeps it in the settings. */
   onModeToggled?: (origin: string, inbox: string, mode: 'reduced' | 'full') => void;
 }

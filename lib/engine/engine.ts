@@ -25,7 +25,7 @@ const done: CommandReply = { ok: true };
 export function createEngine(parts: EngineParts): Engine {
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
-  const desk = new Desk(parts.recovery);
+  const desk = new Desk(parts.recovery, parts.onError);
   const budget = new LookupBudget(now);
   let settings = parts.settings;
   let link: CrmLink = { status: 'not-connected' };

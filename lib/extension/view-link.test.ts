@@ -42,6 +42,22 @@ describe('a view link', () => {
     expect(seen).toEqual(['a', 'b']);
   });
 
+  it('tells every listener although one of them throws', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { link, worker, stop } = start();
+    const seen: (string | null)[] = [];
+    link.subscribe(() => {
+      throw new Error('broken');
+    }, stop.signal);
+    link.subscribe(({ front }) => seen.push(front), stop.signal);
+    await vi.advanceTimersByTimeAsync(0);
+    worker().postMessage({ type: 'state', state });
+    await link.first;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual(['a']);
+    expect(logged).toHaveBeenCalledOnce();
+  });
+
   it('sends a command without a reply again to the next worker, under the same number', async () => {
     const { link, workers, worker } = start();
     const reply = link.send(search);

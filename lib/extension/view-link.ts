@@ -1,5 +1,6 @@
 import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../domain/view-state.ts';
 import { browser } from './browser.ts';
+import { log } from './log.ts';
 import type { Port } from './port.ts';
 import type { ViewPortMessage, ViewPortReply } from './view-messages.ts';
 import { viewPortName } from './view-port-name.ts';
@@ -95,7 +96,13 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
         state = message.state;
         setLost('no');
         first.resolve(state);
-        for (const listener of listeners) listener(state);
+        for (const listener of listeners) {
+          try {
+            listener(state);
+          } catch (error) {
+            log('error', 'what a view draws failed', { error });
+          }
+        }
     }
   }
 
