@@ -22,7 +22,7 @@ describe('the desk', () => {
   it('tells every listener and keeps the recovery copy although one of them throws, and says so', async () => {
     const recovery = createMemoryRecoveryStore();
     const errors: unknown[] = [];
-    const desk = new Desk(recovery, (error) => errors.push(error));
+    const desk = new Desk(recovery, 0, (error) => errors.push(error));
     const broken = new Error('broken');
     const later = vi.fn();
     desk.subscribe(() => {
@@ -38,7 +38,7 @@ describe('the desk', () => {
 
   it('tells and keeps nothing where nothing changed', async () => {
     const recovery = createMemoryRecoveryStore();
-    const desk = new Desk(recovery);
+    const desk = new Desk(recovery, 0);
     desk.put(live);
     desk.set({ front: '1', recent: [] });
     desk.setCrmId('crm');

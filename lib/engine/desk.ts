@@ -4,11 +4,7 @@ import { sameData } from '../domain/same-data.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
-const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'crmId'> => ({
-  requests: {},
-  ended: [],
-  crmId: null,
-});
+type Private = Pick<DeskCopy, 'requests' | 'ended' | 'crmId' | 'prunedAt'>;
 const keptEnded = 200;
 
 /**
@@ -18,7 +14,7 @@ const keptEnded = 200;
  */
 export class Desk {
   #state: ViewState = emptyViewState;
-  #private = emptyPrivate();
+  #private: Private;
   readonly #listeners = new Set<(state: ViewState) => void>();
   readonly #dirty = new Set<string>();
   readonly #removed = new Set<string>();
@@ -29,7 +25,8 @@ export class Desk {
   readonly #onError: (error: unknown) => void;
 
   /** `onError`: a listener threw. */
-  constructor(recovery: RecoveryStore, onError: (error: unknown) => void = () => undefined) {
+  constructor(recovery: RecoveryStore, now: number, onError: (error: unknown) => void = () => undefined) {
+    this.#private = { requests: {}, ended: [], crmId: null, prunedAt: now };
     this.#recovery = recovery;
     this.#onError = onError;
   }
@@ -53,6 +50,17 @@ export class Desk {
     this.#schedule();
   }
 
+  /** When old copies were thrown away last, by whichever worker; epoch milliseconds. */
+  get prunedAt(): number {
+    return this.#private.prunedAt;
+  }
+
+  setPrunedAt(at: number): void {
+    this.#private.prunedAt = at;
+    this.#deskDirty = true;
+    this.#schedule();
+  }
+
   get(key: string): LiveInteraction | undefined {
     return this.#state.interactions.find((one) => one.key === key);
   }
@@ -63,8 +71,8 @@ export class Desk {
     const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
     if (desk === null) return;
-    const { requests, ended, crmId, ...shown } = desk;
-    this.#private = { requests, ended, crmId };
+    const { requests, ended, crmId, prunedAt, ...shown } = desk;
+    this.#private = { requests, ended, crmId, prunedAt };
     this.#state = { ...this.#state, ...shown };
   }
 

@@ -35,12 +35,15 @@ export function engineForTests({
     drafts: createMemoryDraftStore(),
     recovery: createMemoryRecoveryStore(),
   },
+  clock: time,
 }: {
   settings?: Partial<Settings>;
   crm?: MemoryCrm;
   /** What the CRM can not do. */
   can?: Partial<CrmCapabilities>;
   stores?: Pick<EngineParts, 'cache' | 'drafts' | 'recovery'>;
+  /** Whose time it is; a clock of its own, which stands still, without it. */
+  clock?: { now(): number };
 } = {}) {
   const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
   const seen: ViewState[] = [];
@@ -68,7 +71,7 @@ export function engineForTests({
       recovery: mortal(stores.recovery, life.signal),
       settings: whole,
       signal: life.signal,
-      now: () => clock.now,
+      now: () => time?.now() ?? clock.now,
       onDropped: ({ adapter }, reason) => drops.push(`${adapter} ${reason}`),
       // The table knows three adapters; any other is unknown on purpose.
       adapter: (id) => ranks[id as keyof typeof ranks],

@@ -7,6 +7,7 @@ import type { HostSource } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { Desk } from './desk.ts';
+import { Due } from './due.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
 import { Interactions } from './interactions.ts';
 import { LookupBudget } from './lookup-budget.ts';
@@ -19,14 +20,17 @@ import { isWrite } from './write-command.ts';
 import { Writer } from './writer.ts';
 
 const minute = 60_000;
+/** Old copies are not shown anyway: throwing them away is no hurry. */
+const pruneEveryMs = 10 * minute;
 const done: CommandReply = { ok: true };
 
 /** See `Engine`. */
 export function createEngine(parts: EngineParts): Engine {
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
-  const desk = new Desk(parts.recovery, parts.onError);
+  const desk = new Desk(parts.recovery, now(), parts.onError);
   const budget = new LookupBudget(now);
+  const due = new Due();
   let settings = parts.settings;
   let link: CrmLink = { status: 'not-connected' };
   /** As the CRM says it, before it is arranged; of `crm()`. */
@@ -248,10 +252,11 @@ export function createEngine(parts: EngineParts): Engine {
   function tick(): Promise<void> {
     return enqueue(async () => {
       interactions.tick();
-      for (const { key, resolution } of desk.state.interactions) {
-        if (resolution.status === 'failed' && (resolution.retryAt ?? Number.POSITIVE_INFINITY) <= now())
-          resolver.start(key);
-      }
+      for (const key of due.retries(desk.state.interactions, now())) resolver.start(key);
+      // A timer may be early, and then nothing has changed that would set the next one.
+      schedule(desk.state);
+      if (now() - desk.prunedAt < pruneEveryMs) return;
+      desk.setPrunedAt(now());
       await parts.cache.prune(now() - settings.cache.staleHours * 60 * minute);
     });
   }
@@ -259,12 +264,8 @@ export function createEngine(parts: EngineParts): Engine {
   /** The next thing that is due by itself. */
   function schedule({ interactions: live }: ViewState): void {
     clearTimeout(timer);
-    const due = live.flatMap(({ resolution, hostGoneUntil, finishAt }) => [
-      ...(finishAt === undefined ? [] : [finishAt]),
-      ...(hostGoneUntil === undefined ? [] : [hostGoneUntil]),
-      ...(resolution.status === 'failed' && resolution.retryAt !== undefined ? [resolution.retryAt] : []),
-    ]);
-    if (due.length > 0) timer = setTimeout(() => void tick(), Math.max(50, Math.min(...due) - now()));
+    const next = due.next(live);
+    if (next !== undefined) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
   }
 
   return {

@@ -43,15 +43,17 @@ export class InteractionChanges {
     const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
     const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
     const merged = { ...rest, source: lead.source, facts, told, sightings, contactIdFrom: by.contactIdFrom };
+    const heard = withTimes(identified(merged, region()), known, now());
+    if (!isLive(facts.state)) {
+      // Nothing is ahead of what is over.
+      this.#end(heard);
+      return;
+    }
     const changed: LiveInteraction = {
-      ...withTimes(identified(merged, region()), known, now()),
+      ...heard,
       ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
       ...missedEndOf(lead, sightings, now()),
     };
-    if (!isLive(facts.state)) {
-      this.#end(changed);
-      return;
-    }
     desk.put(changed);
     desk.set({ front: frontAfterChange(this.#parts.fronts.input(), changed) });
     const other =

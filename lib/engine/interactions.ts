@@ -120,6 +120,7 @@ export class Interactions {
   tick(): void {
     const { desk, now } = this.#parts;
     for (const live of desk.state.interactions) {
+      if (!isLive(live.facts.state)) continue;
       const due = live.finishAt !== undefined && live.finishAt <= now();
       if (due) this.#changes.finish(live, live.missedEnd ?? { state: 'finished' });
       else if (live.hostGoneUntil !== undefined && live.hostGoneUntil <= now()) {

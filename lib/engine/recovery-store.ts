@@ -24,6 +24,8 @@ export interface DeskCopy {
   /** Interactions that ended a short while ago, so that a late event does not start them again. */
   ended: EndedInteraction[];
   workspace: Workspace | null;
+  /** When old copies were thrown away last; epoch milliseconds. */
+  prunedAt: number;
 }
 
 /** One key an interaction, since a single key collapses under load. */

@@ -16,6 +16,7 @@ const desk: DeskCopy = {
   requests: {},
   ended: [],
   workspace: null,
+  prunedAt: 0,
 };
 const live = (key: string, state = 'active', endedAt = 0) =>
   ({ key, facts: { state }, startedAt: 1, endedAt }) as unknown as LiveInteraction; // Only what the store looks at.
