@@ -22,6 +22,7 @@ import { Writer } from './writer.ts';
 const minute = 60_000;
 /** Old copies are not shown anyway: throwing them away is no hurry. */
 const pruneEveryMs = 10 * minute;
+const never = Number.POSITIVE_INFINITY;
 const done: CommandReply = { ok: true };
 
 /** See `Engine`. */
@@ -264,8 +265,8 @@ export function createEngine(parts: EngineParts): Engine {
   /** The next thing that is due by itself. */
   function schedule({ interactions: live }: ViewState): void {
     clearTimeout(timer);
-    const next = due.next(live);
-    if (next !== undefined) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
+    const next = Math.min(due.next(live) ?? never, interactions.fronts.due() ?? never);
+    if (next !== never) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
   }
 
   return {

@@ -1,5 +1,4 @@
 import { endOf, isLive } from '../domain/apply-host-interaction.ts';
-import { frontAfterChange } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
@@ -55,7 +54,8 @@ export class InteractionChanges {
       ...missedEndOf(lead, sightings, now()),
     };
     desk.put(changed);
-    desk.set({ front: frontAfterChange(this.#parts.fronts.input(), changed) });
+    const answered = known.answeredAt === undefined && facts.state === 'active';
+    this.#parts.fronts.follow(changed, { answered });
     const other =
       !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
     const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
@@ -106,8 +106,7 @@ export class InteractionChanges {
     desk.put(live);
     this.evictFinished();
     const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
-    if (desk.state.front === live.key && next)
-      desk.set({ front: frontAfterChange(this.#parts.fronts.input(), next) });
+    if (desk.state.front === live.key && next) this.#parts.fronts.follow(next);
   }
 
   /** Out of the rail; late words of it are known for echoes. */

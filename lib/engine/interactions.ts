@@ -1,5 +1,4 @@
 import { applyHostInteraction, isLive } from '../domain/apply-host-interaction.ts';
-import { frontAfterChange, frontAfterFocus } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
@@ -54,8 +53,7 @@ export class Interactions {
 
   focus(source: HostSource, id: string | null): void {
     const live = this.fronts.focused(id === null ? undefined : { ...source, id });
-    const key = live?.key;
-    if (key !== undefined) this.#parts.desk.set({ front: frontAfterFocus(this.fronts.input(), key) });
+    if (live) this.fronts.look(live.key);
   }
 
   async upsert(source: HostSource, said: HostInteraction): Promise<void> {
@@ -127,6 +125,7 @@ export class Interactions {
         this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
       }
     }
+    this.fronts.tick();
   }
 
   dismiss(key: string): void {
@@ -167,10 +166,7 @@ export class Interactions {
     const live = withTimes(identified(bare, region()), undefined, now());
     desk.put(live);
     this.#changes.evictFinished();
-    const input = this.fronts.input();
-    desk.set({
-      front: this.fronts.hasFocus(live) ? frontAfterFocus(input, key) : frontAfterChange(input, live),
-    });
+    this.fronts.begin(live);
     resolver.start(key);
   }
 
