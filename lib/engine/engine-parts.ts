@@ -51,6 +51,13 @@ export interface EngineParts {
   onModeToggled?: (origin: string, inbox: string, mode: 'reduced' | 'full') => void;
 }
 
+/** A tab, or one frame of it, or the frames of one origin in it. */
+export interface HostPlace {
+  tabId: number;
+  frameId?: number;
+  origin?: string;
+}
+
 /**
  * The heart: interactions in, one state out. Runs in the background worker and in the widget's page; knows neither.
  * All changes go through one queue, so that methods may be called at any time and in any order.
@@ -65,6 +72,11 @@ export interface Engine extends ViewLink {
   hostGone(page: { tabId: number; frameId?: number }): Promise<void>;
   /** The very same life of the page is back (back-forward cache, a lost Port): what it had is still there. */
   hostBack(page: { tabId: number; frameId: number }): Promise<void>;
+  /**
+   * A document that is new here has told all that is live, or none will come: what former ones told and nobody has told
+   * again is finished now. Until it is told again; then it goes on.
+   */
+  hostTold(place: HostPlace): Promise<void>;
   setHosts(hosts: HostStatus[]): Promise<void>;
   send(command: ViewCommand): Promise<CommandReply>;
   configure(settings: Settings): Promise<void>;

@@ -281,6 +281,7 @@ export function createEngine(parts: EngineParts): Engine {
     tick,
     hostGone: (page) => enqueue(() => interactions.hostGone(page)),
     hostBack: (page) => enqueue(() => interactions.hostBack(page)),
+    hostTold: (place) => enqueue(() => interactions.hostTold(place)),
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {

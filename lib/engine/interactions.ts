@@ -1,4 +1,5 @@
 import { applyHostInteraction, isLive } from '../domain/apply-host-interaction.ts';
+import { isPageGone } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
@@ -9,7 +10,7 @@ import { likenesses, likenessOf, namesOf, type Sighting } from '../domain/sighti
 import { endsThereAlone, type TabWord, withWords, wordsAfter, wordsOf } from '../domain/tab-words.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { EngineParts } from './engine-parts.ts';
+import type { EngineParts, HostPlace } from './engine-parts.ts';
 import { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
 import { Inboxes } from './inboxes.ts';
@@ -111,6 +112,30 @@ export class Interactions {
     for (const live of this.#parts.desk.state.interactions) {
       if (!live.sightings.flatMap(wordsOf).some(back)) continue;
       this.#hear(live, (one) => wordsOf(one).map((word) => (back(word) ? { ...word, gone: false } : word)));
+    }
+  }
+
+  /**
+   * What former documents of this place told is over, as far as no later one has told it again: theirs has told all that
+   * is live, or none will come. What still has a page elsewhere goes on there.
+   */
+  hostTold({ tabId, frameId, origin }: HostPlace): void {
+    const told = ({ source, gone }: TabWord) =>
+      gone &&
+      source.tabId === tabId &&
+      (frameId === undefined || source.frameId === frameId) &&
+      (origin === undefined || source.origin === origin);
+    for (const { key, sightings } of this.#parts.desk.state.interactions) {
+      if (!sightings.flatMap(wordsOf).some(told)) continue;
+      const live = this.#parts.desk.patch(key, (one) => ({
+        ...one,
+        sightings: one.sightings.map((sight) => ({
+          ...sight,
+          tabs: wordsOf(sight).map((word) => (told(word) ? { ...word, live: false } : word)),
+        })),
+      }));
+      if (live && isPageGone(live) && !live.sightings.flatMap(wordsOf).some((word) => word.live))
+        this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
     }
   }
 
