@@ -25,10 +25,12 @@ export function startWidget(
 ): RunningWidget {
   const { origin } = window.location;
   const signedIn = signal(false);
+  let signInId: string | undefined;
   const engine = createWidgetEngine({
     signal: abort,
     onSignedOut: () => {
       signedIn.value = false;
+      signInId = undefined;
     },
   });
   void engine.connect({ status: 'signed-out', label: companion.label });
@@ -42,7 +44,16 @@ export function startWidget(
       const crm = companion.connect({ settings, credential: token });
       const id = crypto.randomUUID();
       const capabilities = companion.capabilities(settings);
-      void engine.connect({ status: 'ready', id, label: companion.label, crm, capabilities, agent });
+      const link = { status: 'ready', id, label: companion.label, crm, capabilities, agent } as const;
+      signInId = id;
+      void engine.connect(link);
+      // The same person signing in again finds what they had begun.
+      void crm.session().then(
+        (session) => {
+          if (signInId === id) void engine.connect({ ...link, owner: session.agent.id });
+        },
+        () => undefined,
+      );
     },
   });
 

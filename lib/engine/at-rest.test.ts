@@ -53,7 +53,9 @@ async function begunWith(state: ViewState) {
   await parts.recovery.saveDesk({
     ...shown,
     crmId: null,
-    requests: {},
+    owner: null,
+    outbox: [],
+    aside: {},
     ended: [],
     prunedAt: fixtureNow,
   });

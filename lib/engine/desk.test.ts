@@ -41,7 +41,7 @@ describe('the desk', () => {
     const desk = new Desk(recovery, 0);
     desk.put(live);
     desk.set({ front: '1', recent: [] });
-    desk.setCrmId('crm');
+    desk.keep({ crmId: 'crm' });
     await desk.flushed();
     const listener = vi.fn();
     const saves = [vi.spyOn(recovery, 'saveInteraction'), vi.spyOn(recovery, 'saveDesk')];
@@ -49,7 +49,7 @@ describe('the desk', () => {
     desk.put({ ...live, facts: { ...live.facts } });
     desk.patch('1', (one) => ({ ...one, resolution: { status: 'idle' } }));
     desk.set({ front: '1', recent: [], hosts: [] });
-    desk.setCrmId('crm');
+    desk.keep({ crmId: 'crm' });
     await desk.flushed();
     expect(listener).toHaveBeenCalledOnce();
     for (const save of saves) expect(save).not.toHaveBeenCalled();

@@ -4,7 +4,7 @@ import { sameData } from '../domain/same-data.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
-type Private = Pick<DeskCopy, 'requests' | 'ended' | 'crmId' | 'prunedAt'>;
+type Private = Pick<DeskCopy, 'outbox' | 'aside' | 'ended' | 'crmId' | 'owner' | 'prunedAt'>;
 const keptEnded = 200;
 
 /**
@@ -26,7 +26,7 @@ export class Desk {
 
   /** `onError`: a listener threw. */
   constructor(recovery: RecoveryStore, now: number, onError: (error: unknown) => void = () => undefined) {
-    this.#private = { requests: {}, ended: [], crmId: null, prunedAt: now };
+    this.#private = { outbox: [], aside: {}, ended: [], crmId: null, owner: null, prunedAt: now };
     this.#recovery = recovery;
     this.#onError = onError;
   }
@@ -35,28 +35,15 @@ export class Desk {
     return this.#state;
   }
 
-  get requests(): DeskCopy['requests'] {
-    return this.#private.requests;
+  /** What no view is shown, or only a part of. */
+  get kept(): Readonly<Private> {
+    return this.#private;
   }
 
-  get crmId(): string | null {
-    return this.#private.crmId;
-  }
-
-  setCrmId(crmId: string | null): void {
-    if (crmId === this.#private.crmId) return;
-    this.#private.crmId = crmId;
-    this.#deskDirty = true;
-    this.#schedule();
-  }
-
-  /** When old copies were thrown away last, by whichever worker; epoch milliseconds. */
-  get prunedAt(): number {
-    return this.#private.prunedAt;
-  }
-
-  setPrunedAt(at: number): void {
-    this.#private.prunedAt = at;
+  keep(change: Partial<Private>): void {
+    const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
+    if (names.every((name) => sameData(this.#private[name], change[name]))) return;
+    this.#private = { ...this.#private, ...change };
     this.#deskDirty = true;
     this.#schedule();
   }
@@ -71,8 +58,8 @@ export class Desk {
     const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
     if (desk === null) return;
-    const { requests, ended, crmId, prunedAt, ...shown } = desk;
-    this.#private = { requests, ended, crmId, prunedAt };
+    const { outbox, aside, ended, crmId, owner, prunedAt, ...shown } = desk;
+    this.#private = { outbox, aside, ended, crmId, owner, prunedAt };
     this.#state = { ...this.#state, ...shown };
   }
 
@@ -101,7 +88,7 @@ export class Desk {
   remove(key: string, ends: EndedInteraction[] = []): void {
     this.#dirty.delete(key);
     this.#removed.add(key);
-    this.#private.ended = [...ends, ...this.#private.ended].slice(0, keptEnded);
+    this.keep({ ended: [...ends, ...this.#private.ended].slice(0, keptEnded) });
     this.#deskDirty = true;
     this.#change({
       interactions: this.#state.interactions.filter((one) => one.key !== key),
@@ -111,14 +98,6 @@ export class Desk {
 
   ended(base: string): EndedInteraction | undefined {
     return this.#private.ended.find((one) => one.base === base);
-  }
-
-  /** What to send again under the same id until it has ended well; undefined forgets it. */
-  setRequest(writeId: string, request: DeskCopy['requests'][string] | undefined): void {
-    const { [writeId]: _, ...rest } = this.#private.requests;
-    this.#private.requests = request === undefined ? rest : { ...rest, [writeId]: request };
-    this.#deskDirty = true;
-    this.#schedule();
   }
 
   set(change: Partial<Omit<ViewState, 'interactions'>>): void {

@@ -15,8 +15,13 @@ export type CrmLink =
   | { status: 'signed-out'; label: string; at?: number; agent?: string }
   | {
       status: 'ready';
-      /** Which CRM and whose sign-in: under another id nothing of the former's contacts is kept. */
+      /** Which CRM and which sign-in: under another id nothing of the former's contacts is kept. */
       id: string;
+      /**
+       * Which person at which CRM, the same however often they sign in: what they have begun and not finished is theirs.
+       * Absent until the CRM has said who it is; until then it is this sign-in's.
+       */
+      owner?: string;
       label: string;
       crm: Crm;
       /** What it can do with the settings it was connected with; the view offers nothing else, nor is anything else sent. */
@@ -78,7 +83,11 @@ export interface Engine extends ViewLink {
    */
   hostTold(place: HostPlace): Promise<void>;
   setHosts(hosts: HostStatus[]): Promise<void>;
-  send(command: ViewCommand): Promise<CommandReply>;
+  /**
+   * `owner`: whose screen the command was meant on, as the view's state said (null: nobody's). One that was meant on
+   * another's is refused; a write stays with them. Without it, it is meant as things stand now.
+   */
+  send(command: ViewCommand, owner?: string | null): Promise<CommandReply>;
   configure(settings: Settings): Promise<void>;
   /** On `not-connected` or `signed-out` every contact leaves the screen and the cache. */
   connect(link: CrmLink): Promise<void>;

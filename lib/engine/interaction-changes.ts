@@ -8,6 +8,7 @@ import { mergeSightings, type Sighting } from '../domain/sighting.ts';
 import type { Desk } from './desk.ts';
 import type { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
+import type { Outbox } from './outbox.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -15,12 +16,18 @@ export interface InteractionChangesParts {
   desk: Desk;
   fronts: Fronts;
   resolver: Resolver;
+  outbox: Outbox;
   region: () => string;
   now: () => number;
 }
 
 /** A host page that goes away may be back after a reload (D4). */
 const goneMs = 60_000;
+/** What was never answered, and what is categorised, stays for nobody. */
+function leavesByItself({ facts, answeredAt }: LiveInteraction): boolean {
+  return facts.state === 'closed' || answeredAt === undefined;
+}
+
 /** Signalling saw the end; a window contract or a page that has not said so by now has missed it. */
 const missedEndMs = 5_000;
 const keptFinished = 5;
@@ -99,7 +106,7 @@ export class InteractionChanges {
   /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
   #end(live: LiveInteraction): void {
     const { desk } = this.#parts;
-    if (live.facts.state === 'closed' || live.answeredAt === undefined) {
+    if (leavesByItself(live) && !this.#parts.outbox.holds(live.key)) {
       this.leave(live);
       return;
     }
@@ -119,14 +126,26 @@ export class InteractionChanges {
       ...endOf(facts),
     }));
     desk.remove(live.key, ends);
+    this.#parts.outbox.show();
     this.#parts.fronts.left(live.key);
   }
 
-  /** Only the newest finished ones stay, and those with something typed. */
+  /** A write for it has ended: what stayed for that alone leaves now. */
+  afterWrite(key: string): void {
+    const live = this.#parts.desk.get(key);
+    if (!live || isLive(live.facts.state) || this.#parts.outbox.holds(key)) return;
+    if (leavesByItself(live)) this.leave(live);
+    else this.evictFinished();
+  }
+
+  /** Only the newest finished ones stay, and those with something typed or not saved. */
   evictFinished(): void {
     const { interactions, front } = this.#parts.desk.state;
     const finished = interactions.filter(({ facts }) => !isLive(facts.state));
-    const unread = finished.filter(({ key, drafts }) => key !== front && Object.keys(drafts).length === 0);
+    const unread = finished.filter(
+      ({ key, drafts }) =>
+        key !== front && Object.keys(drafts).length === 0 && !this.#parts.outbox.holds(key),
+    );
     for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.leave(live);
   }
 

@@ -9,20 +9,21 @@ import type { Settings } from '../domain/settings.ts';
 import { likenesses, likenessOf, namesOf, type Sighting } from '../domain/sighting.ts';
 import { endsThereAlone, type TabWord, withWords, wordsAfter, wordsOf } from '../domain/tab-words.ts';
 import type { Desk } from './desk.ts';
-import type { DraftStore } from './draft-store.ts';
 import type { EngineParts, HostPlace } from './engine-parts.ts';
 import { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
 import { Inboxes } from './inboxes.ts';
 import { InteractionChanges } from './interaction-changes.ts';
+import type { Outbox } from './outbox.ts';
+import type { OwnWork } from './own-work.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
 import { sightingOf, withIdentity } from './sighting-of.ts';
-import { within } from './within.ts';
 
 export interface InteractionsParts {
   desk: Desk;
-  drafts: DraftStore;
+  work: OwnWork;
+  outbox: Outbox;
   resolver: Resolver;
   adapter: NonNullable<EngineParts['adapter']>;
   settings: () => Settings;
@@ -31,7 +32,6 @@ export interface InteractionsParts {
   dropped: NonNullable<EngineParts['onDropped']>;
 }
 
-const draftsWaitMs = 250;
 /** More live interactions of one origin than any agent has are a page that misbehaves. */
 const mostOfOneOrigin = 100;
 
@@ -78,7 +78,8 @@ export class Interactions {
     const fresh = outcome.kind === 'new' ? sightingOf({ ...told, before: undefined }) : seen;
     const sighting = withIdentity({ ...fresh, facts: outcome.facts }, region());
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
-    if (known) this.#changes.leave(known);
+    // One with something not saved stays beside its successor.
+    if (known && !this.#parts.outbox.holds(known.key)) this.#changes.leave(known);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
     if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
     const same = this.#sameAs(sighting);
@@ -153,9 +154,16 @@ export class Interactions {
     this.fronts.tick();
   }
 
+  /** What is not saved is saved or given up first: it comes to the front, where that is offered. */
   dismiss(key: string): void {
     const live = this.#parts.desk.get(key);
-    if (live && !isLive(live.facts.state)) this.#changes.leave(live);
+    if (!live || isLive(live.facts.state)) return;
+    if (this.#parts.outbox.holds(key)) this.fronts.show(key);
+    else this.#changes.leave(live);
+  }
+
+  afterWrite(key: string): void {
+    this.#changes.afterWrite(key);
   }
 
   /** The live interaction, other than `own`, that this is another sight of: the surest one. */
@@ -181,7 +189,7 @@ export class Interactions {
       sightings: [sighting],
       contactIdFrom: sighting.contactIdFrom,
       resolution: { status: 'idle' },
-      drafts: await within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({})),
+      drafts: await this.#parts.work.load(key),
       rejected: [],
       declined: [],
       mode: this.inboxes.modeFor(source),
@@ -190,6 +198,7 @@ export class Interactions {
     };
     const live = withTimes(identified(bare, region()), undefined, now());
     desk.put(live);
+    this.#parts.outbox.show();
     this.#changes.evictFinished();
     this.fronts.begin(live);
     resolver.start(key);
@@ -226,7 +235,7 @@ export class Interactions {
 
   /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
   #joinOthers(live: LiveInteraction, sighting: Sighting): void {
-    const { desk, drafts } = this.#parts;
+    const { desk, work, outbox } = this.#parts;
     const first = this.#sameAs(sighting, live);
     if (!first) return;
     const worked = anchorOf(first) === undefined && anchorOf(live) !== undefined;
@@ -242,13 +251,13 @@ export class Interactions {
     const inherited: LiveInteraction = {
       ...first,
       drafts: { ...live.drafts, ...first.drafts },
-      writes: [...live.writes, ...first.writes],
       rejected,
       declined: [...new Set([...first.declined, ...live.declined])],
       ...(worked && { resolution: live.resolution }),
     };
     desk.put(inherited);
-    void drafts.move(live.key, first.key).catch(() => undefined);
+    work.move(live.key, first.key);
+    outbox.move(live.key, first.key);
     const sightings = [...first.sightings, sighting];
     // Whoever is shown may be among those of whom the agent said *Not this person* on the other one.
     const doubted = !worked && rejected.length > first.rejected.length;

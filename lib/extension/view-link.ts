@@ -29,6 +29,8 @@ export interface ExtensionViewLink extends ViewLink {
   tell(message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' }>): void;
 }
 
+type Asked = Extract<ViewPortMessage, { type: 'command' }>;
+
 const heartbeatMs = 500;
 const lostAfterMs = 1_500;
 const awakeMs = 20_000;
@@ -41,7 +43,7 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
   const open = options.connect ?? (() => browser.runtime.connect({ name: viewPortName }));
   const alive = options.alive ?? (() => browser.runtime?.id !== undefined);
   const listeners = new Set<(state: ViewState) => void>();
-  const pending = new Map<number, { command: ViewCommand; resolve: (reply: CommandReply) => void }>();
+  const pending = new Map<number, { asked: Asked; resolve: (reply: CommandReply) => void }>();
   const first = Promise.withResolvers<ViewState>();
   let state: ViewState | undefined;
   let place: { tabId: number; windowId: number } | undefined;
@@ -69,7 +71,7 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
       retry();
     });
     post({ type: 'open', ...(options.windowId !== undefined && { windowId: options.windowId }) });
-    for (const [id, { command }] of pending) post({ type: 'command', id, command });
+    for (const { asked } of pending.values()) post(asked);
   }
 
   function retry(): void {
@@ -150,9 +152,12 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
     send(command) {
       const id = nextId;
       nextId += 1;
+      // Whoever is signed in when it arrives, it was meant by the one whose screen this is now.
+      const owner = state && (state.connection.status === 'ready' ? state.connection.owner : null);
+      const asked: Asked = { type: 'command', id, command, ...(owner !== undefined && { owner }) };
       return new Promise((resolve) => {
-        pending.set(id, { command, resolve });
-        post({ type: 'command', id, command });
+        pending.set(id, { asked, resolve });
+        post(asked);
       });
     },
   };
