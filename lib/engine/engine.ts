@@ -15,7 +15,7 @@ import { OwnWork } from './own-work.ts';
 import { Reads } from './reads.ts';
 import { isSettled } from './resolution-parts.ts';
 import { Resolver } from './resolver.ts';
-import { type Party, Standing } from './standing.ts';
+import { Standing } from './standing.ts';
 import { Workspaces } from './workspaces.ts';
 import { isWrite } from './write-command.ts';
 import { Writer } from './writer.ts';

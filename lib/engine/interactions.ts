@@ -248,16 +248,16 @@ export class Interactions {
     });
     const anchor = worked ? anchorOf(live)?.contact.id : undefined;
     const rejected = [...new Set([...first.rejected, ...live.rejected])].filter((id) => id !== anchor);
-    const inherited: LiveInteraction = {
+    desk.put({
       ...first,
       drafts: { ...live.drafts, ...first.drafts },
       rejected,
       declined: [...new Set([...first.declined, ...live.declined])],
       ...(worked && { resolution: live.resolution }),
-    };
-    desk.put(inherited);
+    });
     work.move(live.key, first.key);
     outbox.move(live.key, first.key);
+    const inherited = desk.get(first.key) ?? first;
     const sightings = [...first.sightings, sighting];
     // Whoever is shown may be among those of whom the agent said *Not this person* on the other one.
     const doubted = !worked && rejected.length > first.rejected.length;

@@ -88,7 +88,8 @@ export class Standing {
     desk.set({
       recent: [],
       workspace: null,
-      ...(next.status !== 'ready' && { connection: shownLink(next) }),
+      // Also where the next one is at the door: views must see that the former one has gone.
+      connection: shownLink(next.status === 'ready' ? { status: 'signed-out', label: next.label } : next),
     });
     outbox.show();
     await cache.clear();

@@ -1,4 +1,4 @@
-import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../domain/view-state.ts';
+import type { CommandReply, ViewLink, ViewState } from '../domain/view-state.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
 import type { Port } from './port.ts';
