@@ -96,6 +96,7 @@ describe('who is in front', () => {
 
   it('does not bring one forward whose page is gone', () => {
     const lost = gone('new', 'active');
+    expect(frontAfterFocus({ ...front, interactions: [live('old', 'offered'), lost] }, 'new')).toBe('old');
     expect(frontAfterChange({ ...front, interactions: [live('old', 'offered'), lost] }, lost)).toBe('old');
   });
 

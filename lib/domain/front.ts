@@ -35,11 +35,11 @@ export function frontAfterChange(
   return apart > 0 ? changed.key : current.key;
 }
 
-/** The host says which one the agent looks at: it comes to the front unless another is pinned. */
+/** The host says which one the agent looks at: it comes to the front unless another is pinned, or its page is gone. */
 export function frontAfterFocus(input: FrontInput, focused: string): string | null {
   const { front, interactions } = input;
   if (interactions.some((one) => isPinned(input, one))) return front;
-  return interactions.some(({ key }) => key === focused) ? focused : front;
+  return interactions.some((one) => one.key === focused && !isPageGone(one)) ? focused : front;
 }
 
 /** It is not over as far as anybody knows, and there is no page any more that could say so. */

@@ -25,6 +25,13 @@ export const ableCrm: CrmCapabilities = {
 
 export const deskOrigin = 'https://desk.example.com';
 
+interface SignIn {
+  /** Another CRM than the one of the test. */
+  at?: MemoryCrm;
+  /** Who signs in; without it the sign-in stands for itself. */
+  owner?: string;
+}
+
 /** An engine on memory stores and a CRM in memory, with a clock of its own and shortcuts for what hosts and agents do. */
 export function engineForTests({
   settings = {},
@@ -88,20 +95,22 @@ export function engineForTests({
     seen,
     /** Adapter and reason of all that counted for nothing. */
     drops,
-    connect: (id = 'test') =>
+    connect: (id = 'test', { at = crm, owner }: SignIn = {}) =>
       desk.engine.connect({
         status: 'ready',
         id,
         label: 'Test CRM',
-        crm: mortal(crm, life.signal),
+        crm: mortal(at, life.signal),
         capabilities: { ...ableCrm, ...can },
-        agent: 'Ana Duarte',
+        agent: owner ?? 'Ana Duarte',
+        ...(owner !== undefined && { owner }),
       }),
+    signOut: () => desk.engine.connect({ status: 'signed-out', label: 'Test CRM', at: clock.now }),
     /** The worker is killed and another one begins: nothing but the stores is left. */
-    restart: async (id = 'test') => {
+    restart: async (id = 'test', as: SignIn = {}): Promise<void> => {
       desk.engine = begin();
       await desk.engine.ready;
-      await desk.connect(id);
+      await desk.connect(id, as);
     },
     end: () => life.abort(),
     ring: (
