@@ -5,7 +5,9 @@ import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
 import { Announcer } from './announcement.ts';
 import { Foot } from './Foot.tsx';
 import { Late } from './Late.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { Rail } from './Rail.tsx';
+import { looseWrites } from './save-state.ts';
 import { shownResolution } from './shown-resolution.ts';
 import './styles/view.css';
 import { stepsDone } from './Steps.tsx';
@@ -13,7 +15,7 @@ import { Top } from './Top.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ViewBody } from './ViewBody.tsx';
-import { type Surface, type View, type ViewActions, ViewProvider } from './view-context.ts';
+import { type Surface, useView, type View, type ViewActions, ViewProvider } from './view-context.ts';
 import { viewShortcuts } from './view-shortcuts.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
@@ -113,8 +115,10 @@ function Panel({ store, surface, actions, still }: PanelProps) {
           {front && shown && (
             <Late interaction={front} shown={shown} workspace={state?.workspace ?? null} crm={crm} />
           )}
+          {state?.connection.status === 'ready' && <Loose state={state} crm={crm} />}
           <Foot
             scope={scope}
+            writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
             interaction={front}
             canCreate={isIdle && !waits && can.create}
             tells={
@@ -127,6 +131,17 @@ function Panel({ store, surface, actions, still }: PanelProps) {
         </div>
       </div>
     </ViewProvider>
+  );
+}
+
+/** What was not saved and stands in no interaction: in sight whoever is in front. */
+function Loose({ state, crm }: { state: ViewState; crm: string }) {
+  const writes = looseWrites(useView().store, '', state.writes);
+  if (writes.length === 0) return null;
+  return (
+    <section class="late" aria-label="Not saved">
+      <NotSaved scope={null} writes={writes} workspace={state.workspace} crm={crm} />
+    </section>
   );
 }
 

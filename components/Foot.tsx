@@ -1,5 +1,5 @@
 import { Check, CircleAlert, LoaderCircle, UserPlus } from 'lucide-preact';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction, Write } from '../lib/domain/live.ts';
 import { Icon } from './Icon.tsx';
 import { saveState } from './save-state.ts';
 import { useView } from './view-context.ts';
@@ -9,6 +9,8 @@ export function Foot(props: {
   scope: string;
   interaction: LiveInteraction | undefined;
   canCreate: boolean;
+  /** All that the agent may see: of the interaction, and of none. */
+  writes: readonly Write[];
   /** False where nothing can have been written yet. */
   tells: boolean;
   note?: string | undefined;
@@ -23,11 +25,7 @@ export function Foot(props: {
         </button>
       )}
       <span class="end">
-        {props.note ? (
-          <span class="save">{props.note}</span>
-        ) : (
-          <SaveState scope={props.scope} interaction={props.interaction} tells={props.tells} />
-        )}
+        {props.note ? <span class="save">{props.note}</span> : <SaveState {...props} />}
       </span>
     </footer>
   );
@@ -36,13 +34,15 @@ export function Foot(props: {
 function SaveState({
   scope,
   interaction,
+  writes,
   tells,
 }: {
   scope: string;
   interaction: LiveInteraction | undefined;
+  writes: readonly Write[];
   tells: boolean;
 }) {
-  const state = saveState(useView().store, scope, interaction);
+  const state = saveState(useView().store, scope, writes);
   if (state === 'saving')
     return (
       <span class="save">

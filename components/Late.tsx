@@ -1,15 +1,14 @@
-import { CircleAlert, CloudAlert, Unplug } from 'lucide-preact';
+import { CloudAlert, Unplug } from 'lucide-preact';
 import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
 import type { Workspace } from '../lib/domain/workspace.ts';
 import { secondsUntil } from './format-time.ts';
-import { Icon } from './Icon.tsx';
 import { channelNoun } from './identifier-words.ts';
 import { isOver } from './interaction-words.ts';
+import { NotSaved } from './NotSaved.tsx';
 import { looseWrites } from './save-state.ts';
 import { useView } from './view-context.ts';
 import { WhyBar } from './WhyBar.tsx';
-import { errorWords, writeWords } from './words.ts';
+import { errorWords } from './words.ts';
 
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
 export function Late(props: {
@@ -21,7 +20,7 @@ export function Late(props: {
   const { interaction, shown, workspace, crm } = props;
   const { store } = useView();
   const now = store.now.value;
-  const writes = looseWrites(store, interaction);
+  const writes = looseWrites(store, interaction.key, interaction.writes);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
   if (shown.status !== 'failed' && writes.length === 0 && gone === undefined) return null;
   return (
@@ -39,42 +38,7 @@ export function Late(props: {
         />
       )}
       {shown.status === 'failed' && <Failure interaction={interaction} shown={shown} crm={crm} />}
-      {writes.length > 0 && (
-        <ul class="wait-list">
-          {writes.map((write) => (
-            <li key={write.id}>
-              <Icon of={CircleAlert} />
-              <span>
-                Not saved:{' '}
-                <bdi>
-                  {writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}
-                </bdi>
-                {write.error && `. ${errorWords(write.error, crm).what}.`}
-              </span>
-              <span class="row-btns">
-                <button
-                  type="button"
-                  class="btn"
-                  onClick={() =>
-                    void store.send({ type: 'write.retry', key: interaction.key, writeId: write.id })
-                  }
-                >
-                  Try again
-                </button>
-                <button
-                  type="button"
-                  class="btn plain"
-                  onClick={() =>
-                    void store.send({ type: 'write.discard', key: interaction.key, writeId: write.id })
-                  }
-                >
-                  Give up
-                </button>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NotSaved scope={interaction.key} writes={writes} workspace={workspace} crm={crm} />
     </section>
   );
 }
@@ -121,9 +85,4 @@ function Failure({
       )}
     </WhyBar>
   );
-}
-
-/** A write's subject is a field's key or a contact's name. */
-function labelOf(workspace: Workspace | null, about: string): string {
-  return workspace?.fields.find((field) => field.key === about)?.label ?? about;
 }

@@ -12,6 +12,8 @@ export interface DraftSaver {
   save(key: string, form: string, values: Values | null): void;
   /** Sends what is waiting at once: a field was left, the page is being hidden or closed. */
   flush(): void;
+  /** Somebody else is at the screen: what waits is not theirs to keep. */
+  drop(): void;
   status: SignalMap<DraftStatus>;
 }
 
@@ -49,6 +51,11 @@ export function createDraftSaver(
   return {
     status,
     flush,
+    drop() {
+      clearTimeout(timeout);
+      waiting.clear();
+      for (const id of status.all.peek().keys()) status.put(id, undefined);
+    },
     save(key, form, values) {
       if (key === '') return;
       const id = draftKey(key, form);

@@ -1,24 +1,24 @@
-import type { LiveInteraction, Write } from '../lib/domain/live.ts';
+import type { Write } from '../lib/domain/live.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** How the writes of a scope stand, the worst first. */
 export function saveState(
   store: ViewStore,
   scope: string,
-  interaction: LiveInteraction | undefined,
+  writes: readonly Write[],
 ): 'saving' | 'not-saved' | 'saved' {
   const statuses: string[] = [
     ...local(store, scope).map(({ status }) => status),
-    ...(interaction?.writes ?? []).map(({ status }) => status),
+    ...writes.map(({ status }) => status),
   ];
   if (statuses.includes('not-saved')) return 'not-saved';
   return statuses.includes('saving') ? 'saving' : 'saved';
 }
 
 /** Writes that failed and that nothing else on screen offers to try again. */
-export function looseWrites(store: ViewStore, interaction: LiveInteraction): Write[] {
-  const drawn = new Set(local(store, interaction.key).map(({ writeId }) => writeId));
-  return interaction.writes.filter((write) => write.status === 'not-saved' && !drawn.has(write.id));
+export function looseWrites(store: ViewStore, scope: string, writes: readonly Write[]): Write[] {
+  const drawn = new Set(local(store, scope).map(({ writeId }) => writeId));
+  return writes.filter((write) => write.status === 'not-saved' && !drawn.has(write.id));
 }
 
 function local(store: ViewStore, scope: string): { status: string; writeId: string | undefined }[] {

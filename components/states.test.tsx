@@ -239,7 +239,7 @@ describe('the view', () => {
     expect(signIn).toHaveBeenCalledOnce();
     cleanup();
     showView(states['11b-signed-out']);
-    expect(screen.getByText('New contact for this call')).toBeTruthy();
+    expect(screen.getByText(/Nothing is lost\. Sign in again as Noor de Wit/)).toBeTruthy();
   });
 
   it('lets a finished interaction be removed', () => {

@@ -69,6 +69,18 @@ export function createViewStore(
 
   const take = (next: ViewState) => {
     const before = state.peek();
+    if (before && ownerOf(before) !== ownerOf(next)) {
+      if (hasLeft(before, next)) {
+        drafts.drop();
+        for (const key of [...known, '']) {
+          search.close(key);
+          for (const store of [creates, edits, answers]) store.forget(key);
+        }
+        browse.close();
+      }
+      // What this agent had begun is there again, or another's is not.
+      known.clear();
+    }
     for (const interaction of next.interactions) {
       if (!known.has(interaction.key)) {
         known.add(interaction.key);
@@ -113,4 +125,15 @@ export function createViewStore(
     answers,
     drafts,
   };
+}
+
+/** Whose screen it is; null while nobody is signed in. */
+function ownerOf({ connection }: ViewState): string | null | undefined {
+  return connection.status === 'ready' ? connection.owner : null;
+}
+
+/** Another agent, or none, is at the screen. Whoever turns out to be somebody by name is still the same. */
+function hasLeft({ connection: before }: ViewState, { connection: next }: ViewState): boolean {
+  if (before.status !== 'ready') return false;
+  return next.status !== 'ready' || before.agent !== undefined || before.crm !== next.crm;
 }

@@ -275,6 +275,75 @@ describe('never the wrong person', () => {
     assert.match(await view.head(), /7946 ?0299/);
   });
 
+  test('a page loaded again in mid-call gives way to the next caller, and its lost call ends', async () => {
+    const page = await host();
+    await page.interaction(phoneCall('lost', numbers.ada, { state: 'active' }));
+    await view.heads('Ada Right');
+    await page.page.reload();
+    await page.interaction(phoneCall('next', numbers.ben));
+    await view.heads('Ben Other');
+    const seen = await headsSeen();
+    await page.interaction(phoneCall('next', numbers.ben, { state: 'active' }));
+    await isOver('Ada Right');
+    assert.deepEqual(
+      (await seen()).filter((head) => head.includes('Ada')),
+      [],
+    );
+    assert.equal(await view.head(), 'Ben Other');
+  });
+
+  test('a page loaded again that tells its call again has lost nothing', async () => {
+    const page = await host();
+    const call = phoneCall('kept', numbers.ada, { state: 'active' });
+    await page.interaction(call);
+    await view.heads('Ada Right');
+    await page.page.reload();
+    await page.interaction(call);
+    const told = Date.now();
+    // Longer than a page is given to tell what is live.
+    await until('the page to have told everything', async () => Date.now() - told > 6_000);
+    assert.equal(await view.head(), 'Ada Right');
+    assert.ok(!/finished|page closed/i.test((await view.rail()).join()));
+  });
+
+  test('a frame that shows another document ends what the one before told', async () => {
+    const mail = (name: string, number: string) =>
+      stage.pages.put(
+        `/mail-${name}`,
+        `<!doctype html><title>Mail</title><script>
+          const mail = ${JSON.stringify({ ...phoneCall(name, number), channel: 'email', state: 'active' })};
+          const say = (event) => postMessage({ protocol: 'ringside', version: 1, ...event }, location.origin);
+          const tell = (state) => say({ type: 'interaction', interaction: { ...mail, state } });
+          addEventListener('message', ({ data, source }) => {
+            if (source === window && data?.type === 'hello?') tell('active');
+          });
+        </script>`,
+      );
+    mail('ada', numbers.ada);
+    mail('ben', numbers.ben);
+    stage.pages.put('/inbox', '<!doctype html><title>Inbox</title><iframe src="/mail-ada"></iframe>');
+    const page = await stage.ringside.context.newPage();
+    open.push(page);
+    await page.goto(`${stage.pages.origin()}/inbox`);
+    await view.heads('Ada Right');
+    const frame = page.frameLocator('iframe');
+    await page.locator('iframe').evaluate((element) => {
+      (element as HTMLIFrameElement).src = '/mail-ben';
+    });
+    await view.heads('Ben Other');
+    await isOver('Ada Right');
+    assert.equal(await view.head(), 'Ben Other');
+    // Taken away, the last one is over too, long before its minute has passed.
+    await frame.locator('html').waitFor();
+    await page.locator('iframe').evaluate((element) => element.remove());
+    await isOver('Ben Other');
+  });
+
+  const isOver = (name: string) =>
+    until(`the interaction of ${name} to be over`, async () =>
+      /finished/i.test((await view.rail()).filter((text) => text.includes(name)).join()),
+    );
+
   /** Every text the head has had since, at every change of the DOM. */
   async function headsSeen(): Promise<() => Promise<string[]>> {
     await view.where.evaluate(() => {

@@ -26,11 +26,13 @@ export function startWidget(
   const { origin } = window.location;
   const signedIn = signal(false);
   let credential: string | undefined;
+  let signInId: string | undefined;
   const engine = createWidgetEngine({
     signal: abort,
     onSignedOut: () => {
       signedIn.value = false;
       credential = undefined;
+      signInId = undefined;
     },
   });
   void engine.connect({ status: 'signed-out', label: companion.label });
@@ -45,7 +47,16 @@ export function startWidget(
       const crm = companion.connect({ settings, credential: token });
       const id = crypto.randomUUID();
       const capabilities = companion.capabilities(settings);
-      void engine.connect({ status: 'ready', id, label: companion.label, crm, capabilities, agent });
+      const link = { status: 'ready', id, label: companion.label, crm, capabilities, agent } as const;
+      signInId = id;
+      void engine.connect(link);
+      // The same person signing in again finds what they had begun.
+      void crm.session().then(
+        (session) => {
+          if (signInId === id) void engine.connect({ ...link, owner: session.agent.id });
+        },
+        () => undefined,
+      );
     },
   });
 

@@ -26,6 +26,9 @@ export function createWidgetEngine(parts: { onSignedOut(): void; signal: AbortSi
     drafts: createMemoryDraftStore(),
     recovery: createMemoryRecoveryStore(),
     adapter: (id) => adapters[id],
+    // By its name alone, since a message may quote data.
+    onError: (error) =>
+      console.error('Ringside: what follows from the state failed', error instanceof Error ? error.name : ''),
     onModeToggled(origin, inbox, mode) {
       const remembered = { ...settings.view.remembered, [`${origin}|${inbox}`]: mode };
       settings = { ...settings, view: { ...settings.view, remembered } };

@@ -55,10 +55,14 @@ export interface OAuthClient {
   scope?: string;
 }
 
-/** Signed in as whom. `draftKey` (base64, 32 bytes) encrypts this agent's drafts on this device, where the CRM gives one. */
+/**
+ * Signed in as whom. `shared`: the credential is an organisation's and names nobody in person; `agent` is the organisation.
+ * `draftKey` (base64, 32 bytes) encrypts this agent's drafts on this device, where the CRM gives one.
+ */
 export interface CrmSession {
   agent: { id: string; name: string };
   draftKey?: string;
+  shared?: true;
 }
 
 export interface AssignResult {

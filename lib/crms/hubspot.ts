@@ -119,7 +119,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async session({ signal } = {}) {
       const { portalId } = await account(signal);
       // A private app is nobody in person.
-      return { agent: { id: String(portalId), name: `HubSpot ${portalId}` } };
+      return { agent: { id: String(portalId), name: `HubSpot ${portalId}` }, shared: true };
     },
     async workspace({ signal } = {}) {
       const { portalId } = await account(signal);

@@ -208,7 +208,7 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
         signal,
       });
       const { id, displayName } = data.currentWorkspace;
-      return { agent: { id, name: displayName || 'Twenty' } };
+      return { agent: { id, name: displayName || 'Twenty' }, shared: true };
     },
     async workspace({ signal } = {}) {
       const { data } = await http.read({

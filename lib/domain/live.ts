@@ -154,7 +154,14 @@ export interface LiveInteraction {
 export type Connection =
   | { status: 'not-connected' }
   | { status: 'signed-out'; crm: string; at?: number; agent?: string }
-  | { status: 'ready'; crm: string; capabilities: CrmCapabilities; agent?: string };
+  | {
+      status: 'ready';
+      crm: string;
+      capabilities: CrmCapabilities;
+      agent?: string;
+      /** Whose screen this is, opaque: a command that was meant for another's is refused. */
+      owner?: string;
+    };
 
 /** A host the options page connected, and whether its page can be read now. */
 export interface HostStatus {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Contact, contactChangeSchema, fieldValueSchema, newContactSchema } from './contact.ts';
 import type { SafeCrmError } from './crm-error.ts';
-import type { Connection, HostStatus, LiveInteraction, RecentContact } from './live.ts';
+import type { Connection, HostStatus, LiveInteraction, RecentContact, Write } from './live.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything a view draws. The worker (or the widget's engine) is its only writer. */
@@ -17,6 +17,8 @@ export interface ViewState {
   pinned: string | null;
   /** Newest first. */
   recent: RecentContact[];
+  /** The agent's writes of no interaction, or of one that is not there any more, that have not ended well. */
+  writes: Write[];
 }
 
 export const emptyViewState: ViewState = {
@@ -27,6 +29,7 @@ export const emptyViewState: ViewState = {
   front: null,
   pinned: null,
   recent: [],
+  writes: [],
 };
 
 const key = z.string().check(z.minLength(1), z.maxLength(2_048));
@@ -67,8 +70,8 @@ export const viewCommandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('identifier.decline'), key }),
   z.object({ type: z.literal('assignment.undo'), key, writeId, assignmentId: z.string() }),
-  z.object({ type: z.literal('write.retry'), key, writeId }),
-  z.object({ type: z.literal('write.discard'), key, writeId }),
+  z.object({ type: z.literal('write.retry'), key: z.nullable(key), writeId }),
+  z.object({ type: z.literal('write.discard'), key: z.nullable(key), writeId }),
   z.object({
     type: z.literal('draft.save'),
     key,

@@ -1,22 +1,20 @@
 import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
 import type { LiveInteraction } from '../domain/live.ts';
+import { sameData } from '../domain/same-data.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
-const emptyPrivate = (): Pick<DeskCopy, 'requests' | 'ended' | 'crmId'> => ({
-  requests: {},
-  ended: [],
-  crmId: null,
-});
+type Private = Pick<DeskCopy, 'outbox' | 'aside' | 'ended' | 'crmId' | 'owner' | 'prunedAt'>;
 const keptEnded = 200;
 
 /**
  * The one place where live state is kept and changed. Changes are synchronous, so that a guard and the change it guards
- * cannot be torn apart; listeners and the recovery copy get what they add up to, once a microtask.
+ * cannot be torn apart; the recovery copy and the listeners get what they add up to, once a microtask. What changes
+ * nothing is neither kept nor told: an engine at rest is silent.
  */
 export class Desk {
   #state: ViewState = emptyViewState;
-  #private = emptyPrivate();
+  #private: Private;
   readonly #listeners = new Set<(state: ViewState) => void>();
   readonly #dirty = new Set<string>();
   readonly #removed = new Set<string>();
@@ -24,25 +22,28 @@ export class Desk {
   #scheduled: Promise<void> | undefined;
   #saving: Promise<void> = Promise.resolve();
   readonly #recovery: RecoveryStore;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(recovery: RecoveryStore) {
+  /** `onError`: a listener threw. */
+  constructor(recovery: RecoveryStore, now: number, onError: (error: unknown) => void = () => undefined) {
+    this.#private = { outbox: [], aside: {}, ended: [], crmId: null, owner: null, prunedAt: now };
     this.#recovery = recovery;
+    this.#onError = onError;
   }
 
   get state(): ViewState {
     return this.#state;
   }
 
-  get requests(): DeskCopy['requests'] {
-    return this.#private.requests;
+  /** What no view is shown, or only a part of. */
+  get kept(): Readonly<Private> {
+    return this.#private;
   }
 
-  get crmId(): string | null {
-    return this.#private.crmId;
-  }
-
-  setCrmId(crmId: string | null): void {
-    this.#private.crmId = crmId;
+  keep(change: Partial<Private>): void {
+    const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
+    if (names.every((name) => sameData(this.#private[name], change[name]))) return;
+    this.#private = { ...this.#private, ...change };
     this.#deskDirty = true;
     this.#schedule();
   }
@@ -57,14 +58,16 @@ export class Desk {
     const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
     if (desk === null) return;
-    const { requests, ended, crmId, ...shown } = desk;
-    this.#private = { requests, ended, crmId };
+    const { outbox, aside, ended, crmId, owner, prunedAt, ...shown } = desk;
+    this.#private = { outbox, aside, ended, crmId, owner, prunedAt };
     this.#state = { ...this.#state, ...shown };
   }
 
   /** Adds an interaction, or replaces the one of the same key. */
   put(live: LiveInteraction): void {
-    const known = this.get(live.key) !== undefined;
+    const before = this.get(live.key);
+    if (before !== undefined && sameData(before, live)) return;
+    const known = before !== undefined;
     const interactions = known
       ? this.#state.interactions.map((one) => (one.key === live.key ? live : one))
       : [...this.#state.interactions, live];
@@ -85,7 +88,7 @@ export class Desk {
   remove(key: string, ends: EndedInteraction[] = []): void {
     this.#dirty.delete(key);
     this.#removed.add(key);
-    this.#private.ended = [...ends, ...this.#private.ended].slice(0, keptEnded);
+    this.keep({ ended: [...ends, ...this.#private.ended].slice(0, keptEnded) });
     this.#deskDirty = true;
     this.#change({
       interactions: this.#state.interactions.filter((one) => one.key !== key),
@@ -97,15 +100,9 @@ export class Desk {
     return this.#private.ended.find((one) => one.base === base);
   }
 
-  /** What to send again under the same id until it has ended well; undefined forgets it. */
-  setRequest(writeId: string, request: DeskCopy['requests'][string] | undefined): void {
-    const { [writeId]: _, ...rest } = this.#private.requests;
-    this.#private.requests = request === undefined ? rest : { ...rest, [writeId]: request };
-    this.#deskDirty = true;
-    this.#schedule();
-  }
-
   set(change: Partial<Omit<ViewState, 'interactions'>>): void {
+    const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
+    if (names.every((name) => sameData(this.#state[name], change[name]))) return;
     this.#deskDirty = true;
     this.#change(change);
   }
@@ -114,7 +111,7 @@ export class Desk {
     if (signal.aborted) return;
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
-    listener(this.#state);
+    this.#tell(listener);
   }
 
   /** Resolves when everything changed so far would survive a kill. */
@@ -131,9 +128,18 @@ export class Desk {
   #schedule(): void {
     this.#scheduled ??= Promise.resolve().then(() => {
       this.#scheduled = undefined;
-      for (const listener of this.#listeners) listener(this.#state);
       this.#saving = this.#saving.then(() => this.#save());
+      for (const listener of this.#listeners) this.#tell(listener);
     });
+  }
+
+  /** One that throws stops neither the others nor what is kept for a killed worker. */
+  #tell(listener: (state: ViewState) => void): void {
+    try {
+      listener(this.#state);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 
   async #save(): Promise<void> {

@@ -25,6 +25,13 @@ export const ableCrm: CrmCapabilities = {
 
 export const deskOrigin = 'https://desk.example.com';
 
+interface SignIn {
+  /** Another CRM than the one of the test. */
+  at?: MemoryCrm;
+  /** Who signs in; without it the sign-in stands for itself. */
+  owner?: string;
+}
+
 /** An engine on memory stores and a CRM in memory, with a clock of its own and shortcuts for what hosts and agents do. */
 export function engineForTests({
   settings = {},
@@ -35,12 +42,15 @@ export function engineForTests({
     drafts: createMemoryDraftStore(),
     recovery: createMemoryRecoveryStore(),
   },
+  clock: time,
 }: {
   settings?: Partial<Settings>;
   crm?: MemoryCrm;
   /** What the CRM can not do. */
   can?: Partial<CrmCapabilities>;
   stores?: Pick<EngineParts, 'cache' | 'drafts' | 'recovery'>;
+  /** Whose time it is; a clock of its own, which stands still, without it. */
+  clock?: { now(): number };
 } = {}) {
   const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
   const seen: ViewState[] = [];
@@ -68,7 +78,7 @@ export function engineForTests({
       recovery: mortal(stores.recovery, life.signal),
       settings: whole,
       signal: life.signal,
-      now: () => clock.now,
+      now: () => time?.now() ?? clock.now,
       onDropped: ({ adapter }, reason) => drops.push(`${adapter} ${reason}`),
       // The table knows three adapters; any other is unknown on purpose.
       adapter: (id) => ranks[id as keyof typeof ranks],
@@ -85,20 +95,22 @@ export function engineForTests({
     seen,
     /** Adapter and reason of all that counted for nothing. */
     drops,
-    connect: (id = 'test') =>
+    connect: (id = 'test', { at = crm, owner }: SignIn = {}) =>
       desk.engine.connect({
         status: 'ready',
         id,
         label: 'Test CRM',
-        crm: mortal(crm, life.signal),
+        crm: mortal(at, life.signal),
         capabilities: { ...ableCrm, ...can },
-        agent: 'Ana Duarte',
+        agent: owner ?? 'Ana Duarte',
+        ...(owner !== undefined && { owner }),
       }),
+    signOut: () => desk.engine.connect({ status: 'signed-out', label: 'Test CRM', at: clock.now }),
     /** The worker is killed and another one begins: nothing but the stores is left. */
-    restart: async (id = 'test') => {
+    restart: async (id = 'test', as: SignIn = {}): Promise<void> => {
       desk.engine = begin();
       await desk.engine.ready;
-      await desk.connect(id);
+      await desk.connect(id, as);
     },
     end: () => life.abort(),
     ring: (

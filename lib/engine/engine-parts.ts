@@ -15,8 +15,13 @@ export type CrmLink =
   | { status: 'signed-out'; label: string; at?: number; agent?: string }
   | {
       status: 'ready';
-      /** Which CRM and whose sign-in: under another id nothing of the former's contacts is kept. */
+      /** Which CRM and which sign-in: under another id nothing of the former's contacts is kept. */
       id: string;
+      /**
+       * Which person at which CRM, the same however often they sign in: what they have begun and not finished is theirs.
+       * Absent until the CRM has said who it is; until then it is this sign-in's.
+       */
+      owner?: string;
       label: string;
       crm: Crm;
       /** What it can do with the settings it was connected with; the view offers nothing else, nor is anything else sent. */
@@ -45,8 +50,17 @@ export interface EngineParts {
   onSignedOut?: () => void;
   /** For diagnostics. `source` is the very object that `Engine.host` was given with the event. */
   onDropped?: (source: HostSource, reason: EngineDropReason) => void;
+  /** A listener of the state threw; the others were told all the same. */
+  onError?: (error: unknown) => void;
   /** The view mode an agent toggled to; the extension keeps it in the settings. */
   onModeToggled?: (origin: string, inbox: string, mode: 'reduced' | 'full') => void;
+}
+
+/** A tab, or one frame of it, or the frames of one origin in it. */
+export interface HostPlace {
+  tabId: number;
+  frameId?: number;
+  origin?: string;
 }
 
 /**
@@ -63,8 +77,17 @@ export interface Engine extends ViewLink {
   hostGone(page: { tabId: number; frameId?: number }): Promise<void>;
   /** The very same life of the page is back (back-forward cache, a lost Port): what it had is still there. */
   hostBack(page: { tabId: number; frameId: number }): Promise<void>;
+  /**
+   * A document that is new here has told all that is live, or none will come: what former ones told and nobody has told
+   * again is finished now. Until it is told again; then it goes on.
+   */
+  hostTold(place: HostPlace): Promise<void>;
   setHosts(hosts: HostStatus[]): Promise<void>;
-  send(command: ViewCommand): Promise<CommandReply>;
+  /**
+   * `owner`: whose screen the command was meant on, as the view's state said (null: nobody's). One that was meant on
+   * another's is refused; a write stays with them. Without it, it is meant as things stand now.
+   */
+  send(command: ViewCommand, owner?: string | null): Promise<CommandReply>;
   configure(settings: Settings): Promise<void>;
   /** On `not-connected` or `signed-out` every contact leaves the screen and the cache. */
   connect(link: CrmLink): Promise<void>;

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { CrmError } from '../domain/crm-error.ts';
 import type { LiveInteraction } from '../domain/live.ts';
 import type { ViewState } from '../domain/view-state.ts';
-import { engineForTests } from './engine-for-tests.ts';
+import { deskOrigin, engineForTests } from './engine-for-tests.ts';
+import { MemoryCrm } from './memory-crm.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` choose how many and which; the seed is printed, so that a failing run can be had again. */
 const runs = Number(process.env.RACES_RUNS ?? 400);
@@ -58,7 +59,18 @@ const event = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sip-end' as const), id: sipId }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('type' as const), id }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reload' as const), tells: fc.array(id) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('back' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sign-out' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sign-in' as const), who: fc.constantFrom('ana', 'ben', 'cleo') }),
+  },
 );
+
+/** Ana and Ben work in one CRM, Cleo in another, where the same ids and numbers are other people. */
+const crmOf = (who: string) => (who === 'cleo' ? 'elsewhere' : 'here');
 
 /** Whom the agent chose, for which caller, and whose sights of the interaction there were: its key changes when two join. */
 type Choices = { contactId: string; caller: string | undefined; sights: string[] }[];
@@ -66,8 +78,36 @@ type Choices = { contactId: string; caller: string | undefined; sights: string[]
 const sightsOf = ({ sightings }: LiveInteraction) =>
   sightings.map(({ source, facts }) => `${source.adapter} ${facts.id}`);
 
+/** Everything of the CRM in which somebody works says so in its names: of no other is a word in any state. */
+function judgeForeign(state: ViewState): void {
+  const { connection } = state;
+  const own = connection.status === 'ready' ? crmOf(connection.agent ?? '') : undefined;
+  const words = JSON.stringify(state);
+  for (const place of ['here', 'elsewhere'])
+    if (place !== own) expect(words, `of ${place}, for ${own}`).not.toContain(`(${place})`);
+  for (const who of ['ana', 'ben', 'cleo'])
+    if (connection.status !== 'ready' || connection.agent !== who)
+      expect(words, `a draft of ${who}`).not.toContain(`draft of ${who}`);
+}
+
+/** A page that is gone stands before nobody who rings or is spoken to, unless the agent types there. */
+function judgeFront(state: ViewState): void {
+  const front = state.interactions.find(({ key }) => key === state.front);
+  if (front?.hostGoneUntil === undefined || Object.keys(front.drafts).length > 0) return;
+  const waits = state.interactions.filter(
+    ({ facts, hostGoneUntil }) =>
+      hostGoneUntil === undefined && (facts.state === 'offered' || facts.state === 'active'),
+  );
+  expect(
+    waits.map(({ key }) => key),
+    'a lost page stands before them',
+  ).toEqual([]);
+}
+
 /** What must hold of every state that any view could draw, whatever came before. */
 function judge(state: ViewState, chosen: Choices): void {
+  judgeForeign(state);
+  judgeFront(state);
   for (const live of state.interactions) {
     const { resolution, identifier, rejected } = live;
     if (resolution.status === 'ambiguous') {
@@ -120,16 +160,25 @@ it(`never shows a contact for the wrong interaction, in ${runs} interleavings (s
       fc.array(event, { minLength: 3, maxLength: 24 }),
       async (scheduler, events) => {
         const desk = engineForTests();
-        for (const value of one) desk.crm.add(`only ${value}`, `Only ${value}`, { kind: 'phone', value });
-        for (const who of ['first', 'second'])
-          desk.crm.add(`${who} ${two}`, `${who} ${two}`, { kind: 'phone', value: two });
+        const crms = { here: desk.crm, elsewhere: new MemoryCrm() };
         let failing = 0;
-        desk.crm.after = async (call) => {
-          const fails = failing > 0;
-          if (fails) failing -= 1;
-          await scheduler.schedule(Promise.resolve(), call);
-          if (fails) throw new CrmError({ code: 'unreachable' });
-        };
+        for (const [place, crm] of Object.entries(crms)) {
+          for (const value of one)
+            crm.add(`only ${value}`, `Only ${value} (${place})`, { kind: 'phone', value });
+          for (const who of ['first', 'second'])
+            crm.add(`${who} ${two}`, `${who} ${two} (${place})`, { kind: 'phone', value: two });
+          crm.after = async (call) => {
+            const fails = failing > 0;
+            if (fails) failing -= 1;
+            await scheduler.schedule(Promise.resolve(), call);
+            if (fails) throw new CrmError({ code: 'unreachable' });
+          };
+        }
+        let who = 'ana';
+        /** Each is another sign-in, as with a renewed token. */
+        let signs = 0;
+        const as = () => ({ at: crms[crmOf(who) as keyof typeof crms], owner: who });
+        const signIn = () => void desk.connect(`${who} ${signs}`, as());
         const chosen: Choices = [];
         // A listener that throws would break the desk and be nobody's failure: what is seen wrong is thrown at the end.
         const faults: unknown[] = [];
@@ -142,7 +191,7 @@ it(`never shows a contact for the wrong interaction, in ${runs} interleavings (s
             }
           }, new AbortController().signal);
         watch();
-        void desk.connect();
+        signIn();
         scheduler.scheduleSequence(
           events.map((one) => ({
             label: JSON.stringify(one),
@@ -152,13 +201,21 @@ it(`never shows a contact for the wrong interaction, in ${runs} interleavings (s
                   { origin: 'x', adapter: 'x', tabId: 9, frameId: 0 },
                   { type: 'inbox', mode: 'full' },
                 );
-                void desk.restart();
+                void desk.restart(`${who} ${signs}`, as());
                 watch();
+              } else if (one.do === 'sign-out') void desk.signOut();
+              else if (one.do === 'sign-in') {
+                signs += 1;
+                who = one.who;
+                signIn();
               } else act(desk, one, chosen);
               if (one.do === 'fail') failing += one.next;
             },
           })),
         );
+        await scheduler.waitIdle();
+        signs += 1;
+        signIn();
         // Time passes until nothing is left to retry: every failure is followed by its own next try.
         for (let round = 0; round < 12; round += 1) {
           await scheduler.waitIdle();
@@ -171,7 +228,7 @@ it(`never shows a contact for the wrong interaction, in ${runs} interleavings (s
         await turn();
         if (faults.length > 0) throw faults[0];
         for (const live of desk.engine.state.interactions) settled(live);
-        expect(desk.crm.effects).toEqual([]);
+        for (const crm of Object.values(crms)) expect(crm.effects).toEqual([]);
         desk.end();
       },
     ),
@@ -191,12 +248,34 @@ function act(desk: Desk, one: Event, chosen: Choices): void {
   if (one.do === 'named') void desk.ring(one.id, one.number, { contactId: one.contactId });
   if (one.do === 'sip') void desk.ring(one.id, one.number ?? undefined, {}, sip);
   if (one.do === 'sip-end') void desk.ring(one.id, undefined, { state: 'finished' }, sip);
+  if (one.do === 'reload') {
+    // The page is loaded anew: of what it had it tells some again, and then it has told everything.
+    const had = desk.engine.state.interactions.filter(({ facts }) =>
+      one.tells.some((told) => told === facts.id),
+    );
+    void desk.engine.hostGone({ tabId: 1, frameId: 0 });
+    for (const { facts, identifier } of had)
+      void desk.ring(facts.id, identifier?.value, { state: facts.state });
+    void desk.engine.hostTold({ tabId: 1, origin: deskOrigin });
+  }
+  if (one.do === 'back') {
+    void desk.engine.hostGone({ tabId: 1, frameId: 0 });
+    void desk.engine.hostBack({ tabId: 1, frameId: 0 });
+    void desk.engine.hostTold({ tabId: 1, origin: deskOrigin });
+  }
   if (one.do === 'later') desk.clock.now += one.minutes * 60_000;
   if (one.do === 'focus') {
     const source = { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 1, frameId: 0 };
     void desk.engine.host(source, { type: 'focus', interactionId: one.id });
   }
   if (!live) return;
+  if (one.do === 'type') {
+    const { connection } = desk.engine.state;
+    if (connection.status !== 'ready') return;
+    const values = { name: `draft of ${connection.agent}` };
+    const draft = { type: 'draft.save', key: live.key, form: 'new-contact', values } as const;
+    void desk.engine.send(draft, connection.owner);
+  }
   if (one.do === 'again') void desk.engine.send({ type: 'resolve.again', key: live.key });
   if (one.do === 'choose') {
     chosen.push({ contactId: one.contactId, caller: live.identifier?.value, sights: sightsOf(live) });

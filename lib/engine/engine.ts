@@ -1,61 +1,64 @@
-import type { Crm } from '../crms/crm.ts';
-import { arrangeWorkspace } from '../domain/arrange-workspace.ts';
 import { capabilitiesOf } from '../domain/capabilities-of.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
-import type { Workspace } from '../domain/workspace.ts';
 import { Desk } from './desk.ts';
+import { Due } from './due.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
 import { Interactions } from './interactions.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Lookups } from './lookups.ts';
+import { Obedience } from './obedience.ts';
+import { Outbox } from './outbox.ts';
+import { OwnWork } from './own-work.ts';
 import { Reads } from './reads.ts';
-import { declined, isSettled } from './resolution-parts.ts';
+import { isSettled } from './resolution-parts.ts';
 import { Resolver } from './resolver.ts';
-import { shownLink } from './shown-link.ts';
+import { Standing } from './standing.ts';
+import { Workspaces } from './workspaces.ts';
 import { isWrite } from './write-command.ts';
 import { Writer } from './writer.ts';
 
 const minute = 60_000;
-const done: CommandReply = { ok: true };
+/** Old copies are not shown anyway: throwing them away is no hurry. */
+const pruneEveryMs = 10 * minute;
+const never = Number.POSITIVE_INFINITY;
+const signedOut: CommandReply = { ok: false, error: { code: 'signed-out' } };
 
 /** See `Engine`. */
 export function createEngine(parts: EngineParts): Engine {
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
-  const desk = new Desk(parts.recovery);
+  const desk = new Desk(parts.recovery, now(), parts.onError);
   const budget = new LookupBudget(now);
+  const due = new Due();
+  const outbox = new Outbox(desk);
+  const work = new OwnWork(desk, parts.drafts);
   let settings = parts.settings;
-  let link: CrmLink = { status: 'not-connected' };
-  /** As the CRM says it, before it is arranged; of `crm()`. */
-  let unarranged: Workspace | undefined;
-  let workspaceLoading: Promise<void> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const crm = (): Crm | undefined => (link.status === 'ready' ? link.crm : undefined);
   const capabilities = () => capabilitiesOf(desk.state.connection);
   // Until the workspace is known no region is assumed: "ZZ" has no national numbers.
   const region = (): string => desk.state.workspace?.region ?? 'ZZ';
-  const onSignedOut = (): void => {
-    if (link.status !== 'ready') return;
+  /** The credential of who is signed in was refused; of anybody else it is no news. */
+  const onSignedOut = (party = standing.now()): void => {
+    const { link } = standing;
+    if (link.status !== 'ready' || !party || !standing.still(party)) return;
     const { label, agent } = link;
     void connect({ status: 'signed-out', label, at: now(), ...(agent && { agent }) });
     parts.onSignedOut?.();
   };
 
-  const lookups = new Lookups({ cache: parts.cache, now, region });
+  const { cache } = parts;
+  const lookups = new Lookups({ cache, now, region });
+  const standing = new Standing({ desk, cache, lookups, outbox, work, onLeft });
+  const crm = () => standing.crm();
+  const workspaces = new Workspaces({ desk, crm, settings: () => settings, onKnown: onWorkspace });
   const resolver = new Resolver({
-    desk,
-    lookups,
-    cache: parts.cache,
-    now,
-    region,
-    crm,
-    capabilities,
-    workspaceReady,
+    ...{ desk, lookups, cache, now, region, standing, capabilities },
+    workspaceReady: () => workspaces.ready(),
     lives: () => ({
       fresh: settings.cache.freshMinutes * minute,
       stale: settings.cache.staleHours * 60 * minute,
@@ -67,34 +70,24 @@ export function createEngine(parts: EngineParts): Engine {
         live.key === desk.state.front || live.facts.state === 'offered',
         stillWanted,
       ),
-    onSignedOut,
+    onSignedOut: () => onSignedOut(),
   });
   const writer = new Writer({
-    desk,
-    drafts: parts.drafts,
-    cache: parts.cache,
-    lookups,
-    resolver,
-    crm,
-    capabilities,
-    region,
-    now,
-    onSignedOut,
+    ...{ desk, cache, lookups, outbox, work, standing, resolver, capabilities, region, now, onSignedOut },
+    onEnded: (key) => interactions.afterWrite(key),
   });
-  const reads = new Reads({ cache: parts.cache, lookups, crm, capabilities, region });
+  const reads = new Reads({ cache, lookups, crm, capabilities, region });
   const interactions = new Interactions({
-    desk,
-    drafts: parts.drafts,
-    resolver,
+    ...{ desk, work, outbox, resolver, region, now },
     adapter: parts.adapter ?? (() => undefined),
     settings: () => settings,
-    region,
-    now,
     dropped: parts.onDropped ?? (() => undefined),
   });
+  const onModeToggled: EngineParts['onModeToggled'] = (...mode) => parts.onModeToggled?.(...mode);
+  const obedience = new Obedience({ desk, work, writer, reads, resolver, interactions, onModeToggled });
 
   const ready = desk.restore().then(() => {
-    writer.recover();
+    outbox.recover();
     desk.subscribe(schedule, signal);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
@@ -106,63 +99,25 @@ export function createEngine(parts: EngineParts): Engine {
     return result;
   }
 
-  function workspaceReady(): Promise<void> {
-    if (desk.state.workspace) return Promise.resolve();
-    workspaceLoading ??= loadWorkspace().finally(() => {
-      workspaceLoading = undefined;
-    });
-    return workspaceLoading;
+  function onLeft(): void {
+    for (const { key } of desk.state.interactions) resolver.cancel(key);
+    workspaces.forget();
   }
 
-  async function loadWorkspace(): Promise<void> {
-    const asked = crm();
-    if (!asked) throw new CrmError({ code: 'signed-out' });
-    const workspace = await asked.workspace();
-    if (asked !== crm()) throw new CrmError({ code: 'signed-out' });
-    showWorkspace(workspace);
+  /** A number read otherwise now is looked for again; the lookups that waited for this have their tickets ended. */
+  function onWorkspace(): void {
     interactions.renormalise();
-    // A number read otherwise now is looked for again; the lookups that waited for this have their tickets ended.
     for (const { key } of desk.state.interactions) resolver.start(key);
   }
 
   function connect(next: CrmLink): Promise<void> {
     return enqueue(async () => {
-      link = next;
-      const crmId = next.status === 'ready' ? next.id : null;
-      if (crmId === null || crmId !== desk.crmId) await forgetContacts();
-      desk.setCrmId(crmId);
-      desk.set({ connection: shownLink(next) });
+      await standing.connect(next);
       if (next.status !== 'ready') return;
-      for (const { key, resolution } of desk.state.interactions) {
+      for (const { key, resolution } of desk.state.interactions)
         if (!isSettled(resolution)) resolver.start(key);
-      }
-      // Settings of the workspace may have changed since it was read last; what is on screen does not wait for them.
-      void refreshWorkspace();
+      void workspaces.refresh();
     });
-  }
-
-  async function refreshWorkspace(): Promise<void> {
-    const asked = crm();
-    if (!desk.state.workspace) return void workspaceReady().catch(() => undefined);
-    const workspace = await asked?.workspace().catch(() => undefined);
-    if (workspace && asked === crm()) showWorkspace(workspace);
-  }
-
-  function showWorkspace(workspace: Workspace): void {
-    unarranged = workspace;
-    desk.set({ workspace: arrangeWorkspace(workspace, settings.crm?.arrangement) });
-  }
-
-  /** No contact stays on screen or in the copies of somebody who is not signed in. */
-  async function forgetContacts(): Promise<void> {
-    lookups.reset();
-    for (const { key } of desk.state.interactions) {
-      resolver.cancel(key);
-      desk.patch(key, (live) => ({ ...live, resolution: { status: 'idle' } }));
-    }
-    unarranged = undefined;
-    desk.set({ recent: [], workspace: null });
-    await parts.cache.clear();
   }
 
   function host(source: HostSource, event: HostEvent): Promise<void> {
@@ -174,97 +129,42 @@ export function createEngine(parts: EngineParts): Engine {
     });
   }
 
-  async function send(command: ViewCommand): Promise<CommandReply> {
+  async function send(command: ViewCommand, owner = desk.kept.owner ?? undefined): Promise<CommandReply> {
     await ready;
+    const party = standing.now();
+    if (owner !== undefined && !standing.isOn(owner) && !isOfNobody(command)) {
+      if (owner !== null && isWrite(command)) writer.keepFor(owner, command);
+      return signedOut;
+    }
     try {
-      return await obey(command);
+      const reply = await obedience.obey(command);
+      const theirs = !party || standing.still(party);
+      // What was read for one agent is not for the next one's eyes.
+      return theirs || !reply.ok || isWrite(command) ? reply : signedOut;
     } catch (cause) {
       const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };
-      if (error.code === 'signed-out') onSignedOut();
+      if (error.code === 'signed-out' && party) onSignedOut(party);
       return { ok: false, error };
     }
-  }
-
-  async function obey(command: ViewCommand): Promise<CommandReply> {
-    if (isWrite(command)) return writer.write(command);
-    switch (command.type) {
-      case 'interaction.show':
-        interactions.fronts.show(command.key);
-        return done;
-      case 'interaction.pin':
-        interactions.fronts.pin(command.key, command.pinned);
-        return done;
-      case 'interaction.dismiss':
-        interactions.dismiss(command.key);
-        return done;
-      case 'interaction.mode':
-        toggleMode(command.key, command.mode);
-        return done;
-      case 'resolve.again':
-        resolver.start(command.key, { asked: true });
-        return done;
-      case 'contact.choose': {
-        const contact = await resolver.choose(command.key, command.contactId);
-        return contact ? { ok: true, contact } : { ok: false, error: { code: 'not-found' } };
-      }
-      case 'contact.reject':
-        return reject(command.key, command.contactId);
-      case 'contact.search':
-        return reads.search(command.query);
-      case 'contact.get':
-        return reads.get(command.contactId);
-      case 'identifier.decline':
-        desk.patch(command.key, declined);
-        return done;
-      case 'write.retry':
-        return writer.retry(command.writeId);
-      case 'write.discard':
-        writer.discard(command.key, command.writeId);
-        return done;
-      case 'draft.save': {
-        interactions.fronts.typed(command.key);
-        const { key, form, values } = command;
-        desk.patch(key, (live) => {
-          const { [form]: _, ...others } = live.drafts;
-          return { ...live, drafts: values === null ? others : { ...others, [form]: values } };
-        });
-        await parts.drafts.save(key, form, values);
-        return done;
-      }
-    }
-  }
-
-  function toggleMode(key: string, mode: 'reduced' | 'full'): void {
-    const live = desk.patch(key, (one) => ({ ...one, mode }));
-    if (live) parts.onModeToggled?.(live.source.origin, interactions.inboxes.of(live.source), mode);
-  }
-
-  async function reject(key: string, contactId: string): Promise<CommandReply> {
-    const live = desk.patch(key, (one) => ({ ...one, rejected: [...new Set([...one.rejected, contactId])] }));
-    if (live) await resolver.afterReject(key);
-    return done;
   }
 
   function tick(): Promise<void> {
     return enqueue(async () => {
       interactions.tick();
-      for (const { key, resolution } of desk.state.interactions) {
-        if (resolution.status === 'failed' && (resolution.retryAt ?? Number.POSITIVE_INFINITY) <= now())
-          resolver.start(key);
-      }
-      await parts.cache.prune(now() - settings.cache.staleHours * 60 * minute);
+      for (const key of due.retries(desk.state.interactions, now())) resolver.start(key);
+      // A timer may be early, and then nothing has changed that would set the next one.
+      schedule(desk.state);
+      if (now() - desk.kept.prunedAt < pruneEveryMs) return;
+      desk.keep({ prunedAt: now() });
+      await cache.prune(now() - settings.cache.staleHours * 60 * minute);
     });
   }
 
   /** The next thing that is due by itself. */
   function schedule({ interactions: live }: ViewState): void {
     clearTimeout(timer);
-    const due = live.flatMap(({ resolution, hostGoneUntil, finishAt }) => [
-      ...(finishAt === undefined ? [] : [finishAt]),
-      ...(hostGoneUntil === undefined ? [] : [hostGoneUntil]),
-      ...(resolution.status === 'failed' && resolution.retryAt !== undefined ? [resolution.retryAt] : []),
-    ]);
-    if (due.length > 0) timer = setTimeout(() => void tick(), Math.max(50, Math.min(...due) - now()));
+    const next = Math.min(due.next(live) ?? never, interactions.fronts.due() ?? never);
+    if (next !== never) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
   }
 
   return {
@@ -279,15 +179,18 @@ export function createEngine(parts: EngineParts): Engine {
     tick,
     hostGone: (page) => enqueue(() => interactions.hostGone(page)),
     hostBack: (page) => enqueue(() => interactions.hostBack(page)),
+    hostTold: (place) => enqueue(() => interactions.hostTold(place)),
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {
         const arranged = JSON.stringify(settings.crm?.arrangement);
         settings = next;
-        if (arranged === JSON.stringify(next.crm?.arrangement)) return;
-        if (unarranged) showWorkspace(unarranged);
-        // What a worker before this one read is arranged already.
-        else void refreshWorkspace();
+        if (arranged !== JSON.stringify(next.crm?.arrangement)) workspaces.arrange();
       }),
   };
+}
+
+/** Whatever is on the rail is everybody's: which of it is seen names no contact and writes nothing. */
+function isOfNobody({ type }: ViewCommand): boolean {
+  return type.startsWith('interaction.');
 }

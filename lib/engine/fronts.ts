@@ -1,4 +1,11 @@
-import { type FrontInput, frontAfterChange } from '../domain/front.ts';
+import { isLive } from '../domain/apply-host-interaction.ts';
+import {
+  type FrontInput,
+  frontAfterChange,
+  frontAfterFocus,
+  isPageGone,
+  precedence,
+} from '../domain/front.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Desk } from './desk.ts';
@@ -14,6 +21,8 @@ export class Fronts {
   readonly #now: () => number;
   #typed: { key: string; at: number } | undefined;
   #focus: Looked | undefined;
+  /** Who gave way since the page was gone, and to whom: for a page that comes back, such as one loaded again in mid-call. */
+  #gaveWay: { from: string; to: string | null } | undefined;
 
   constructor(desk: Desk, now: () => number) {
     this.#desk = desk;
@@ -37,7 +46,57 @@ export class Fronts {
     return sightings.some(({ source, facts }) => interactionKey(source, facts.id) === key);
   }
 
+  /** It changed by itself, or (`answered`) has just been answered: who is in front now. */
+  follow(changed: LiveInteraction, { answered = false } = {}): void {
+    const input = this.input();
+    const current = this.#desk.get(input.front ?? '');
+    if (answered && changed.key === this.#gaveWay?.to) this.#gaveWay = undefined;
+    const next = this.#isBack(changed, current, input)
+      ? changed.key
+      : frontAfterChange(input, changed, { answered });
+    if (next !== input.front)
+      this.#gaveWay = current && isPageGone(current) ? { from: current.key, to: next } : undefined;
+    this.#desk.set({ front: next });
+  }
+
+  /** It begins: in front at once where the host has its eyes on it. */
+  begin(live: LiveInteraction): void {
+    if (this.hasFocus(live)) this.look(live.key);
+    else this.follow(live);
+  }
+
+  /** The host's agent looks at it. */
+  look(key: string): void {
+    this.#gaveWay = undefined;
+    this.#desk.set({ front: frontAfterFocus(this.input(), key) });
+  }
+
+  /** When the one in front, whose page is gone, must give way: it was typed for, and somebody else waits. */
+  due(): number | undefined {
+    const { front, typing, interactions } = this.input();
+    const current = interactions.find(({ key }) => key === front);
+    if (!typing || !this.#typed || !current || !isPageGone(current)) return undefined;
+    const waits = interactions.some((one) => precedence(one) > precedence(current));
+    return waits ? this.#typed.at + typingMs : undefined;
+  }
+
+  /** What became due. */
+  tick(): void {
+    const current = this.#desk.get(this.#desk.state.front ?? '');
+    if (current && isPageGone(current)) this.follow(current);
+  }
+
+  /** Its page is there again, and the agent has taken up nobody else meanwhile. */
+  #isBack(changed: LiveInteraction, current: LiveInteraction | undefined, input: FrontInput): boolean {
+    const { from, to } = this.#gaveWay ?? {};
+    if (from !== changed.key || to !== input.front || !isLive(changed.facts.state) || isPageGone(changed))
+      return false;
+    if (input.typing || input.pinned === input.front) return false;
+    return !current || precedence(changed) >= precedence(current);
+  }
+
   show(key: string): void {
+    this.#gaveWay = undefined;
     if (this.#desk.get(key)) this.#desk.set({ front: key });
   }
 

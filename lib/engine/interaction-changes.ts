@@ -1,5 +1,4 @@
 import { endOf, isLive } from '../domain/apply-host-interaction.ts';
-import { frontAfterChange } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
@@ -9,6 +8,7 @@ import { mergeSightings, type Sighting } from '../domain/sighting.ts';
 import type { Desk } from './desk.ts';
 import type { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
+import type { Outbox } from './outbox.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -16,12 +16,18 @@ export interface InteractionChangesParts {
   desk: Desk;
   fronts: Fronts;
   resolver: Resolver;
+  outbox: Outbox;
   region: () => string;
   now: () => number;
 }
 
 /** A host page that goes away may be back after a reload (D4). */
 const goneMs = 60_000;
+/** What was never answered, and what is categorised, stays for nobody. */
+function leavesByItself({ facts, answeredAt }: LiveInteraction): boolean {
+  return facts.state === 'closed' || answeredAt === undefined;
+}
+
 /** Signalling saw the end; a window contract or a page that has not said so by now has missed it. */
 const missedEndMs = 5_000;
 const keptFinished = 5;
@@ -43,17 +49,20 @@ export class InteractionChanges {
     const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
     const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
     const merged = { ...rest, source: lead.source, facts, told, sightings, contactIdFrom: by.contactIdFrom };
+    const heard = withTimes(identified(merged, region()), known, now());
+    if (!isLive(facts.state)) {
+      // Nothing is ahead of what is over.
+      this.#end(heard);
+      return;
+    }
     const changed: LiveInteraction = {
-      ...withTimes(identified(merged, region()), known, now()),
+      ...heard,
       ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
       ...missedEndOf(lead, sightings, now()),
     };
-    if (!isLive(facts.state)) {
-      this.#end(changed);
-      return;
-    }
     desk.put(changed);
-    desk.set({ front: frontAfterChange(this.#parts.fronts.input(), changed) });
+    const answered = known.answeredAt === undefined && facts.state === 'active';
+    this.#parts.fronts.follow(changed, { answered });
     const other =
       !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
     const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
@@ -97,15 +106,14 @@ export class InteractionChanges {
   /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
   #end(live: LiveInteraction): void {
     const { desk } = this.#parts;
-    if (live.facts.state === 'closed' || live.answeredAt === undefined) {
+    if (leavesByItself(live) && !this.#parts.outbox.holds(live.key)) {
       this.leave(live);
       return;
     }
     desk.put(live);
     this.evictFinished();
     const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
-    if (desk.state.front === live.key && next)
-      desk.set({ front: frontAfterChange(this.#parts.fronts.input(), next) });
+    if (desk.state.front === live.key && next) this.#parts.fronts.follow(next);
   }
 
   /** Out of the rail; late words of it are known for echoes. */
@@ -118,14 +126,26 @@ export class InteractionChanges {
       ...endOf(facts),
     }));
     desk.remove(live.key, ends);
+    this.#parts.outbox.show();
     this.#parts.fronts.left(live.key);
   }
 
-  /** Only the newest finished ones stay, and those with something typed. */
+  /** A write for it has ended: what stayed for that alone leaves now. */
+  afterWrite(key: string): void {
+    const live = this.#parts.desk.get(key);
+    if (!live || isLive(live.facts.state) || this.#parts.outbox.holds(key)) return;
+    if (leavesByItself(live)) this.leave(live);
+    else this.evictFinished();
+  }
+
+  /** Only the newest finished ones stay, and those with something typed or not saved. */
   evictFinished(): void {
     const { interactions, front } = this.#parts.desk.state;
     const finished = interactions.filter(({ facts }) => !isLive(facts.state));
-    const unread = finished.filter(({ key, drafts }) => key !== front && Object.keys(drafts).length === 0);
+    const unread = finished.filter(
+      ({ key, drafts }) =>
+        key !== front && Object.keys(drafts).length === 0 && !this.#parts.outbox.holds(key),
+    );
     for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.leave(live);
   }
 

@@ -1,5 +1,5 @@
 import { applyHostInteraction, isLive } from '../domain/apply-host-interaction.ts';
-import { frontAfterChange, frontAfterFocus } from '../domain/front.ts';
+import { isPageGone } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
@@ -9,20 +9,21 @@ import type { Settings } from '../domain/settings.ts';
 import { likenesses, likenessOf, namesOf, type Sighting } from '../domain/sighting.ts';
 import { endsThereAlone, type TabWord, withWords, wordsAfter, wordsOf } from '../domain/tab-words.ts';
 import type { Desk } from './desk.ts';
-import type { DraftStore } from './draft-store.ts';
-import type { EngineParts } from './engine-parts.ts';
+import type { EngineParts, HostPlace } from './engine-parts.ts';
 import { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
 import { Inboxes } from './inboxes.ts';
 import { InteractionChanges } from './interaction-changes.ts';
+import type { Outbox } from './outbox.ts';
+import type { OwnWork } from './own-work.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
 import { sightingOf, withIdentity } from './sighting-of.ts';
-import { within } from './within.ts';
 
 export interface InteractionsParts {
   desk: Desk;
-  drafts: DraftStore;
+  work: OwnWork;
+  outbox: Outbox;
   resolver: Resolver;
   adapter: NonNullable<EngineParts['adapter']>;
   settings: () => Settings;
@@ -31,7 +32,6 @@ export interface InteractionsParts {
   dropped: NonNullable<EngineParts['onDropped']>;
 }
 
-const draftsWaitMs = 250;
 /** More live interactions of one origin than any agent has are a page that misbehaves. */
 const mostOfOneOrigin = 100;
 
@@ -54,8 +54,7 @@ export class Interactions {
 
   focus(source: HostSource, id: string | null): void {
     const live = this.fronts.focused(id === null ? undefined : { ...source, id });
-    const key = live?.key;
-    if (key !== undefined) this.#parts.desk.set({ front: frontAfterFocus(this.fronts.input(), key) });
+    if (live) this.fronts.look(live.key);
   }
 
   async upsert(source: HostSource, said: HostInteraction): Promise<void> {
@@ -79,7 +78,8 @@ export class Interactions {
     const fresh = outcome.kind === 'new' ? sightingOf({ ...told, before: undefined }) : seen;
     const sighting = withIdentity({ ...fresh, facts: outcome.facts }, region());
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
-    if (known) this.#changes.leave(known);
+    // One with something not saved stays beside its successor.
+    if (known && !this.#parts.outbox.holds(known.key)) this.#changes.leave(known);
     const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
     if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
     const same = this.#sameAs(sighting);
@@ -116,21 +116,54 @@ export class Interactions {
     }
   }
 
+  /**
+   * What former documents of this place told is over, as far as no later one has told it again: theirs has told all that
+   * is live, or none will come. What still has a page elsewhere goes on there.
+   */
+  hostTold({ tabId, frameId, origin }: HostPlace): void {
+    const told = ({ source, gone }: TabWord) =>
+      gone &&
+      source.tabId === tabId &&
+      (frameId === undefined || source.frameId === frameId) &&
+      (origin === undefined || source.origin === origin);
+    for (const { key, sightings } of this.#parts.desk.state.interactions) {
+      if (!sightings.flatMap(wordsOf).some(told)) continue;
+      const live = this.#parts.desk.patch(key, (one) => ({
+        ...one,
+        sightings: one.sightings.map((sight) => ({
+          ...sight,
+          tabs: wordsOf(sight).map((word) => (told(word) ? { ...word, live: false } : word)),
+        })),
+      }));
+      if (live && isPageGone(live) && !live.sightings.flatMap(wordsOf).some((word) => word.live))
+        this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
+    }
+  }
+
   /** Finishes what a gone host has not said again in time, and what only signalling has seen the end of. */
   tick(): void {
     const { desk, now } = this.#parts;
     for (const live of desk.state.interactions) {
+      if (!isLive(live.facts.state)) continue;
       const due = live.finishAt !== undefined && live.finishAt <= now();
       if (due) this.#changes.finish(live, live.missedEnd ?? { state: 'finished' });
       else if (live.hostGoneUntil !== undefined && live.hostGoneUntil <= now()) {
         this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
       }
     }
+    this.fronts.tick();
   }
 
+  /** What is not saved is saved or given up first: it comes to the front, where that is offered. */
   dismiss(key: string): void {
     const live = this.#parts.desk.get(key);
-    if (live && !isLive(live.facts.state)) this.#changes.leave(live);
+    if (!live || isLive(live.facts.state)) return;
+    if (this.#parts.outbox.holds(key)) this.fronts.show(key);
+    else this.#changes.leave(live);
+  }
+
+  afterWrite(key: string): void {
+    this.#changes.afterWrite(key);
   }
 
   /** The live interaction, other than `own`, that this is another sight of: the surest one. */
@@ -156,7 +189,7 @@ export class Interactions {
       sightings: [sighting],
       contactIdFrom: sighting.contactIdFrom,
       resolution: { status: 'idle' },
-      drafts: await within(draftsWaitMs, this.#parts.drafts.load(key)).catch(() => ({})),
+      drafts: await this.#parts.work.load(key),
       rejected: [],
       declined: [],
       mode: this.inboxes.modeFor(source),
@@ -165,11 +198,9 @@ export class Interactions {
     };
     const live = withTimes(identified(bare, region()), undefined, now());
     desk.put(live);
+    this.#parts.outbox.show();
     this.#changes.evictFinished();
-    const input = this.fronts.input();
-    desk.set({
-      front: this.fronts.hasFocus(live) ? frontAfterFocus(input, key) : frontAfterChange(input, live),
-    });
+    this.fronts.begin(live);
     resolver.start(key);
   }
 
@@ -204,7 +235,7 @@ export class Interactions {
 
   /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
   #joinOthers(live: LiveInteraction, sighting: Sighting): void {
-    const { desk, drafts } = this.#parts;
+    const { desk, work, outbox } = this.#parts;
     const first = this.#sameAs(sighting, live);
     if (!first) return;
     const worked = anchorOf(first) === undefined && anchorOf(live) !== undefined;
@@ -217,16 +248,16 @@ export class Interactions {
     });
     const anchor = worked ? anchorOf(live)?.contact.id : undefined;
     const rejected = [...new Set([...first.rejected, ...live.rejected])].filter((id) => id !== anchor);
-    const inherited: LiveInteraction = {
+    desk.put({
       ...first,
       drafts: { ...live.drafts, ...first.drafts },
-      writes: [...live.writes, ...first.writes],
       rejected,
       declined: [...new Set([...first.declined, ...live.declined])],
       ...(worked && { resolution: live.resolution }),
-    };
-    desk.put(inherited);
-    void drafts.move(live.key, first.key).catch(() => undefined);
+    });
+    work.move(live.key, first.key);
+    outbox.move(live.key, first.key);
+    const inherited = desk.get(first.key) ?? first;
     const sightings = [...first.sightings, sighting];
     // Whoever is shown may be among those of whom the agent said *Not this person* on the other one.
     const doubted = !worked && rejected.length > first.rejected.length;

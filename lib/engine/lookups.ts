@@ -59,9 +59,11 @@ export class Lookups {
 
   async byId(crm: Crm, id: string, signal?: AbortSignal): Promise<Contact | null> {
     const { keep } = this.begin();
+    const epoch = this.#epoch;
     const contact = await crm.getContact(id, signal ? { signal } : {});
     if (contact !== null) return keep(contact);
-    void this.#parts.cache.forgetContact(id);
+    // Of another sign-in the same id may be somebody else's.
+    if (epoch === this.#epoch) void this.#parts.cache.forgetContact(id);
     return null;
   }
 
@@ -78,6 +80,7 @@ export class Lookups {
       keep,
       saved: (contact) => {
         const shown = keep(contact);
+        if (epoch !== this.#epoch) return shown;
         for (const own of this.#ownWrites.values()) {
           const now = carries(shown, own.identifier, region()) ? [shown] : [];
           own.contacts = own.contacts.flatMap((one) => (one.id === shown.id ? now : [one]));

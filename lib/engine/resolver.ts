@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import type { Lookups } from './lookups.ts';
 import { Presenter } from './presenter.ts';
 import { type Anchor, anchorOf, candidatesOf } from './resolution-parts.ts';
+import type { Standing } from './standing.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 
 export interface ResolverParts {
@@ -18,8 +19,7 @@ export interface ResolverParts {
   cache: ContactCache;
   now: () => number;
   region: () => string;
-  /** undefined while there is none to ask. */
-  crm: () => Crm | undefined;
+  standing: Pick<Standing, 'now' | 'still' | 'crm'>;
   capabilities: () => CrmCapabilities;
   /** The workspace is known: numbers can be read in its region. Throws CrmError. */
   workspaceReady: () => Promise<void>;
@@ -57,13 +57,16 @@ export class Resolver {
 
   /** The agent says who it is: shown at once where we have a copy, then as the CRM has it. */
   async choose(key: string, contactId: string): Promise<Contact | null> {
-    const { desk, cache, lookups } = this.#parts;
+    const { desk, cache, lookups, standing } = this.#parts;
+    const party = standing.now();
+    if (!party) throw new CrmError({ code: 'signed-out' });
     const live = desk.get(key);
     const choice = (this.#choices.get(key) ?? 0) + 1;
     this.#choices.set(key, choice);
     const show = (contact: Contact, from: 'cache' | 'crm') => {
       const now = desk.get(key);
       const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);
+      if (!standing.still(party)) return;
       if (meant && this.#choices.get(key) === choice) this.#choose(key, contact, from);
     };
     const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
@@ -72,10 +75,8 @@ export class Resolver {
       show(known, 'cache');
       return known;
     }
-    const crm = this.#parts.crm();
-    if (!crm) throw new CrmError({ code: 'signed-out' });
     // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
-    const contact = await lookups.byId(crm, contactId);
+    const contact = await lookups.byId(party.crm, contactId);
     if (contact) show(contact, 'crm');
     return contact;
   }
@@ -120,7 +121,7 @@ export class Resolver {
   }
 
   async #run(ticket: Ticket, asked: boolean): Promise<void> {
-    const crm = this.#parts.crm();
+    const crm = this.#parts.standing.crm();
     if (!crm) {
       this.#tickets.set(ticket, { status: 'idle' });
       return;
@@ -197,7 +198,7 @@ export class Resolver {
   async #offerAssignment(ticket: Ticket, contact: Contact): Promise<void> {
     const { identifier } = ticket;
     const live = this.#tickets.current(ticket);
-    const crm = this.#parts.crm();
+    const crm = this.#parts.standing.crm();
     if (!identifier || !crm || live?.resolution.status !== 'matched') return;
     const answered = live.resolution.assignment?.status;
     if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;

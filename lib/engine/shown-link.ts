@@ -6,7 +6,8 @@ export function shownLink(link: CrmLink): Connection {
   if (link.status === 'not-connected') return { status: 'not-connected' };
   const { label: crm, agent } = link;
   if (link.status === 'ready') {
-    return { status: 'ready', crm, capabilities: link.capabilities, ...(agent && { agent }) };
+    const { capabilities, owner = link.id } = link;
+    return { status: 'ready', crm, capabilities, owner, ...(agent && { agent }) };
   }
   return {
     status: 'signed-out',

@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../domain/live.ts';
+import type { Connection, LiveInteraction } from '../domain/live.ts';
 import type { ViewState } from '../domain/view-state.ts';
 
 /**
@@ -8,14 +8,22 @@ import type { ViewState } from '../domain/view-state.ts';
 export function cardState(state: ViewState, tabId: number, key: string | null): ViewState {
   const shown = state.interactions.find((live) => live.key === key && live.source.tabId === tabId);
   return {
-    connection: state.connection,
+    connection: withoutOwner(state.connection),
     hosts: [],
     workspace: state.workspace,
     interactions: shown ? [withoutWork(shown)] : [],
     front: shown?.key ?? null,
     pinned: null,
     recent: [],
+    writes: [],
   };
+}
+
+/** A card commands nothing. */
+function withoutOwner(connection: Connection): Connection {
+  if (connection.status !== 'ready') return connection;
+  const { owner: _, ...rest } = connection;
+  return rest;
 }
 
 function withoutWork(live: LiveInteraction): LiveInteraction {

@@ -164,6 +164,27 @@ describe('the CRM desk', () => {
     },
   );
 
+  it('knows the same person under a renewed credential, and has them gone before anybody else is there', async () => {
+    const people = [ana, ana, { agent: { id: '2', name: 'Ben' } }];
+    const { desk, links, drafts } = start({ session: async () => people.shift() ?? ana });
+    for (const credential of ['one', 'renewed', 'of Ben']) {
+      await saveCredential(credential, { stay: false, binding }, api);
+      await desk.apply(settings);
+    }
+    expect(links.map(({ status }) => status)).toEqual([
+      ...['ready', 'signed-out', 'ready', 'signed-out', 'ready'],
+    ]);
+    const [first, , second, , third] = links.map((link) => (link.status === 'ready' ? link : undefined));
+    expect(first?.owner).toBe(second?.owner);
+    expect(first?.id).not.toBe(second?.id);
+    expect(third?.owner).not.toBe(second?.owner);
+    // Told before the drafts of the next one are opened.
+    expect(drafts.close.mock.invocationCallOrder.at(-1)).toBeLessThan(
+      drafts.open.mock.invocationCallOrder.at(-1)!,
+    );
+    expect(JSON.stringify(first?.owner)).not.toMatch(/one|Ana/);
+  });
+
   it('forgets the credential, the cache and the drafts when the CRM refuses, and says who was signed in', async () => {
     await saveCredential('secret', { stay: true, binding }, api);
     const { desk, links, forgetCache, drafts } = start();

@@ -7,6 +7,7 @@ import type { AgentDrafts } from './agent-drafts.ts';
 import { type ConnectionMemory, openConnectionMemory, wipeConnectionMemory } from './connection-memory.ts';
 import { clearCredential, loadCredential } from './credentials.ts';
 import { log } from './log.ts';
+import { ownerOf } from './owner-of.ts';
 import { signedInTokens } from './signed-in-tokens.ts';
 import { type StorageApi, trustedStorage } from './trusted-storage.ts';
 
@@ -41,6 +42,15 @@ interface Known {
 /** What a connector made of settings and credential. */
 type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities'>;
 
+interface Current {
+  fingerprint: string;
+  /** Whose the work done with it is, once the CRM has said who it is. */
+  ownerFor: (session: CrmSession) => Promise<string>;
+  connected: Connected;
+  memory: ConnectionMemory;
+  session?: CrmSession;
+}
+
 const key = 'crm';
 const lastKey = 'crm.last';
 /** A fresh sign-in waits this long for the agent's name and draft key before the view goes on without. */
@@ -51,9 +61,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   const api = parts.api ?? trustedStorage();
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
-  let current:
-    | { fingerprint: string; connected: Connected; memory: ConnectionMemory; session?: CrmSession }
-    | undefined;
+  let current: Current | undefined;
 
   function inTurn(step: () => Promise<void>): Promise<void> {
     const done = turn.then(step);
@@ -79,13 +87,17 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
       crm: connector.connect(context),
       capabilities: connector.capabilities(settings.data),
     };
-    await enter({ fingerprint, connected, memory });
+    const place = { id: chosen.id, settings: settings.data, credential };
+    const ownerFor = (session: CrmSession) => hash(ownerOf(place, session));
+    await enter({ fingerprint, ownerFor, connected, memory });
   }
 
-  async function enter(next: NonNullable<typeof current>): Promise<void> {
+  async function enter(next: Current): Promise<void> {
     const { fingerprint, connected } = next;
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
+      // Whoever was here is gone before anything of the next one is.
+      if (known !== undefined) await engine.connect({ status: 'signed-out', label: connected.label });
       await forgetCache();
       await wipeConnectionMemory(api);
       drafts.close();
@@ -116,11 +128,14 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   }
 
   async function ready(session: CrmSession): Promise<void> {
-    if (current === undefined) return;
-    current.session = session;
+    const asked = current;
+    if (asked === undefined) return;
+    const { fingerprint: id, connected } = asked;
+    const owner = await asked.ownerFor(session);
+    if (current !== asked) return;
+    asked.session = session;
     drafts.open(session.draftKey);
-    const { fingerprint: id, connected } = current;
-    await engine.connect({ status: 'ready', id, ...connected, agent: session.agent.name });
+    await engine.connect({ status: 'ready', id, owner, ...connected, agent: session.agent.name });
   }
 
   /** No CRM (no label), or nobody signed in to it. */

@@ -274,3 +274,34 @@ test('a Port that fails in the moment of sending loses nothing', async () => {
   await settle();
   expect(idsAndStates(worker.told)).toEqual(['1 a offered']);
 });
+
+describe('that the page has told everything', () => {
+  const kinds = () => worker.last.messages.map(({ type }) => type).filter((type) => type !== 'open');
+
+  test('is said after what it has told, though the rate holds that up', async () => {
+    for (let n = 0; n < 150; n++) link.emit('sip', call(String(n)));
+    link.told();
+    await settle();
+    expect(kinds()).not.toContain('told');
+    worker.last.say({ type: 'ack', upTo: 150 });
+    await settle(3_000);
+    worker.last.say({ type: 'ack', upTo: 150 });
+    await settle();
+    expect(kinds().at(-1)).toBe('told');
+    expect(worker.told).toHaveLength(150);
+  });
+
+  test('is said again to every new worker, but anew only after it is back from the back-forward cache', async () => {
+    link.told();
+    await settle();
+    expect(kinds()).toEqual(['told']);
+    worker.last.cut();
+    await settle();
+    expect(kinds()).toEqual(['told']);
+    link.resumed();
+    await settle(10_000);
+    expect(kinds()).toEqual([]);
+    link.told();
+    expect(kinds()).toEqual(['told']);
+  });
+});

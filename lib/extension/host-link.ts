@@ -32,6 +32,8 @@ export interface HostLink {
   cardBlocked(): void;
   /** How the strategies of the page stand; told again to every new worker. */
   strategies(all: Strategy[]): void;
+  /** The page has had its time to tell all that is live; told after that, and to every new worker. */
+  told(): void;
   /** Something was left out; counted, and told once a second at most. */
   dropped(adapter: string, reason: PageDropReason): void;
   /** The page came back from the back-forward cache, which cuts the Port: connect and tell all that is live. */
@@ -56,6 +58,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   let next = 1;
   let unacknowledged: { adapter: string; event: unknown }[] = [];
   let strategies: Strategy[] | undefined;
+  let told: 'not-yet' | 'due' | 'said' = 'not-yet';
   const tally = createDropTally((drops) => post({ type: 'dropped', drops }));
   const outgoing = createTellOnce(flush, tally.add);
 
@@ -74,11 +77,15 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   function flush(): void {
     if (!stillAlive() || port === undefined) return;
     const batch = outgoing.take(maxUnacknowledged - unacknowledged.length);
-    if (batch.length === 0) return;
-    const start = next;
-    next += batch.length;
-    unacknowledged.push(...batch);
-    post({ type: 'events', first: start, batch });
+    if (batch.length > 0) {
+      const start = next;
+      next += batch.length;
+      unacknowledged.push(...batch);
+      post({ type: 'events', first: start, batch });
+    }
+    if (told !== 'due' || outgoing.waits()) return;
+    told = 'said';
+    post({ type: 'told' });
   }
 
   function stillAlive(): boolean {
@@ -107,6 +114,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     post({ type: 'open', instance, late: options.late, hidden: options.hidden() });
     if (strategies !== undefined) post({ type: 'status', strategies });
     if (unacknowledged.length > 0) post({ type: 'events', first: first(), batch: unacknowledged });
+    if (told === 'said') told = 'due';
     flush();
   }
 
@@ -140,9 +148,14 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       strategies = all;
       post({ type: 'status', strategies });
     },
+    told() {
+      told = 'due';
+      flush();
+    },
     dropped: (adapter, reason) => tally.add(adapter, reason),
     resumed() {
       failures = 0;
+      told = 'not-yet';
       // Whether onDisconnect fires for a Port that was cut in the cache differs by browser: make a new one either way.
       const old = port;
       port = undefined;

@@ -25,6 +25,8 @@ export const hostPortMessageSchema = z.discriminatedUnion('type', [
     batch: z.array(z.object({ adapter: name, event: z.unknown() })).check(z.maxLength(256)),
   }),
   z.object({ type: z.literal('visibility'), hidden: z.boolean() }),
+  /** The page has had its time to tell all that is live; comes after the events that it has told. Once a life. */
+  z.object({ type: z.literal('told') }),
   /** The page does not allow the card, or it did not load within a second. */
   z.object({ type: z.literal('card-blocked') }),
   /** How the page's strategies stand, all of them, for the host diagnostics. */

@@ -1,6 +1,7 @@
 import type { Strategy } from '../domain/host-diagnostics.ts';
 import type { InboxMode } from '../domain/host-event.ts';
 import type { EventPace } from './event-pace.ts';
+import type { Sender } from './judge-sender.ts';
 import type { Port } from './port.ts';
 
 /** One frame of a host page that has a content script of ours, as the worker knows it. */
@@ -25,9 +26,25 @@ export interface HostPage {
   served: boolean;
   /** Number of the last event handled. */
   upTo: number;
+  /** It has told all that was live when it began. */
+  told: boolean;
   /** Shared by the frames of a tab. */
   pace: EventPace;
   waiting: number;
   /** Events were dropped because too many waited: the page must tell everything again. */
   missed: boolean;
+}
+
+/** A frame that has just connected. */
+export function newHostPage(
+  port: Port,
+  { tabId, frameId, windowId, origin }: Extract<Sender, { kind: 'host' }>,
+  pace: EventPace,
+): HostPage {
+  return {
+    ...{ port, tabId, frameId, windowId, origin, pace },
+    ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', strategies: [] },
+    ...{ cardBlocked: false, cardShown: undefined },
+    ...{ served: false, upTo: 0, told: false, waiting: 0, missed: false },
+  };
 }

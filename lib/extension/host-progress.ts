@@ -5,6 +5,8 @@ import type { StorageApi } from './trusted-storage.ts';
 export interface Progress {
   instance: string;
   upTo: number;
+  /** It has told all that was live when it began. */
+  told: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import { type AdapterSurroundings, runAdapters } from '../hosts/page/run-adapter
 import { createCardFrame } from './card-frame.ts';
 import { createHostLink, type HostPort } from './host-link.ts';
 import { createStrategyBoard } from './strategy-board.ts';
+import { whenTold } from './when-told.ts';
 
 export interface HostScriptOptions {
   /** The isolated world's own. */
@@ -51,14 +52,19 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
     runAdapters(surroundings, options, signal);
   });
 
+  let began = false;
+  const telling = whenTold(window, over.signal, () => link.told());
   const link = createHostLink({
     connect,
     alive,
     late,
     hidden: () => document.visibilityState === 'hidden',
     onReply(reply) {
-      if (reply.type === 'options') adaptersFor(reply.options);
-      else if (reply.type === 'card-loaded') card?.loaded();
+      if (reply.type === 'options') {
+        adaptersFor(reply.options);
+        if (!began) telling.begin();
+        began = true;
+      } else if (reply.type === 'card-loaded') card?.loaded();
       else if (reply.show) card?.show(reply.url);
       else card?.hide();
     },
@@ -69,9 +75,12 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
     },
   });
   document.addEventListener('visibilitychange', () => link.visibilityChanged(), { signal: over.signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && link.resumed(), {
-    signal: over.signal,
-  });
+  const resume = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    link.resumed();
+    if (began) telling.begin();
+  };
+  window.addEventListener('pageshow', resume, { signal: over.signal });
 }
 
 /** Runs the adapters with the newest options; the same ones again, as after a reconnect, change nothing. Null stops them. */

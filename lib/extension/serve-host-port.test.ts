@@ -25,7 +25,12 @@ const batch = (...events: unknown[]) => events.map((event) => ({ adapter: 'host-
 
 /** A worker: it starts with what the last one left in the session's storage, and with an engine that notes its calls. */
 function startWorker(
-  options: { hold?: Promise<void>; hosts?: typeof hosts; rulesOf?: (origin: string) => HostRule[] } = {},
+  options: {
+    hold?: Promise<void>;
+    delay?: (ms: number) => Promise<void>;
+    hosts?: typeof hosts;
+    rulesOf?: (origin: string) => HostRule[];
+  } = {},
 ) {
   const seen: [HostSource, HostEvent][] = [];
   const engine = {
@@ -35,6 +40,7 @@ function startWorker(
     }),
     hostGone: vi.fn<Engine['hostGone']>(async () => {}),
     hostBack: vi.fn<Engine['hostBack']>(async () => {}),
+    hostTold: vi.fn<Engine['hostTold']>(async () => {}),
   };
   const drops: string[] = [];
   const diagnostics = {
@@ -51,7 +57,7 @@ function startWorker(
     onChange: () => {},
     ...(options.rulesOf && { rulesOf: options.rulesOf }),
     cardUrl: () => 'chrome-extension://random/card.html',
-    delay: async (ms) => void waits.push(ms),
+    delay: options.delay ?? (async (ms) => void waits.push(ms)),
   });
   void ports.allow(options.hosts ?? hosts);
   return { ports, engine, seen, drops, waits, diagnostics };
@@ -139,6 +145,101 @@ describe('a host port', () => {
     expect(seen.map(([, event]) => event)).toEqual([call('a'), call('b')]);
     expect(engine.hostGone).toHaveBeenCalledOnce();
     expect(engine.hostBack).not.toHaveBeenCalled();
+  });
+
+  it('of a page loaded anew ends what the old page told, once the new one has told what is live', async () => {
+    const { ports, engine } = startWorker();
+    const before = open(ports);
+    before.postMessage({ type: 'events', first: 1, batch: batch(call('a')) });
+    await has(before, { type: 'ack', upTo: 1 });
+    before.disconnect();
+    const next = open(ports, sender, '5f0c8f0e-6d0e-4d0b-9a43-4f6b5c8f1a02');
+    next.postMessage({ type: 'events', first: 1, batch: batch(call('b')) });
+    await has(next, { type: 'ack', upTo: 1 });
+    expect(engine.hostTold).not.toHaveBeenCalled();
+    next.postMessage({ type: 'told' });
+    await vi.waitFor(() => expect(engine.hostTold).toHaveBeenCalledOnce());
+    expect(engine.hostTold).toHaveBeenCalledWith({ tabId: 7, origin });
+    expect(engine.hostTold.mock.invocationCallOrder[0]).toBeGreaterThan(
+      engine.host.mock.invocationCallOrder.at(-1)!,
+    );
+  });
+
+  it('ends nothing when the same page is back, or says to a new worker that it has told everything', async () => {
+    const first = startWorker();
+    const port = open(first.ports);
+    port.postMessage({ type: 'told' });
+    await vi.waitFor(() => expect(first.engine.hostTold).toHaveBeenCalledOnce());
+    // Back from the back-forward cache, on another Port.
+    port.disconnect();
+    const back = open(first.ports);
+    back.postMessage({ type: 'told' });
+    back.postMessage({ type: 'events', first: 1, batch: batch(call('a')) });
+    await has(back, { type: 'ack', upTo: 1 });
+    expect(first.engine.hostTold).toHaveBeenCalledOnce();
+    const second = startWorker();
+    const again = open(second.ports);
+    again.postMessage({ type: 'told' });
+    again.postMessage({ type: 'events', first: 2, batch: batch(call('b')) });
+    await has(again, { type: 'ack', upTo: 2 });
+    expect(second.engine.hostBack).toHaveBeenCalled();
+    expect(second.engine.hostTold).not.toHaveBeenCalled();
+  });
+
+  it('does not take a page for heard out whose words had to be dropped', async () => {
+    const { ports, engine } = startWorker({ hold: new Promise(() => {}) });
+    const port = open(ports);
+    for (let first = 1; first <= 2_500; first += 250)
+      port.postMessage({
+        type: 'events',
+        first,
+        batch: batch(...Array.from({ length: 250 }, () => call('a'))),
+      });
+    port.postMessage({ type: 'told' });
+    await vi.waitFor(() => expect(engine.host).toHaveBeenCalled());
+    expect(engine.hostTold).not.toHaveBeenCalled();
+  });
+
+  describe('of a frame within a page', () => {
+    const frame = { ...sender, frameId: 4 };
+
+    it('that shows another document ends what stood there, of whatever origin, once that has told what is live', async () => {
+      const { ports, engine } = startWorker();
+      open(ports);
+      const mail = open(ports, frame);
+      await has(mail, { type: 'hello?' });
+      mail.disconnect();
+      const next = open(ports, frame, '5f0c8f0e-6d0e-4d0b-9a43-4f6b5c8f1a02');
+      await has(next, { type: 'hello?' });
+      expect(engine.hostGone).toHaveBeenCalledWith({ tabId: 7, frameId: 4 });
+      next.postMessage({ type: 'told' });
+      await vi.waitFor(() => expect(engine.hostTold).toHaveBeenCalledWith({ tabId: 7, frameId: 4 }));
+    });
+
+    it('that is taken away, or shows a document of no host, ends what it told soon', async () => {
+      const { ports, engine, waits } = startWorker();
+      open(ports);
+      const mail = open(ports, frame);
+      await has(mail, { type: 'hello?' });
+      mail.disconnect();
+      await vi.waitFor(() => expect(engine.hostTold).toHaveBeenCalledWith({ tabId: 7, frameId: 4 }));
+      expect(waits).toEqual([1_000]);
+    });
+
+    it('ends nothing when it goes with the page around it, which may come back', async () => {
+      const gate = Promise.withResolvers<void>();
+      const { ports, engine } = startWorker({ delay: () => gate.promise });
+      const top = open(ports);
+      const mail = open(ports, frame);
+      await has(mail, { type: 'hello?' });
+      mail.disconnect();
+      await vi.waitFor(() => expect(engine.hostGone).toHaveBeenCalledWith({ tabId: 7, frameId: 4 }));
+      top.disconnect();
+      await vi.waitFor(() => expect(engine.hostGone).toHaveBeenCalledWith({ tabId: 7, frameId: 0 }));
+      gate.resolve();
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(engine.hostTold).not.toHaveBeenCalled();
+    });
   });
 
   it('tells when its page is gone, and when it is back from the back-forward cache', async () => {

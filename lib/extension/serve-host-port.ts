@@ -5,7 +5,7 @@ import type { HostOptions } from '../hosts/host.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { createEventPace, type EventPace } from './event-pace.ts';
 import { type HostPortMessage, type HostPortReply, hostPortMessageSchema } from './host-messages.ts';
-import type { HostPage } from './host-page.ts';
+import { type HostPage, newHostPage } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
 import type { Sender } from './judge-sender.ts';
 import { log } from './log.ts';
@@ -15,10 +15,12 @@ import { takeHostEvents } from './take-host-events.ts';
 /** A page may speak this fast; what comes faster waits, and beyond `maxWaiting` events it is dropped. */
 const rate = { burst: 300, perSecond: 100 };
 const maxWaiting = 2_000;
+/** By then a frame that was replaced, and not taken away with the page around it, has its new document. */
+const frameGoneMs = 1_000;
 
 export interface HostPortParts {
   /** Resolves when the engine has taken up what the last worker left. */
-  engine: Promise<Pick<Engine, 'host' | 'hostGone' | 'hostBack'>>;
+  engine: Promise<Pick<Engine, 'host' | 'hostGone' | 'hostBack' | 'hostTold'>>;
   progress: HostProgress;
   diagnostics: Diagnostics;
   /** Pages came, went, were hidden, or their card was blocked. */
@@ -58,22 +60,9 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const current = (page: HostPage): boolean => pages.get(keyOf(page)) === page;
 
   function connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void {
-    const { tabId, frameId, windowId, origin } = sender;
-    const pace = paces.get(tabId) ?? createEventPace(rate, parts.now);
-    paces.set(tabId, pace);
-    const page: HostPage = {
-      ...{ port, tabId, frameId, windowId, origin, pace },
-      ...{
-        opened: undefined,
-        hidden: false,
-        heard: false,
-        inbox: 'unknown',
-        strategies: [],
-        cardBlocked: false,
-        cardShown: undefined,
-      },
-      ...{ served: false, upTo: 0, waiting: 0, missed: false },
-    };
+    const pace = paces.get(sender.tabId) ?? createEventPace(rate, parts.now);
+    paces.set(sender.tabId, pace);
+    const page = newHostPage(port, sender, pace);
     pages.set(keyOf(page), page);
     port.onMessage.addListener((message) => {
       const parsed = hostPortMessageSchema.safeParse(message);
@@ -110,6 +99,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       case 'visibility':
         page.hidden = message.hidden;
         return onChange();
+      case 'told':
+        return hearTold(page);
       case 'card-blocked':
         page.cardBlocked = true;
         return onChange();
@@ -140,6 +131,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const known = await progress.load(page.tabId, page.frameId);
     const sameLife = known?.instance === page.opened.instance;
     page.upTo = sameLife ? known.upTo : 0;
+    page.told = sameLife && known.told;
     page.served = true;
     const { tabId, frameId, origin } = page;
     diagnostics.opened({ origin, tabId, frameId, late: page.opened.late }, sameLife);
@@ -147,7 +139,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
-    if (!sameLife) await progress.save(tabId, frameId, { instance: page.opened.instance, upTo: 0 });
+    if (!sameLife) await keepProgress(page);
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
     post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
     post(page, { type: 'hello?' });
@@ -157,8 +149,36 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   async function take(page: HostPage, message: Extract<HostPortMessage, { type: 'events' }>): Promise<void> {
     if (!page.served || page.opened === undefined) return;
     await takeHostEvents(page, message, { engine: await parts.engine, diagnostics, delay, onChange });
-    await progress.save(page.tabId, page.frameId, { instance: page.opened.instance, upTo: page.upTo });
+    await keepProgress(page);
     post(page, { type: 'ack', upTo: page.upTo });
+  }
+
+  async function keepProgress({ tabId, frameId, opened, upTo, told }: HostPage): Promise<void> {
+    if (opened) await progress.save(tabId, frameId, { instance: opened.instance, upTo, told });
+  }
+
+  /**
+   * A new life of a page has told what is live. What a former one told and this one did not is over: once for each life,
+   * since a page that is only back, or hears a new worker, has lost nothing.
+   */
+  async function hearTold(page: HostPage): Promise<void> {
+    if (!page.served || page.told || page.missed) return;
+    page.told = true;
+    const engine = await parts.engine;
+    const { tabId, frameId, origin } = page;
+    await engine.hostTold({ tabId, origin });
+    // A frame within a page has no back-forward cache: whatever stood there before is gone for good.
+    if (frameId !== 0) await engine.hostTold({ tabId, frameId });
+    await keepProgress(page);
+  }
+
+  /** A frame that went while the page around it stayed: unless another document of a host took its place, nobody tells. */
+  async function endFrame({ tabId, frameId }: HostPage): Promise<void> {
+    const around = pages.get(keyOf({ tabId, frameId: 0 }));
+    await delay(frameGoneMs);
+    if (around === undefined || !current(around)) return;
+    if (pages.get(keyOf({ tabId, frameId }))?.served === true) return;
+    await (await parts.engine).hostTold({ tabId, frameId });
   }
 
   async function leave(page: HostPage): Promise<void> {
@@ -169,6 +189,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) paces.delete(page.tabId);
     if (page.served) await (await parts.engine).hostGone({ tabId: page.tabId, frameId: page.frameId });
     onChange();
+    if (page.served && page.frameId !== 0) await endFrame(page);
   }
 
   async function allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void> {

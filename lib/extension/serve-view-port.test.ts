@@ -35,7 +35,7 @@ const writes: ViewCommand[] = [
 
 function start() {
   let listener: (state: ViewState) => void = () => {};
-  const send = vi.fn(async (_: ViewCommand): Promise<CommandReply> => ({ ok: true }));
+  const send = vi.fn(async (_: ViewCommand, __?: string | null): Promise<CommandReply> => ({ ok: true }));
   const parts = {
     engine: Promise.resolve({
       send,
@@ -83,6 +83,16 @@ describe('a panel port', () => {
     await vi.waitFor(() => expect(port.received).toHaveLength(writes.length));
     expect(send.mock.calls.map(([command]) => command)).toEqual(writes);
     expect(port.received).toContainEqual({ type: 'reply', id: 3, reply: { ok: true } });
+  });
+
+  it('says on whose screen each command was meant', async () => {
+    const { connect, send } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    const command = { type: 'contact.search', query: 'x' };
+    for (const owner of ['ana', null, undefined])
+      port.postMessage({ type: 'command', id: 1, command, ...(owner !== undefined && { owner }) });
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(3));
+    expect(send.mock.calls.map(([, owner]) => owner)).toEqual(['ana', null, undefined]);
   });
 
   it('is told that a command is not valid', async () => {

@@ -60,7 +60,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     });
     port.onMessage.addListener((raw) => {
       const message = read(raw);
-      if (message?.type === 'command') void answer(port, message.id, message.command);
+      if (message?.type === 'command') void answer(port, message);
       if (message?.type !== 'open') return;
       panels.set(port, message.windowId);
       parts.onChange();
@@ -118,10 +118,13 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     return subscribe(signal, (state) => post(port, { type: 'state', state: shown(state) }));
   }
 
-  async function answer(port: Port, id: number, raw: unknown): Promise<void> {
+  async function answer(
+    port: Port,
+    { id, command: raw, owner }: Extract<ViewPortMessage, { type: 'command' }>,
+  ): Promise<void> {
     const command = viewCommandSchema.safeParse(raw);
     const reply: CommandReply = command.success
-      ? await (await parts.engine).send(command.data)
+      ? await (await parts.engine).send(command.data, owner)
       : { ok: false, error: { code: 'invalid' } };
     post(port, { type: 'reply', id, reply });
   }

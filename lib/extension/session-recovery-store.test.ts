@@ -13,9 +13,13 @@ const desk: DeskCopy = {
   front: 'a',
   pinned: null,
   recent: [],
-  requests: {},
+  owner: null,
+  outbox: [],
+  aside: {},
+  writes: [],
   ended: [],
   workspace: null,
+  prunedAt: 0,
 };
 const live = (key: string, state = 'active', endedAt = 0) =>
   ({ key, facts: { state }, startedAt: 1, endedAt }) as unknown as LiveInteraction; // Only what the store looks at.

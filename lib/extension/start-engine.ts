@@ -74,6 +74,7 @@ export async function startEngine({
     settings: current(),
     adapter,
     onDropped,
+    onError: (error) => log('error', 'what follows from the state failed', { error }),
     onSignedOut: () => later(() => crm.signedOut()),
     onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
   });

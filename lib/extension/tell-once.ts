@@ -14,6 +14,8 @@ export interface TellOnce {
   take(count: number): OutgoingEvent[];
   /** Puts the last word on everything that is live, and on host, inbox and focus, back in the queue. */
   again(): void;
+  /** Something waits to be taken. */
+  waits(): boolean;
   stop(): void;
 }
 
@@ -86,6 +88,7 @@ export function createTellOnce(
       for (const [thing, outgoing] of live) waiting.set(thing, outgoing);
       announce();
     },
+    waits: () => waiting.size > 0,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
+import { ableCrm } from '../engine/engine-for-tests.ts';
 import { createPortPair, FakePort } from './fake-port.ts';
 import { createViewLink, type Lost } from './view-link.ts';
 
@@ -40,6 +41,44 @@ describe('a view link', () => {
     worker().postMessage({ type: 'state', state: { ...state, front: 'b' } });
     expect(await link.first).toEqual(state);
     expect(seen).toEqual(['a', 'b']);
+  });
+
+  it('says on whose screen a command was meant, also when another worker hears it under another agent', async () => {
+    const { link, worker } = start();
+    const shown = (owner: string): ViewState => ({
+      ...state,
+      connection: { status: 'ready', crm: 'Test', capabilities: ableCrm, owner },
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    worker().postMessage({ type: 'state', state: shown('ana') });
+    await link.first;
+    void link.send(search);
+    worker().disconnect();
+    await vi.advanceTimersByTimeAsync(10);
+    worker().postMessage({ type: 'state', state: shown('ben') });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker().received).toContainEqual({ type: 'command', id: 1, command: search, owner: 'ana' });
+    worker().postMessage({ type: 'state', state });
+    await vi.advanceTimersByTimeAsync(0);
+    void link.send(search);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker().received.at(-1)).toEqual({ type: 'command', id: 2, command: search, owner: null });
+  });
+
+  it('tells every listener although one of them throws', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { link, worker, stop } = start();
+    const seen: (string | null)[] = [];
+    link.subscribe(() => {
+      throw new Error('broken');
+    }, stop.signal);
+    link.subscribe(({ front }) => seen.push(front), stop.signal);
+    await vi.advanceTimersByTimeAsync(0);
+    worker().postMessage({ type: 'state', state });
+    await link.first;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual(['a']);
+    expect(logged).toHaveBeenCalledOnce();
   });
 
   it('sends a command without a reply again to the next worker, under the same number', async () => {

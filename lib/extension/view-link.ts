@@ -1,5 +1,6 @@
-import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../domain/view-state.ts';
+import type { CommandReply, ViewLink, ViewState } from '../domain/view-state.ts';
 import { browser } from './browser.ts';
+import { log } from './log.ts';
 import type { Port } from './port.ts';
 import type { ViewPortMessage, ViewPortReply } from './view-messages.ts';
 import { viewPortName } from './view-port-name.ts';
@@ -28,6 +29,8 @@ export interface ExtensionViewLink extends ViewLink {
   tell(message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' }>): void;
 }
 
+type Asked = Extract<ViewPortMessage, { type: 'command' }>;
+
 const heartbeatMs = 500;
 const lostAfterMs = 1_500;
 const awakeMs = 20_000;
@@ -40,7 +43,7 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
   const open = options.connect ?? (() => browser.runtime.connect({ name: viewPortName }));
   const alive = options.alive ?? (() => browser.runtime?.id !== undefined);
   const listeners = new Set<(state: ViewState) => void>();
-  const pending = new Map<number, { command: ViewCommand; resolve: (reply: CommandReply) => void }>();
+  const pending = new Map<number, { asked: Asked; resolve: (reply: CommandReply) => void }>();
   const first = Promise.withResolvers<ViewState>();
   let state: ViewState | undefined;
   let place: { tabId: number; windowId: number } | undefined;
@@ -68,7 +71,7 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
       retry();
     });
     post({ type: 'open', ...(options.windowId !== undefined && { windowId: options.windowId }) });
-    for (const [id, { command }] of pending) post({ type: 'command', id, command });
+    for (const { asked } of pending.values()) post(asked);
   }
 
   function retry(): void {
@@ -95,7 +98,13 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
         state = message.state;
         setLost('no');
         first.resolve(state);
-        for (const listener of listeners) listener(state);
+        for (const listener of listeners) {
+          try {
+            listener(state);
+          } catch (error) {
+            log('error', 'what a view draws failed', { error });
+          }
+        }
     }
   }
 
@@ -143,9 +152,12 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
     send(command) {
       const id = nextId;
       nextId += 1;
+      // Whoever is signed in when it arrives, it was meant by the one whose screen this is now.
+      const owner = state && (state.connection.status === 'ready' ? state.connection.owner : null);
+      const asked: Asked = { type: 'command', id, command, ...(owner !== undefined && { owner }) };
       return new Promise((resolve) => {
-        pending.set(id, { command, resolve });
-        post({ type: 'command', id, command });
+        pending.set(id, { asked, resolve });
+        post(asked);
       });
     },
   };

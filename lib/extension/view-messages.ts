@@ -8,7 +8,13 @@ import type { CommandReply, ViewState } from '../domain/view-state.ts';
 export const viewPortMessageSchema = z.discriminatedUnion('type', [
   /** `windowId`: the browser window this panel serves. The worker takes the card's place from the browser instead. */
   z.object({ type: z.literal('open'), windowId: z.optional(z.int()) }),
-  z.object({ type: z.literal('command'), id: z.int(), command: z.unknown() }),
+  z.object({
+    type: z.literal('command'),
+    id: z.int(),
+    command: z.unknown(),
+    /** Whose screen it was meant on, as the state said; null: nobody's. */
+    owner: z.optional(z.nullable(z.string())),
+  }),
   /** The agent hid the card of this interaction. */
   z.object({ type: z.literal('hide'), key: z.string().check(z.maxLength(2_048)) }),
   /** Where a framed page cannot open the panel by itself (Firefox). */

@@ -2,6 +2,7 @@ import { crmConnectors } from '../crms/index.ts';
 import { rulesFor } from '../domain/host-rules-for.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
+import { hasDue } from '../engine/due.ts';
 import { hostAdapters } from '../hosts/index.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { browser } from './browser.ts';
@@ -128,7 +129,8 @@ export function startWorker(): void {
       toldHosts = text;
       void running.engine.setHosts(hosts);
     }
-    keepAlarm(running.engine.state.interactions.length > 0);
+    const { interactions } = running.engine.state;
+    keepAlarm(interactions.some(isLive) || hasDue(interactions));
   }
 
   /** The backstop of timers that a killed worker forgets. */
