@@ -1,6 +1,7 @@
 import ky, { type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
+import { errandOf } from '../domain/errand.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
 import type { HttpAuth } from './http/http-auth.ts';
 import { inTurn } from './http/in-turn.ts';
@@ -171,7 +172,11 @@ async function send(
       headers,
       signal: AbortSignal.any(signals),
       ...(traffic && {
-        fetch: inTurn(fetch, traffic.limiter, { search: request.search ?? false, timeoutMs }),
+        fetch: inTurn(fetch, traffic.limiter, {
+          search: request.search ?? false,
+          timeoutMs,
+          errand: errandOf(request.signal),
+        }),
       }),
       ...(request.json !== undefined && { json: request.json }),
       ...(request.body && { body: request.body.text }),

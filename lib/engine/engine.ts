@@ -2,10 +2,12 @@ import type { Crm } from '../crms/crm.ts';
 import { arrangeWorkspace } from '../domain/arrange-workspace.ts';
 import { capabilitiesOf } from '../domain/capabilities-of.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
+import { type ErrandNow, withErrand } from '../domain/errand.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { createAskedOnce } from './asked-once.ts';
 import { Desk } from './desk.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
 import { Interactions } from './interactions.ts';
@@ -19,7 +21,12 @@ import { isWrite } from './write-command.ts';
 import { Writer } from './writer.ts';
 
 const minute = 60_000;
+/** Not longer than the shortest wait before a lookup that failed is tried again. */
+const workspaceAgainMs = 1_000;
 const done: CommandReply = { ok: true };
+/** What is on screen is good enough until it is answered. */
+const behindAll: ErrandNow = () => ({ urgency: 'later', share: '' });
+const oneRequest = { getContact: 1, findByIdentifier: 1 };
 
 /** See `Engine`. */
 export function createEngine(parts: EngineParts): Engine {
@@ -31,7 +38,7 @@ export function createEngine(parts: EngineParts): Engine {
   let link: CrmLink = { status: 'not-connected' };
   /** As the CRM says it, before it is arranged; of `crm()`. */
   let unarranged: Workspace | undefined;
-  let workspaceLoading: Promise<void> | undefined;
+  const workspaceOnce = createAskedOnce<Crm | undefined>(now, workspaceAgainMs);
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,12 +68,8 @@ export function createEngine(parts: EngineParts): Engine {
       stale: settings.cache.staleHours * 60 * minute,
       miss: settings.cache.missSeconds * 1_000,
     }),
-    budget: (live, stillWanted) =>
-      budget.take(
-        live.source.origin,
-        live.key === desk.state.front || live.facts.state === 'offered',
-        stillWanted,
-      ),
+    budget,
+    plan: () => (link.status === 'ready' && link.plan) || oneRequest,
     onSignedOut,
   });
   const writer = new Writer({
@@ -107,11 +110,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function workspaceReady(): Promise<void> {
-    if (desk.state.workspace) return Promise.resolve();
-    workspaceLoading ??= loadWorkspace().finally(() => {
-      workspaceLoading = undefined;
-    });
-    return workspaceLoading;
+    return desk.state.workspace ? Promise.resolve() : workspaceOnce(crm(), loadWorkspace);
   }
 
   async function loadWorkspace(): Promise<void> {
@@ -144,7 +143,8 @@ export function createEngine(parts: EngineParts): Engine {
   async function refreshWorkspace(): Promise<void> {
     const asked = crm();
     if (!desk.state.workspace) return void workspaceReady().catch(() => undefined);
-    const workspace = await asked?.workspace().catch(() => undefined);
+    const signal = withErrand(behindAll);
+    const workspace = await asked?.workspace({ signal }).catch(() => undefined);
     if (workspace && asked === crm()) showWorkspace(workspace);
   }
 

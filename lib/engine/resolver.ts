@@ -9,10 +9,11 @@ import { carries } from './contact-match.ts';
 import type { Desk } from './desk.ts';
 import type { Lookups } from './lookups.ts';
 import { Presenter } from './presenter.ts';
+import { Questions, type QuestionsParts } from './questions.ts';
 import { type Anchor, anchorOf, candidatesOf } from './resolution-parts.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 
-export interface ResolverParts {
+export interface ResolverParts extends Pick<QuestionsParts, 'budget' | 'plan'> {
   desk: Desk;
   lookups: Lookups;
   cache: ContactCache;
@@ -25,8 +26,6 @@ export interface ResolverParts {
   workspaceReady: () => Promise<void>;
   /** Milliseconds: `fresh` is shown without asking again, `stale` while asking, misses are believed for `miss`. */
   lives: () => { fresh: number; stale: number; miss: number };
-  /** Waits for a place in the budget of lookups of this interaction's host (safety.md T2). */
-  budget: (live: LiveInteraction, stillWanted: () => boolean) => Promise<void>;
   onSignedOut: () => void;
 }
 
@@ -35,6 +34,7 @@ export class Resolver {
   readonly #parts: ResolverParts;
   readonly #tickets: Tickets;
   readonly #presenter: Presenter;
+  readonly #questions: Questions;
   /** Counts the agent's choices for an interaction: of two clicks the later one counts, whichever is read first. */
   readonly #choices = new Map<string, number>();
 
@@ -42,11 +42,12 @@ export class Resolver {
     this.#parts = parts;
     this.#tickets = new Tickets(parts.desk);
     this.#presenter = new Presenter({ ...parts, tickets: this.#tickets });
+    this.#questions = new Questions({ ...parts, tickets: this.#tickets });
   }
 
   /** Looks (again) for who this is. `asked`: the agent wants the CRM's word, however fresh the copy. */
   start(key: string, { asked = false } = {}): void {
-    const ticket = this.#tickets.open(key);
+    const ticket = this.#tickets.open(key, { asked });
     if (ticket) void this.#guarded(ticket, this.#run(ticket, asked));
   }
 
@@ -99,7 +100,7 @@ export class Resolver {
 
   /** Shows the contact that the agent has just made. */
   created(key: string, contact: Contact): void {
-    const ticket = this.#tickets.open(key);
+    const ticket = this.#tickets.open(key, { asked: true });
     if (!ticket) return;
     this.#presenter.match(ticket, contact, { by: 'created' }, this.#justRead('crm'));
     void this.#guarded(ticket, this.#offerAssignment(ticket, contact));
@@ -108,7 +109,7 @@ export class Resolver {
   #choose(key: string, contact: Contact, from: 'cache' | 'crm'): void {
     const taken = (live: LiveInteraction) => live.rejected.filter((id) => id !== contact.id);
     this.#parts.desk.patch(key, (live) => ({ ...live, rejected: taken(live) }));
-    const ticket = this.#tickets.open(key);
+    const ticket = this.#tickets.open(key, { asked: true });
     if (!ticket) return;
     const reading = { ...this.#justRead(from), revalidating: from === 'cache' };
     this.#presenter.match(ticket, contact, { by: 'chosen' }, reading);
@@ -138,8 +139,9 @@ export class Resolver {
 
   /** The contact the agent chose or made stays; only its details are read again, and the offer to assign renewed. */
   async #refreshAnchor(ticket: Ticket, crm: Crm, { contact: before, reason }: Anchor): Promise<void> {
-    const contact = await this.#parts.lookups.byId(crm, before.id);
-    if (!this.#tickets.current(ticket)) return;
+    const read = await this.#questions.byId(ticket, crm, before.id);
+    if (!read) return;
+    const { contact } = read;
     // What was created a moment ago may not be readable yet; what was chosen and is gone, is gone.
     if (contact === null && reason.by === 'chosen') return this.#byClientId(ticket, crm, { asked: true });
     const shown = contact ?? before;
@@ -149,17 +151,17 @@ export class Resolver {
 
   /** False where the CRM does not know the ContactID, or the agent said that it is not this person. */
   async #byContactId(ticket: Ticket, crm: Crm, contactId: string): Promise<boolean> {
-    const { cache, lookups, now, lives } = this.#parts;
+    const { cache, now, lives } = this.#parts;
     const cached = await cache.getContact(contactId);
     const usable = cached && !this.#retrying(ticket) && now() - cached.at < lives().stale;
     if (usable) {
       const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: true } as const;
       this.#presenter.match(ticket, cached.contact, { by: 'contact-id' }, reading);
     } else this.#presenter.looking(ticket, 'contact-id');
-    if (!(await this.#mayAsk(ticket))) return true;
-    const contact = await lookups.byId(crm, contactId);
+    const read = await this.#questions.byId(ticket, crm, contactId);
     const live = this.#tickets.current(ticket);
-    if (!live) return true;
+    if (!read || !live) return true;
+    const { contact } = read;
     if (contact === null || live.rejected.includes(contact.id)) return false;
     const merged = contact.id === contactId ? {} : { mergedFrom: contactId };
     this.#presenter.match(ticket, contact, { by: 'contact-id', ...merged }, this.#justRead('crm'));
@@ -172,7 +174,7 @@ export class Resolver {
     crm: Crm,
     { asked = false, unknownContactId = false }: { asked?: boolean; unknownContactId?: boolean },
   ): Promise<void> {
-    const { cache, lookups, now, lives, region } = this.#parts;
+    const { cache, now, lives, region } = this.#parts;
     const { identifier } = ticket;
     if (!identifier) {
       this.#presenter.nothingToLookFor(ticket, unknownContactId);
@@ -188,8 +190,8 @@ export class Resolver {
       this.#presenter.found(ticket, identifier, held, { ...reading, unknownContactId });
       if (enough) return;
     } else this.#presenter.looking(ticket, 'client-id');
-    if (!(await this.#mayAsk(ticket))) return;
-    const found = await lookups.byIdentifier(crm, identifier);
+    const found = await this.#questions.byIdentifier(ticket, crm, identifier);
+    if (!found) return;
     this.#presenter.found(ticket, identifier, found, { ...this.#justRead('crm'), unknownContactId });
   }
 
@@ -210,7 +212,8 @@ export class Resolver {
     }
     if (answered === undefined)
       this.#presenter.assignment(ticket, contact, { status: 'checking', identifier });
-    const found = await this.#parts.lookups.byIdentifier(crm, identifier);
+    const found = await this.#questions.byIdentifier(ticket, crm, identifier, { aside: true });
+    if (!found) return;
     const owners = found.filter(({ id }) => id !== contact.id);
     const offered = { status: 'offered', identifier, owners } as const;
     // What nobody has can only be added.
@@ -220,14 +223,6 @@ export class Resolver {
   /** After a failure only the CRM's answer changes what is on screen. */
   #retrying(ticket: Ticket): boolean {
     return this.#tickets.current(ticket)?.resolution.status === 'failed';
-  }
-
-  async #mayAsk(ticket: Ticket): Promise<boolean> {
-    const live = this.#tickets.current(ticket);
-    if (!live) return false;
-    const stillWanted = () => this.#tickets.current(ticket) !== undefined;
-    await this.#parts.budget(live, stillWanted);
-    return stillWanted();
   }
 
   #justRead(from: 'cache' | 'crm') {

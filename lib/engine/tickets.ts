@@ -8,6 +8,8 @@ export interface Ticket {
   key: string;
   generation: number;
   identifier: Identifier | undefined;
+  /** An agent's own click opened it, not what a host said. */
+  asked: boolean;
 }
 
 /** A reply is shown only if interaction, identifier and generation all still match (A10): nothing else writes a resolution. */
@@ -21,11 +23,11 @@ export class Tickets {
   }
 
   /** A new ticket; all earlier ones of the interaction end. */
-  open(key: string): Ticket | undefined {
+  open(key: string, { asked = false } = {}): Ticket | undefined {
     const live = this.#desk.get(key);
     if (!live) return undefined;
     this.cancel(key);
-    return { key, generation: this.#generations.get(key) ?? 0, identifier: live.identifier };
+    return { key, generation: this.#generations.get(key) ?? 0, identifier: live.identifier, asked };
   }
 
   cancel(key: string): void {

@@ -39,7 +39,7 @@ interface Known {
 }
 
 /** What a connector made of settings and credential. */
-type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities'>;
+type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities' | 'plan'>;
 
 const key = 'crm';
 const lastKey = 'crm.last';
@@ -78,6 +78,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
       label: connector.label,
       crm: connector.connect(context),
       capabilities: connector.capabilities(settings.data),
+      plan: connector.plan,
     };
     await enter({ fingerprint, connected, memory });
   }
