@@ -8,8 +8,10 @@ import type { HostSource } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { createAskedOnce } from './asked-once.ts';
+import { boundStores } from './bounded-stores.ts';
 import { Desk } from './desk.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
+import { guardCrm } from './guarded-crm.ts';
 import { Interactions } from './interactions.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Lookups } from './lookups.ts';
@@ -29,7 +31,8 @@ const behindAll: ErrandNow = () => ({ urgency: 'later', share: '' });
 const oneRequest = { getContact: 1, findByIdentifier: 1 };
 
 /** See `Engine`. */
-export function createEngine(parts: EngineParts): Engine {
+export function createEngine(given: EngineParts): Engine {
+  const parts = boundStores(given);
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
   const desk = new Desk(parts.recovery);
@@ -126,7 +129,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   function connect(next: CrmLink): Promise<void> {
     return enqueue(async () => {
-      link = next;
+      link = next.status === 'ready' ? { ...next, crm: guardCrm(next.crm) } : next;
       const crmId = next.status === 'ready' ? next.id : null;
       if (crmId === null || crmId !== desk.crmId) await forgetContacts();
       desk.setCrmId(crmId);

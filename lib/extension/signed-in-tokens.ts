@@ -3,6 +3,7 @@ import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../cr
 import { browser } from './browser.ts';
 import { loadCredential, tokensKey } from './credentials.ts';
 import type { StorageApi } from './settings.ts';
+import { withLock } from './with-lock.ts';
 
 const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
 
@@ -23,7 +24,7 @@ export function signedInTokens(signIn: string, api: StorageApi = browser): OAuth
   return {
     load,
     renew: (step) =>
-      navigator.locks.request('credential.tokens', async () => {
+      withLock('credential.tokens', async () => {
         const renewed = await step(await load());
         // Signed out meanwhile, or in as somebody else.
         if ((await loadCredential(api)) !== signIn) return renewed;
