@@ -1,4 +1,5 @@
 import type { Errand } from './errand.ts';
+import { keepNewest } from './keep-newest.ts';
 
 /** One that waits, in the order in which they came. */
 export interface InLine {
@@ -55,12 +56,7 @@ export function createTurnOrder() {
       if (urgency === 'later') soonInARow = 0;
       else if (laterWaits) soonInARow += 1;
       turns += 1;
-      lastTurns.delete(share);
-      lastTurns.set(share, turns);
-      for (const oldest of lastTurns.keys()) {
-        if (lastTurns.size <= rememberedShares) break;
-        lastTurns.delete(oldest);
-      }
+      keepNewest(lastTurns, share, turns, rememberedShares);
     },
   };
 }

@@ -97,6 +97,8 @@ export class Lookups {
       wrote: (identifier, contacts, lost = []) => {
         if (epoch !== this.#epoch) return;
         const key = identifierKey(identifier);
+        for (const [other, { at }] of this.#ownWrites)
+          if (at <= now() - ownWriteMs) this.#ownWrites.delete(other);
         this.#ownWrites.set(key, { identifier, contacts, lost, at: now() });
         this.#found.forget(key);
         void cache.putLookup(identifier, contacts, now());

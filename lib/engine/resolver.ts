@@ -1,5 +1,6 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact } from '../domain/contact.ts';
+import { isCut, limitCandidates } from '../domain/contact-limits.ts';
 import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { sameOrNone } from '../domain/identifier.ts';
@@ -29,14 +30,17 @@ export interface ResolverParts extends Pick<QuestionsParts, 'budget' | 'plan'> {
   onSignedOut: () => void;
 }
 
+/** Whom the question names from whom an identifier would be taken. */
+const mostOwners = 20;
+
 /** Turns interactions into contacts: by what the agent chose, else the host's ContactID, else the ClientID. */
 export class Resolver {
   readonly #parts: ResolverParts;
   readonly #tickets: Tickets;
   readonly #presenter: Presenter;
   readonly #questions: Questions;
-  /** Counts the agent's choices for an interaction: of two clicks the later one counts, whichever is read first. */
-  readonly #choices = new Map<string, number>();
+  /** The agent's last choice for an interaction, while it is read: of two clicks the later counts, whichever is read first. */
+  readonly #choices = new Map<string, object>();
 
   constructor(parts: ResolverParts) {
     this.#parts = parts;
@@ -60,25 +64,31 @@ export class Resolver {
   async choose(key: string, contactId: string): Promise<Contact | null> {
     const { desk, cache, lookups } = this.#parts;
     const live = desk.get(key);
-    const choice = (this.#choices.get(key) ?? 0) + 1;
+    const choice = {};
     this.#choices.set(key, choice);
     const show = (contact: Contact, from: 'cache' | 'crm') => {
       const now = desk.get(key);
       const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);
       if (meant && this.#choices.get(key) === choice) this.#choose(key, contact, from);
     };
-    const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
-    const known = candidate ?? (await cache.getContact(contactId))?.contact;
-    if (known) {
-      show(known, 'cache');
-      return known;
+    try {
+      const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
+      // Of many to choose from less is kept of each than of one.
+      const whole = candidate && !candidate.cut ? candidate : (await cache.getContact(contactId))?.contact;
+      const known = whole ?? candidate;
+      if (known) {
+        show(known, 'cache');
+        return known;
+      }
+      const crm = this.#parts.crm();
+      if (!crm) throw new CrmError({ code: 'signed-out' });
+      // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
+      const contact = await lookups.byId(crm, contactId);
+      if (contact) show(contact, 'crm');
+      return contact;
+    } finally {
+      if (this.#choices.get(key) === choice) this.#choices.delete(key);
     }
-    const crm = this.#parts.crm();
-    if (!crm) throw new CrmError({ code: 'signed-out' });
-    // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
-    const contact = await lookups.byId(crm, contactId);
-    if (contact) show(contact, 'crm');
-    return contact;
   }
 
   /**
@@ -203,7 +213,8 @@ export class Resolver {
     if (!identifier || !crm || live?.resolution.status !== 'matched') return;
     const answered = live.resolution.assignment?.status;
     if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;
-    if (carries(contact, identifier, this.#parts.region())) return;
+    // Of one with more identifiers than are kept nobody knows here whether it has this one.
+    if (carries(contact, identifier, this.#parts.region()) || isCut(contact, 'identifiers')) return;
     const { identifiers, link, move } = this.#parts.capabilities();
     const impossible = { status: 'impossible', identifier } as const;
     if (!identifiers.includes(identifier.kind) || !(link || move)) {
@@ -214,7 +225,7 @@ export class Resolver {
       this.#presenter.assignment(ticket, contact, { status: 'checking', identifier });
     const found = await this.#questions.byIdentifier(ticket, crm, identifier, { aside: true });
     if (!found) return;
-    const owners = found.filter(({ id }) => id !== contact.id);
+    const owners = limitCandidates(found.filter(({ id }) => id !== contact.id).slice(0, mostOwners));
     const offered = { status: 'offered', identifier, owners } as const;
     // What nobody has can only be added.
     this.#presenter.assignment(ticket, contact, link || owners.length > 0 ? offered : impossible);
