@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Contact, FieldValue } from '../lib/domain/contact.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { FieldDefinition } from '../lib/domain/workspace.ts';
-import { isEditable } from './edited-value.ts';
+import { isCutField, isEditable } from './edited-value.ts';
 import { FieldContent, type Own, wasText } from './FieldContent.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { Icon } from './Icon.tsx';
@@ -52,6 +52,9 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
       <dt>{label}</dt>
       <dd>
         <FieldContent field={field} contact={contact} own={own} />
+        {isCutField(field, contact) && (
+          <small class="quiet"> Too long to be whole here. See it in {crm}.</small>
+        )}
         {was !== undefined && (
           <>
             {' '}

@@ -1,4 +1,5 @@
 import type { Contact } from '../lib/domain/contact.ts';
+import { isSeen } from '../lib/domain/is-seen.ts';
 import { countryName, countryZone, localTime } from '../lib/domain/place.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 
@@ -8,8 +9,11 @@ export function textField(contact: Contact, key: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? safeText(value.trim(), 256) : undefined;
 }
 
+/** The number of one who has no name, or none that can be seen. */
 export function contactName(contact: Contact): string {
-  return safeText(contact.name, 256).trim() || 'No name';
+  if (isSeen(contact.name)) return safeText(contact.name, 256).trim();
+  const number = contact.identifiers.find(({ kind }) => kind === 'phone');
+  return number ? safeText(number.display ?? number.value, 64) : 'No name';
 }
 
 /** `Head of facilities, Atelier Vauban`; a company says that it is one. */

@@ -50,6 +50,15 @@ describe('editing in place', () => {
     expect(screen.getByText('Head of facilities')).toBeTruthy();
   });
 
+  it('offers no pen for what was too long to be kept whole, and says why', () => {
+    const long = { ...elodie, cut: { fields: ['jobTitle'], identifiers: true } };
+    showView(viewState([call(long)]));
+    expect(screen.queryByRole('button', { name: 'Edit job title' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Edit e-mail' })).toBeNull();
+    expect(screen.getAllByText(/Too long to be whole here. See it in Odoo/).length).toBeGreaterThan(1);
+    expect(screen.getByRole('button', { name: 'Edit plan' })).toBeTruthy();
+  });
+
   it('says what is wrong under the field', async () => {
     const view = showView(viewState([call()]));
     await open('e-mail');

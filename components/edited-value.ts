@@ -1,4 +1,5 @@
 import type { Contact, ContactChange, FieldValue } from '../lib/domain/contact.ts';
+import { isCut } from '../lib/domain/contact-limits.ts';
 import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
 import type { FieldDefinition } from '../lib/domain/workspace.ts';
 
@@ -27,11 +28,17 @@ export function sameValue(a: FieldValue, b: FieldValue): boolean {
   return JSON.stringify(a === null ? '' : a) === JSON.stringify(b === null ? '' : b);
 }
 
+/** It is not whole here, so that an edit would write a part of it back. */
+export function isCutField(field: FieldDefinition, contact: Contact): boolean {
+  return isCut(contact, field.identifier ? 'identifiers' : { field: field.key });
+}
+
 const editable = new Set(['text', 'long-text', 'phone', 'email', 'choice', 'check-box', 'date']);
 
 /** Whether a field can be edited in place. With several identifiers of a kind there is no telling which is meant. */
 export function isEditable(field: FieldDefinition, contact: Contact, can: CrmCapabilities): boolean {
   if (!can.update || field.readOnly || !editable.has(field.type)) return false;
+  if (isCutField(field, contact)) return false;
   if (!field.identifier) return true;
   const count = contact.identifiers.filter(({ kind }) => kind === field.identifier).length;
   // One in the place of another takes the other away.

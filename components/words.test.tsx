@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../lib/domain/crm-error.ts';
-import { initials, place } from './contact-words.ts';
+import { contactName, initials, place } from './contact-words.ts';
 import { fieldProblem } from './field-problem.ts';
 import { fieldText } from './field-text.ts';
 import { findMarks } from './find-marks.ts';
@@ -24,6 +24,14 @@ describe('words', () => {
       expect(what).toMatch(/[^.]$/);
       expect(next).toMatch(/\.$/);
     }
+  });
+
+  it('calls a contact whose name cannot be seen by their number, and else says that there is no name', () => {
+    const number = { kind: 'phone' as const, value: '+33199004217', display: '+33 1 99 00 42 17' };
+    const named = (name: string, identifiers = [number]) => contactName(person('c1', name, { identifiers }));
+    expect(named('\u3164\u2800')).toBe('+33 1 99 00 42 17');
+    expect(named('\u200b', [])).toBe('No name');
+    expect(named(' Ana ')).toBe('Ana');
   });
 
   it('never shifts a date, and shows a time on the agent’s clock', () => {

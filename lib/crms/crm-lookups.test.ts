@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contact } from '../domain/contact.ts';
+import { withErrand } from '../domain/errand.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import type { Crm, CrmExample } from './crm.ts';
 import { comparable, comparableOf, matches } from './http/match-exchange-for-tests.ts';
@@ -77,6 +78,24 @@ describe.each(crmConnectors.filter(({ id }) => id !== 'companion'))('$label', (c
     server.answerWith(answering((text) => text.replaceAll(new RegExp(literal(quiet), 'gi'), loud)));
     expect(await lookUp({ kind: 'email', value: quiet })).toEqual([owner.id]);
     expect(asked().length).toBeLessThanOrEqual(connector.plan.findByIdentifier);
+  });
+
+  it('takes along for whom it is asked: what nobody wants any more is not sent', async () => {
+    server.answerWith(answering((text) => text));
+    const signal = withErrand(() => undefined);
+    const crm = connect();
+    const { id } = found[0]!;
+    const outcomes = await Promise.allSettled([
+      crm.findByIdentifier({ kind: 'phone', value: number.value }, { signal }),
+      crm.getContact(id, { signal }),
+      crm.search('Marchand', { signal }),
+    ]);
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    for (const one of refused)
+      expect(one).toMatchObject({ reason: { name: 'CrmError', safe: { code: 'unreachable' } } });
+    // A connector that keeps the whole book has no request to make.
+    if (connector.id !== 'carddav') expect(refused).toHaveLength(outcomes.length);
+    expect(asked()).toEqual([]);
   });
 
   it.each([

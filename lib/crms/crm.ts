@@ -73,6 +73,7 @@ export interface AssignResult {
   former: Contact[];
 }
 
+/** The signal also says for whom it is asked, where that is not an agent's own click (`withErrand`): pass it on as it is. */
 interface ReadOptions {
   signal?: AbortSignal;
 }

@@ -1,8 +1,10 @@
 import ky, { type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
+import { errandOf } from '../domain/errand.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
 import type { HttpAuth } from './http/http-auth.ts';
+import { inTime } from './http/in-time.ts';
 import { inTurn } from './http/in-turn.ts';
 import { createJoinedReads } from './http/joined-reads.ts';
 import { decodeAnswer, type Received, receive } from './http/receive.ts';
@@ -53,6 +55,8 @@ export interface Http {
 
 const readTimeoutMs = 8_000;
 const writeTimeoutMs = 20_000;
+/** Another page may be signing in already, and its turn comes first. */
+const signInTimeoutMs = 25_000;
 const mostRetries = 2;
 /** A CRM that asks for a longer pause gets it from whoever asked: the view says when it is tried again. */
 const longestPauseMs = 2_000;
@@ -134,12 +138,25 @@ async function sendSigned(
 ): Promise<Received> {
   const { auth } = options;
   if (!auth) return send(client, options, request, timeoutMs, {});
-  const signed = await untilAborted(auth(), request.signal);
+  const signed = await sign(auth, request.signal);
   try {
     return await send(client, options, request, timeoutMs, signed);
   } catch (error) {
     if (!(error instanceof CrmError) || error.safe.code !== 'signed-out') throw error;
-    return send(client, options, request, timeoutMs, await untilAborted(auth(signed), request.signal));
+    return send(client, options, request, timeoutMs, await sign(auth, request.signal, signed));
+  }
+}
+
+/** Whatever keeps the tokens may fail in a way of its own, such as a lock that is not to be had. */
+async function sign(
+  auth: HttpAuth,
+  signal: AbortSignal | undefined,
+  refused?: Record<string, string>,
+): Promise<Record<string, string>> {
+  try {
+    return await untilAborted(inTime(auth(refused), signInTimeoutMs), signal);
+  } catch (error) {
+    throw error instanceof CrmError ? error : new CrmError({ code: 'unreachable' });
   }
 }
 
@@ -171,7 +188,11 @@ async function send(
       headers,
       signal: AbortSignal.any(signals),
       ...(traffic && {
-        fetch: inTurn(fetch, traffic.limiter, { search: request.search ?? false, timeoutMs }),
+        fetch: inTurn(fetch, traffic.limiter, {
+          search: request.search ?? false,
+          timeoutMs,
+          errand: errandOf(request.signal),
+        }),
       }),
       ...(request.json !== undefined && { json: request.json }),
       ...(request.body && { body: request.body.text }),

@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { Identifier } from '../domain/identifier.ts';
+import { keepNewest } from '../domain/keep-newest.ts';
 import { matchPattern } from '../domain/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { authorizationCode } from './http/authorization-code.ts';
@@ -25,6 +26,9 @@ import { twentyFields, twentyObjectsSchema } from './twenty/twenty-fields.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty/twenty-filter.ts';
 import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty/twenty-person.ts';
 import { twentyRefusal } from './twenty/twenty-refusal.ts';
+
+/** Names of companies that are remembered; a read names 60 at most. */
+const mostCompanies = 1_000;
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
@@ -161,7 +165,7 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
         reply: companiesSchema,
         signal,
       });
-      for (const { id, name } of data.companies) companies.set(id, name ?? '');
+      for (const { id, name } of data.companies) keepNewest(companies, id, name ?? '', mostCompanies);
     } catch (error) {
       if (!(error instanceof CrmError) || error.safe.code !== 'not-allowed') throw error;
     }

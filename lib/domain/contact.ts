@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { identifierSchema } from './identifier.ts';
+import { isSeen } from './is-seen.ts';
 
 /** The value of a field: text of any kind, a number, yes or no, or a list. Dates are ISO 8601 strings. */
 export const fieldValueSchema = z.union([
@@ -35,9 +36,12 @@ export const contactSchema = z.object({
   ),
 });
 
+/** Nobody could find or tell apart who has a name of invisible characters only. */
+const givenNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(1_024), z.refine(isSeen));
+
 /** What an agent fills in to create a contact. */
 export const newContactSchema = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1_024)),
+  name: givenNameSchema,
   kind: z._default(z.enum(['person', 'company']), 'person'),
   identifiers: z.array(contactIdentifierSchema).check(z.maxLength(50)),
   fields: z.record(z.string(), fieldValueSchema),
@@ -45,13 +49,23 @@ export const newContactSchema = z.object({
 
 /** A change to a contact: only the keys that change. `identifiers` is the whole new list. */
 export const contactChangeSchema = z.object({
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_024))),
+  name: z.optional(givenNameSchema),
   identifiers: z.optional(z.array(contactIdentifierSchema).check(z.maxLength(500))),
   fields: z.optional(z.record(z.string(), fieldValueSchema)),
 });
 
+/** What of a contact is not whole here (`contact-limits.ts`), and so must not be written back. */
+export interface CutContact {
+  name?: boolean;
+  identifiers?: boolean;
+  /** Keys of fields. */
+  fields?: string[];
+  /** There are fields that are not here at all. */
+  more?: boolean;
+}
+
 export type FieldValue = z.infer<typeof fieldValueSchema>;
 export type ContactIdentifier = z.infer<typeof contactIdentifierSchema>;
-export type Contact = z.infer<typeof contactSchema>;
+export type Contact = z.infer<typeof contactSchema> & { cut?: CutContact };
 export type NewContact = z.infer<typeof newContactSchema>;
 export type ContactChange = z.infer<typeof contactChangeSchema>;

@@ -1,9 +1,11 @@
 import { canUndo } from '../domain/capabilities-of.ts';
-import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import type { Contact, ContactChange, ContactIdentifier } from '../domain/contact.ts';
+import { isCut } from '../domain/contact-limits.ts';
 import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { SafeCrmError } from '../domain/crm-error.ts';
 import { sameIdentifier } from '../domain/identifier.ts';
 import type { LiveInteraction } from '../domain/live.ts';
+import { shownOf } from './resolution-parts.ts';
 import type { WriteCommand } from './write-command.ts';
 
 const unsupported: SafeCrmError = { code: 'not-supported' };
@@ -31,6 +33,8 @@ export function beyondCapabilities(
       return command.contact.identifiers.every(holds) ? undefined : cannotHold;
     case 'contact.update':
       if (!update) return unsupported;
+      if ([contact, shown(live, command.contactId)].some((one) => one && writesCut(one, command.change)))
+        return { code: 'not-supported', reason: 'read-only' };
       return beyondIdentifiers(command.change.identifiers, contact, capabilities);
     case 'identifier.assign':
       if (!(command.mode === 'move' ? move : link)) return unsupported;
@@ -41,6 +45,19 @@ export function beyondCapabilities(
       return canUndo(capabilities, mode) ? undefined : unsupported;
     }
   }
+}
+
+/** Somebody may have been read since, but this is what the agent has before them. */
+function shown(live: LiveInteraction | undefined, contactId: string): Contact | undefined {
+  const contact = live && shownOf(live.resolution)?.contact;
+  return contact?.id === contactId ? contact : undefined;
+}
+
+/** A text that was cut must not take the place of the whole one. */
+function writesCut(contact: Contact, { name, identifiers, fields = {} }: ContactChange): boolean {
+  if (name !== undefined && isCut(contact, 'name')) return true;
+  if (identifiers && isCut(contact, 'identifiers')) return true;
+  return Object.keys(fields).some((field) => isCut(contact, { field }));
 }
 
 /** What a contact has already may be of a kind that can be read and not written. */

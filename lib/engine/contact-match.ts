@@ -1,4 +1,5 @@
 import type { Contact, FieldValue } from '../domain/contact.ts';
+import { contactLimits, limitValue } from '../domain/contact-limits.ts';
 import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
 import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import { parsePhone } from '../domain/phone.ts';
@@ -33,13 +34,14 @@ export function withDisplay(contact: Contact, region: string): Contact {
   return { ...contact, identifiers };
 }
 
-/** Field key (or `name`) → the value it had, for everything that differs between two readings of one contact. */
+/** Field key (or `name`) → the value it had, as much of it as is shown, for everything that differs between two readings of one contact. */
 export function changedFields(before: Contact, after: Contact): Record<string, FieldValue> {
   const changed = new Map<string, FieldValue>();
-  if (before.name !== after.name) changed.set('name', before.name);
+  if (before.name !== after.name) changed.set('name', limitValue(before.name, contactLimits.former));
   for (const key of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
     const old = before.fields[key] ?? null;
-    if (JSON.stringify(old) !== JSON.stringify(after.fields[key] ?? null)) changed.set(key, old);
+    if (JSON.stringify(old) !== JSON.stringify(after.fields[key] ?? null))
+      changed.set(key, limitValue(old, contactLimits.former));
   }
   return Object.fromEntries(changed);
 }

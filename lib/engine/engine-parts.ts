@@ -1,4 +1,4 @@
-import type { Crm } from '../crms/crm.ts';
+import type { Crm, CrmPlan } from '../crms/crm.ts';
 import type { HostDropReason } from '../domain/apply-host-interaction.ts';
 import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { HostEvent } from '../domain/host-event.ts';
@@ -26,6 +26,8 @@ export type CrmLink =
       crm: Crm;
       /** What it can do with the settings it was connected with; the view offers nothing else, nor is anything else sent. */
       capabilities: CrmCapabilities;
+      /** Requests that it takes for a question at most; one each where it is not said. */
+      plan?: Pick<CrmPlan, 'getContact' | 'findByIdentifier'>;
       agent?: string;
     };
 

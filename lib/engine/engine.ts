@@ -3,6 +3,7 @@ import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
+import { boundStores } from './bounded-stores.ts';
 import { Desk } from './desk.ts';
 import { Due } from './due.ts';
 import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
@@ -25,9 +26,11 @@ const minute = 60_000;
 const pruneEveryMs = 10 * minute;
 const never = Number.POSITIVE_INFINITY;
 const signedOut: CommandReply = { ok: false, error: { code: 'signed-out' } };
+const oneRequest = { getContact: 1, findByIdentifier: 1 };
 
 /** See `Engine`. */
-export function createEngine(parts: EngineParts): Engine {
+export function createEngine(given: EngineParts): Engine {
+  const parts = boundStores(given);
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
   const desk = new Desk(parts.recovery, now(), parts.onError);
@@ -55,7 +58,7 @@ export function createEngine(parts: EngineParts): Engine {
   const lookups = new Lookups({ cache, now, region });
   const standing = new Standing({ desk, cache, lookups, outbox, work, onLeft });
   const crm = () => standing.crm();
-  const workspaces = new Workspaces({ desk, crm, settings: () => settings, onKnown: onWorkspace });
+  const workspaces = new Workspaces({ desk, crm, now, settings: () => settings, onKnown: onWorkspace });
   const resolver = new Resolver({
     ...{ desk, lookups, cache, now, region, standing, capabilities },
     workspaceReady: () => workspaces.ready(),
@@ -64,12 +67,8 @@ export function createEngine(parts: EngineParts): Engine {
       stale: settings.cache.staleHours * 60 * minute,
       miss: settings.cache.missSeconds * 1_000,
     }),
-    budget: (live, stillWanted) =>
-      budget.take(
-        live.source.origin,
-        live.key === desk.state.front || live.facts.state === 'offered',
-        stillWanted,
-      ),
+    budget,
+    plan: () => (standing.link.status === 'ready' && standing.link.plan) || oneRequest,
     onSignedOut: () => onSignedOut(),
   });
   const writer = new Writer({

@@ -1,7 +1,11 @@
 import type { InboxMode } from '../domain/host-event.ts';
+import { keepNewest } from '../domain/keep-newest.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Desk } from './desk.ts';
+
+/** Tabs come and go all day, each under a number of its own. */
+const mostTabs = 200;
 
 /** How agents use each host's inbox, and the view that follows from it (B2). */
 export class Inboxes {
@@ -15,7 +19,7 @@ export class Inboxes {
   }
 
   set(source: HostSource, mode: InboxMode): void {
-    this.#modes.set(`${source.tabId}|${source.origin}`, mode);
+    keepNewest(this.#modes, `${source.tabId}|${source.origin}`, mode, mostTabs);
     const hosts = this.#desk.state.hosts.map((host) =>
       host.origin === source.origin ? { ...host, inbox: mode } : host,
     );

@@ -1,8 +1,10 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact } from '../domain/contact.ts';
+import { agentsErrand, type ErrandNow } from '../domain/errand.ts';
 import { type Identifier, identifierKey } from '../domain/identifier.ts';
 import type { ContactCache } from './contact-cache.ts';
 import { carries, withDisplay } from './contact-match.ts';
+import { SharedQuestions } from './shared-questions.ts';
 
 /** CRM indexes lag: what we wrote ourselves is believed for this long against an answer that does not have it yet. */
 const ownWriteMs = 60_000;
@@ -21,6 +23,9 @@ export interface LookupParts {
   region: () => string;
 }
 
+/** A question that a CRM can be asked. */
+export type Asked = { contactId: string } | { identifier: Identifier };
+
 /** What becomes of one answer of the CRM. */
 export interface Answer {
   /** The contact, kept for later and spelled for eyes. */
@@ -37,7 +42,8 @@ export interface Answer {
  */
 export class Lookups {
   readonly #parts: LookupParts;
-  readonly #underWay = new Map<string, Promise<Contact[]>>();
+  readonly #found = new SharedQuestions<Contact[]>();
+  readonly #read = new SharedQuestions<Contact | null>();
   #epoch = 0;
   readonly #ownWrites = new Map<string, OwnWrite>();
 
@@ -45,26 +51,29 @@ export class Lookups {
     this.#parts = parts;
   }
 
-  /** Every contact that carries the identifier, by the CRM's word. */
-  byIdentifier(crm: Crm, identifier: Identifier): Promise<Contact[]> {
-    const key = identifierKey(identifier);
-    const shared = this.#underWay.get(key);
-    if (shared) return shared;
-    const lookup = this.#ask(crm, identifier).finally(() => {
-      if (this.#underWay.get(key) === lookup) this.#underWay.delete(key);
-    });
-    this.#underWay.set(key, lookup);
-    return lookup;
+  /** The very same is being asked: who joins costs the CRM nothing. */
+  isUnderWay(asked: Asked): boolean {
+    return 'contactId' in asked
+      ? this.#read.isUnderWay(asked.contactId)
+      : this.#found.isUnderWay(identifierKey(asked.identifier));
   }
 
-  async byId(crm: Crm, id: string, signal?: AbortSignal): Promise<Contact | null> {
-    const { keep } = this.begin();
-    const epoch = this.#epoch;
-    const contact = await crm.getContact(id, signal ? { signal } : {});
-    if (contact !== null) return keep(contact);
-    // Of another sign-in the same id may be somebody else's.
-    if (epoch === this.#epoch) void this.#parts.cache.forgetContact(id);
-    return null;
+  /** Every contact that carries the identifier, by the CRM's word. Of an agent's own click, where nothing else is said. */
+  byIdentifier(crm: Crm, identifier: Identifier, errand: ErrandNow = agentsErrand): Promise<Contact[]> {
+    return this.#found.ask(identifierKey(identifier), errand, (signal) => this.#ask(crm, identifier, signal));
+  }
+
+  /** null: the CRM does not know it. */
+  byId(crm: Crm, id: string, errand: ErrandNow = agentsErrand): Promise<Contact | null> {
+    return this.#read.ask(id, errand, async (signal) => {
+      const { keep } = this.begin();
+      const epoch = this.#epoch;
+      const contact = await crm.getContact(id, { signal });
+      if (contact !== null) return keep(contact);
+      // Of another sign-in the same id may be somebody else's.
+      if (epoch === this.#epoch) void this.#parts.cache.forgetContact(id);
+      return null;
+    });
   }
 
   /** Take it before asking the CRM: once the agent is signed out, nothing of the answer is kept. */
@@ -81,6 +90,7 @@ export class Lookups {
       saved: (contact) => {
         const shown = keep(contact);
         if (epoch !== this.#epoch) return shown;
+        this.#read.forget(contact.id);
         for (const own of this.#ownWrites.values()) {
           const now = carries(shown, own.identifier, region()) ? [shown] : [];
           own.contacts = own.contacts.flatMap((one) => (one.id === shown.id ? now : [one]));
@@ -90,8 +100,10 @@ export class Lookups {
       wrote: (identifier, contacts, lost = []) => {
         if (epoch !== this.#epoch) return;
         const key = identifierKey(identifier);
+        for (const [other, { at }] of this.#ownWrites)
+          if (at <= now() - ownWriteMs) this.#ownWrites.delete(other);
         this.#ownWrites.set(key, { identifier, contacts, lost, at: now() });
-        this.#underWay.delete(key);
+        this.#found.forget(key);
         void cache.putLookup(identifier, contacts, now());
       },
     };
@@ -100,15 +112,16 @@ export class Lookups {
   /** Another CRM, another person, or none: nothing that is under way or was written counts any more. */
   reset(): void {
     this.#epoch += 1;
-    this.#underWay.clear();
+    this.#found.clear();
+    this.#read.clear();
     this.#ownWrites.clear();
   }
 
-  async #ask(crm: Crm, identifier: Identifier): Promise<Contact[]> {
+  async #ask(crm: Crm, identifier: Identifier, signal: AbortSignal): Promise<Contact[]> {
     const { cache, now, region } = this.#parts;
     const asked = now();
     const epoch = this.#epoch;
-    const answer = await crm.findByIdentifier(identifier);
+    const answer = await crm.findByIdentifier(identifier, { signal });
     const found = answer
       .filter((contact) => carries(contact, identifier, region()))
       .map((contact) => withDisplay(contact, region()));

@@ -1,4 +1,5 @@
 import type { Contact } from '../domain/contact.ts';
+import { contactLimits, limitCandidates, limitContact } from '../domain/contact-limits.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
 import type { Assignment, Freshness, MatchReason } from '../domain/live.ts';
@@ -55,12 +56,13 @@ export class Presenter {
     const { freshness } = reading;
     const about = reading.unknownContactId ? { unknownContactId: true } : {};
     const rejected = live.rejected.length > 0;
-    const candidates = contacts.filter(({ id }) => !live.rejected.includes(id)).slice(0, mostCandidates);
-    const [first] = candidates;
+    const known = contacts.filter(({ id }) => !live.rejected.includes(id)).slice(0, mostCandidates);
+    const [first] = known;
     // After a *Not this person* nobody is shown by itself any more, only offered.
-    if (first && candidates.length === 1 && !rejected) {
+    if (first && known.length === 1 && !rejected) {
       this.match(ticket, first, { by: 'client-id', ...about }, reading);
     } else if (first) {
+      const candidates = limitCandidates(known);
       this.#parts.tickets.set(ticket, { status: 'ambiguous', candidates, identifier, freshness, ...about });
     } else {
       this.#parts.tickets.set(ticket, {
@@ -159,7 +161,15 @@ export class Presenter {
     if (!live) return;
     const { channel, direction } = live.facts;
     const others = desk.state.recent.filter((one) => one.contact.id !== contact.id);
-    const recent = [{ contact, channel, direction, at: live.startedAt }, ...others];
+    const recent = [
+      {
+        contact: limitContact(contact, { whole: contactLimits.recent }),
+        channel,
+        direction,
+        at: live.startedAt,
+      },
+      ...others,
+    ];
     desk.set({ recent: recent.slice(0, keptRecent) });
   }
 }

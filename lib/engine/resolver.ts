@@ -1,5 +1,6 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact } from '../domain/contact.ts';
+import { isCut, limitCandidates } from '../domain/contact-limits.ts';
 import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { sameOrNone } from '../domain/identifier.ts';
@@ -9,11 +10,12 @@ import { carries } from './contact-match.ts';
 import type { Desk } from './desk.ts';
 import type { Lookups } from './lookups.ts';
 import { Presenter } from './presenter.ts';
+import { Questions, type QuestionsParts } from './questions.ts';
 import { type Anchor, anchorOf, candidatesOf } from './resolution-parts.ts';
 import type { Standing } from './standing.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 
-export interface ResolverParts {
+export interface ResolverParts extends Pick<QuestionsParts, 'budget' | 'plan'> {
   desk: Desk;
   lookups: Lookups;
   cache: ContactCache;
@@ -25,28 +27,31 @@ export interface ResolverParts {
   workspaceReady: () => Promise<void>;
   /** Milliseconds: `fresh` is shown without asking again, `stale` while asking, misses are believed for `miss`. */
   lives: () => { fresh: number; stale: number; miss: number };
-  /** Waits for a place in the budget of lookups of this interaction's host (safety.md T2). */
-  budget: (live: LiveInteraction, stillWanted: () => boolean) => Promise<void>;
   onSignedOut: () => void;
 }
+
+/** Whom the question names from whom an identifier would be taken. */
+const mostOwners = 20;
 
 /** Turns interactions into contacts: by what the agent chose, else the host's ContactID, else the ClientID. */
 export class Resolver {
   readonly #parts: ResolverParts;
   readonly #tickets: Tickets;
   readonly #presenter: Presenter;
-  /** Counts the agent's choices for an interaction: of two clicks the later one counts, whichever is read first. */
-  readonly #choices = new Map<string, number>();
+  readonly #questions: Questions;
+  /** The agent's last choice for an interaction, while it is read: of two clicks the later counts, whichever is read first. */
+  readonly #choices = new Map<string, object>();
 
   constructor(parts: ResolverParts) {
     this.#parts = parts;
     this.#tickets = new Tickets(parts.desk);
     this.#presenter = new Presenter({ ...parts, tickets: this.#tickets });
+    this.#questions = new Questions({ ...parts, tickets: this.#tickets });
   }
 
   /** Looks (again) for who this is. `asked`: the agent wants the CRM's word, however fresh the copy. */
   start(key: string, { asked = false } = {}): void {
-    const ticket = this.#tickets.open(key);
+    const ticket = this.#tickets.open(key, { asked });
     if (ticket) void this.#guarded(ticket, this.#run(ticket, asked));
   }
 
@@ -61,7 +66,7 @@ export class Resolver {
     const party = standing.now();
     if (!party) throw new CrmError({ code: 'signed-out' });
     const live = desk.get(key);
-    const choice = (this.#choices.get(key) ?? 0) + 1;
+    const choice = {};
     this.#choices.set(key, choice);
     const show = (contact: Contact, from: 'cache' | 'crm') => {
       const now = desk.get(key);
@@ -69,16 +74,22 @@ export class Resolver {
       if (!standing.still(party)) return;
       if (meant && this.#choices.get(key) === choice) this.#choose(key, contact, from);
     };
-    const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
-    const known = candidate ?? (await cache.getContact(contactId))?.contact;
-    if (known) {
-      show(known, 'cache');
-      return known;
+    try {
+      const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
+      // Of many to choose from less is kept of each than of one.
+      const whole = candidate && !candidate.cut ? candidate : (await cache.getContact(contactId))?.contact;
+      const known = whole ?? candidate;
+      if (known) {
+        show(known, 'cache');
+        return known;
+      }
+      // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
+      const contact = await lookups.byId(party.crm, contactId);
+      if (contact) show(contact, 'crm');
+      return contact;
+    } finally {
+      if (this.#choices.get(key) === choice) this.#choices.delete(key);
     }
-    // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
-    const contact = await lookups.byId(party.crm, contactId);
-    if (contact) show(contact, 'crm');
-    return contact;
   }
 
   /**
@@ -100,7 +111,7 @@ export class Resolver {
 
   /** Shows the contact that the agent has just made. */
   created(key: string, contact: Contact): void {
-    const ticket = this.#tickets.open(key);
+    const ticket = this.#tickets.open(key, { asked: true });
     if (!ticket) return;
     this.#presenter.match(ticket, contact, { by: 'created' }, this.#justRead('crm'));
     void this.#guarded(ticket, this.#offerAssignment(ticket, contact));
@@ -109,7 +120,7 @@ export class Resolver {
   #choose(key: string, contact: Contact, from: 'cache' | 'crm'): void {
     const taken = (live: LiveInteraction) => live.rejected.filter((id) => id !== contact.id);
     this.#parts.desk.patch(key, (live) => ({ ...live, rejected: taken(live) }));
-    const ticket = this.#tickets.open(key);
+    const ticket = this.#tickets.open(key, { asked: true });
     if (!ticket) return;
     const reading = { ...this.#justRead(from), revalidating: from === 'cache' };
     this.#presenter.match(ticket, contact, { by: 'chosen' }, reading);
@@ -139,8 +150,9 @@ export class Resolver {
 
   /** The contact the agent chose or made stays; only its details are read again, and the offer to assign renewed. */
   async #refreshAnchor(ticket: Ticket, crm: Crm, { contact: before, reason }: Anchor): Promise<void> {
-    const contact = await this.#parts.lookups.byId(crm, before.id);
-    if (!this.#tickets.current(ticket)) return;
+    const read = await this.#questions.byId(ticket, crm, before.id);
+    if (!read) return;
+    const { contact } = read;
     // What was created a moment ago may not be readable yet; what was chosen and is gone, is gone.
     if (contact === null && reason.by === 'chosen') return this.#byClientId(ticket, crm, { asked: true });
     const shown = contact ?? before;
@@ -150,17 +162,17 @@ export class Resolver {
 
   /** False where the CRM does not know the ContactID, or the agent said that it is not this person. */
   async #byContactId(ticket: Ticket, crm: Crm, contactId: string): Promise<boolean> {
-    const { cache, lookups, now, lives } = this.#parts;
+    const { cache, now, lives } = this.#parts;
     const cached = await cache.getContact(contactId);
     const usable = cached && !this.#retrying(ticket) && now() - cached.at < lives().stale;
     if (usable) {
       const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: true } as const;
       this.#presenter.match(ticket, cached.contact, { by: 'contact-id' }, reading);
     } else this.#presenter.looking(ticket, 'contact-id');
-    if (!(await this.#mayAsk(ticket))) return true;
-    const contact = await lookups.byId(crm, contactId);
+    const read = await this.#questions.byId(ticket, crm, contactId);
     const live = this.#tickets.current(ticket);
-    if (!live) return true;
+    if (!read || !live) return true;
+    const { contact } = read;
     if (contact === null || live.rejected.includes(contact.id)) return false;
     const merged = contact.id === contactId ? {} : { mergedFrom: contactId };
     this.#presenter.match(ticket, contact, { by: 'contact-id', ...merged }, this.#justRead('crm'));
@@ -173,7 +185,7 @@ export class Resolver {
     crm: Crm,
     { asked = false, unknownContactId = false }: { asked?: boolean; unknownContactId?: boolean },
   ): Promise<void> {
-    const { cache, lookups, now, lives, region } = this.#parts;
+    const { cache, now, lives, region } = this.#parts;
     const { identifier } = ticket;
     if (!identifier) {
       this.#presenter.nothingToLookFor(ticket, unknownContactId);
@@ -189,8 +201,8 @@ export class Resolver {
       this.#presenter.found(ticket, identifier, held, { ...reading, unknownContactId });
       if (enough) return;
     } else this.#presenter.looking(ticket, 'client-id');
-    if (!(await this.#mayAsk(ticket))) return;
-    const found = await lookups.byIdentifier(crm, identifier);
+    const found = await this.#questions.byIdentifier(ticket, crm, identifier);
+    if (!found) return;
     this.#presenter.found(ticket, identifier, found, { ...this.#justRead('crm'), unknownContactId });
   }
 
@@ -202,7 +214,8 @@ export class Resolver {
     if (!identifier || !crm || live?.resolution.status !== 'matched') return;
     const answered = live.resolution.assignment?.status;
     if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;
-    if (carries(contact, identifier, this.#parts.region())) return;
+    // Of one with more identifiers than are kept nobody knows here whether it has this one.
+    if (carries(contact, identifier, this.#parts.region()) || isCut(contact, 'identifiers')) return;
     const { identifiers, link, move } = this.#parts.capabilities();
     const impossible = { status: 'impossible', identifier } as const;
     if (!identifiers.includes(identifier.kind) || !(link || move)) {
@@ -211,8 +224,9 @@ export class Resolver {
     }
     if (answered === undefined)
       this.#presenter.assignment(ticket, contact, { status: 'checking', identifier });
-    const found = await this.#parts.lookups.byIdentifier(crm, identifier);
-    const owners = found.filter(({ id }) => id !== contact.id);
+    const found = await this.#questions.byIdentifier(ticket, crm, identifier, { aside: true });
+    if (!found) return;
+    const owners = limitCandidates(found.filter(({ id }) => id !== contact.id).slice(0, mostOwners));
     const offered = { status: 'offered', identifier, owners } as const;
     // What nobody has can only be added.
     this.#presenter.assignment(ticket, contact, link || owners.length > 0 ? offered : impossible);
@@ -221,14 +235,6 @@ export class Resolver {
   /** After a failure only the CRM's answer changes what is on screen. */
   #retrying(ticket: Ticket): boolean {
     return this.#tickets.current(ticket)?.resolution.status === 'failed';
-  }
-
-  async #mayAsk(ticket: Ticket): Promise<boolean> {
-    const live = this.#tickets.current(ticket);
-    if (!live) return false;
-    const stillWanted = () => this.#tickets.current(ticket) !== undefined;
-    await this.#parts.budget(live, stillWanted);
-    return stillWanted();
   }
 
   #justRead(from: 'cache' | 'crm') {

@@ -1,5 +1,6 @@
 import type { Crm } from '../crms/crm.ts';
 import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import { contactLimits, limitContact } from '../domain/contact-limits.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment } from '../domain/live.ts';
@@ -134,7 +135,9 @@ export class SendWrite {
       }
     }
     const recent = desk.state.recent.map((one) =>
-      one.contact.id === contact.id ? { ...one, contact } : one,
+      one.contact.id === contact.id
+        ? { ...one, contact: limitContact(contact, { whole: contactLimits.recent }) }
+        : one,
     );
     desk.set({ recent });
   }

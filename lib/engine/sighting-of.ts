@@ -1,5 +1,6 @@
 import { isLive } from '../domain/apply-host-interaction.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
+import { isSeen } from '../domain/is-seen.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { HostSettings } from '../domain/settings.ts';
 import type { Sighting } from '../domain/sighting.ts';
@@ -22,8 +23,13 @@ export interface Said {
 export function sightingOf({ source, said, before, host, adapter, region, now }: Said): Sighting {
   const { rank = 0, contactId: contactIdFrom = 'header' } = adapter(source.adapter) ?? {};
   const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
-  const { contactId, ...rest } = said;
-  const facts: HostInteraction = { ...rest, ...(contactId !== undefined && trusted && { contactId }) };
+  const { contactId, displayName, ...rest } = said;
+  const named = displayName !== undefined && isSeen(displayName);
+  const facts: HostInteraction = {
+    ...rest,
+    ...(named && { displayName }),
+    ...(contactId !== undefined && trusted && { contactId }),
+  };
   const same = before?.facts.state === said.state;
   const endedAt = isLive(said.state) ? undefined : (before?.endedAt ?? now);
   const talks = said.state === 'active' || said.state === 'held';

@@ -2,6 +2,7 @@ import type { Crm } from '../crms/crm.ts';
 import type { ContactCache } from './contact-cache.ts';
 import type { Desk } from './desk.ts';
 import type { CrmLink } from './engine-parts.ts';
+import { guardCrm } from './guarded-crm.ts';
 import type { Lookups } from './lookups.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnWork } from './own-work.ts';
@@ -63,8 +64,9 @@ export class Standing {
     return owner === (now?.owner ?? null) || (now !== undefined && owner === now.id);
   }
 
-  async connect(next: CrmLink): Promise<void> {
+  async connect(given: CrmLink): Promise<void> {
     const { desk } = this.#parts;
+    const next = given.status === 'ready' ? { ...given, crm: guardCrm(given.crm) } : given;
     if (next.status !== 'ready' || next.id !== desk.kept.crmId) {
       await this.#leave(next);
       if (next.status === 'ready') await this.#enter(next, next.owner ?? next.id);

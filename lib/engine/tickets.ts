@@ -8,28 +8,45 @@ export interface Ticket {
   key: string;
   generation: number;
   identifier: Identifier | undefined;
+  /** An agent's own click opened it, not what a host said. */
+  asked: boolean;
 }
+
+/** Looking who is gone takes time that grows with the interactions: not at every ticket. */
+const room = 50;
 
 /** A reply is shown only if interaction, identifier and generation all still match (A10): nothing else writes a resolution. */
 export class Tickets {
   readonly #desk: Desk;
-  /** Never forgotten: an id that comes back must not meet a lookup of its former life. */
+  /** Of the ticket that counts for an interaction; those that have none, or are gone, have none here. */
   readonly #generations = new Map<string, number>();
+  /** Over all interactions, and never again the same: an id that comes back must not meet a lookup of its former life. */
+  #last = 0;
 
   constructor(desk: Desk) {
     this.#desk = desk;
   }
 
   /** A new ticket; all earlier ones of the interaction end. */
-  open(key: string): Ticket | undefined {
+  open(key: string, { asked = false } = {}): Ticket | undefined {
     const live = this.#desk.get(key);
     if (!live) return undefined;
-    this.cancel(key);
-    return { key, generation: this.#generations.get(key) ?? 0, identifier: live.identifier };
+    this.#last += 1;
+    this.#generations.set(key, this.#last);
+    this.#forgetGone();
+    return { key, generation: this.#last, identifier: live.identifier, asked };
   }
 
   cancel(key: string): void {
-    this.#generations.set(key, (this.#generations.get(key) ?? 0) + 1);
+    this.#generations.delete(key);
+  }
+
+  /** An interaction that has left without a word of it. */
+  #forgetGone(): void {
+    const { interactions } = this.#desk.state;
+    if (this.#generations.size <= interactions.length + room) return;
+    const there = new Set(interactions.map(({ key }) => key));
+    for (const key of this.#generations.keys()) if (!there.has(key)) this.#generations.delete(key);
   }
 
   /** The interaction, if this ticket may still be shown in it. */

@@ -1,13 +1,21 @@
 import type { Crm } from '../crms/crm.ts';
 import { arrangeWorkspace } from '../domain/arrange-workspace.ts';
 import { CrmError } from '../domain/crm-error.ts';
+import { type ErrandNow, withErrand } from '../domain/errand.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { createAskedOnce } from './asked-once.ts';
 import type { Desk } from './desk.ts';
+
+/** Not longer than the shortest wait before a lookup that failed is tried again. */
+const againMs = 1_000;
+/** What is on screen is good enough until it is answered. */
+const behindAll: ErrandNow = () => ({ urgency: 'later', share: '' });
 
 export interface WorkspacesParts {
   desk: Desk;
   crm: () => Crm | undefined;
+  now: () => number;
   settings: () => Settings;
   /** It is known for the first time since somebody signed in: numbers can be read in its region. */
   onKnown: () => void;
@@ -18,28 +26,25 @@ export class Workspaces {
   readonly #parts: WorkspacesParts;
   /** As the CRM says it, before it is arranged; of who is signed in. */
   #unarranged: Workspace | undefined;
-  #loading: Promise<void> | undefined;
+  #once: ReturnType<typeof createAskedOnce<Crm | undefined>>;
 
   constructor(parts: WorkspacesParts) {
     this.#parts = parts;
+    this.#once = createAskedOnce(parts.now, againMs);
   }
 
   /** Resolves when it is known. Throws CrmError. */
   ready(): Promise<void> {
-    if (this.#parts.desk.state.workspace) return Promise.resolve();
-    if (this.#loading) return this.#loading;
-    const loading = this.#load().finally(() => {
-      if (this.#loading === loading) this.#loading = undefined;
-    });
-    this.#loading = loading;
-    return loading;
+    const { desk, crm } = this.#parts;
+    return desk.state.workspace ? Promise.resolve() : this.#once(crm(), () => this.#load());
   }
 
   /** It may have changed since it was read last; what is on screen does not wait for it. */
   async refresh(): Promise<void> {
     const asked = this.#parts.crm();
     if (!this.#parts.desk.state.workspace) return void this.ready().catch(() => undefined);
-    const workspace = await asked?.workspace().catch(() => undefined);
+    const signal = withErrand(behindAll);
+    const workspace = await asked?.workspace({ signal }).catch(() => undefined);
     if (workspace && asked === this.#parts.crm()) this.#show(workspace);
   }
 
@@ -53,7 +58,7 @@ export class Workspaces {
   /** Nobody is signed in any more: what is still being read is not waited for. */
   forget(): void {
     this.#unarranged = undefined;
-    this.#loading = undefined;
+    this.#once = createAskedOnce(this.#parts.now, againMs);
   }
 
   async #load(): Promise<void> {

@@ -1,9 +1,12 @@
 import type { CrmMemory } from '../crms/crm.ts';
+import { within } from '../engine/within.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
 import type { StorageApi } from './trusted-storage.ts';
 
 const prefix = 'crm.memory.';
+/** Asking the CRM again takes no longer. */
+const patienceMs = 2_000;
 
 interface Kept {
   fingerprint: string;
@@ -25,7 +28,8 @@ export function openConnectionMemory(fingerprint: string, api: StorageApi = brow
   return {
     async get(name) {
       try {
-        const kept = (await api.storage.session.get(prefix + name))[prefix + name] as Kept | undefined; // Written below.
+        const stored = await within(patienceMs, api.storage.session.get(prefix + name));
+        const kept = stored[prefix + name] as Kept | undefined; // Written below.
         return open && kept?.fingerprint === fingerprint ? kept.value : undefined;
       } catch (error) {
         log('warn', 'the memory of the connection could not be read', { error });
@@ -35,7 +39,8 @@ export function openConnectionMemory(fingerprint: string, api: StorageApi = brow
     async set(name, value) {
       if (!open) return;
       try {
-        await api.storage.session.set({ [prefix + name]: { fingerprint, value } satisfies Kept });
+        const kept = { fingerprint, value } satisfies Kept;
+        await within(patienceMs, api.storage.session.set({ [prefix + name]: kept }));
       } catch (error) {
         log('warn', 'the memory of the connection could not be kept', { error });
       }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector, CrmContext, CrmMemory, CrmSession } from '../crms/crm.ts';
@@ -295,5 +295,58 @@ describe('the CRM desk', () => {
     expect(await tokens!.load()).toBeUndefined();
     const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
     expect(stored).not.toMatch(/NEXT|ROTATED/);
+  });
+});
+
+describe('a CRM desk of which something never answers', () => {
+  const never = () => new Promise<never>(() => undefined);
+  /** Hashing is not on our clock. */
+  const pass = async (ms: number) => {
+    for (let gone = 0; gone < ms; gone += 500) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(500);
+    }
+  };
+  beforeEach(async () => {
+    await saveCredential('TOKEN', { stay: false, binding }, api);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it.each(['granted', 'forgetCache'] as const)('goes on with the next step when “%s” hangs', async (what) => {
+    const started = start();
+    started[what].mockImplementationOnce(never);
+    const { desk, links } = started;
+    const first = desk.apply(settings).catch((error: Error) => error.name);
+    const second = desk.apply(settings);
+    await pass(60_000);
+    expect(await first).toBe('TimeUp');
+    await second;
+    expect(links.at(-1)).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
+  });
+
+  it('goes on with the next step when the storage hangs', async () => {
+    const { desk, links } = start();
+    const get = vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementationOnce(never);
+    const first = desk.apply(settings).catch((error: Error) => error.name);
+    const second = desk.apply(settings);
+    await pass(60_000);
+    expect(await first).toBe('TimeUp');
+    await second;
+    expect(links.at(-1)).toMatchObject({ status: 'ready' });
+    get.mockRestore();
+  });
+
+  it('connects, and can be signed out, though the CRM never says who is signed in', async () => {
+    const { desk, links } = start({ session: never });
+    const applied = desk.apply(settings);
+    await pass(5_000);
+    await applied;
+    expect(links.at(-1)).toMatchObject({ status: 'ready' });
+    const asking = desk.retry();
+    const leaving = desk.signedOut();
+    await pass(60_000);
+    await Promise.all([asking, leaving]);
+    expect(links.at(-1)).toMatchObject({ status: 'signed-out' });
   });
 });

@@ -3,7 +3,10 @@ import { crmBinding } from '../domain/crm-binding.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CrmLink, Engine } from '../engine/engine-parts.ts';
+import { guardCrm } from '../engine/guarded-crm.ts';
+import { within } from '../engine/within.ts';
 import type { AgentDrafts } from './agent-drafts.ts';
+import { boundStorage } from './bound-storage.ts';
 import { type ConnectionMemory, openConnectionMemory, wipeConnectionMemory } from './connection-memory.ts';
 import { clearCredential, loadCredential } from './credentials.ts';
 import { log } from './log.ts';
@@ -22,7 +25,10 @@ export interface CrmDeskParts {
   now?: () => number;
 }
 
-/** Keeps the engine connected to the CRM that settings, credential and permissions say. */
+/**
+ * Keeps the engine connected to the CRM that settings, credential and permissions say. What never answers holds up its own step
+ * only: that one rejects, changes nothing more, and the next goes on.
+ */
 export interface CrmDesk {
   /** Call whenever one of the three may have changed; resolves when the engine knows. */
   apply(settings: Settings): Promise<void>;
@@ -40,7 +46,7 @@ interface Known {
 }
 
 /** What a connector made of settings and credential. */
-type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities'>;
+type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities' | 'plan'>;
 
 interface Current {
   fingerprint: string;
@@ -55,10 +61,14 @@ const key = 'crm';
 const lastKey = 'crm.last';
 /** A fresh sign-in waits this long for the agent's name and draft key before the view goes on without. */
 const sessionWaitMs = 1_500;
+/** For one answer of the browser, or of the engine that empties its stores. */
+const patienceMs = 15_000;
 
 export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
-  const { engine, drafts, forgetCache } = parts;
-  const api = parts.api ?? trustedStorage();
+  const { drafts } = parts;
+  const api = boundStorage(parts.api ?? trustedStorage());
+  const connect = (link: CrmLink) => within(patienceMs, parts.engine.connect(link));
+  const forgetCache = () => within(patienceMs, parts.forgetCache());
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
   let current: Current | undefined;
@@ -73,7 +83,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     const connector = chosen === null ? undefined : parts.findConnector(chosen.id);
     const settings = connector?.settings.safeParse(chosen?.settings);
     if (chosen === null || connector === undefined || settings?.success !== true) return leave();
-    if (!(await parts.granted(connector.origins(settings.data)))) return leave();
+    if (!(await within(patienceMs, parts.granted(connector.origins(settings.data))))) return leave();
     const credential = await loadCredential(crmBinding(chosen.id, settings.data), api);
     if (credential === undefined) return leave(connector.label);
     const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
@@ -84,8 +94,9 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     const context = { settings: settings.data, credential, memory, ...(tokens && { tokens }) };
     const connected: Connected = {
       label: connector.label,
-      crm: connector.connect(context),
+      crm: guardCrm(connector.connect(context)),
       capabilities: connector.capabilities(settings.data),
+      plan: connector.plan,
     };
     const place = { id: chosen.id, settings: settings.data, credential };
     const ownerFor = (session: CrmSession) => hash(ownerOf(place, session));
@@ -97,7 +108,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
       // Whoever was here is gone before anything of the next one is.
-      if (known !== undefined) await engine.connect({ status: 'signed-out', label: connected.label });
+      if (known !== undefined) await connect({ status: 'signed-out', label: connected.label });
       await forgetCache();
       await wipeConnectionMemory(api);
       drafts.close();
@@ -108,7 +119,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
     if (current?.connected === connected && current.session === undefined)
-      await engine.connect({ status: 'ready', id: fingerprint, ...connected });
+      await connect({ status: 'ready', id: fingerprint, ...connected });
   }
 
   async function askSession(): Promise<void> {
@@ -135,7 +146,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (current !== asked) return;
     asked.session = session;
     drafts.open(session.draftKey);
-    await engine.connect({ status: 'ready', id, owner, ...connected, agent: session.agent.name });
+    await connect({ status: 'ready', id, owner, ...connected, agent: session.agent.name });
   }
 
   /** No CRM (no label), or nobody signed in to it. */
@@ -151,11 +162,11 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     }
     current = undefined;
     drafts.close();
-    if (label === undefined) return engine.connect({ status: 'not-connected' });
+    if (label === undefined) return connect({ status: 'not-connected' });
     const last = (await api.storage.session.get(lastKey))[lastKey] as
       | { at: number; agent?: string }
       | undefined; // Set above.
-    await engine.connect({ status: 'signed-out', label, ...last });
+    await connect({ status: 'signed-out', label, ...last });
   }
 
   async function refuse(): Promise<void> {

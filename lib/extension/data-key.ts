@@ -14,7 +14,11 @@ export async function loadDataKey(api: StorageApi = browser): Promise<Uint8Array
 
 /** A new key: whatever the cache holds under the old one is lost. */
 export async function rotateDataKey(api: StorageApi = browser): Promise<Uint8Array> {
-  const fresh = crypto.getRandomValues(new Uint8Array(32));
+  const fresh = freshKey();
   await api.storage.session.set({ [key]: [...fresh] });
   return fresh;
+}
+
+export function freshKey(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
 }

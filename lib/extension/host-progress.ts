@@ -1,3 +1,4 @@
+import { keepNewest } from '../domain/keep-newest.ts';
 import { browser } from './browser.ts';
 import type { StorageApi } from './trusted-storage.ts';
 
@@ -21,10 +22,29 @@ export interface HostProgress {
 }
 
 const prefix = 'progress:';
+const mostFrames = 500;
 const keyOf = (tabId: number, frameId: number): string => `${prefix}${tabId}:${frameId}`;
 
 export function createHostProgress(api: StorageApi = browser): HostProgress {
   const area = api.storage.session;
+  /** Frames with something remembered, the newest last. */
+  let known: Promise<Map<string, true>> | undefined;
+
+  async function read(): Promise<Map<string, true>> {
+    const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(prefix));
+    return new Map(keys.map((key) => [key, true]));
+  }
+
+  /** A page may make frames without end, each under a number of its own. */
+  async function makeRoom(key: string): Promise<void> {
+    known ??= read().catch(() => new Map());
+    const frames = await known;
+    const before = [...frames.keys()];
+    keepNewest(frames, key, true, mostFrames);
+    const gone = before.filter((one) => !frames.has(one));
+    if (gone.length > 0) await area.remove(gone);
+  }
+
   return {
     async load(tabId, frameId) {
       const key = keyOf(tabId, frameId);
@@ -32,7 +52,9 @@ export function createHostProgress(api: StorageApi = browser): HostProgress {
       return (await area.get(key))[key] as Progress | undefined;
     },
     async save(tabId, frameId, progress) {
-      await area.set({ [keyOf(tabId, frameId)]: progress });
+      const key = keyOf(tabId, frameId);
+      await area.set({ [key]: progress });
+      await makeRoom(key);
     },
     async forget(tabId) {
       const keys = Object.keys(await area.get(null));

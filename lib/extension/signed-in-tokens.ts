@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
 import { heldCredential, tokensKey } from './credentials.ts';
 import { type StorageApi, trustedStorage } from './trusted-storage.ts';
+import { withLock } from './with-lock.ts';
 
 const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
 
@@ -22,7 +23,7 @@ export function signedInTokens(signIn: string, api: StorageApi = trustedStorage(
   return {
     load,
     renew: (step) =>
-      navigator.locks.request('credential.tokens', async () => {
+      withLock('credential.tokens', async () => {
         const renewed = await step(await load());
         // Signed out meanwhile, or in as somebody else.
         if ((await heldCredential(api))?.value !== signIn) return renewed;

@@ -4,11 +4,13 @@ import { openContactCache } from '../engine/dexie-contact-cache.ts';
 import { openDraftStore } from '../engine/dexie-draft-store.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine, EngineParts } from '../engine/engine-parts.ts';
+import { within } from '../engine/within.ts';
 import { createAgentDrafts } from './agent-drafts.ts';
+import { boundStorage } from './bound-storage.ts';
 import { onCacheClear } from './clear-cache.ts';
 import { onCredentialChanged } from './credentials.ts';
 import { createCrmDesk } from './crm-desk.ts';
-import { loadDataKey, rotateDataKey } from './data-key.ts';
+import { freshKey, loadDataKey, rotateDataKey } from './data-key.ts';
 import { keepTheme } from './dress-page.ts';
 import { log } from './log.ts';
 import { askWithoutOrigin } from './nameless-requests.ts';
@@ -16,6 +18,7 @@ import { hasOrigins, onPermissionsChanged } from './permissions.ts';
 import { createRotatingCache } from './rotating-cache.ts';
 import { createSessionRecoveryStore } from './session-recovery-store.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from './settings.ts';
+import { trustedStorage } from './trusted-storage.ts';
 
 export interface RunningEngine {
   engine: Engine;
@@ -32,6 +35,9 @@ export interface StartEngineParts {
   onSettings: () => void;
   signal: AbortSignal;
 }
+
+/** For one answer of the browser. */
+const patienceMs = 5_000;
 
 /**
  * The engine of the worker, with its stores, its CRM and its settings. Resolves when it has taken up what the last worker
@@ -63,14 +69,16 @@ export async function startEngine({
   onPermissionsChanged(() => later(() => applyCrm()), signal);
   onCacheClear(() => later(() => clearCache()), signal);
 
-  const [loaded, dataKey] = await Promise.all([loadSettings(), loadDataKey()]);
+  const api = boundStorage(trustedStorage());
+  // A key that cannot be read costs the saved copies, and nothing else.
+  const [loaded, dataKey] = await Promise.all([loadSettings(api), loadDataKey(api).catch(freshKey)]);
   const current = (): Settings => settings ?? loaded.settings;
   const cache = createRotatingCache((key) => openContactCache({ dataKey: key }), dataKey);
   const drafts = createAgentDrafts((draftKey) => openDraftStore({ draftKey }));
   const engine = createEngine({
     cache,
     drafts,
-    recovery: createSessionRecoveryStore(),
+    recovery: createSessionRecoveryStore(api),
     settings: current(),
     adapter,
     onDropped,
@@ -81,26 +89,38 @@ export async function startEngine({
   const crm = createCrmDesk({
     engine,
     drafts,
-    forgetCache: async () => cache.rotate(await rotateDataKey()),
+    forgetCache: async () => cache.rotate(await rotateDataKey(api)),
     findConnector,
     granted: hasOrigins,
+    api,
   });
+  let unapplied = false;
   configure = (next) => engine.configure(next);
-  applyCrm = () => crm.apply(current());
+  applyCrm = async () => {
+    unapplied = true;
+    await crm.apply(current());
+    unapplied = false;
+  };
   clearCache = () => cache.clear();
   await Promise.all([
     engine.ready,
     // Most CRMs do not mind; better to ask them with it than nobody.
-    askWithoutOrigin().catch((error) => log('warn', 'requests name their origin', { error })),
+    within(patienceMs, askWithoutOrigin()).catch((error) =>
+      log('warn', 'requests name their origin', { error }),
+    ),
   ]);
-  await applyCrm();
+  // What does not answer now is asked again by the alarm; calls are shown meanwhile.
+  await within(patienceMs, applyCrm()).catch((error) => log('error', 'the CRM was not connected', { error }));
   started.resolve();
   later(() => keepTheme(current().view.theme));
   return {
     engine,
     settings: current,
     async tick() {
-      await Promise.all([engine.tick(), crm.retry()]);
+      const again = unapplied ? applyCrm() : crm.retry();
+      const outcomes = await Promise.allSettled([engine.tick(), again]);
+      for (const one of outcomes)
+        if (one.status === 'rejected') log('warn', 'what was due was not done', { error: one.reason });
     },
   };
 }

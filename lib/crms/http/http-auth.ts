@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CrmMemory } from '../crm.ts';
+import { inTime } from './in-time.ts';
 
 /** The headers that prove who asks. `refused`: the CRM answered 401 to these, so they are not to be had again. */
 export type HttpAuth = (refused?: Record<string, string>) => Promise<Record<string, string>>;
@@ -12,6 +13,8 @@ type Signed = z.infer<typeof signedSchema>;
 
 /** Sooner than the CRM says, so that a token does not run out on its way. */
 const earlyMs = 30_000;
+/** One that never ends must not be what all others wait for. */
+const longestMs = 30_000;
 
 export interface HttpAuthParts {
   /** Signs in: one request. `lastsMs` where the CRM says for how long. Throws CrmError. */
@@ -44,7 +47,7 @@ export function createHttpAuth({ signIn, memory, now = Date.now }: HttpAuthParts
       kept = remembered;
       return remembered.headers;
     }
-    running ??= renew().finally(() => {
+    running ??= inTime(renew(), longestMs).finally(() => {
       running = undefined;
     });
     return (await running).headers;

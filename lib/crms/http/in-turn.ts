@@ -1,3 +1,4 @@
+import type { ErrandNow } from '../../domain/errand.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
@@ -11,12 +12,12 @@ const answerMs = 2_000;
 export function inTurn(
   fetch: typeof globalThis.fetch,
   limiter: RateLimiter,
-  { search, timeoutMs }: { search: boolean; timeoutMs: number },
+  { search, timeoutMs, errand }: { search: boolean; timeoutMs: number; errand: ErrandNow },
 ): typeof globalThis.fetch {
   const until = performance.now() + timeoutMs - answerMs;
   return async (input, init) => {
     const signal = input instanceof Request ? input.signal : init?.signal;
-    await limiter.turn({ search, until, signal: signal ?? undefined });
+    await limiter.turn({ search, until, errand, signal: signal ?? undefined });
     const response = await fetch(input, init);
     const { status, headers } = response;
     const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), Date.now());

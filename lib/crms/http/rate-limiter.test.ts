@@ -85,6 +85,30 @@ describe('the rate limiter', () => {
     expect(sent.length).toBeGreaterThan(200);
   });
 
+  it('sends half of a long stretch at once and the rest one by one, so that somebody can always go soon', async () => {
+    const { ask, came } = start({ requests: 10, perMs: 10_000 });
+    for (let n = 0; n < 8; n += 1) ask(String(n));
+    await pass(6_000);
+    expect(came.map(([, at]) => at)).toEqual([0, 0, 0, 0, 0, 2_000, 4_000, 6_000]);
+  });
+
+  it('never lets more through than that in a long stretch either', async () => {
+    const rate = { requests: 10, perMs: 10_000 };
+    const { ask, came } = start(rate);
+    const seed = Date.now() % 100_000;
+    let state = seed;
+    for (let n = 0; n < 300; n += 1) {
+      state = (state * 48_271 + 11) % 2_147_483_647;
+      ask(String(n));
+      await pass(state % 3 === 0 ? state % 4_000 : state % 300);
+    }
+    await pass(10_000);
+    const sent = came.map(([, at]) => at).filter((at): at is number => typeof at === 'number');
+    const crowded = sent.filter((at, index) => index >= 10 && at - sent[index - 10]! < 10_000);
+    expect({ seed, crowded }).toEqual({ seed, crowded: [] });
+    expect(sent.length).toBeGreaterThan(100);
+  });
+
   it('lets other requests by while searches wait for theirs', async () => {
     const { ask, came } = start({ ...second, searches: { requests: 1, perMs: 1_000 } });
     ask('search', { search: true });

@@ -1,4 +1,6 @@
 import { CrmError, type SafeCrmError } from '../../domain/crm-error.ts';
+import { agentsErrand, type ErrandNow } from '../../domain/errand.ts';
+import { createTurnOrder } from '../../domain/turn-order.ts';
 import type { CrmRate } from '../crm.ts';
 import { createRequestWindow } from './request-window.ts';
 
@@ -7,6 +9,8 @@ export interface Turn {
   search: boolean;
   /** The latest moment to be sent, as `now` counts. */
   until: number;
+  /** For whom; the agent's own where it is not said. */
+  errand?: ErrandNow | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -18,8 +22,8 @@ interface Waiting extends Turn {
 /** One for all requests of a connection. */
 export interface RateLimiter {
   /**
-   * Resolves when the request may be sent: first come, first served. Throws `rate-limited` with `retryAfterMs`, at once,
-   * where that would be too late, and `unreachable` when the signal aborts.
+   * Resolves when the request may be sent, in the order of `createTurnOrder`. Throws `rate-limited` with `retryAfterMs`, at
+   * once, where that would be too late, and `unreachable` when the signal aborts or nobody wants it any more.
    */
   turn(turn: Turn): Promise<void>;
   /** The CRM asks to be left alone for `retryAfterMs`: nothing more is sent till then, and who cannot wait is told this. */
@@ -33,6 +37,7 @@ const longestPauseMs = 300_000;
 export function createRateLimiter(rate: CrmRate, now = () => performance.now()): RateLimiter {
   const all = createRequestWindow(rate);
   const searches = rate.searches && createRequestWindow(rate.searches);
+  const order = createTurnOrder();
   let waiting: Waiting[] = [];
   let paused: { until: number; error: SafeCrmError } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,21 +56,33 @@ export function createRateLimiter(rate: CrmRate, now = () => performance.now()):
     return new CrmError({ code: reason, retryAfterMs: wait });
   }
 
+  /** Who still wants it, first to go first; the others are told at once. */
+  function inOrder() {
+    const line = waiting.flatMap((one) => {
+      const errand = (one.errand ?? agentsErrand)();
+      if (!errand) one.refuse(new CrmError({ code: 'unreachable' }));
+      return errand ? [{ one, errand }] : [];
+    });
+    return order.of(line);
+  }
+
   /** Sends whoever may go, and comes back when the next one may. */
   function serve(): void {
     clearTimeout(timer);
     const left: Waiting[] = [];
-    for (const one of waiting) {
+    for (const { one, errand } of inOrder()) {
       const error = tooLate(one, left);
       if (error) one.refuse(error);
       else if (waitMs(one, []) > 0) left.push(one);
       else {
         all.add(now());
         if (one.search) searches?.add(now());
+        order.gave(errand);
         one.go();
       }
     }
-    waiting = left;
+    // As they came, so that the order can be made anew.
+    waiting = waiting.filter((one) => left.includes(one));
     const next = Math.min(...left.map((one) => waitMs(one, [])));
     if (left.length > 0) timer = setTimeout(serve, next);
   }

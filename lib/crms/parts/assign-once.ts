@@ -1,11 +1,15 @@
 import type { Contact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
+import { keepNewest } from '../../domain/keep-newest.ts';
 import type { AssignResult, Crm } from '../crm.ts';
 import { encodeAssignment, type Place } from './assignment-id.ts';
 import { fingerprint } from './fingerprint.ts';
 import { carries, give, take } from './give-and-take.ts';
 import { mustGet, type RecordDriver } from './record-writes.ts';
 import type { WriteMemory } from './write-memory.ts';
+
+/** As many as the writes that a connection remembers. */
+const mostAttempts = 50;
 
 /**
  * Gives an identifier to a contact: `add` (`conflict` where others have it), `move`, or `keep`. The new owner gets it before
@@ -26,7 +30,7 @@ export function assignOnce(driver: RecordDriver, writes: WriteMemory): Crm['assi
     const owners = [...new Set([...earlier, ...others.map(({ id }) => id)])];
     await writes.note(key, { takenFrom: owners });
     const before = attempts.get(key) ?? new Map<string, unknown>();
-    attempts.set(key, before);
+    keepNewest(attempts, key, before, mostAttempts);
     const places: Place[] = [];
 
     async function changed(contact: Contact, change: typeof give): Promise<Contact> {

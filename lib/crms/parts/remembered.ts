@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { CrmMemory } from '../crm.ts';
+import { inTime } from '../http/in-time.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 
 const freshMs = 3_600_000;
 const againMs = 60_000;
+/** One that never ends must not be what all others wait for. */
+const longestMs = 60_000;
 
 /**
  * Something that a connection asks once, such as the CRM's fields: kept in memory beyond the worker's end where there is
@@ -38,7 +41,7 @@ export function remembered<Value>(
 
   /** At most one at a time, whoever wants it. */
   function once(work: () => Promise<Value>): Promise<Value> {
-    asking ??= work().finally(() => {
+    asking ??= inTime(work(), longestMs).finally(() => {
       asking = undefined;
     });
     return asking;

@@ -4,6 +4,7 @@ import type { RequestChange } from '../../domain/crm-definition-values.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
 import { readAt } from '../../domain/json-path.ts';
+import { keepNewest } from '../../domain/keep-newest.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { buildRequest, changeRequest } from './build-request.ts';
@@ -12,6 +13,9 @@ import { restChanges } from './rest-changes.ts';
 import type { RestClient } from './rest-client.ts';
 import { contactOfRaw, idOfRecord, isDeleted, type RawContact, textAt } from './rest-contact.ts';
 import { keepsPlaces, keptOfRest } from './rest-kept.ts';
+
+/** As many as the writes that a connection remembers. */
+const mostInserted = 50;
 
 interface RestRecordsParts {
   definition: CrmDefinition;
@@ -155,7 +159,7 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
         const request = withBody(definition.create.request);
         const reply = await client.write(buildRequest(request, values, 'post'), definition.create.id, signal);
         id = idOfRecord(reply.json, { record: { ...definition.record, id: definition.create.id } });
-        inserted.set(key, id);
+        keepNewest(inserted, key, id, mostInserted);
       } else {
         // An earlier attempt ended between the contact and its child records: some of them may be there.
         const before = await get(id, signal);
