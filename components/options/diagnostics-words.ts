@@ -57,9 +57,9 @@ export function whyWords({ reason, path }: DiagnosedEvent): string | undefined {
 export function eventWords(facts: EventFacts | undefined): string {
   switch (facts?.what) {
     case 'interaction': {
-      const { state, channel, direction, endReason, withheld } = facts;
+      const { state, channel, direction, endReason, withheld, numberless } = facts;
       const ending = endReason === undefined ? '' : ` (${endings[endReason]})`;
-      return `${state}${ending}, ${channel}, ${direction}${withheld ? ', number withheld' : ''}`;
+      return `${state}${ending}, ${channel}, ${direction}${withheld ? ', number withheld' : numberless ? ', no number' : ''}`;
     }
     case 'focus':
       return facts.on ? 'in focus' : 'nothing in focus';

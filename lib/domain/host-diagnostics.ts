@@ -35,6 +35,8 @@ export type EventFacts =
       endReason?: EndReason;
       /** The host says so, or gives a word in place of a number. */
       withheld?: true;
+      /** No number came with it, and no word that there is none. */
+      numberless?: true;
     }
   | { what: 'focus'; on: boolean }
   | { what: 'inbox'; mode: InboxMode }

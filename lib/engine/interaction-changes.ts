@@ -11,6 +11,7 @@ import type { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
+import { withoutIdentifier } from './without-identifier.ts';
 
 export interface InteractionChangesParts {
   desk: Desk;
@@ -137,7 +138,7 @@ export class InteractionChanges {
     if (identifier || by === 'contact-id') {
       return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
     }
-    return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
+    return withoutIdentifier(live);
   }
 }
 
