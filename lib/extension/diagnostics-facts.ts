@@ -15,7 +15,7 @@ export function factsOf(event: HostEvent): EventFacts {
         ...{ what: 'interaction', state, channel, direction },
         ...(endReason && { endReason }),
         ...(withheld && { withheld }),
-        ...(channel === 'phone' && !withheld && !clientId && { numberless: true }),
+        ...(channel === 'phone' && isLive(state) && !withheld && !clientId && { numberless: true }),
       };
     }
     case 'focus':

@@ -67,7 +67,13 @@ describe('the host diagnostics', () => {
       at: 1_790_000_000_060,
       times: 1,
       adapter: 'host-protocol',
-      facts: { what: 'interaction', state: 'offered', channel: 'phone', direction: 'inbound' },
+      facts: {
+        what: 'interaction',
+        state: 'offered',
+        channel: 'phone',
+        direction: 'inbound',
+        numberless: true,
+      },
       interaction: expect.stringMatching(/^[0-9a-f]{6}$/),
     });
     const [before, last] = pages[0]!.events.slice(-2);

@@ -167,6 +167,34 @@ describe('a call in a page', () => {
   });
 });
 
+describe('what stands where the number is expected', () => {
+  test.each([
+    'Private Number',
+    'Appel masqué',
+    'Unbekannter Anrufer',
+    '非通知',
+    '7378742833',
+    '(000) 000-0000',
+  ])('says that there is none, with no word of the rule: %s', async (shown) => {
+    start(phone(call('Incoming call', shown)));
+    await sees({ state: 'offered', withheld: true });
+    expect(last()).not.toHaveProperty('clientId');
+    expect(last()).not.toHaveProperty('displayName');
+  });
+
+  test.each(['null', '-'])('says nothing at all: %s', async (shown) => {
+    start(phone(call('Incoming call', shown)));
+    await sees({ state: 'offered' });
+    for (const name of ['clientId', 'displayName', 'withheld']) expect(last()).not.toHaveProperty(name);
+  });
+
+  test('is a company whose name begins so', async () => {
+    start(phone(call('Incoming call', 'Private Banking GmbH')));
+    await sees({ state: 'offered', displayName: 'Private Banking GmbH' });
+    expect(last()).not.toHaveProperty('withheld');
+  });
+});
+
 describe('the traps of real pages', () => {
   test('stale text that is hidden says nothing', async () => {
     start(phone(`<div style="display:none">${call('In progress')}</div>`));
