@@ -66,6 +66,20 @@ describe('the host diagnostics', () => {
     expect(late.getByText('Reload needed.')).toBeTruthy();
   });
 
+  it('tell a page that is connected and not served, and a tab that hangs, from no page at all', async () => {
+    const [desk] = diagnostics.pages;
+    if (!desk) throw new Error('no page in the fixture');
+    const bare = { ...desk, strategies: [], seen: {}, dropped: {}, events: [] };
+    const pages = [
+      { ...bare, tabId: 21, unserved: 'not-allowed' as const },
+      { ...bare, tabId: 22, unserved: 'not-entered' as const },
+    ];
+    await show({ diagnostics: { pages, interactions: [] } });
+    expect(screen.queryByText(/No host page is open/)).toBeNull();
+    expect(page('https://desk.example.com, tab 21').getByText('Connected, but not served.')).toBeTruthy();
+    expect(page('https://desk.example.com, tab 22').getByText('Open, but not answering.')).toBeTruthy();
+  });
+
   it('tell which adapter told what of a live interaction', async () => {
     await show();
     const live = screen.getByRole('region', { name: 'Live interactions' });

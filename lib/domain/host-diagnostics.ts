@@ -68,6 +68,11 @@ export interface DiagnosedPage {
   since: number;
   /** Its scripts may have run before ours. */
   late: boolean;
+  /**
+   * Absent: it is served. `not-allowed`: its script is there, and its host is not connected, not allowed, or not yet.
+   * `not-entered`: the tab is open and does not let the scripts in.
+   */
+  unserved?: 'not-allowed' | 'not-entered';
   /** It is not there any more; kept for when it is loaded again. */
   gone: boolean;
   strategies: Strategy[];

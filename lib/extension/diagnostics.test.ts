@@ -81,6 +81,27 @@ describe('the host diagnostics', () => {
     expect(last?.interaction).toBe(before?.interaction);
   });
 
+  it('tell a page that is connected and not served, and a tab that lets nobody in, from none', async () => {
+    const diagnostics = start();
+    const place = { origin, tabId: 8, frameId: 0, late: false };
+    diagnostics.unserved(place);
+    diagnostics.stuck({ origin, tabId: 9 });
+    const standing = (all: HostDiagnostics) =>
+      all.pages.map(({ tabId, unserved, gone }) => [tabId, unserved, gone]);
+    await stored(
+      (all) => all.pages.length >= 2 && all.pages.some(({ unserved }) => unserved === 'not-entered'),
+    );
+    diagnostics.present([place]);
+    diagnostics.opened(place, false);
+    const all = await stored(({ pages }) =>
+      pages.some(({ tabId, unserved }) => tabId === 8 && unserved === undefined),
+    );
+    expect(standing(all).filter(([tabId]) => tabId !== 7)).toEqual([
+      [8, undefined, false],
+      [9, 'not-entered', false],
+    ]);
+  });
+
   it('say why something was dropped, and count it; what comes again on end is one line', async () => {
     const diagnostics = start();
     diagnostics.opened(page, false);

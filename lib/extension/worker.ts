@@ -3,7 +3,7 @@ import { rulesFor } from '../domain/host-rules-for.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
 import { hostAdapters } from '../hosts/index.ts';
-import { allowedHosts } from './allowed-hosts.ts';
+import { createApplyHosts } from './apply-hosts.ts';
 import { browser } from './browser.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { onDiagnosticsClear } from './diagnostics-store.ts';
@@ -17,10 +17,9 @@ import { listenToClicks } from './listen-to-clicks.ts';
 import { log } from './log.ts';
 import { missingHosts } from './missing-hosts.ts';
 import { openPanel } from './open-panel.ts';
-import { onPermissionsChanged, patternOf } from './permissions.ts';
+import { onPermissionsChanged } from './permissions.ts';
 import { isLive } from './plan-surfaces.ts';
 import { refusePort } from './refuse-port.ts';
-import { enterOpenTabs, registerHostScripts } from './register-host-scripts.ts';
 import { rulePacks } from './rule-packs.ts';
 import { createHostPorts } from './serve-host-port.ts';
 import { createViewPorts } from './serve-view-port.ts';
@@ -62,6 +61,14 @@ export function startWorker(): void {
     onChange: refresh,
     rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
     cardUrl: () => browser.runtime.getURL('/card.html'),
+  });
+  const applyHosts = createApplyHosts({
+    settings: async () => (await loadSettings()).settings,
+    allow(hosts, settings) {
+      hostSettings = settings;
+      return hostPorts.allow(hosts);
+    },
+    onStuck: diagnostics.stuck,
   });
   const windowOf = (tabId: number): number | undefined =>
     hostPorts.pages().find((page) => page.tabId === tabId)?.windowId;
@@ -106,22 +113,6 @@ export function startWorker(): void {
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
   listenToClicks();
 
-  let applying: Promise<void> = Promise.resolve();
-  /** Listens to the hosts that are configured and granted, and to no others. `enter`: also pages with no script of this version. */
-  function applyHosts({ enter = false } = {}): Promise<void> {
-    applying = applying
-      .then(async () => {
-        hostSettings = (await loadSettings()).settings;
-        const hosts = await allowedHosts(hostSettings);
-        const patterns = [...new Set([...hosts.keys()].map(patternOf))];
-        const changed = await registerHostScripts(patterns);
-        if (changed || enter) await enterOpenTabs(patterns);
-        await hostPorts.allow(hosts);
-      })
-      .catch((error) => log('error', 'the hosts could not be applied', { error }));
-    return applying;
-  }
-
   /** Brings everything that follows from the state, the settings and the open pages up to date. */
   function refresh(): void {
     if (running === undefined) return;
@@ -145,7 +136,7 @@ export function startWorker(): void {
 
   function markMissing(): void {
     if (running === undefined) return;
-    diagnostics.present(hostPorts.pages());
+    diagnostics.present(hostPorts.connected());
     const missing = missingHosts(running.engine.state.interactions, hostPorts.pages());
     for (const page of missing) void running.engine.hostGone(page);
   }
