@@ -34,6 +34,7 @@ describe('the host diagnostics', () => {
     expect(desk).toContain('✓SIP over WebSockethas seen 12 events');
     expect(desk).toContain('✓Page ruleshas seen 1 event');
     expect(desk).toContain('✓Page rules, desk/callscan read this page');
+    expect(desk).toContain('!Page rules, desk/callsclientId: .nummer found nothing in 3 of 3 calls');
     expect(desk).toContain('✕uContactcould not start in this page');
     expect(desk).toContain('–Running, nothing seen: Host protocol, Page rules, desk/mail (for other pages)');
     expect(screen.queryByRole('region', { name: /left\.example/ })).toBeNull();
@@ -105,6 +106,7 @@ describe('the host diagnostics', () => {
       'https://desk.example.com, tab 7, since',
       'SIP over WebSocket: has seen 12 events',
       'Left out: internal 2×, not valid 1×, too many at once 500×, ContactID not trusted 1×',
+      'clientId: .nummer found nothing in 3 of 3 calls',
       'Host protocol: dropped unread - not valid at interaction.clientId.kind',
       'Cannot read this page. On it the rule chat/list',
       'https://phone.example.com, tab 11, frame 4',

@@ -23,6 +23,17 @@ export interface Strategy {
   rule?: string | undefined;
   /** `ready`: it runs, or the rule can be read. `elsewhere`: for other pages. `failed`: the adapter could not start. */
   state: 'ready' | 'cannot-read' | 'elsewhere' | 'failed';
+  numbers?: NumbersRead | undefined;
+}
+
+/** How often a rule found the ClientID, since its page was loaded. */
+export interface NumbersRead {
+  /** Where it looks: selectors or paths, as the rule has them. */
+  at: string;
+  channel: Channel;
+  /** Interactions that it saw, and those of them in which nothing ever stood there. */
+  seen: number;
+  empty: number;
 }
 
 /** What an event was, with nothing of whom it was about. */
