@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings, settingsSchema } from '../domain/settings.ts';
 import { browser } from './browser.ts';
 import { migrateSettings } from './migrate-settings.ts';
+import { withLock } from './with-lock.ts';
 
 const key = 'settings';
 const damagedKey = 'settings.damaged';
@@ -43,7 +44,7 @@ export function updateSettings(
   change: (settings: Settings) => Settings,
   api: StorageApi = browser,
 ): Promise<Settings> {
-  return navigator.locks.request('settings', async () => {
+  return withLock('settings', async () => {
     const { settings, readOnly } = await loadSettings(api);
     if (readOnly) throw new SettingsReadOnlyError('These settings were written by a newer Ringside.');
     const next = settingsSchema.parse(change(settings));

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
+import { CrmError } from '../domain/crm-error.ts';
 import { browser } from './browser.ts';
 import { loadCredential, tokensKey } from './credentials.ts';
 import type { StorageApi } from './settings.ts';
+import { LockBusy, withLock } from './with-lock.ts';
 
 const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
 
@@ -23,7 +25,7 @@ export function signedInTokens(signIn: string, api: StorageApi = browser): OAuth
   return {
     load,
     renew: (step) =>
-      navigator.locks.request('credential.tokens', async () => {
+      withLock('credential.tokens', async () => {
         const renewed = await step(await load());
         // Signed out meanwhile, or in as somebody else.
         if ((await loadCredential(api)) !== signIn) return renewed;
@@ -33,6 +35,8 @@ export function signedInTokens(signIn: string, api: StorageApi = browser): OAuth
           await api.storage.local.set({ [tokensKey]: { signIn, refresh } });
         }
         return renewed;
+      }).catch((error: unknown) => {
+        throw error instanceof LockBusy ? new CrmError({ code: 'timeout' }) : error;
       }),
   };
 }
