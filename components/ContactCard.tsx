@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import {
   CircleCheck,
+  CircleHelp,
   Clock,
   CloudOff,
   EyeOff,
@@ -20,7 +21,7 @@ import { ContactHead } from './Head.tsx';
 import { Icon } from './Icon.tsx';
 import { identifierNoun } from './identifier-words.ts';
 import { shownContact } from './interaction-title.ts';
-import { campaignWords, kindWords, stateWords } from './interaction-words.ts';
+import { campaignWords, kindWords, noNumberWords, stateWords } from './interaction-words.ts';
 import { lineState } from './line-state.ts';
 import { shownResolution } from './shown-resolution.ts';
 import './styles/view.css';
@@ -59,7 +60,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
   const shown: Resolution = ready ? shownResolution(interaction) : { status: 'idle' };
   const crm = current.connection.status === 'not-connected' ? 'the CRM' : current.connection.crm;
   const why = ready
-    ? whyWords(shown, crm, now.value)
+    ? whyWords(interaction, shown, crm, now.value)
     : {
         icon: Lock,
         words: current.connection.status === 'signed-out' ? `Signed out of ${crm}` : 'No CRM connected',
@@ -129,7 +130,12 @@ function State({ interaction, now }: { interaction: LiveInteraction; now: number
   );
 }
 
-function whyWords(shown: Resolution, crm: string, now: number): { icon: LucideIcon; words: string } {
+function whyWords(
+  interaction: LiveInteraction,
+  shown: Resolution,
+  crm: string,
+  now: number,
+): { icon: LucideIcon; words: string } {
   switch (shown.status) {
     case 'matched':
       return { icon: CircleCheck, words: `${reasonWords(shown.reason)} · ${crm}` };
@@ -144,6 +150,8 @@ function whyWords(shown: Resolution, crm: string, now: number): { icon: LucideIc
         : { icon: User, words: 'Not matched' };
     case 'withheld':
       return { icon: EyeOff, words: 'Not looked up' };
+    case 'no-number':
+      return { icon: CircleHelp, words: noNumberWords(interaction) };
     case 'failed':
       return shown.stale
         ? { icon: Clock, words: staleWords(shown.stale.freshness, now) }

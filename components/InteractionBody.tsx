@@ -8,6 +8,7 @@ import { cannotHoldWords } from './capability-words.ts';
 import { ago } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { channelNoun, identifierLabel, identifierNoun } from './identifier-words.ts';
+import { noNumberWords } from './interaction-words.ts';
 import { MatchedBody } from './MatchedBody.tsx';
 import { NewContactForm } from './NewContactForm.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -85,6 +86,14 @@ export function InteractionBody(props: BodyProps) {
         <>
           <UnknownHead interaction={interaction} shown={shown} icon={EyeOff} />
           <WhyBar icon={EyeOff} reason="Not looked up" note="There is no number to look for, or to assign" />
+          {create || <Ways interaction={interaction} />}
+        </>
+      );
+    case 'no-number':
+      return (
+        <>
+          <UnknownHead interaction={interaction} shown={shown} icon={CircleHelp} />
+          <WhyBar icon={CircleHelp} reason="Not looked up" note={noNumberWords(interaction)} />
           {create || <Ways interaction={interaction} />}
         </>
       );

@@ -1,5 +1,5 @@
 import { CircleCheck, Pause, Pin, X } from 'lucide-preact';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import { channelIcon } from './channel-icon.ts';
 import { Icon } from './Icon.tsx';
 import { interactionTitle } from './interaction-title.ts';
@@ -7,6 +7,12 @@ import { campaignWords, isOver, stateWords } from './interaction-words.ts';
 import { lineState } from './line-state.ts';
 import { shownResolution } from './shown-resolution.ts';
 import { useView } from './view-context.ts';
+
+/** What stands for a number that is none, where there is little room. */
+const briefly: Partial<Record<Resolution['status'], string>> = {
+  withheld: 'Withheld',
+  'no-number': 'No number',
+};
 
 /** One interaction in the rail: its line, who or which number, and how it stands. */
 export function RailTab(props: {
@@ -39,7 +45,7 @@ export function RailTab(props: {
         <Icon of={channelIcon(facts.channel, facts.direction)} />
         <b class="cut">
           <bdi class={title.isIdentifier ? 'num' : ''}>
-            {shown.status === 'withheld' && !interaction.identifier ? 'Withheld' : title.text}
+            {interaction.identifier ? title.text : (briefly[shown.status] ?? title.text)}
           </bdi>
         </b>
         <span class="t">

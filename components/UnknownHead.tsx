@@ -17,7 +17,8 @@ export function UnknownHead(props: {
   const { interaction, shown, icon } = props;
   const title = interactionTitle(interaction, shown);
   const country = interaction.country && countryName(interaction.country);
-  const placeWords = country ?? (shown.status === 'withheld' ? 'Place unknown' : '');
+  const placeWords =
+    country ?? (shown.status === 'withheld' || shown.status === 'no-number' ? 'Place unknown' : '');
   return (
     <Head
       end={props.end}

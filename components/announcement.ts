@@ -17,6 +17,8 @@ export function announcement(shown: Resolution): string | undefined {
         : `No contact has this ${identifierNoun(shown.identifier.kind)}.`;
     case 'withheld':
       return 'Number withheld.';
+    case 'no-number':
+      return 'No number was given.';
     case 'failed':
       return shown.stale
         ? `${contactName(shown.stale.contact)}. Saved copy. ${reasonWords(shown.stale.reason)}.`

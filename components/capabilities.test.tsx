@@ -20,7 +20,7 @@ describe('a CRM that makes no contacts', () => {
     expect(button(/New contact/)).toBeNull();
   });
 
-  it.each(['01-idle', '05-ambiguous', '10-withheld', '09-failed-no-copy'] as const)(
+  it.each(['01-idle', '05-ambiguous', '10-withheld', '10-no-number', '09-failed-no-copy'] as const)(
     'is offered none in %s either',
     (name) => {
       showView({ ...states[name], connection: ready({ create: false }) });

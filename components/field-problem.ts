@@ -1,4 +1,5 @@
 import type { FieldValue } from '../lib/domain/contact.ts';
+import { nobodyIn } from '../lib/domain/nobody.ts';
 import type { FieldDefinition } from '../lib/domain/workspace.ts';
 import { isEmpty } from './field-text.ts';
 
@@ -12,6 +13,9 @@ export function fieldProblem({ type, required }: Rules, value: FieldValue): stri
   if (text.length > 16_384) return 'Too long: 16,384 characters at most';
   if (type === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text))
     return 'An e-mail address looks like name@example.com';
+  const nobody = type === 'phone' ? nobodyIn(text) : undefined;
+  if (nobody === 'withheld' || nobody === 'unknown')
+    return 'This stands for nobody: leave it empty where there is no number';
   if (type === 'phone' && !(/^[+()\d\s./x#-]+$/i.test(text) && text.replace(/\D/g, '').length >= 3))
     return 'A phone number has digits, for example +44 20 7946 0123';
   if (type === 'date' && Number.isNaN(Date.parse(text))) return 'A date, for example 2026-11-24';

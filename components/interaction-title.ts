@@ -17,6 +17,7 @@ export function interactionTitle(interaction: LiveInteraction, shown: Resolution
   if (contact) return { text: contactName(contact), isIdentifier: false };
   if (interaction.identifier) return { text: identifierText(interaction.identifier), isIdentifier: true };
   if (shown.status === 'withheld') return { text: 'Number withheld', isIdentifier: false };
+  if (shown.status === 'no-number') return { text: 'No number was given', isIdentifier: false };
   const name = interaction.facts.displayName && safeText(interaction.facts.displayName, 128).trim();
   return { text: name || kindWords(interaction), isIdentifier: false };
 }

@@ -21,6 +21,12 @@ export function kindWords({ facts }: LiveInteraction): string {
   return `${direction} ${channelNames[facts.channel]}`;
 }
 
+/** What the host left open, where it gave no number. */
+export function noNumberWords({ facts: { direction, channel } }: LiveInteraction): string {
+  if (channel !== 'phone') return 'The host did not say who this is with';
+  return `The host did not say who ${direction === 'outbound' ? 'is called' : 'calls'}`;
+}
+
 export function campaignWords({ facts }: LiveInteraction): string | undefined {
   return facts.campaign && safeText(campaignLabel(facts.campaign.name), 128);
 }

@@ -213,6 +213,23 @@ describe('the view', () => {
     expect(screen.getByRole('form', { name: 'New contact' })).toBeTruthy();
   });
 
+  it('claims nothing of a caller whose number was not given, and still lets the agent search and create', () => {
+    const view = showView(states['10-no-number']);
+    expect(view.heading()).toBe('No number was given');
+    expect(screen.getByText('Not looked up')).toBeTruthy();
+    expect(screen.getByText('The host did not say who calls')).toBeTruthy();
+    expect(screen.queryByText(/ithheld/)).toBeNull();
+    expect(screen.getByText('No number was given.')).toBeTruthy();
+    expect(view.interactions().getByText('No number')).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Assign client ID' })).toBeNull();
+    expect(button('Search contacts')).toBeTruthy();
+    fireEvent.click(button('New contact'));
+    const name = within(screen.getByRole('form', { name: 'New contact' })).getByLabelText<HTMLInputElement>(
+      /^Name/,
+    );
+    expect(name.value).toBe('Marta Oliveira');
+  });
+
   it('leads through the steps until a host and a CRM are there', () => {
     const allow = vi.fn();
     showView(states['11a-not-connected'], {

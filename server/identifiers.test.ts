@@ -26,6 +26,38 @@ onBothDatabases((desk) => {
       expect(await desk.owners(okafor)).toHaveLength(3);
     });
 
+    it('is none where it stands for nobody, however it comes in', async () => {
+      const owner = await desk.create('Somebody', desk.freshNumber());
+      const problem = { code: 'invalid', fields: { phone: 'Stands for nobody' } };
+      for (const value of ['+1 737 874 2833', 'unknown', '0000000000', 'Número oculto', '+266696687']) {
+        const created = await desk.client.post('/api/contacts', person('Nobody', [phone(value)]));
+        expect([created.status, created.body]).toMatchObject([422, problem]);
+        const change = { identifiers: [...owner.identifiers, phone(value)] };
+        const edited = await desk.client.patch(`/api/contacts/${owner.id}`, change, {
+          'If-Match': owner.version,
+        });
+        expect([edited.status, edited.body]).toMatchObject([422, problem]);
+        const given = await desk.assign(owner.id, value, 'add');
+        expect([given.status, given.body]).toMatchObject([422, problem]);
+        const identifier = { kind: 'phone', value };
+        expect((await desk.client.post('/api/contacts/lookup', { identifier })).body.contacts).toEqual([]);
+      }
+    });
+
+    it('that was kept from before stops no change of anything else', async () => {
+      const owner = await desk.create('Old Record', desk.freshNumber());
+      const [own] = owner.identifiers;
+      await desk.server.db.execute(
+        sql`update identifiers set value = '+17378742833' where contact_id = ${owner.id}`,
+      );
+      const kept = { kind: 'phone', value: '+17378742833' };
+      const change = { identifiers: [kept, phone(desk.freshNumber())] };
+      const edited = await desk.client.patch(`/api/contacts/${owner.id}`, change, {
+        'If-Match': owner.version,
+      });
+      expect([edited.status, own?.kind]).toEqual([200, 'phone']);
+    });
+
     it('goes to one of two agents who claim it at once', async () => {
       const number = desk.freshNumber();
       const claims = await Promise.all(

@@ -37,7 +37,7 @@ export function DiagnosticsPage({ page, unread, labelOf }: Props) {
       )}
       <ul aria-label="Strategies">
         {lines.map((line) => (
-          <li key={line.name} class="verdictline">
+          <li key={`${line.name} ${line.words}`} class="verdictline">
             <Sign verdict={line.verdict} />
             <span>{line.name}</span>
             <span class="took">{line.words}</span>

@@ -34,6 +34,7 @@ describe('the host diagnostics', () => {
     expect(desk).toContain('✓SIP over WebSockethas seen 12 events');
     expect(desk).toContain('✓Page ruleshas seen 1 event');
     expect(desk).toContain('✓Page rules, desk/callscan read this page');
+    expect(desk).toContain('!Page rules, desk/callsclientId: .nummer found nothing in 3 of 3 calls');
     expect(desk).toContain('✕uContactcould not start in this page');
     expect(desk).toContain('–Running, nothing seen: Host protocol, Page rules, desk/mail (for other pages)');
     expect(screen.queryByRole('region', { name: /left\.example/ })).toBeNull();
@@ -66,6 +67,20 @@ describe('the host diagnostics', () => {
     expect(late.getByText('Reload needed.')).toBeTruthy();
   });
 
+  it('tell a page that is connected and not served, and a tab that hangs, from no page at all', async () => {
+    const [desk] = diagnostics.pages;
+    if (!desk) throw new Error('no page in the fixture');
+    const bare = { ...desk, strategies: [], seen: {}, dropped: {}, events: [] };
+    const pages = [
+      { ...bare, tabId: 21, unserved: 'not-allowed' as const },
+      { ...bare, tabId: 22, unserved: 'not-entered' as const },
+    ];
+    await show({ diagnostics: { pages, interactions: [] } });
+    expect(screen.queryByText(/No host page is open/)).toBeNull();
+    expect(page('https://desk.example.com, tab 21').getByText('Connected, but not served.')).toBeTruthy();
+    expect(page('https://desk.example.com, tab 22').getByText('Open, but not answering.')).toBeTruthy();
+  });
+
   it('tell which adapter told what of a live interaction', async () => {
     await show();
     const live = screen.getByRole('region', { name: 'Live interactions' });
@@ -91,6 +106,7 @@ describe('the host diagnostics', () => {
       'https://desk.example.com, tab 7, since',
       'SIP over WebSocket: has seen 12 events',
       'Left out: internal 2×, not valid 1×, too many at once 500×, ContactID not trusted 1×',
+      'clientId: .nummer found nothing in 3 of 3 calls',
       'Host protocol: dropped unread - not valid at interaction.clientId.kind',
       'Cannot read this page. On it the rule chat/list',
       'https://phone.example.com, tab 11, frame 4',

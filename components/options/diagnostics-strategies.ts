@@ -1,4 +1,4 @@
-import type { DiagnosedPage } from '../../lib/domain/host-diagnostics.ts';
+import type { DiagnosedPage, NumbersRead } from '../../lib/domain/host-diagnostics.ts';
 import type { Verdict } from './Sign.tsx';
 
 export interface StrategyLine {
@@ -14,9 +14,10 @@ export function strategyLines(
 ): { lines: StrategyLine[]; idle: string[] } {
   const lines: StrategyLine[] = [];
   const idle: string[] = [];
-  for (const { adapter, rule, state } of page.strategies) {
+  for (const { adapter, rule, state, numbers } of page.strategies) {
     const name = rule === undefined ? labelOf(adapter) : `${labelOf(adapter)}, ${rule}`;
     const seen = page.seen[adapter] ?? 0;
+    if (numbers && numbers.empty > 0) lines.push({ name, verdict: 'warn', words: emptyWords(numbers) });
     if (state === 'failed') lines.push({ name, verdict: 'bad', words: 'could not start in this page' });
     else if (state === 'cannot-read') lines.push({ name, verdict: 'warn', words: 'cannot read this page' });
     else if (rule !== undefined && state === 'ready')
@@ -26,4 +27,10 @@ export function strategyLines(
     else idle.push(rule === undefined ? name : `${name} (for other pages)`);
   }
   return { lines, idle };
+}
+
+/** `clientId: .number found nothing in 3 of 3 calls`. */
+function emptyWords({ at, channel, seen, empty }: NumbersRead): string {
+  const noun = channel === 'phone' ? 'call' : 'interaction';
+  return `clientId: ${at} found nothing in ${empty} of ${seen} ${noun}${seen === 1 ? '' : 's'}`;
 }

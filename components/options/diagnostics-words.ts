@@ -57,9 +57,9 @@ export function whyWords({ reason, path }: DiagnosedEvent): string | undefined {
 export function eventWords(facts: EventFacts | undefined): string {
   switch (facts?.what) {
     case 'interaction': {
-      const { state, channel, direction, endReason, withheld } = facts;
+      const { state, channel, direction, endReason, withheld, numberless } = facts;
       const ending = endReason === undefined ? '' : ` (${endings[endReason]})`;
-      return `${state}${ending}, ${channel}, ${direction}${withheld ? ', number withheld' : ''}`;
+      return `${state}${ending}, ${channel}, ${direction}${withheld ? ', number withheld' : numberless ? ', no number' : ''}`;
     }
     case 'focus':
       return facts.on ? 'in focus' : 'nothing in focus';
@@ -97,6 +97,20 @@ export function standing(
   page: DiagnosedPage,
   unread: readonly string[],
 ): { verdict: Verdict; words: string; advice?: string } {
+  if (page.unserved === 'not-allowed')
+    return {
+      verdict: 'warn',
+      words: 'Connected, but not served',
+      advice:
+        'The page is open and Ringside is in it, but does not listen to it: its host is not connected, or the browser has not said that Ringside may read it. Look under Hosts.',
+    };
+  if (page.unserved === 'not-entered')
+    return {
+      verdict: 'warn',
+      words: 'Open, but not answering',
+      advice:
+        'This tab did not let Ringside in: it hangs, or is still loading. Other pages are not held up by it. Reload or close it.',
+    };
   const lost = page.strategies.flatMap(({ rule, state }) =>
     rule !== undefined && state === 'cannot-read' && unread.includes(rule) ? [rule] : [],
   );

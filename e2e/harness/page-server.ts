@@ -15,6 +15,8 @@ export interface PageServer {
   origin(name?: 'localhost' | '127.0.0.1'): string;
   /** Serves this HTML at `path`, with these further headers. */
   put(path: string, html: string, headers?: Record<string, string>): void;
+  /** Never answers what is asked for at `path`. */
+  hang(path: string): void;
   /** Path and query of every request so far. */
   requests: string[];
   stop(): Promise<void>;
@@ -25,11 +27,13 @@ const bundled = join(import.meta.dirname, '../../.output/e2e-pages');
 /** Serves the bundled test pages and whatever a spec puts beside them, on loopback. */
 export async function startPages(): Promise<PageServer> {
   const own = new Map<string, { html: string; headers: Record<string, string> }>();
+  const hanging = new Set<string>();
   const requests: string[] = [];
   const port = await freePort();
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? '');
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (hanging.has(path)) return;
     const page = own.get(path);
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
@@ -49,6 +53,7 @@ export async function startPages(): Promise<PageServer> {
     port,
     origin: (name = 'localhost') => `http://${name}:${port}`,
     put: (path, html, headers = {}) => own.set(path, { html, headers }),
+    hang: (path) => hanging.add(path),
     requests,
     stop: () =>
       new Promise((resolve) => {

@@ -23,6 +23,17 @@ export interface Strategy {
   rule?: string | undefined;
   /** `ready`: it runs, or the rule can be read. `elsewhere`: for other pages. `failed`: the adapter could not start. */
   state: 'ready' | 'cannot-read' | 'elsewhere' | 'failed';
+  numbers?: NumbersRead | undefined;
+}
+
+/** How often a rule found the ClientID, since its page was loaded. */
+export interface NumbersRead {
+  /** Where it looks: selectors or paths, as the rule has them. */
+  at: string;
+  channel: Channel;
+  /** Interactions that it saw, and those of them in which nothing ever stood there. */
+  seen: number;
+  empty: number;
 }
 
 /** What an event was, with nothing of whom it was about. */
@@ -35,6 +46,8 @@ export type EventFacts =
       endReason?: EndReason;
       /** The host says so, or gives a word in place of a number. */
       withheld?: true;
+      /** No number came with it, and no word that there is none. */
+      numberless?: true;
     }
   | { what: 'focus'; on: boolean }
   | { what: 'inbox'; mode: InboxMode }
@@ -66,6 +79,11 @@ export interface DiagnosedPage {
   since: number;
   /** Its scripts may have run before ours. */
   late: boolean;
+  /**
+   * Absent: it is served. `not-allowed`: its script is there, and its host is not connected, not allowed, or not yet.
+   * `not-entered`: the tab is open and does not let the scripts in.
+   */
+  unserved?: 'not-allowed' | 'not-entered';
   /** It is not there any more; kept for when it is loaded again. */
   gone: boolean;
   strategies: Strategy[];

@@ -44,7 +44,7 @@ export const hostInteractionSchema = z.object({
   state: z.enum(states),
   endReason: z.optional(z.enum(endReasons)),
   clientId: z.optional(identifierSchema),
-  /** The host knows that the caller withheld the number. */
+  /** The host knows that there is no number to be had: the caller hides it, or the exchange has none. Absent: nothing is said. */
   withheld: z.optional(z.boolean()),
   contactId: z.optional(id),
   displayName: z.optional(text),

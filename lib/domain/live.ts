@@ -58,11 +58,13 @@ export type AssignMode = 'add' | 'move' | 'keep';
 
 /**
  * What is known of who this is; one for each interaction. Times are epoch milliseconds.
- * `idle`: nothing to look for yet. `withheld`: there is no number to look for.
+ * `idle`: nothing to look for yet. `withheld`: the host says that there is no number to be had. `no-number`: the host has
+ * given none, or it could not be read; nothing is claimed of the caller.
  */
 export type Resolution =
   | { status: 'idle' }
   | { status: 'withheld' }
+  | { status: 'no-number' }
   | { status: 'resolving'; by: 'contact-id' | 'client-id'; identifier?: Identifier; since: number }
   | {
       status: 'matched';
@@ -122,7 +124,7 @@ export interface LiveInteraction {
   /** Each adapter's own sight of it; the first is not special. */
   sightings: Sighting[];
   contactIdFrom?: 'header' | 'contract';
-  /** The ClientID after normalising; absent when withheld or not known yet. */
+  /** The ClientID after normalising; absent when withheld, not given, or not known yet. */
   identifier?: Identifier;
   /** Country that an E.164 number belongs to, ISO 3166-1 alpha-2. */
   country?: string;

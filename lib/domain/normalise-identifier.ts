@@ -1,4 +1,5 @@
 import type { Identifier } from './identifier.ts';
+import { nobodyOf } from './nobody.ts';
 import { parsePhone } from './phone.ts';
 
 export interface NormaliseOptions {
@@ -8,27 +9,21 @@ export interface NormaliseOptions {
   host?: string;
 }
 
-/** What networks send instead of a number; `+266696687` spells ANONYMOUS on a keypad. */
-const withheldWords =
-  /^(?:anonym\w*|withheld|private|privat|restricted|unknown|unavailable|blocked|no ?caller ?id|id ?unavailable|\+?266696687|[-.?\s]*)$/i;
 const fewestPhoneDigits = 7;
-
-/** True where the "number" says that there is none to be had. */
-export function isWithheld(value: string): boolean {
-  return withheldWords.test(
-    value
-      .trim()
-      .replace(/^sips?:/i, '')
-      .replace(/@.*$/s, ''),
-  );
-}
 
 /**
  * The one spelling of an identifier in which two are compared (A3): phone numbers as E.164, fewer than 7 digits as
  * `extension` with the host as scope, e-mail addresses trimmed and case-folded, handles without `@` and case-folded,
- * opaque ids as they are. null where there is nothing to look for (withheld or empty). Idempotent.
+ * opaque ids as they are. null where there is nothing to look for: it is empty, or stands for nobody (nobody.ts). Idempotent.
  */
 export function normaliseIdentifier(identifier: Identifier, options: NormaliseOptions): Identifier | null {
+  if (nobodyOf(identifier) !== undefined) return null;
+  const normal = normalise(identifier, options);
+  // What was written around the digits may have hidden what they are.
+  return normal === null || nobodyOf(normal) !== undefined ? null : normal;
+}
+
+function normalise(identifier: Identifier, options: NormaliseOptions): Identifier | null {
   const value = identifier.value.normalize('NFC').trim();
   if (value === '') return null;
   switch (identifier.kind) {
@@ -57,7 +52,6 @@ export function normaliseIdentifier(identifier: Identifier, options: NormaliseOp
 }
 
 function normalisePhone(value: string, { region, host }: NormaliseOptions): Identifier | null {
-  if (isWithheld(value)) return null;
   const digits = value
     .replace(/^(?:tel|sips?):/i, '')
     .replace(/[;@].*$/s, '')

@@ -3,15 +3,26 @@ import type { Contact, ContactChange, ContactIdentifier } from '../domain/contac
 import { isCut } from '../domain/contact-limits.ts';
 import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import type { SafeCrmError } from '../domain/crm-error.ts';
-import { sameIdentifier } from '../domain/identifier.ts';
+import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
 import type { LiveInteraction } from '../domain/live.ts';
+import { nobodyOf } from '../domain/nobody.ts';
 import { shownOf } from './resolution-parts.ts';
 import type { WriteCommand } from './write-command.ts';
 
 const unsupported: SafeCrmError = { code: 'not-supported' };
 const cannotHold: SafeCrmError = { code: 'not-supported', reason: 'cannot-hold' };
 
-/** What a CRM of these capabilities answers to a write that is beyond them; undefined for all others. Nothing is sent then. */
+/** Given to a contact, it would make everybody who calls so that contact. */
+function refuseNobody(identifiers: Identifier[]): SafeCrmError | undefined {
+  const nobody = identifiers.filter((one) => nobodyOf(one) !== undefined);
+  const fields = Object.fromEntries(nobody.map(({ kind }) => [kind, 'Stands for nobody']));
+  return nobody.length === 0 ? undefined : { code: 'invalid', fields };
+}
+
+/**
+ * What a CRM of these capabilities answers to a write that is beyond them, and what every CRM answers to an identifier that
+ * stands for nobody; undefined for all others. Nothing is sent then.
+ */
 export function beyondCapabilities(
   command: WriteCommand,
   {
@@ -30,7 +41,8 @@ export function beyondCapabilities(
   switch (command.type) {
     case 'contact.create':
       if (!create) return unsupported;
-      return command.contact.identifiers.every(holds) ? undefined : cannotHold;
+      if (!command.contact.identifiers.every(holds)) return cannotHold;
+      return refuseNobody(command.contact.identifiers);
     case 'contact.update':
       if (!update) return unsupported;
       if ([contact, shown(live, command.contactId)].some((one) => one && writesCut(one, command.change)))
@@ -38,7 +50,11 @@ export function beyondCapabilities(
       return beyondIdentifiers(command.change.identifiers, contact, capabilities);
     case 'identifier.assign':
       if (!(command.mode === 'move' ? move : link)) return unsupported;
-      return live?.identifier === undefined || holds(live.identifier) ? undefined : cannotHold;
+      if (live?.identifier === undefined)
+        return live?.facts.withheld
+          ? { code: 'invalid', fields: { identifiers: 'Stands for nobody' } }
+          : undefined;
+      return holds(live.identifier) ? refuseNobody([live.identifier]) : cannotHold;
     case 'assignment.undo': {
       const assignment = live?.resolution.status === 'matched' ? live.resolution.assignment : undefined;
       const mode = assignment?.status === 'done' ? assignment.mode : 'add';
@@ -66,10 +82,11 @@ function beyondIdentifiers(
   contact: Contact | undefined,
   { identifiers, unlink }: CrmCapabilities,
 ): SafeCrmError | undefined {
-  if (!wanted || !contact) return undefined;
+  if (!wanted) return undefined;
+  if (!contact) return refuseNobody(wanted);
   const has = (list: ContactIdentifier[], one: ContactIdentifier) =>
     list.some((other) => sameIdentifier(one, other));
   if (!unlink && !contact.identifiers.every((one) => has(wanted, one))) return unsupported;
   const added = wanted.filter((one) => !has(contact.identifiers, one));
-  return added.every(({ kind }) => identifiers.includes(kind)) ? undefined : cannotHold;
+  return added.every(({ kind }) => identifiers.includes(kind)) ? refuseNobody(added) : cannotHold;
 }

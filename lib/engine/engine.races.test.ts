@@ -145,7 +145,7 @@ function judge(state: ViewState, chosen: Choices): void {
 
 /** What each interaction must come to when everything has been answered. */
 function settled({ resolution, identifier, rejected, facts }: LiveInteraction): void {
-  expect(['matched', 'ambiguous', 'unmatched', 'withheld']).toContain(resolution.status);
+  expect(['matched', 'ambiguous', 'unmatched', 'withheld', 'no-number']).toContain(resolution.status);
   if (rejected.length > 0 || facts.contactId !== undefined || identifier === undefined) return;
   if (resolution.status === 'matched' && resolution.reason.by === 'chosen') return;
   const expected =

@@ -56,6 +56,27 @@ describe('the engine', () => {
       expect(desk.crm.calls).toEqual(['workspace']);
     });
 
+    it.each(['Private Number', '7378742833', 'Unbekannt', '-1'])(
+      'does not look for %s, which stands for nobody, and calls nobody so',
+      async (nobody) => {
+        await desk.ring('1', nobody, { displayName: 'Unknown Caller' });
+        await desk.resolved('1', 'withheld');
+        expect(desk.live('1').identifier).toBeUndefined();
+        expect(desk.live('1').facts.displayName).toBeUndefined();
+        expect(desk.crm.calls).toEqual(['workspace']);
+      },
+    );
+
+    it('says that a number was not given where nobody said that it is withheld', async () => {
+      await desk.ring('1', undefined, { displayName: 'Marta Oliveira' });
+      await desk.ring('2', 'null');
+      await desk.ring('3', undefined, { channel: 'sms' });
+      for (const id of ['1', '2', '3']) await desk.resolved(id, 'no-number');
+      await desk.ring('1', undefined, { withheld: true, state: 'active' });
+      await desk.resolved('1', 'withheld');
+      expect(desk.crm.calls).toEqual(['workspace']);
+    });
+
     it('does not pop internal calls unless set to', async () => {
       await desk.ring('1', '2041', { direction: 'internal' });
       expect(desk.engine.state.interactions).toEqual([]);
@@ -186,7 +207,7 @@ describe('the engine', () => {
 
     it('takes an identifier that arrives late, and keeps what the agent chose before', async () => {
       await desk.ring('1');
-      await desk.resolved('1', 'withheld');
+      await desk.resolved('1', 'no-number');
       await desk.ring('1', elodie, { state: 'active' });
       expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
       await desk.ring('2');

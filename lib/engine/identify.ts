@@ -1,13 +1,13 @@
 import type { HostInteraction } from '../domain/host-event.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import type { LiveInteraction } from '../domain/live.ts';
-import { isWithheld, normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import { parsePhone } from '../domain/phone.ts';
 
-/** The ClientID a host named, normalised; undefined where it is withheld or not known. */
+/** The ClientID a host named, normalised; undefined where it is withheld, stands for nobody, or is not known. */
 export function identifierOf(facts: HostInteraction, origin: string, region: string): Identifier | undefined {
   const { clientId, withheld } = facts;
-  if (withheld || !clientId || (clientId.kind === 'phone' && isWithheld(clientId.value))) return undefined;
+  if (withheld || !clientId) return undefined;
   return normaliseIdentifier(clientId, { region, host: origin }) ?? undefined;
 }
 

@@ -11,6 +11,7 @@ import { identified } from './identify.ts';
 import type { Outbox } from './outbox.ts';
 import { anchorOf } from './resolution-parts.ts';
 import type { Resolver } from './resolver.ts';
+import { withoutIdentifier } from './without-identifier.ts';
 
 export interface InteractionChangesParts {
   desk: Desk;
@@ -157,7 +158,7 @@ export class InteractionChanges {
     if (identifier || by === 'contact-id') {
       return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
     }
-    return { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' };
+    return withoutIdentifier(live);
   }
 }
 

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { shownOf, staleOf } from './resolution-parts.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Ticket, Tickets } from './tickets.ts';
+import { withoutIdentifier } from './without-identifier.ts';
 
 export interface PresenterParts {
   desk: Desk;
@@ -43,7 +44,8 @@ export class Presenter {
   /** What is on screen stays there while it is looked for again. */
   looking(ticket: Ticket, by: 'contact-id' | 'client-id'): void {
     const status = this.#parts.tickets.current(ticket)?.resolution.status;
-    if (status !== 'idle' && status !== 'withheld' && status !== 'unmatched') return;
+    if (status !== 'idle' && status !== 'withheld' && status !== 'no-number' && status !== 'unmatched')
+      return;
     const { identifier } = ticket;
     const since = this.#parts.now();
     this.#parts.tickets.set(ticket, { status: 'resolving', by, since, ...(identifier && { identifier }) });
@@ -83,7 +85,7 @@ export class Presenter {
     if (rejected || unknownContactId) {
       const about = unknownContactId ? { unknownContactId } : {};
       tickets.set(ticket, { status: 'unmatched', at: now(), rejected, ...about });
-    } else tickets.set(ticket, { status: live.facts.channel === 'phone' ? 'withheld' : 'idle' });
+    } else tickets.set(ticket, withoutIdentifier(live));
   }
 
   match(ticket: Ticket, contact: Contact, grounds: Grounds, reading: Reading): void {

@@ -1,10 +1,10 @@
 import { isLive } from '../domain/apply-host-interaction.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
-import { isSeen } from '../domain/is-seen.ts';
 import type { HostSource } from '../domain/live.ts';
 import type { HostSettings } from '../domain/settings.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { withWords, wordsAfter } from '../domain/tab-words.ts';
+import { withoutNobody } from '../domain/without-nobody.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { identifierOf } from './identify.ts';
 
@@ -23,13 +23,8 @@ export interface Said {
 export function sightingOf({ source, said, before, host, adapter, region, now }: Said): Sighting {
   const { rank = 0, contactId: contactIdFrom = 'header' } = adapter(source.adapter) ?? {};
   const trusted = contactIdFrom === 'contract' || host?.trustContactIdHeader === true;
-  const { contactId, displayName, ...rest } = said;
-  const named = displayName !== undefined && isSeen(displayName);
-  const facts: HostInteraction = {
-    ...rest,
-    ...(named && { displayName }),
-    ...(contactId !== undefined && trusted && { contactId }),
-  };
+  const { contactId, ...rest } = withoutNobody(said, before?.facts.displayName);
+  const facts: HostInteraction = { ...rest, ...(contactId !== undefined && trusted && { contactId }) };
   const same = before?.facts.state === said.state;
   const endedAt = isLive(said.state) ? undefined : (before?.endedAt ?? now);
   const talks = said.state === 'active' || said.state === 'held';

@@ -3,19 +3,19 @@ import type { DiagnosedInteraction, EventFacts } from '../domain/host-diagnostic
 import type { HostEvent } from '../domain/host-event.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
 import type { LiveInteraction } from '../domain/live.ts';
-import { isWithheld } from '../domain/normalise-identifier.ts';
 import { mergeSightings } from '../domain/sighting.ts';
+import { withoutNobody } from '../domain/without-nobody.ts';
 
 /** What may be kept of an event: words of our own lists, none of the page's. */
 export function factsOf(event: HostEvent): EventFacts {
   switch (event.type) {
     case 'interaction': {
-      const { state, channel, direction, endReason, clientId, withheld } = event.interaction;
-      const hidden = withheld === true || (clientId?.kind === 'phone' && isWithheld(clientId.value));
+      const { state, channel, direction, endReason, clientId, withheld } = withoutNobody(event.interaction);
       return {
         ...{ what: 'interaction', state, channel, direction },
         ...(endReason && { endReason }),
-        ...(hidden && { withheld: true }),
+        ...(withheld && { withheld }),
+        ...(channel === 'phone' && isLive(state) && !withheld && !clientId && { numberless: true }),
       };
     }
     case 'focus':

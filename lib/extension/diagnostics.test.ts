@@ -67,12 +67,39 @@ describe('the host diagnostics', () => {
       at: 1_790_000_000_060,
       times: 1,
       adapter: 'host-protocol',
-      facts: { what: 'interaction', state: 'offered', channel: 'phone', direction: 'inbound' },
+      facts: {
+        what: 'interaction',
+        state: 'offered',
+        channel: 'phone',
+        direction: 'inbound',
+        numberless: true,
+      },
       interaction: expect.stringMatching(/^[0-9a-f]{6}$/),
     });
     const [before, last] = pages[0]!.events.slice(-2);
     expect(last?.facts).toMatchObject({ state: 'finished', endReason: 'missed' });
     expect(last?.interaction).toBe(before?.interaction);
+  });
+
+  it('tell a page that is connected and not served, and a tab that lets nobody in, from none', async () => {
+    const diagnostics = start();
+    const place = { origin, tabId: 8, frameId: 0, late: false };
+    diagnostics.unserved(place);
+    diagnostics.stuck({ origin, tabId: 9 });
+    const standing = (all: HostDiagnostics) =>
+      all.pages.map(({ tabId, unserved, gone }) => [tabId, unserved, gone]);
+    await stored(
+      (all) => all.pages.length >= 2 && all.pages.some(({ unserved }) => unserved === 'not-entered'),
+    );
+    diagnostics.present([place]);
+    diagnostics.opened(place, false);
+    const all = await stored(({ pages }) =>
+      pages.some(({ tabId, unserved }) => tabId === 8 && unserved === undefined),
+    );
+    expect(standing(all).filter(([tabId]) => tabId !== 7)).toEqual([
+      [8, undefined, false],
+      [9, 'not-entered', false],
+    ]);
   });
 
   it('say why something was dropped, and count it; what comes again on end is one line', async () => {

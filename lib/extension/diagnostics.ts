@@ -21,6 +21,10 @@ type Place = Pick<DiagnosedPage, 'tabId' | 'frameId'>;
 export interface Diagnostics {
   /** A frame is served. `sameLife`: it was before, and only the Port to it is new. */
   opened(page: Pick<DiagnosedPage, 'origin' | 'tabId' | 'frameId' | 'late'>, sameLife: boolean): void;
+  /** The script of a frame is there, and its host is not connected, or not yet. */
+  unserved(page: Pick<DiagnosedPage, 'origin' | 'tabId' | 'frameId' | 'late'>): void;
+  /** A tab of a host does not let the scripts in. */
+  stuck(tab: Pick<DiagnosedPage, 'origin' | 'tabId'>): void;
   strategies(place: Place, all: Strategy[]): void;
   /** The engine took this event, or has told `noted` of the same source why not. */
   taken(source: HostSource, event: HostEvent): void;
@@ -106,9 +110,28 @@ export function createDiagnostics({
   function makeRoom(): void {
     while (pages.size >= maxPages) {
       const all = [...pages.values()];
-      const victim = all.find(({ gone }) => gone) ?? all.find(({ events }) => events.length === 0) ?? all[0];
+      const victim =
+        all.find(({ gone }) => gone) ??
+        all.find(({ unserved }) => unserved !== undefined) ??
+        all.find(({ events }) => events.length === 0) ??
+        all[0];
       if (victim) pages.delete(keyOf(victim));
     }
+  }
+
+  function begin(
+    { origin, tabId, frameId, late }: Pick<DiagnosedPage, 'origin' | 'tabId' | 'frameId' | 'late'>,
+    sameLife: boolean,
+  ): DiagnosedPage {
+    const before = pages.get(keyOf({ tabId, frameId }));
+    const kept = before?.origin === origin ? before : undefined;
+    if (!kept) pages.delete(keyOf({ tabId, frameId }));
+    if (!kept) makeRoom();
+    const { unserved: _, ...known } = kept ?? { strategies: [], seen: {}, dropped: {}, events: [] };
+    const since = sameLife && kept ? kept.since : now();
+    const page: DiagnosedPage = { ...known, origin, tabId, frameId, late, gone: false, since };
+    pages.set(keyOf(page), page);
+    return page;
   }
 
   function put(page: DiagnosedPage, event: DiagnosedEvent): void {
@@ -121,18 +144,16 @@ export function createDiagnostics({
   const named = (adapter: string): string => (known.has(adapter) ? adapter : '');
 
   return {
-    opened: ({ origin, tabId, frameId, late }, sameLife) =>
+    opened: (page, sameLife) => change(() => void begin(page, sameLife)),
+    unserved: (page) =>
       change(() => {
-        const before = pages.get(keyOf({ tabId, frameId }));
-        const kept = before?.origin === origin ? before : undefined;
-        if (!kept) pages.delete(keyOf({ tabId, frameId }));
-        if (!kept) makeRoom();
-        pages.set(keyOf({ tabId, frameId }), {
-          ...{ strategies: [], seen: {}, dropped: {}, events: [] },
-          ...kept,
-          ...{ origin, tabId, frameId, late, gone: false },
-          since: sameLife && kept ? kept.since : now(),
-        });
+        begin(page, true).unserved = 'not-allowed';
+      }),
+    stuck: ({ origin, tabId }) =>
+      change(() => {
+        const page = pages.get(keyOf({ tabId, frameId: 0 }));
+        if (origin === '' || (page?.origin === origin && !page.gone && page.unserved === undefined)) return;
+        begin({ origin, tabId, frameId: 0, late: true }, false).unserved = 'not-entered';
       }),
     strategies: (place, all) =>
       change(() => {
@@ -180,7 +201,9 @@ export function createDiagnostics({
     present: (places) =>
       change(() => {
         const there = new Set(places.map(keyOf));
-        for (const [key, page] of pages) if (!there.has(key)) page.gone = true;
+        // A tab that was not entered has no script that could go.
+        for (const [key, page] of pages)
+          if (!there.has(key) && page.unserved !== 'not-entered') page.gone = true;
       }),
     interactions: (latest) =>
       change(() => {

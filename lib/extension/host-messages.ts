@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channels } from '../domain/host-event.ts';
 import type { HostOptions } from '../hosts/host.ts';
 
 /** Why a content script leaves something out. `not-valid`: no JSON, such as what holds itself. */
@@ -10,6 +11,14 @@ const strategySchema = z.object({
   adapter: name,
   rule: z.optional(z.string().check(z.maxLength(130))),
   state: z.enum(['ready', 'cannot-read', 'elsewhere', 'failed']),
+  numbers: z.optional(
+    z.object({
+      at: z.string().check(z.maxLength(200)),
+      channel: z.enum(channels),
+      seen: z.int().check(z.minimum(0)),
+      empty: z.int().check(z.minimum(0)),
+    }),
+  ),
 });
 
 /**

@@ -20,9 +20,9 @@ export function requestOrigins(patterns: string[], api: PermissionsApi = browser
 
 /** Gives permissions back. Those that cannot be (the manifest or a policy grants them) stay, without an error. */
 export async function removeOrigins(patterns: string[], api: PermissionsApi = browser): Promise<void> {
-  for (const pattern of patterns) {
-    await api.permissions.remove({ origins: [pattern] }).catch(() => false);
-  }
+  await Promise.all(
+    patterns.map((pattern) => api.permissions.remove({ origins: [pattern] }).catch(() => false)),
+  );
 }
 
 /** Calls `listener` when permissions are granted or taken away, by us or in the browser's own pages. */

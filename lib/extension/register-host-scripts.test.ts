@@ -5,7 +5,7 @@ import { enterOpenTabs, registerHostScripts, type ScriptingApi } from './registe
 type Registered = Browser.scripting.RegisteredContentScript;
 
 /** A browser that keeps registrations as a browser does: an id twice is an error. */
-function createBrowser(open: { id: number; refuses?: boolean }[] = []) {
+function createBrowser(open: { id: number; refuses?: boolean; hangs?: boolean; url?: string }[] = []) {
   let registered: Registered[] = [];
   const scripting = {
     getRegisteredContentScripts: async () => structuredClone(registered),
@@ -20,6 +20,7 @@ function createBrowser(open: { id: number; refuses?: boolean }[] = []) {
     executeScript: vi.fn(async ({ target }: { target: { tabId: number } }) => {
       if (open.find(({ id }) => id === target.tabId)?.refuses)
         throw new Error('Cannot access contents of the page');
+      if (open.find(({ id }) => id === target.tabId)?.hangs) await new Promise(() => {});
       return [];
     }),
   };
@@ -95,6 +96,31 @@ describe('host scripts', () => {
     expect(scripting.executeScript.mock.calls.map(([{ target }]) => target.tabId).toSorted()).toEqual([
       7, 8, 8,
     ]);
+  });
+
+  it('enter the other pages at once when one hangs, and say in time which one', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(console, 'info').mockImplementation(() => {});
+    const url = 'https://a.example/phone';
+    const { api, scripting } = createBrowser([
+      { id: 7, hangs: true, url },
+      { id: 8, url },
+      { id: 9, refuses: true, url },
+    ]);
+    const stuck = vi.fn();
+    let done = false;
+    void enterOpenTabs(['https://a.example/*'], api, stuck).then(() => {
+      done = true;
+    });
+    const entered = () => scripting.executeScript.mock.calls.map(([{ target }]) => target.tabId);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(entered().filter((id) => id === 8)).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(done).toBe(true);
+    expect(stuck.mock.calls).toEqual([[{ tabId: 7, origin: 'https://a.example' }]]);
+    // Its frames that do not hang get their tap.
+    expect(entered().filter((id) => id === 7)).toHaveLength(2);
+    vi.useRealTimers();
   });
 
   it('enter nothing when there is no host', async () => {

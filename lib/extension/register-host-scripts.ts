@@ -1,9 +1,12 @@
+import { TimeUp, within } from '../engine/within.ts';
 import { type Browser, browser } from './browser.ts';
 import { log } from './log.ts';
 
 /** The part of the extension API used here. */
 export type ScriptingApi = Pick<typeof browser, 'scripting' | 'tabs'>;
 
+/** A tab answers in milliseconds, or it hangs. */
+const enterMs = 3_000;
 const isolatedFile = 'content-scripts/host.js';
 const mainFile = 'content-scripts/host-tap.js';
 
@@ -30,22 +33,43 @@ export async function registerHostScripts(patterns: string[], api: ScriptingApi 
   return true;
 }
 
-/** Runs both scripts in pages that were open before; harmless where they run already. Pages that refuse are left out. */
-export async function enterOpenTabs(patterns: string[], api: ScriptingApi = browser): Promise<void> {
+/**
+ * Runs both scripts in pages that were open before; harmless where they run already. Pages that refuse are left out, and
+ * each tab has its own time: one that hangs is told to `onStuck` and holds up no other. It is entered when it loads.
+ */
+export async function enterOpenTabs(
+  patterns: string[],
+  api: ScriptingApi = browser,
+  onStuck: (tab: { tabId: number; origin: string }) => void = () => undefined,
+): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await api.tabs.query({ url: patterns });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : enterTab(id, api))));
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || (await enterTab(id, api))) return;
+      onStuck({ tabId: id, origin: URL.canParse(url ?? '') ? new URL(url ?? '').origin : '' });
+    }),
+  );
 }
 
-async function enterTab(tabId: number, api: ScriptingApi): Promise<void> {
+/** False where the tab does not answer. */
+async function enterTab(tabId: number, api: ScriptingApi): Promise<boolean> {
   const target = { tabId, allFrames: true };
-  try {
-    await api.scripting.executeScript({ target, files: [isolatedFile], injectImmediately: true });
-    await api.scripting.executeScript({ target, files: [mainFile], world: 'MAIN', injectImmediately: true });
-  } catch (error) {
-    // A tab that shows an error page, sleeps, or has just been closed; it is entered when it loads.
-    log('info', 'an open tab could not be entered', { error });
-  }
+  const run = async (script: { files: string[]; world?: 'MAIN' }): Promise<'done' | 'refused' | 'hangs'> => {
+    try {
+      await within(enterMs, api.scripting.executeScript({ target, injectImmediately: true, ...script }));
+      return 'done';
+    } catch (error) {
+      // A tab that shows an error page, sleeps, or has just been closed; it is entered when it loads.
+      log('info', 'an open tab could not be entered', { error });
+      return error instanceof TimeUp ? 'hangs' : 'refused';
+    }
+  };
+  const isolated = await run({ files: [isolatedFile] });
+  if (isolated === 'refused') return true;
+  // One frame that hangs holds up the answer, not the other frames: they get their tap all the same.
+  const main = await run({ files: [mainFile], world: 'MAIN' });
+  return isolated === 'done' && main !== 'hangs';
 }
 
 /** The isolated script first: it has to listen when the tap begins to speak. */

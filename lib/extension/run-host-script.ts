@@ -47,6 +47,7 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
       window,
       emit: (adapter, event) => link.emit(adapter, event),
       report: board.set,
+      count: board.count,
       refuse: (adapter) => link.dropped(adapter, 'forged-sender'),
     };
     runAdapters(surroundings, options, signal);

@@ -49,6 +49,8 @@ function startWorker(
       for (let time = 0; time < times; time += 1) drops.push(reason);
     }),
   };
+  vi.spyOn(diagnostics, 'unserved');
+  vi.spyOn(diagnostics, 'opened');
   const waits: number[] = [];
   const ports = createHostPorts({
     engine: Promise.resolve(engine),
@@ -302,6 +304,19 @@ describe('a host port', () => {
     expect(port.received).toEqual([]);
     expect(engine.host).not.toHaveBeenCalled();
     expect(ports.pages().map(({ tabId }) => tabId)).toEqual([8]);
+  });
+
+  it('is known to be there although it is not served, from its first word on', async () => {
+    const { ports, diagnostics } = startWorker({ hosts: new Map() });
+    open(ports);
+    await vi.waitFor(() =>
+      expect(diagnostics.unserved).toHaveBeenCalledWith({ origin, tabId: 7, frameId: 0, late: false }),
+    );
+    expect([ports.pages().length, ports.connected().length]).toEqual([0, 1]);
+    await ports.allow(hosts);
+    await vi.waitFor(() => expect(diagnostics.opened).toHaveBeenCalledOnce());
+    await ports.allow(new Map());
+    expect(diagnostics.unserved).toHaveBeenCalledTimes(2);
   });
 
   it('is served from the moment its host is configured, and not any more when it is revoked in a call', async () => {

@@ -41,6 +41,8 @@ export interface HostPorts {
   allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void>;
   /** Frames that are served now. */
   pages(): HostPage[];
+  /** Frames whose script is there, served or not. */
+  connected(): HostPage[];
   /** Shows or hides the card in a tab's top frame; a page that knows is not told again. */
   showCard(tabId: number, shown: boolean): void;
   /** The card of this tab was heard of. */
@@ -95,6 +97,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       case 'open':
         page.opened = { instance: message.instance, late: message.late };
         page.hidden = message.hidden;
+        diagnostics.unserved(placeOf(page));
         return serve(page);
       case 'visibility':
         page.hidden = message.hidden;
@@ -133,8 +136,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     page.upTo = sameLife ? known.upTo : 0;
     page.told = sameLife && known.told;
     page.served = true;
-    const { tabId, frameId, origin } = page;
-    diagnostics.opened({ origin, tabId, frameId, late: page.opened.late }, sameLife);
+    const { tabId, frameId } = page;
+    diagnostics.opened(placeOf(page), sameLife);
     diagnostics.strategies(page, page.strategies);
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
@@ -203,7 +206,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       else if (page.served) {
         page.served = false;
         page.cardShown = undefined;
-        diagnostics.left(page);
+        diagnostics.unserved(placeOf(page));
         post(page, { type: 'card', show: false });
         await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
       }
@@ -223,6 +226,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     connect,
     allow,
     pages: () => [...pages.values()].filter(({ served }) => served),
+    connected: () => [...pages.values()],
     showCard(tabId, shown) {
       const top = pages.get(keyOf({ tabId, frameId: 0 }));
       if (top?.served !== true || top.cardShown === shown) return;
@@ -238,6 +242,11 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       onChange();
     },
   };
+}
+
+/** As the diagnostics know a frame. */
+function placeOf({ origin, tabId, frameId, opened }: HostPage) {
+  return { origin, tabId, frameId, late: opened?.late ?? false };
 }
 
 function optionsOf({ campaignHeader, frameOrigin }: HostSettings, rules: HostRule[] = []): HostOptions {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
+import { CrmError } from '../domain/crm-error.ts';
 import { heldCredential, tokensKey } from './credentials.ts';
 import { type StorageApi, trustedStorage } from './trusted-storage.ts';
-import { withLock } from './with-lock.ts';
+import { LockBusy, withLock } from './with-lock.ts';
 
 const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
 
@@ -33,6 +34,8 @@ export function signedInTokens(signIn: string, api: StorageApi = trustedStorage(
           await api.storage.local.set({ [tokensKey]: { signIn, refresh } });
         }
         return renewed;
+      }).catch((error: unknown) => {
+        throw error instanceof LockBusy ? new CrmError({ code: 'timeout' }) : error;
       }),
   };
 }

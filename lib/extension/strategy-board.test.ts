@@ -25,6 +25,20 @@ test('strategies that start together are told together, and not again while noth
   expect(told).toEqual([[{ adapter: 'sip-websocket', state: 'ready' }, rule('ready')]]);
 });
 
+test('how often a rule found a number stands beside how it reads, and outlives a new start', async () => {
+  const numbers = { at: '.nummer', channel: 'phone', seen: 3, empty: 3 } as const;
+  board.set(rule('ready'));
+  board.count({ adapter: 'dom-rules', rule: 'desk/calls', numbers });
+  board.count({ adapter: 'json-websocket', rule: 'desk/socket', numbers });
+  await settle();
+  const socket = { adapter: 'json-websocket', rule: 'desk/socket', state: 'ready', numbers };
+  expect(told).toEqual([[{ ...rule('ready'), numbers }, socket]]);
+  board.clear();
+  board.set(rule('ready'));
+  await settle();
+  expect(told.at(-1)).toEqual([{ ...rule('ready'), numbers }]);
+});
+
 test('a rule that cannot be read for a moment, as while a page is built, is not spoken of', async () => {
   board.set(rule('cannot-read'));
   await settle(4_999);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { withLock } from './with-lock.ts';
+import { LockBusy, withLock } from './with-lock.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
@@ -41,8 +41,22 @@ describe('a lock', () => {
     const waiting = withLock('c', async () => 'mine').catch((error: Error) => error.name);
     await vi.advanceTimersByTimeAsync(25_000);
     await turns();
-    expect(await waiting).toBe('AbortError');
+    expect(await waiting).toBe('LockBusy');
     release();
     await held;
+  });
+
+  it('that is not to be had runs no step, however long one waits', async () => {
+    let release = (): void => {};
+    const held = navigator.locks.request('d', () => new Promise<void>((resolve) => (release = resolve)));
+    await turns();
+    const step = vi.fn(async () => {});
+    const late = withLock('d', step, 20).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(await late).toBeInstanceOf(LockBusy);
+    release();
+    await held;
+    await turns();
+    expect(step).not.toHaveBeenCalled();
   });
 });

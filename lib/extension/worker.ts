@@ -4,7 +4,7 @@ import { defaultSettings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
 import { hasDue } from '../engine/due.ts';
 import { hostAdapters } from '../hosts/index.ts';
-import { allowedHosts } from './allowed-hosts.ts';
+import { createApplyHosts } from './apply-hosts.ts';
 import { browser } from './browser.ts';
 import { connectPort } from './connect-port.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -17,9 +17,8 @@ import { listenToClicks } from './listen-to-clicks.ts';
 import { log } from './log.ts';
 import { missingHosts } from './missing-hosts.ts';
 import { openPanel } from './open-panel.ts';
-import { onPermissionsChanged, patternOf } from './permissions.ts';
+import { onPermissionsChanged } from './permissions.ts';
 import { isLive } from './plan-surfaces.ts';
-import { enterOpenTabs, registerHostScripts } from './register-host-scripts.ts';
 import { rulePacks } from './rule-packs.ts';
 import { createHostPorts } from './serve-host-port.ts';
 import { createViewPorts } from './serve-view-port.ts';
@@ -63,6 +62,14 @@ export function startWorker(): void {
     rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
     cardUrl: () => browser.runtime.getURL('/card.html'),
   });
+  const applyHosts = createApplyHosts({
+    settings: async () => (await loadSettings()).settings,
+    allow(hosts, settings) {
+      hostSettings = settings;
+      return hostPorts.allow(hosts);
+    },
+    onStuck: diagnostics.stuck,
+  });
   const windowOf = (tabId: number): number | undefined =>
     hostPorts.pages().find((page) => page.tabId === tabId)?.windowId;
   const viewPorts = createViewPorts({
@@ -102,22 +109,6 @@ export function startWorker(): void {
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
   listenToClicks();
 
-  let applying: Promise<void> = Promise.resolve();
-  /** Listens to the hosts that are configured and granted, and to no others. `enter`: also pages with no script of this version. */
-  function applyHosts({ enter = false } = {}): Promise<void> {
-    applying = applying
-      .then(async () => {
-        hostSettings = (await loadSettings()).settings;
-        const hosts = await allowedHosts(hostSettings);
-        const patterns = [...new Set([...hosts.keys()].map(patternOf))];
-        const changed = await registerHostScripts(patterns);
-        if (changed || enter) await enterOpenTabs(patterns);
-        await hostPorts.allow(hosts);
-      })
-      .catch((error) => log('error', 'the hosts could not be applied', { error }));
-    return applying;
-  }
-
   /** Brings everything that follows from the state, the settings and the open pages up to date. */
   function refresh(): void {
     if (running === undefined) return;
@@ -142,7 +133,7 @@ export function startWorker(): void {
 
   function markMissing(): void {
     if (running === undefined) return;
-    diagnostics.present(hostPorts.pages());
+    diagnostics.present(hostPorts.connected());
     const missing = missingHosts(running.engine.state.interactions, hostPorts.pages());
     for (const page of missing) void running.engine.hostGone(page);
   }

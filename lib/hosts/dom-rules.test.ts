@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { NumbersRead } from '../domain/host-diagnostics.ts';
 import { hostEventSchema } from '../domain/host-event.ts';
 import { ruleFileSchema } from '../domain/host-rules.ts';
 import adapter from './dom-rules.ts';
@@ -39,6 +40,7 @@ function ruleOf(versions: Version[], more: object = {}) {
 let stop: AbortController;
 let said: { id: string; state: string; [key: string]: unknown }[];
 let readings: [string, RuleReading][];
+let counts: [string, NumbersRead][];
 
 function start(html: string, versions: Version[] = [box], more: object = {}, rules = ruleOf(versions, more)) {
   document.body.innerHTML = html;
@@ -54,6 +56,7 @@ function start(html: string, versions: Version[] = [box], more: object = {}, rul
     options: { campaignHeader: 'X-Campaign', rules },
     tap: { listen: () => {}, ask: () => {} },
     report: (rule, reading) => readings.push([rule, reading]),
+    count: (rule, numbers) => counts.push([rule, numbers]),
   });
   return rules;
 }
@@ -77,6 +80,7 @@ async function afterReadings() {
 beforeEach(() => {
   said = [];
   readings = [];
+  counts = [];
   // There is no layout here: what is displayed has a box.
   const shown = { width: 10, height: 10, left: 0, top: 0, right: 10, bottom: 10 };
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(shown as DOMRect);
@@ -164,6 +168,65 @@ describe('a call in a page', () => {
     start(phone(call('Incoming call', 'Numéro masqué')), [{ ...box, withheld: ['numéro masqué'] }]);
     await sees({ state: 'offered', withheld: true });
     expect(last()).not.toHaveProperty('clientId');
+  });
+});
+
+describe('what stands where the number is expected', () => {
+  test.each([
+    'Private Number',
+    'Appel masqué',
+    'Unbekannter Anrufer',
+    '非通知',
+    '7378742833',
+    '(000) 000-0000',
+  ])('says that there is none, with no word of the rule: %s', async (shown) => {
+    start(phone(call('Incoming call', shown)));
+    await sees({ state: 'offered', withheld: true });
+    expect(last()).not.toHaveProperty('clientId');
+    expect(last()).not.toHaveProperty('displayName');
+  });
+
+  test.each(['null', '-'])('says nothing at all: %s', async (shown) => {
+    start(phone(call('Incoming call', shown)));
+    await sees({ state: 'offered' });
+    for (const name of ['clientId', 'displayName', 'withheld']) expect(last()).not.toHaveProperty(name);
+  });
+
+  test('is a company whose name begins so', async () => {
+    start(phone(call('Incoming call', 'Private Banking GmbH')));
+    await sees({ state: 'offered', displayName: 'Private Banking GmbH' });
+    expect(last()).not.toHaveProperty('withheld');
+  });
+});
+
+describe('a selector that finds nothing', () => {
+  const counted = (numbers: object) =>
+    vi.waitFor(
+      () =>
+        expect(counts.at(-1)).toEqual([expect.any(String), { at: '.nummer', channel: 'phone', ...numbers }]),
+      {
+        interval: 10,
+        timeout: 3_000,
+      },
+    );
+
+  test('is counted, call by call', async () => {
+    start(phone(call('Incoming call')), [{ ...box, clientId: { at: '.nummer' } }]);
+    await sees({ state: 'offered' });
+    expect(last()).not.toHaveProperty('withheld');
+    await counted({ seen: 1, empty: 1 });
+    document.body.innerHTML = phone('');
+    await sees({ state: 'finished' });
+    document.body.innerHTML = phone(call('Incoming call').replace('number', 'nummer'));
+    await sees({ state: 'offered', clientId: { kind: 'phone', value: '+33612345678' } });
+    await counted({ seen: 2, empty: 1 });
+  });
+
+  test('is none where it finds the number late', async () => {
+    start(phone(call('Incoming call')), [{ ...box, clientId: { at: '.nummer' } }]);
+    await counted({ seen: 1, empty: 1 });
+    document.querySelector('.number')?.classList.add('nummer');
+    await counted({ seen: 1, empty: 0 });
   });
 });
 

@@ -2,6 +2,7 @@ import type { HostInteraction } from '../domain/host-event.ts';
 import type { HostRule } from '../domain/host-rules.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { createKeptLives } from './rules/kept-lives.ts';
+import { numberPlaces } from './rules/number-places.ts';
 import { createRowLives, type RowLives } from './rules/row-lives.ts';
 import { watchRows } from './rules/watch-rows.ts';
 
@@ -13,7 +14,7 @@ const adapter: HostAdapter = {
   label: 'Page rules',
   rank: 10,
   contactId: 'contract',
-  start({ emit, signal, window, options, report }) {
+  start({ emit, signal, window, options, report, count }) {
     const all = livesOf(window);
     const rules = (options.rules ?? []).filter((rule) => rule.read === 'dom');
     const tell = (interactions: HostInteraction[]) => {
@@ -40,6 +41,10 @@ const adapter: HostAdapter = {
             all.set(name, createRowLives(rule.id, frame, remember !== false));
           }
           for (const [each, lives] of own()) tell(lives.take(each === name ? (rows ?? []) : [], Date.now()));
+          const at = version === null ? '' : numberPlaces(version);
+          const numbers = all.get(name)?.numbers();
+          if (at !== '' && numbers && numbers.seen > 0)
+            count?.(rule.id, { at, channel: rule.channel, ...numbers });
         },
         waits: () => own().some(([, lives]) => lives.waits()),
         onReading: (reading) => report?.(rule.id, reading),

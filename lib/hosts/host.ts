@@ -1,3 +1,4 @@
+import type { NumbersRead } from '../domain/host-diagnostics.ts';
 import type { HostEvent } from '../domain/host-event.ts';
 import type { HostRule } from '../domain/host-rules.ts';
 
@@ -17,6 +18,8 @@ export interface HostContext {
   tap: { listen(listener: (message: unknown) => void): void; ask(wants?: unknown): void };
   /** Says whether a rule can be read here, for the host diagnostics; the last word counts. */
   report?(rule: string, reading: RuleReading): void;
+  /** How often a rule found the ClientID where it looks for it, for the host diagnostics; the last word counts. */
+  count?(rule: string, numbers: NumbersRead): void;
   /** Something that reads as this contract came from a window that may not say it; counted in the host diagnostics. */
   refuse?(): void;
 }

@@ -7,6 +7,7 @@ import { createEventLives, type EventLives, endOthers } from './rules/event-live
 import { createEventReader, type EventReader } from './rules/event-reader.ts';
 import { holdsHere } from './rules/holds-here.ts';
 import { createKeptLives } from './rules/kept-lives.ts';
+import { numberPlaces } from './rules/number-places.ts';
 import type { SocketEvent, WantedSocket } from './rules/wanted-frames.ts';
 
 const livesOf = createKeptLives<EventLives>();
@@ -18,6 +19,8 @@ interface Source {
   version: WebSocketVersion;
   reader: EventReader;
   wants: WantedSocket;
+  /** Where it looks for the ClientID. */
+  at: string;
 }
 
 /** Telephony gateways and inboxes that speak JSON over a WebSocket, read as a host rule says (docs/host-rules.md). */
@@ -26,7 +29,7 @@ const adapter: HostAdapter = {
   label: 'JSON over WebSocket',
   rank: 20,
   contactId: 'contract',
-  start({ emit, signal, window, options, tap, report }) {
+  start({ emit, signal, window, options, tap, report, count }) {
     const all = livesOf(window);
     const sources = new Map<string, Source>();
     let length = 2;
@@ -57,6 +60,7 @@ const adapter: HostAdapter = {
       const lives = all.get(rule.id) ?? createEventLives(rule.id, { ...rule, scope, withheld });
       all.set(rule.id, lives);
       const told = lives.take({ ...heard, socket: event.socket, ...(event.again && { again: true }) });
+      if (source.at !== '') count?.(rule.id, { at: source.at, channel: rule.channel, ...lives.numbers() });
       // Of what was told before, only what is still live is worth telling, once all of it is known.
       if (!event.again) for (const interaction of told) emit({ type: 'interaction', interaction });
       else if (!telling) {
@@ -83,7 +87,7 @@ function sourcesOf(rule: HostRule): Source[] {
       ...(contains !== undefined && { contains }),
       ...reader.wanted,
     };
-    return { rule, version, reader, wants };
+    return { rule, version, reader, wants, at: numberPlaces(version) };
   });
 }
 

@@ -37,6 +37,7 @@ function start(versions: object[] = [ring], more: object = {}) {
   const sources = { self: page, frame: { parent: page }, stranger: { parent: {} }, parent, opener };
   const said: HostInteraction[] = [];
   const refused = vi.fn();
+  const counted = vi.fn();
   const stop = new AbortController();
   adapter.start({
     emit: (event) => {
@@ -48,10 +49,11 @@ function start(versions: object[] = [ring], more: object = {}) {
     options: { campaignHeader: 'X-Campaign', rules },
     tap: { listen: () => {}, ask: () => {} },
     refuse: refused,
+    count: counted,
   });
   const post = (data: unknown, from: keyof typeof sources = 'self', origin = desk) =>
     page.dispatchEvent(Object.assign(new Event('message'), { data, origin, source: sources[from] }));
-  return { said, post, stop, refused, page };
+  return { said, post, stop, refused, counted, page };
 }
 
 const call = { id: 'call-1234', from: '+33612345678', to: '7001', name: 'Ann' };
@@ -119,6 +121,22 @@ describe('window messages of a rule', () => {
     post(event('ring'));
     expect(said.map(({ id }) => id)).toEqual(['calls:9', 'calls:call-1234']);
   });
+});
+
+test('a path that finds no number is counted; a name beside it claims nothing of the caller', () => {
+  const { said, post, counted } = start();
+  const ringing = (id: string, from: string, name: string) =>
+    post({ event: { type: 'ring', calls: [{ id, from, name }] } });
+  ringing('call-1234', '', 'Marta Oliveira');
+  expect(said.at(-1)).toMatchObject({ displayName: 'Marta Oliveira' });
+  expect(said.at(-1)).not.toHaveProperty('withheld');
+  const at = 'event.calls[0].from, event.calls[0].to';
+  expect(counted).toHaveBeenLastCalledWith('calls', { at, channel: 'phone', seen: 1, empty: 1 });
+  ringing('call-1235', '+33612345678', '');
+  expect(counted).toHaveBeenLastCalledWith('calls', { at, channel: 'phone', seen: 2, empty: 1 });
+  ringing('call-1236', 'Anonymous', '');
+  expect(said.at(-1)).toMatchObject({ withheld: true });
+  expect(counted).toHaveBeenLastCalledWith('calls', { at, channel: 'phone', seen: 3, empty: 1 });
 });
 
 describe('the sender of a message', () => {

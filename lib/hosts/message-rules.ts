@@ -5,6 +5,7 @@ import { createEventReader } from './rules/event-reader.ts';
 import { holdsHere } from './rules/holds-here.ts';
 import { createKeptLives } from './rules/kept-lives.ts';
 import { isSender } from './rules/message-sender.ts';
+import { numberPlaces } from './rules/number-places.ts';
 import { readValues } from './rules/read-values.ts';
 
 const livesOf = createKeptLives<EventLives>();
@@ -15,11 +16,15 @@ const adapter: HostAdapter = {
   label: 'Message rules',
   rank: 30,
   contactId: 'contract',
-  start({ emit, signal, window, options, refuse }) {
+  start({ emit, signal, window, options, refuse, count }) {
     const all = livesOf(window);
     const rules = (options.rules ?? []).flatMap((rule) => {
       if (rule.read !== 'message') return [];
-      const versions = rule.versions.map((version) => ({ version, reader: createEventReader(version) }));
+      const versions = rule.versions.map((version) => ({
+        version,
+        reader: createEventReader(version),
+        at: numberPlaces(version),
+      }));
       return [{ rule, versions }];
     });
     for (const interaction of endOthers(
@@ -32,7 +37,7 @@ const adapter: HostAdapter = {
     const hear = (event: MessageEvent): void => {
       for (const { rule, versions } of rules) {
         if (!holdsHere(rule.where, window)) continue;
-        for (const { version, reader } of versions) {
+        for (const { version, reader, at } of versions) {
           let known = false;
           if (!isSender(version, event, window)) {
             readValues(reader.wanted, event.data, () => {
@@ -49,6 +54,7 @@ const adapter: HostAdapter = {
             const lives = all.get(rule.id) ?? createEventLives(rule.id, { ...rule, scope, withheld });
             all.set(rule.id, lives);
             for (const interaction of lives.take(heard)) emit({ type: 'interaction', interaction });
+            if (at !== '') count?.(rule.id, { at, channel: rule.channel, ...lives.numbers() });
           });
           // The newest version that knows the message reads it.
           if (known) break;

@@ -32,7 +32,7 @@ export async function updateContact(
 ): Promise<Contact> {
   const before = await getContact(tx, id);
   refuseStale(before, version);
-  const list = change.identifiers && normaliseIdentifiers(workspace, change.identifiers);
+  const list = change.identifiers && normaliseIdentifiers(workspace, change.identifiers, before.identifiers);
   const after = {
     name: change.name ?? before.name,
     fields: dropEmpty({ ...before.fields, ...change.fields }),

@@ -5,6 +5,7 @@
 export const fieldProblems = [
   'Required field',
   'Not valid',
+  'Stands for nobody',
   'Not a field of this workspace',
   'Cannot be changed',
   'Must be text',

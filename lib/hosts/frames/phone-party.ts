@@ -1,15 +1,14 @@
+import { nobodyIn } from '../../domain/nobody.ts';
 import type { Facts } from './interaction-log.ts';
 
-const hidden = /^(anonymous|private|withheld|restricted|unavailable|unknown|blocked|no caller id)\b/i;
-
-/** Who a phone address names: a number, a user without one, or that it is withheld. Nothing where it is empty. */
+/** Who a phone address names: a number, a user without one, or that it is withheld. Nothing where it says nothing. */
 export function phoneParty(address: string): Pick<Facts, 'clientId' | 'withheld'> {
   const value = address
     .replace(/^(sips?|tel):/i, '')
     .replace(/[@;].*$/s, '')
     .trim();
-  if (value === '') return {};
-  if (hidden.test(value)) return { withheld: true };
+  const nobody = nobodyIn(value);
+  if (nobody !== undefined) return nobody === 'empty' ? {} : { withheld: true };
   return { clientId: { kind: /^[+(]*\d[\d\s()./*#-]*$/.test(value) ? 'phone' : 'username', value } };
 }
 
@@ -17,5 +16,5 @@ export function phoneParty(address: string): Pick<Facts, 'clientId' | 'withheld'
 export function personName(name: string, address: string): string | undefined {
   const digits = (text: string) => text.replace(/\D/g, '');
   const isNumber = !/\p{L}/u.test(name) && digits(name) === digits(address);
-  return name === '' || hidden.test(name) || isNumber ? undefined : name;
+  return name === '' || nobodyIn(name) !== undefined || isNumber ? undefined : name;
 }

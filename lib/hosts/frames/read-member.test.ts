@@ -22,12 +22,19 @@ test.each([
   ['Queue 12', { clientId: { kind: 'username', value: 'Queue 12' } }],
   ['Anonymous', { withheld: true }],
   ['Unknown', { withheld: true }],
+  ['Número privado', { withheld: true }],
+  ['+1 737 874 2833', { withheld: true }],
+  ['-1', { withheld: true }],
+  ['null', {}],
   ['', {}],
 ])('the party %s', (address, expected) => expect(phoneParty(address)).toEqual(expected));
 
 test.each([
   ['+1 (650) 555-0123', '+16505550123', undefined],
   ['Anonymous', '', undefined],
+  ['Appel masqué', '', undefined],
+  ['Private Banking GmbH', '+16505550123', 'Private Banking GmbH'],
+  ['Unknown Pleasures', '+16505550123', 'Unknown Pleasures'],
   ['', '', undefined],
   ['3 Suisses', '3', '3 Suisses'],
   ['Ana', '+16505550123', 'Ana'],

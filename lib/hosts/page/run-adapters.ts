@@ -10,6 +10,8 @@ export interface AdapterSurroundings {
   emit(adapter: string, event: HostEvent): void;
   /** How an adapter or one of its rules stands now; the last word on each counts. */
   report?(strategy: Strategy): void;
+  /** How often a rule of an adapter found the ClientID. */
+  count?(counted: Required<Pick<Strategy, 'adapter' | 'rule' | 'numbers'>>): void;
   /** An adapter did not believe the sender of a message. */
   refuse?(adapter: string): void;
 }
@@ -23,7 +25,7 @@ export function runAdapters(
   options: HostOptions,
   signal: AbortSignal,
 ): void {
-  const { adapters, taps, window, emit, report, refuse } = surroundings;
+  const { adapters, taps, window, emit, report, count, refuse } = surroundings;
   for (const one of adapters) {
     const adapter = one.id;
     let state: Strategy['state'] = 'ready';
@@ -38,6 +40,9 @@ export function runAdapters(
         tap: taps.lineOf(adapter, signal),
         report: (rule, reading) => {
           if (!signal.aborted) report?.({ adapter, rule, state: reading === 'reads' ? 'ready' : reading });
+        },
+        count: (rule, numbers) => {
+          if (!signal.aborted) count?.({ adapter, rule, numbers });
         },
         refuse: () => {
           if (!signal.aborted) refuse?.(adapter);

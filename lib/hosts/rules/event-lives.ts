@@ -1,4 +1,5 @@
 import type { EndReason, HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import { countNumbers } from './count-numbers.ts';
 import {
   dueWithoutLine,
   type LineOf,
@@ -6,6 +7,7 @@ import {
   type LostLine,
   reasonWithoutLine,
 } from './lost-line.ts';
+import { remember } from './remember-newest.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from './rule-facts.ts';
 
 /** What one message of a host says of one interaction. */
@@ -37,7 +39,6 @@ export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
 /** Late words of an interaction that is over begin none; a ring may use its id again at once. */
 const lateMs = 5_000;
 const lateRingMs = 250;
-const maxLives = 200;
 /** With the rule's own it is at most what an id may have. */
 const maxIdLength = 300;
 
@@ -56,6 +57,8 @@ interface Life {
 }
 
 export interface EventLives {
+  /** How many it has seen, and how many of them never had a ClientID. */
+  numbers(): { seen: number; empty: number };
   take(event: HeardEvent): HostInteraction[];
   /** The last word on all that is live. */
   live(): HostInteraction[];
@@ -86,6 +89,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
   const lives = new Map<string, Life>();
   const ended = new Map<string, number>();
   let count = 0;
+  const counted = countNumbers<Life>();
   let newest = 0;
 
   function tell(life: Life): HostInteraction {
@@ -95,6 +99,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     const party = outbound ? parties.callee : parties.caller;
     const name = outbound ? parties.calleeName : parties.callerName;
     if (texts.clientId === undefined && party !== undefined) texts.clientId = party;
+    counted.looks(life, texts.clientId);
     if (texts.displayName === undefined && name !== undefined) texts.displayName = name;
     const told: HostInteraction = { ...toInteraction(life.id, state, { ...facts, texts }, frame), ...times };
     if (hostId.length >= 8) told.correlation = [...(told.correlation ?? []), hostId];
@@ -142,6 +147,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       dialled: sent,
       times,
     };
+    counted.begins();
     remember(lives, hostId, life);
     return life;
   }
@@ -196,6 +202,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       told.push(rank[life.state] >= rank.finished ? finish(life, event.at, event.endedBy) : tell(life));
       return told;
     },
+    numbers: counted.numbers,
     live: () => [...lives.values()].map(tell),
     lost(socket, line) {
       for (const life of lives.values()) {
@@ -238,12 +245,4 @@ function isOther(life: Life, { facts, parties }: HeardEvent): boolean {
 
 function sameParties(a: HeardEvent['parties'], b: HeardEvent['parties']): boolean {
   return sameParty(a.caller, b.caller) && sameParty(a.callee, b.callee);
-}
-
-/** The oldest goes where there are too many. */
-function remember<Value>(table: Map<string, Value>, key: string, value: Value): void {
-  table.delete(key);
-  table.set(key, value);
-  const [oldest] = table.keys();
-  if (table.size > maxLives && oldest !== undefined) table.delete(oldest);
 }

@@ -1,4 +1,5 @@
 import type { EndReason, HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import { countNumbers } from './count-numbers.ts';
 import type { Row } from './read-row.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from './rule-facts.ts';
 
@@ -28,6 +29,8 @@ export interface RowLives {
   take(rows: Row[], now: number): HostInteraction[];
   /** A row is gone, and its interaction waits for the grace: read again. */
   waits(): boolean;
+  /** How many it has seen, and how many of them never had a ClientID. */
+  numbers(): { seen: number; empty: number };
   /** Ends all: the rule, or the page that it was for, is no more. */
   end(now: number, reason: EndReason): HostInteraction[];
 }
@@ -44,14 +47,25 @@ const rank: Record<InteractionState, number> = {
 export function createRowLives(rule: string, frame: Frame, remember: boolean): RowLives {
   let lives: Life[] = [];
   let count = 0;
+  const counted = countNumbers<Life>();
 
   function begin({ element, id: hostId, key, facts }: Row, now: number): Life {
     const startedAt = new Date(now).toISOString();
     const own = hostId === '' ? `${now.toString(36)}-${++count}` : hostId.slice(0, maxIdLength);
     const id = `${rule}:${own}`;
-    const life = { id, hostId, key, element, facts, answered: false, times: { startedAt }, told: '' };
+    const life = {
+      id,
+      hostId,
+      key,
+      element,
+      facts,
+      answered: false,
+      times: { startedAt },
+      told: '',
+    };
     const begun: Life = { ...life, state: facts.state ?? 'offered', missing: undefined };
     lives.push(begun);
+    counted.begins();
     return begun;
   }
 
@@ -72,6 +86,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
   }
 
   function tell(life: Life): HostInteraction[] {
+    counted.looks(life, life.facts.texts.clientId);
     const told: HostInteraction = { ...toInteraction(life.id, life.state, life.facts, frame), ...life.times };
     // Short ones are numbers of lines: others have the same.
     if (life.hostId.length >= 8) told.correlation = [...(told.correlation ?? []), life.hostId];
@@ -142,6 +157,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
       }
       return told;
     },
+    numbers: counted.numbers,
     waits: () => lives.some(({ missing }) => missing !== undefined),
     end: (now, reason) => lives.flatMap((life) => finish(life, now, reason)),
   };

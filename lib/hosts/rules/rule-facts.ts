@@ -6,6 +6,7 @@ import type {
   InteractionState,
 } from '../../domain/host-event.ts';
 import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import { nobodyIn } from '../../domain/nobody.ts';
 import { toClientId } from '../ucontact/client-id.ts';
 import { isOneOf } from './cut-text.ts';
 
@@ -50,10 +51,14 @@ export function toInteraction(
 ): HostInteraction {
   const channel = facts.channel ?? frame.channel;
   const { clientId: raw = '', campaign = frame.campaign, displayName, correlation, ...plain } = texts;
-  const withheld = raw !== '' && (isOneOf(raw, frame.withheld ?? []) || /^(?:sips?:)?anonymous\b/i.test(raw));
+  const nobody = raw === '' ? undefined : nobodyIn(raw);
+  const said = nobody === 'withheld' || nobody === 'unknown';
+  const withheld =
+    raw !== '' &&
+    (isOneOf(raw, frame.withheld ?? []) || (said && isNumbered(channel, facts.kind ?? frame.kind)));
   const clientId = withheld ? undefined : toIdentifier(raw, channel, facts.kind ?? frame.kind, frame.scope);
   // What stands where the number is expected, and is none, is a name.
-  const name = displayName ?? (clientId === undefined && !withheld ? raw : '');
+  const name = displayName ?? (clientId === undefined && !withheld && nobody === undefined ? raw : '');
   return {
     id,
     channel,
@@ -66,6 +71,13 @@ export function toInteraction(
     ...(correlation !== undefined && { correlation: [correlation] }),
     ...plain,
   };
+}
+
+/** Handles and opaque ids may be any word. */
+function isNumbered(channel: Channel, kind: IdentifierKind | undefined): boolean {
+  return kind === undefined
+    ? channel === 'phone' || channel === 'sms'
+    : kind === 'phone' || kind === 'extension';
 }
 
 /** Undefined where the text is not what its kind looks like: never a guess. */

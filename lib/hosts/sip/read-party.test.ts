@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCallee, readCaller } from './read-party.ts';
+import { readAsserted, readCallee, readCaller } from './read-party.ts';
 
 const from = '"From Name" <sip:0111111111@pbx.example>;tag=1';
 const asserted = '"Asserted" <sip:+33222222222@carrier.example>';
@@ -54,8 +54,42 @@ describe('the number is withheld, and no name told, with', () => {
       'an anonymous From beside an asserted identity',
       { from: '<sip:anonymous@anonymous.invalid>', 'p-asserted-identity': asserted },
     ],
+    ['a user that the exchange does not know', { from: '"Unknown" <sip:unknown@pbx.example>;tag=t1' }],
+    ['the name of the exchange itself', { from: '"asterisk" <sip:asterisk@192.0.2.1>' }],
+    ['RESTRICTED on a keypad', { from: '<sip:+17378742833@pbx.example>' }],
+    [
+      'a run of one digit',
+      { from: '"Jane" <sip:0000000000@pbx.example>', 'remote-party-id': '<sip:unavailable@x.example>' },
+    ],
     ['a private remote party', { from, 'remote-party-id': '<sip:0333333333@pbx.example>;privacy=full' }],
   ])('%s', (_, headers) => expect(readCaller(headers)).toEqual({ withheld: true }));
+
+  test('but not where another header knows what one does not', () => {
+    const unknown = '"Unknown" <sip:unknown@pbx.example>';
+    expect(readCaller({ from: unknown, 'p-asserted-identity': asserted })).toEqual({
+      ...phone('+33222222222'),
+      displayName: 'Asserted',
+    });
+    expect(readCaller({ from, 'p-asserted-identity': unknown })).toEqual({
+      ...phone('0111111111'),
+      displayName: 'From Name',
+    });
+  });
+
+  test('in mid-call, unless a header only does not know', () => {
+    expect(readAsserted({ 'p-asserted-identity': '<sip:anonymous@anonymous.invalid>' })).toEqual({
+      withheld: true,
+    });
+    expect(readAsserted({ 'p-asserted-identity': '<sip:unknown@pbx.example>' })).toBeNull();
+    expect(readAsserted({ 'remote-party-id': '<sip:asterisk@pbx.example>' })).toBeNull();
+  });
+
+  test('but a name alone hides nothing, and is none', () => {
+    expect(readCaller({ from: '"Anonymous" <sip:0111111111@pbx.example>' })).toEqual(phone('0111111111'));
+    expect(readCaller({ from: '"Private Banking GmbH" <sip:0111111111@pbx.example>' }).displayName).toBe(
+      'Private Banking GmbH',
+    );
+  });
 
   test('but Privacy: none hides nothing', () => {
     expect(readCaller({ from, privacy: 'none' })).toMatchObject(phone('0111111111'));

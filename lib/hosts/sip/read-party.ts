@@ -1,4 +1,5 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
+import { type Nobody, nobodyIn, nobodyOf } from '../../domain/nobody.ts';
 import { readAddresses, type SipAddress } from './read-addresses.ts';
 
 /** Who is at the other end, as far as the signalling says. */
@@ -6,9 +7,6 @@ export type Party = Pick<HostInteraction, 'clientId' | 'displayName' | 'withheld
 
 const maxValueLength = 256;
 
-/** Users and hosts that stand for nobody (RFC 3323 4.1.1.3, RFC 3325, and what gateways send). */
-const nobody = /^(?:anonymous|restricted|unavailable)$/i;
-const nowhere = /^(?:anonymous|unknown)\.invalid$/;
 const phone = /^\+?[\d\s().*#-]+$/;
 
 /** The caller of an inbound INVITE: P-Asserted-Identity, then Remote-Party-ID, then From; nothing where withheld. */
@@ -16,22 +14,26 @@ export function readCaller(headers: Record<string, string>): Party {
   const from = readAddresses(headers.from ?? '')[0];
   const asserted = readAddresses(headers['p-asserted-identity'] ?? '');
   const remote = readAddresses(headers['remote-party-id'] ?? '')[0];
-  const best = asserted.find(({ user }) => isNumber(user)) ?? asserted[0] ?? remote ?? from;
+  const named = [...asserted.filter(({ user }) => isNumber(user)), ...asserted, remote, from].flatMap(
+    (one) => one ?? [],
+  );
+  // What one header does not know another may.
+  const best = named.find((address) => !isUnknown(address)) ?? named[0];
   const hidden =
     /\b(?:id|user|full)\b/i.test(headers.privacy ?? '') ||
     /;\s*privacy\s*=\s*"?(?:full|uri|on)/.test(remote?.parameters ?? '') ||
-    [from, best].some((address) => address !== undefined && isNobody(address));
+    [from, best].some((address) => address !== undefined && nobodyAt(address) === 'withheld') ||
+    (best !== undefined && nobodyAt(best) === 'unknown');
   if (hidden) return { withheld: true };
-  const name = [...asserted, remote, from].find((address) => address?.displayName)?.displayName;
+  const name = [...asserted, remote, from].find((address) => isName(address?.displayName))?.displayName;
   return toParty(best, name);
 }
 
 /** Whom the other side's server vouches for, in mid-call; null where it names nobody. From does not count: it stays. */
 export function readAsserted(headers: Record<string, string>): Party | null {
   const asserted = headers['p-asserted-identity'] ?? headers['remote-party-id'];
-  return asserted === undefined || readAddresses(asserted).length === 0
-    ? null
-    : readCaller({ ...headers, from: '' });
+  if (asserted === undefined || readAddresses(asserted).every(isUnknown)) return null;
+  return readCaller({ ...headers, from: '' });
 }
 
 /** Whom an outbound INVITE calls: To, since the Request-URI may be rewritten on the way. */
@@ -49,7 +51,7 @@ function toParty(address: SipAddress | undefined, name: string | undefined): Par
       : { kind: 'username', value: user, ...(address.host !== '' && { scope: address.host.slice(0, 255) }) };
   }
   // Many phones repeat the number as a name.
-  if (name && name !== user) party.displayName = name.slice(0, maxValueLength);
+  if (isName(name) && name !== user) party.displayName = name.slice(0, maxValueLength);
   return party;
 }
 
@@ -57,6 +59,17 @@ export function isNumber(user: string): boolean {
   return phone.test(user) && /\d/.test(user);
 }
 
-function isNobody({ user, host }: SipAddress): boolean {
-  return nobody.test(user) || nowhere.test(host);
+/** Users and hosts that stand for nobody (RFC 3323 4.1.1.3, RFC 3325, and what gateways send). */
+function nobodyAt({ user, host }: SipAddress): Nobody | undefined {
+  return nobodyOf({ kind: isNumber(user) ? 'phone' : 'username', value: `${user}@${host}` });
+}
+
+function isUnknown(address: SipAddress): boolean {
+  if (address.user === '') return true;
+  const said = nobodyAt(address);
+  return said === 'unknown' || said === 'empty';
+}
+
+function isName(name: string | undefined): name is string {
+  return name !== undefined && name !== '' && nobodyIn(name) === undefined;
 }
