@@ -51,7 +51,7 @@ const aclSchema = z.extend(userSchema, {
 const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
 const mostResults = 20;
 const listed =
-  'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,assignedUserName,createdAt,modifiedAt';
+  'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
 /** EspoCRM 7 and later (tried with 8.4), contacts. It tells of no merges: a contact merged into another is gone. */
 const espocrm: CrmConnector<Settings> = {

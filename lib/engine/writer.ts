@@ -1,10 +1,9 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment, Write } from '../domain/live.ts';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import type { CommandReply } from '../domain/view-state.ts';
 import { beyondCapabilities } from './beyond-capabilities.ts';
 import type { ContactCache } from './contact-cache.ts';
@@ -12,6 +11,7 @@ import type { Desk } from './desk.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Lookups } from './lookups.ts';
 import type { Resolver } from './resolver.ts';
+import { spelledIdentifiers } from './spelled-identifiers.ts';
 import { aboutOf, isWrite, kindOf, type WriteCommand } from './write-command.ts';
 
 export interface WriterParts {
@@ -134,8 +134,9 @@ export class Writer {
   async #create(crm: Crm, command: Extract<WriteCommand, { type: 'contact.create' }>): Promise<CommandReply> {
     const identifier = this.#identifierOf(command.key);
     const { saved, wrote } = this.#parts.lookups.begin();
-    const contact = saved(await crm.createContact(this.#spelled(command.contact), { key: command.writeId }));
-    for (const { shared: _, display: __, ...one } of contact.identifiers) wrote(one, [contact]);
+    const typed = spelledIdentifiers(command.contact, { region: this.#parts.region() });
+    const contact = saved(await crm.createContact(typed, { key: command.writeId }));
+    for (const { shared: _, display: __, country: ___, ...one } of contact.identifiers) wrote(one, [contact]);
     if (command.key === null) return { ok: true, contact };
     const live = this.#parts.desk.get(command.key);
     // The call may have become somebody else's meanwhile: then the new contact is not shown for it.
@@ -149,10 +150,10 @@ export class Writer {
   async #update(crm: Crm, command: Extract<WriteCommand, { type: 'contact.update' }>): Promise<CommandReply> {
     const { contactId, change, version, writeId } = command;
     const { saved } = this.#parts.lookups.begin();
+    const before = change.identifiers && (await this.#parts.cache.getContact(contactId))?.contact;
+    const typed = spelledIdentifiers(change, { region: this.#parts.region(), before });
     try {
-      const contact = saved(
-        await crm.updateContact(contactId, this.#spelled(change), version, { key: writeId }),
-      );
+      const contact = saved(await crm.updateContact(contactId, typed, version, { key: writeId }));
       this.refresh(contact);
       return { ok: true, contact };
     } catch (error) {
@@ -230,17 +231,6 @@ export class Writer {
       one.contact.id === contact.id ? { ...one, contact } : one,
     );
     desk.set({ recent });
-  }
-
-  /** Identifiers are compared by CRMs in one spelling; what cannot be read goes as the agent typed it. */
-  #spelled<T extends { identifiers?: ContactIdentifier[] | undefined }>(typed: T): T {
-    if (!typed.identifiers) return typed;
-    const region = this.#parts.region();
-    const identifiers = typed.identifiers.map(({ display: _, ...one }) => ({
-      ...one,
-      ...normaliseIdentifier(one, { region }),
-    }));
-    return { ...typed, identifiers };
   }
 
   #setAssignment(key: string, contactId: string, assignment: Assignment): void {
