@@ -1,19 +1,43 @@
-import type { ContactIdentifier } from '../../lib/domain/contact.ts';
+import { readStored } from '../../lib/crms/parts/stored-identifier.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
+import { countryOfFields } from '../../lib/domain/country-of-fields.ts';
 import { type Identifier, identifierKey } from '../../lib/domain/identifier.ts';
 import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { Problem } from '../http/problem.ts';
 
-/** A contact's identifiers in the spelling in which they are compared, each once. Throws 422 for one that is none. */
+/** The contact that identifiers are written to: its fields as they will be, and the identifiers that it has. */
+interface Holder {
+  fields: Contact['fields'];
+  before?: ContactIdentifier[];
+}
+
+/**
+ * A contact's identifiers in the spelling in which they are compared, each once; a national number is read in the country
+ * that the contact's fields name. How the country is known is found out here and kept with the identifier, whatever the
+ * request says of it. Throws 422 for one that is none.
+ */
 export function normaliseIdentifiers(
   workspace: Workspace,
   identifiers: ContactIdentifier[],
+  { fields, before = [] }: Holder,
 ): ContactIdentifier[] {
+  const reading = { region: workspace.region, country: countryOfFields(fields) };
+  const known = new Map(before.map((one) => [identifierKey(one), one]));
   const byKey = new Map<string, ContactIdentifier>();
-  for (const { shared, ...identifier } of identifiers) {
-    const normal = normaliseOrRefuse(workspace, identifier);
+  for (const { shared, country: _, display: __, ...identifier } of identifiers) {
+    const normal: ContactIdentifier =
+      readStored(identifier, reading) ?? normaliseOrRefuse(workspace, identifier);
     const key = identifierKey(normal);
-    byKey.set(key, { ...normal, ...((shared || byKey.get(key)?.shared) && { shared: true }) });
+    const { country } = known.get(key) ?? normal;
+    const { kind, value, scope } = normal;
+    byKey.set(key, {
+      kind,
+      value,
+      ...(scope !== undefined && { scope }),
+      ...((shared || byKey.get(key)?.shared) && { shared: true }),
+      ...(country && { country }),
+    });
   }
   return [...byKey.values()];
 }

@@ -78,4 +78,5 @@ export const migrations: string[][] = [
     )`,
     'create index interactions_of_contact on interactions (contact_id, at desc)',
   ],
+  [`alter table identifiers add column country text not null default ''`],
 ];

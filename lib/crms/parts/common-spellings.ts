@@ -1,6 +1,21 @@
 import { parsePhone } from '../../domain/phone.ts';
 
 /**
+ * The digits of the ways in which people type one number, for CRMs that keep the digits apart: with the country code, with
+ * `00`, as at home, and with the zero of home behind the country code. Each once.
+ */
+export function commonDigits(value: string): string[] {
+  const phone = parsePhone(value, '');
+  const digits = value.replace(/\D/g, '');
+  if (!phone) return [digits];
+  const { callingCode, national } = phone;
+  const home = phone.nationalDisplay.replace(/\D/g, '');
+  return [
+    ...new Set([digits, `00${digits}`, home, national, `${callingCode}${home}`, `00${callingCode}${home}`]),
+  ];
+}
+
+/**
  * The ways in which people type one number, for CRMs that compare text: E.164, international, with `00`, national, each
  * with and without spaces, dots or dashes. The normalised number first; each once.
  */

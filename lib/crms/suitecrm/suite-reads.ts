@@ -95,7 +95,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     const { kind, value } = identifier;
     if (!kinds.includes(kind)) return [];
     if (kind === 'phone') {
-      const digits = digitWildcards(phoneVariants(value).national);
+      const digits = digitWildcards(phoneVariants(value).inEvery);
       const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
       return filter(await list(where, signal), identifier);
     }
