@@ -10,8 +10,18 @@ export function commonDigits(value: string): string[] {
   if (!phone) return [digits];
   const { callingCode, national } = phone;
   const home = phone.nationalDisplay.replace(/\D/g, '');
+  // A number that is not in use, by what the library knows, is given without the zero that people dial before it.
+  const dialled = `0${national}`;
   return [
-    ...new Set([digits, `00${digits}`, home, national, `${callingCode}${home}`, `00${callingCode}${home}`]),
+    ...new Set([
+      digits,
+      `00${digits}`,
+      home,
+      national,
+      dialled,
+      `${callingCode}${home}`,
+      `00${callingCode}${home}`,
+    ]),
   ];
 }
 
@@ -34,6 +44,7 @@ export function commonSpellings(value: string): string[] {
       `00 ${spaced}`,
       national,
       digits,
+      `0${phone.national}`,
       ...['.', '-', ' '].map((mark) => national.replace(/\D+/g, mark).replace(/^\W/, '')),
     ]),
   ];
