@@ -1,4 +1,4 @@
-import { parsePhone } from '../../domain/phone.ts';
+import { type ParsedPhone, parsePhone } from '../../domain/phone.ts';
 
 /**
  * The digits of the ways in which people type one number, for CRMs that keep the digits apart: with the country code, with
@@ -10,15 +10,13 @@ export function commonDigits(value: string): string[] {
   if (!phone) return [digits];
   const { callingCode, national } = phone;
   const home = phone.nationalDisplay.replace(/\D/g, '');
-  // A number that is not in use, by what the library knows, is given without the zero that people dial before it.
-  const dialled = `0${national}`;
   return [
     ...new Set([
       digits,
       `00${digits}`,
       home,
       national,
-      dialled,
+      ...dialled(phone),
       `${callingCode}${home}`,
       `00${callingCode}${home}`,
     ]),
@@ -44,8 +42,13 @@ export function commonSpellings(value: string): string[] {
       `00 ${spaced}`,
       national,
       digits,
-      `0${phone.national}`,
+      ...dialled(phone),
       ...['.', '-', ' '].map((mark) => national.replace(/\D+/g, mark).replace(/^\W/, '')),
     ]),
   ];
+}
+
+/** A number that is not in use, by what the library knows, comes without the zero that people dial before it. */
+function dialled({ callingCode, national }: ParsedPhone): string[] {
+  return callingCode === '1' ? [] : [`0${national}`];
 }

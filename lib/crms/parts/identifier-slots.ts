@@ -24,8 +24,8 @@ export function readSlots(
   fields: IdentifierFields,
   reading: NumberReading,
 ): ContactIdentifier[] {
-  const inSlots = slotsOf(record, fields, reading).flatMap(({ identifier }) => identifier ?? []);
-  return eachOnce([...inSlots, ...(fields.phone ? ofCrm(reading) : [])]);
+  const slots = slotsOf(record, fields, reading);
+  return eachOnce([...slots.flatMap(({ identifier }) => identifier ?? []), ...onlyByCrm(slots, reading)]);
 }
 
 /**
@@ -39,12 +39,10 @@ export function writeSlots(
   { fields, reading }: SlotMapping,
 ): Record<string, string> {
   const slots = slotsOf(record, fields, reading);
-  const byCrm = fields.phone ? ofCrm(reading) : [];
   const has = (list: readonly Identifier[], one: Identifier) =>
     list.some((other) => sameIdentifier(other, one));
-  const only = byCrm.filter((one) => !slots.some(({ identifier }) => sameIdentifier(identifier, one)));
-  // It stands in a slot whose text nobody else can read.
-  if (!only.every((one) => has(wanted, one))) {
+  const unread = onlyByCrm(slots, reading);
+  if (!unread.every((one) => has(wanted, one))) {
     throw new CrmError({ code: 'not-supported', reason: 'read-only' });
   }
   const changes: Record<string, string> = {};
@@ -52,7 +50,7 @@ export function writeSlots(
     if (identifier && !wanted.some((one) => sameIdentifier(one, identifier))) changes[field] = '';
   }
   for (const one of wanted) {
-    if (slots.some(({ identifier }) => sameIdentifier(identifier, one)) || has(only, one)) continue;
+    if (slots.some(({ identifier }) => sameIdentifier(identifier, one)) || has(unread, one)) continue;
     if (!fields[one.kind]) throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
     const free = slots.find(
       ({ kind, field, text }) =>
@@ -92,6 +90,13 @@ export function slotChanges(
 
 function textIn(raw: unknown): string {
   return typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
+}
+
+/** What the CRM made of a text that we cannot read. Where all can be read, a number of the CRM's that is none of them is outdated. */
+function onlyByCrm(slots: ReturnType<typeof slotsOf>, reading: NumberReading): ContactIdentifier[] {
+  const inSlots = slots.filter(({ kind }) => kind === 'phone');
+  if (inSlots.every(({ text, identifier }) => text === '' || identifier)) return [];
+  return ofCrm(reading).filter((one) => !inSlots.some(({ identifier }) => sameIdentifier(identifier, one)));
 }
 
 function slotsOf(record: SlotRecord, fields: IdentifierFields, reading: NumberReading) {
