@@ -290,6 +290,10 @@ describe('the view', () => {
     const number = phone('+33199004217');
     const reasons = [
       [{ by: 'client-id', identifier: number, exact: false }, 'Phone matched'],
+      [
+        { by: 'client-id', identifier: number, exact: false, assumedCountry: 'IT' },
+        'Phone matched, country assumed: Italy',
+      ],
       [{ by: 'contact-id', contactIdFrom: 'header' }, 'ContactID from the host'],
       [{ by: 'created' }, 'Created by you'],
     ] as const;

@@ -1,5 +1,6 @@
 import type { SafeCrmError } from '../lib/domain/crm-error.ts';
 import type { Freshness, MatchReason } from '../lib/domain/live.ts';
+import { countryName } from '../lib/domain/place.ts';
 import { ago, span } from './format-time.ts';
 import { identifierLabel } from './identifier-words.ts';
 
@@ -78,7 +79,9 @@ export function reasonWords(reason: MatchReason): string {
       return 'ContactID from the host';
     case 'client-id': {
       const kind = reason.identifier ? identifierLabel(reason.identifier.kind) : 'Client ID';
-      return `${kind} matched${reason.exact ? ' exactly' : ''}`;
+      if (reason.assumedCountry === undefined) return `${kind} matched${reason.exact ? ' exactly' : ''}`;
+      const country = countryName(reason.assumedCountry) ?? reason.assumedCountry;
+      return `${kind} matched, country assumed: ${country}`;
     }
   }
 }

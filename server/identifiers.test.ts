@@ -58,6 +58,35 @@ onBothDatabases((desk) => {
       expect([edited.status, own?.kind]).toEqual([200, 'phone']);
     });
 
+    it('is read in the country of its contact, and tells how that is known', async () => {
+      const roma = (identifiers: object[], fields: Record<string, unknown>) =>
+        person('Giulia Roma', identifiers, fields);
+      const national = phone('06 44556677');
+      const her = (await desk.client.post('/api/contacts', roma([national], { country: 'Italy' }))).body;
+      expect(her.identifiers).toEqual([{ ...phone('+390644556677'), country: 'record' }]);
+      expect(await desk.owners('+390644556677')).toEqual([her.id]);
+      // A stranger with these digits in the workspace's own country.
+      expect(await desk.owners('+44644556677')).toEqual([]);
+      const [typed, whole] = ['07700 900 471', '+44 7700 900472'];
+      const given = [{ ...phone(typed), country: 'record' }, phone(whole)];
+      const other = (await desk.client.post('/api/contacts', roma(given, {}))).body;
+      const held = [{ ...phone('+447700900471'), country: 'assumed' }, phone('+447700900472')];
+      expect(other.identifiers).toEqual(held);
+      const more = phone('+447700900473');
+      const edited = await desk.client.patch(
+        `/api/contacts/${other.id}`,
+        { identifiers: [phone('+447700900471'), phone('+447700900472'), more] },
+        { 'If-Match': other.version },
+      );
+      expect(edited.body.identifiers).toEqual([...held, more]);
+      // What was moved away and given back is known as it was before.
+      const moved = await desk.assign(her.id, '+447700900471', 'move');
+      expect(moved.body.contact.identifiers).toContainEqual(phone('+447700900471'));
+      await desk.client.post(`/api/assignments/${moved.body.assignmentId}/undo`);
+      const again = (await desk.client.get(`/api/contacts/${other.id}`)).body;
+      expect(again.identifiers).toEqual([...held, more]);
+    });
+
     it('goes to one of two agents who claim it at once', async () => {
       const number = desk.freshNumber();
       const claims = await Promise.all(

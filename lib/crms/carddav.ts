@@ -6,7 +6,7 @@ import { matchPattern } from '../domain/safe-origin.ts';
 import { createBook } from './carddav/book.ts';
 import { changedCard, contactOfCard, newCard } from './carddav/card-contact.ts';
 import { fieldsOfBook } from './carddav/card-fields.ts';
-import { heldKinds, keptLines } from './carddav/card-identifiers.ts';
+import { heldKinds, keptLines, readingOfCard } from './carddav/card-identifiers.ts';
 import { createDav } from './carddav/dav.ts';
 import type { VcardLine } from './carddav/vcard.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
@@ -112,7 +112,10 @@ function connect(context: CrmContext<Settings>): Crm {
       }
       return name;
     },
-    kept: (contact) => keptLines(read.get(contact) ?? [], region),
+    kept(contact) {
+      const lines = read.get(contact) ?? [];
+      return keptLines(lines, readingOfCard(lines, region));
+    },
     async patch(contact, change, signal) {
       const lines = changedCard(read.get(contact) ?? [], change, region);
       await dav.put({ name: contact.id, etag: contact.version, lines }, signal);

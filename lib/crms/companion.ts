@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactSchema } from '../domain/contact.ts';
+import { type ContactChange, contactSchema } from '../domain/contact.ts';
 import { fullCapabilities } from '../domain/crm-capabilities.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { identifierKinds, sameIdentifier } from '../domain/identifier.ts';
@@ -120,13 +120,19 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       });
       return contacts.slice(0, mostResults);
     },
-    createContact: (json, options) =>
-      http.write({ method: 'post', path: 'api/contacts', json, reply: contactSchema, ...once(options) }),
-    updateContact: (id, json, version, options) =>
+    createContact: (given, options) =>
+      http.write({
+        method: 'post',
+        path: 'api/contacts',
+        json: bare(given),
+        reply: contactSchema,
+        ...once(options),
+      }),
+    updateContact: (id, change, version, options) =>
       http.write({
         method: 'patch',
         path: contact(id),
-        json,
+        json: bare(change),
         reply: contactSchema,
         ...once(options, { 'If-Match': `"${version}"` }),
       }),
@@ -150,6 +156,12 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
     },
     recordUrl: () => null,
   };
+}
+
+/** How a number's country is known is the server's to say. */
+function bare<Change extends ContactChange>(change: Change): Change {
+  if (!change.identifiers) return change;
+  return { ...change, identifiers: change.identifiers.map(({ country: _, ...one }) => one) };
 }
 
 function once({ key, signal }: WriteOptions, headers: Record<string, string> = {}) {

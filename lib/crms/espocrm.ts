@@ -12,7 +12,7 @@ import { espoRefusal } from './espocrm/espo-refusal.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { createTraffic } from './http/traffic.ts';
 import { createHttp } from './http.ts';
-import { commonSpellings } from './parts/common-spellings.ts';
+import { commonDigits } from './parts/common-spellings.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { filterByIdentifier } from './parts/filter-by-identifier.ts';
 import {
@@ -51,7 +51,7 @@ const aclSchema = z.extend(userSchema, {
 const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
 const mostResults = 20;
 const listed =
-  'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,assignedUserName,createdAt,modifiedAt';
+  'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
 /** EspoCRM 7 and later (tried with 8.4), contacts. It tells of no merges: a contact merged into another is gone. */
 const espocrm: CrmConnector<Settings> = {
@@ -90,7 +90,7 @@ const espocrm: CrmConnector<Settings> = {
     search: 1,
     opening: 0,
     words:
-      'One request finds who has the number, in E.164 or as people type it; a second round reads every hit whole, since lists lack second numbers.',
+      'One request finds who has the number, by its digits as people type them; a second round reads every hit whole, since lists lack second numbers.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -154,7 +154,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   }
 
   function whereIdentifier(identifier: Identifier): Record<string, string> | undefined {
-    if (identifier.kind === 'phone') return oneOf('phoneNumber', commonSpellings(identifier.value));
+    if (identifier.kind === 'phone') return oneOf('phoneNumberNumeric', commonDigits(identifier.value));
     if (identifier.kind === 'email') return equals('emailAddress', identifier.value);
     const [first, ...more] = fields[identifier.kind] ?? [];
     if (first === undefined) return undefined;

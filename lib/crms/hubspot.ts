@@ -21,6 +21,7 @@ import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
 import { remembered } from './parts/remembered.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 const settingsSchema = z.object({
   baseUrl: z._default(baseUrlSchema, 'https://api.hubapi.com/'),
@@ -131,7 +132,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
-      if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
+      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
       return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
     },
     ...recordWrites(contacts, memory),

@@ -23,6 +23,7 @@ import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
 import { remembered } from './parts/remembered.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 const settingsSchema = z.object({
   baseUrl: z._default(baseUrlSchema, 'https://api.intercom.io/'),
@@ -148,7 +149,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const number = phoneQuery(query.trim(), region);
-      if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
+      if (number) return (await contacts.find(number, signal, typedAs(query))).slice(0, mostResults);
       return query.trim() === '' ? [] : contacts.list(queryOfText(query), mostResults, signal);
     },
     ...recordWrites(contacts, memory),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contact } from '../domain/contact.ts';
 import type { CrmMemory } from './crm.ts';
 import { odooExample } from './examples/odoo.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';
@@ -172,5 +173,75 @@ describe('Odoo', () => {
     answer(() => ({ result: [partner] }));
     expect(await connect().getContact(id)).toBeNull();
     expect(server.seen).toEqual([]);
+  });
+
+  describe('reads a number without a country code', () => {
+    const places = {
+      ...fields,
+      parent_id: { type: 'many2one', string: 'Company' },
+      country_code: char,
+      country_id: { type: 'many2one', string: 'Country' },
+    };
+    const phone = (value: string) => ({ kind: 'phone', value }) as const;
+    const roma = {
+      ...partner,
+      id: 8,
+      name: 'Giulia Roma',
+      phone: '06 44556677',
+      mobile: false,
+      email: false,
+    };
+    const [hers, strangers] = ['+390644556677', '+33644556677'];
+    const company = { id: 70, country_code: false, country_id: [109, 'Italia'] };
+    /** Whom Odoo names for both numbers; what it is asked besides. */
+    async function found(person: object, told: unknown = { result: [company] }) {
+      const calls = answer(({ method }) => (method === 'read' ? told : { result: [person] }), places);
+      const crm = connect();
+      const hits: Contact[][] = [];
+      for (const one of [hers, strangers]) hits.push(await crm.findByIdentifier(phone(one)));
+      const asked = calls.filter(({ method }) => method === 'read');
+      return { hits: hits.map(([first]) => first?.identifiers[0]), asked: asked.length };
+    }
+
+    it('in the country of the partner, and as Odoo sanitized it', async () => {
+      const italian = { ...roma, country_code: 'IT', country_id: [109, 'Italy'] };
+      expect(await found(italian)).toEqual({
+        hits: [{ ...phone(hers), country: 'record' }, undefined],
+        asked: 0,
+      });
+      const sanitized = { ...italian, phone_sanitized: hers };
+      expect(await found(sanitized)).toEqual({ hits: [phone(hers), undefined], asked: 0 });
+      const unreadable = { ...sanitized, phone: 'Giulia 06/44' };
+      expect(await found(unreadable)).toEqual({ hits: [phone(hers), undefined], asked: 0 });
+    });
+
+    it('in the country of the company, over what Odoo guessed', async () => {
+      const employed = { ...roma, country_code: false, country_id: false, parent_id: [70, 'Roma SpA'] };
+      const guessed = { ...employed, phone_sanitized: strangers };
+      for (const person of [employed, guessed]) {
+        expect(await found(person)).toEqual({
+          hits: [{ ...phone(hers), country: 'record' }, undefined],
+          asked: 2,
+        });
+      }
+    });
+
+    it('as Odoo guessed, where the company is nowhere or may not be read', async () => {
+      const employed = { ...roma, parent_id: [70, 'Roma SpA'], phone_sanitized: strangers };
+      const nowhere = { result: [{ id: 70, country_code: false, country_id: false }] };
+      for (const told of [nowhere, failure('odoo.exceptions.AccessError')]) {
+        expect(await found(employed, told)).toEqual({
+          hits: [undefined, { ...phone(strangers), country: 'assumed' }],
+          asked: 2,
+        });
+      }
+    });
+
+    it('and finds the person by what stands there, typed into the search', async () => {
+      const italian = { ...roma, country_code: 'IT', country_id: [109, 'Italy'] };
+      answer(() => ({ result: [italian] }), places);
+      expect(await connect().search('06 44556677')).toMatchObject([{ name: 'Giulia Roma' }]);
+      expect(await connect().search('+33644556677')).toEqual([]);
+    });
   });
 });

@@ -18,11 +18,12 @@ import {
 import {
   contactOfOdoo,
   type OdooMapping,
-  type OdooPartner,
   odooChanges,
   odooOwnFields,
   odooPartnerSchema,
+  type ReadPartner,
 } from './odoo/odoo-partner.ts';
+import { withReadings } from './odoo/odoo-reading.ts';
 import { createOdooRpc } from './odoo/odoo-rpc.ts';
 import { defaultWorkspace } from './parts/default-workspace.ts';
 import { filterByIdentifier } from './parts/filter-by-identifier.ts';
@@ -37,6 +38,7 @@ import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
 import { remembered } from './parts/remembered.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
@@ -99,12 +101,12 @@ const odoo: CrmConnector<Settings> = {
     identifiersBySetting: true,
   }),
   plan: {
-    getContact: 1,
-    findByIdentifier: 1,
-    search: 1,
+    getContact: 2,
+    findByIdentifier: 2,
+    search: 2,
     opening: 2,
     words:
-      'One request: by the number that Odoo normalised, or by the national digits of any number. A new connection first asks who it is and which fields there are.',
+      'One request: by the number that Odoo normalised, or by the national digits of any number. A second one for the country of the company of a person who names none. A new connection first asks who it is and which fields there are.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -128,7 +130,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     memory,
   });
   /** What Odoo sent of a partner that was read, for the write that follows. */
-  const partners = new WeakMap<Contact, OdooPartner>();
+  const partners = new WeakMap<Contact, ReadPartner>();
   const fieldsOnce = remembered(memory, 'fields', odooFieldsSchema, () =>
     rpc.read({
       model,
@@ -163,7 +165,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       result: partnersSchema,
       signal,
     });
-    return found.map((partner) => {
+    return (await withReadings(rpc, found, map, signal)).map((partner) => {
       const contact = contactOfOdoo(partner, map);
       partners.set(contact, partner);
       return contact;
@@ -247,11 +249,10 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       const map = await mapping(signal);
       const phone = phoneQuery(query, region);
-      if (phone)
-        return filterByIdentifier(
-          await list(map, identifierDomain(phone, map.slots, map.fields), signal),
-          phone,
-        );
+      if (phone) {
+        const found = await list(map, identifierDomain(phone, map.slots, map.fields), signal);
+        return typedAs(query)(found, phone);
+      }
       return list(map, textDomain(query, map.fields), signal);
     },
     ...recordWrites(
@@ -267,7 +268,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
           return String(id);
         },
         async kept(contact, signal) {
-          return keptSlots(partners.get(contact) ?? {}, (await mapping(signal)).slots);
+          return keptSlots(partners.get(contact)?.partner ?? {}, (await mapping(signal)).slots);
         },
         async patch(contact, change, signal) {
           const values = odooChanges(partners.get(contact), change, await mapping(signal));

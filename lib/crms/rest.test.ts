@@ -42,7 +42,7 @@ describe('a CRM by definition', () => {
       name: 'Ngozi Okafor',
       kind: 'person',
       identifiers: [
-        { kind: 'phone', value: '+442079460123' },
+        { kind: 'phone', value: '+442079460123', country: 'assumed' },
         { kind: 'email', value: 'ngozi@example.com' },
         { kind: 'telegram', value: 'ngozi' },
       ],

@@ -14,6 +14,7 @@ import { joinName } from './parts/person-name.ts';
 import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
+import { typedAs } from './parts/typed-as.ts';
 import { buildRequest, fillPath } from './rest/build-request.ts';
 import { valuesOfQuery } from './rest/placeholder-values.ts';
 import { restAuth, restOAuth, tokenUrlOf } from './rest/rest-auth.ts';
@@ -142,7 +143,7 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
       if (phone && definition.identifiers.phone?.find) {
-        return (await records.find(phone, signal)).slice(0, mostResults);
+        return (await records.find(phone, signal, typedAs(query))).slice(0, mostResults);
       }
       if (!search) throw new CrmError({ code: 'not-supported' });
       return query.trim() === '' ? [] : records.list(search, valuesOfQuery(query), mostResults, signal);

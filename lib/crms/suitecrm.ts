@@ -19,6 +19,7 @@ import {
 import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
+import { typedAs } from './parts/typed-as.ts';
 import { suiteChanges } from './suitecrm/suite-contact.ts';
 import { suiteDefinitions, suiteEmailSlot } from './suitecrm/suite-fields.ts';
 import { createSuiteLegacy } from './suitecrm/suite-legacy.ts';
@@ -170,7 +171,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
-      if (phone) return (await find(phone, signal)).slice(0, mostResults);
+      if (phone) return (await find(phone, signal, typedAs(query))).slice(0, mostResults);
       const words = query.toLowerCase().split(/\s+/).filter(Boolean);
       const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
       // All conditions are either "and" or "or" there: the longest word is searched, the others are looked for in what came.

@@ -21,6 +21,7 @@ import {
 import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
+import { typedAs } from './parts/typed-as.ts';
 import { keptOfTwenty, twentyChanges } from './twenty/twenty-changes.ts';
 import { twentyFields, twentyObjectsSchema } from './twenty/twenty-fields.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty/twenty-filter.ts';
@@ -196,9 +197,13 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
     return contactsOf(data.people, signal);
   }
 
-  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+  async function alike(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const filter = identifierFilter(identifier, fields);
-    return filter === undefined ? [] : filterByIdentifier(await list(filter, mostHits, signal), identifier);
+    return filter === undefined ? [] : list(filter, mostHits, signal);
+  }
+
+  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    return filterByIdentifier(await alike(identifier, signal), identifier);
   }
 
   return {
@@ -237,8 +242,8 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
     findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
-      const found = phone ? await find(phone, signal) : await list(textFilter(query), mostResults, signal);
-      return found.slice(0, mostResults);
+      if (!phone) return list(textFilter(query), mostResults, signal);
+      return typedAs(query)(await alike(phone, signal), phone).slice(0, mostResults);
     },
     ...recordWrites(
       {

@@ -17,6 +17,7 @@ import { phoneQuery } from './parts/phone-query.ts';
 import { recordWrites } from './parts/record-writes.ts';
 import { regionField, regionSchema } from './parts/region-setting.ts';
 import { remembered } from './parts/remembered.ts';
+import { typedAs } from './parts/typed-as.ts';
 import { createContacts } from './zoho/contacts.ts';
 import { zohoRefusal } from './zoho/errors.ts';
 import { fieldsSchema, shownFields, slotsOf } from './zoho/fields.ts';
@@ -146,7 +147,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
-      if (number) return (await contacts.find(number, signal)).slice(0, mostResults);
+      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
       // Zoho searches for two letters at least.
       return text.length < 2 ? [] : contacts.searchWord(text, mostResults, signal);
     },

@@ -11,9 +11,14 @@ export const fieldValueSchema = z.union([
   z.null(),
 ]);
 
-/** An identifier on a contact. `shared` marks one that an agent chose to keep on several contacts (A7). */
+/**
+ * An identifier on a contact. `shared` marks one that an agent chose to keep on several contacts (A7). `country` is there
+ * where the CRM holds a phone number without its country code: the contact's own country said how to read it (`record`), or
+ * the workspace's region had to (`assumed`). It says why somebody was found, and is never compared and never written.
+ */
 export const contactIdentifierSchema = z.extend(identifierSchema, {
   shared: z.optional(z.boolean()),
+  country: z.optional(z.enum(['record', 'assumed'])),
 });
 
 /**

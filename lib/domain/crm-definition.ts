@@ -68,6 +68,8 @@ const recordSchema = z.strictObject({
   name: z.union([namePathSchema, z.strictObject({ first: namePathSchema, last: namePathSchema })]),
   version: z.optional(jsonPathsSchema),
   updatedAt: z.optional(jsonPathsSchema),
+  /** A code or a name of the country in which the record's national numbers are read; else the field `country`, if any. */
+  country: z.optional(jsonPathsSchema),
   /** Something true here: it was deleted. */
   deleted: z.optional(jsonPathSchema),
   /** The id of the contact that it was merged into. */

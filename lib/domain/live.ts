@@ -23,6 +23,11 @@ export interface MatchReason {
   identifier?: Identifier;
   /** client-id: whether the CRM's spelling equals what the host said, or only after normalising. */
   exact?: boolean;
+  /**
+   * client-id: the country (ISO 3166-1 alpha-2) that was assumed, where the number stands in the CRM, or came from the host,
+   * without its country code and nothing names a country.
+   */
+  assumedCountry?: string;
   /** The ContactID the host named, where the CRM says it was merged into this contact. */
   mergedFrom?: string;
   /** The CRM does not know the ContactID that the host named (A2). */

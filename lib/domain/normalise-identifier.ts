@@ -1,6 +1,6 @@
 import type { Identifier } from './identifier.ts';
 import { nobodyOf } from './nobody.ts';
-import { parsePhone } from './phone.ts';
+import { isInternational, parsePhone } from './phone.ts';
 
 export interface NormaliseOptions {
   /** ISO 3166-1 alpha-2 in which national numbers are read. */
@@ -60,8 +60,7 @@ function normalisePhone(value: string, { region, host }: NormaliseOptions): Iden
   if (digits.length < fewestPhoneDigits) return withScope('extension', digits, host);
   const e164 = parsePhone(value, region)?.e164;
   // A number the metadata cannot place is compared by its digits; dialled with + or 00 they are international.
-  const international = /^\s*(?:tel:|sips?:)?\s*(?:\+|00)/i.test(value);
-  return withScope('phone', e164 ?? (international ? `+${digits.replace(/^00/, '')}` : digits));
+  return withScope('phone', e164 ?? (isInternational(value) ? `+${digits.replace(/^00/, '')}` : digits));
 }
 
 function withScope(kind: Identifier['kind'], value: string, scope?: string): Identifier | null {

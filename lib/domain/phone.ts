@@ -1,4 +1,9 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+  type CountryCode,
+  getCountries,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 
 /** A phone number as a person typed it or a host sent it, read. */
 export interface ParsedPhone {
@@ -31,6 +36,20 @@ export function parsePhone(text: string, region: string): ParsedPhone | undefine
     read(cleaned, region) ??
     (/^\s*00[1-9]/.test(cleaned) ? read(cleaned.replace(/^\s*00/, '+'), region) : undefined)
   );
+}
+
+/** Every country (ISO 3166-1 alpha-2) with a numbering plan of its own. */
+export function phoneRegions(): readonly string[] {
+  return getCountries();
+}
+
+export function isPhoneRegion(code: string): boolean {
+  return isSupportedCountry(code);
+}
+
+/** True where a number is written with its country code: with `+`, or dialled with `00`. */
+export function isInternational(text: string): boolean {
+  return /^\s*(?:tel:|sips?:)?\s*(?:\+|00)/i.test(text);
 }
 
 function read(text: string, region: string): ParsedPhone | undefined {

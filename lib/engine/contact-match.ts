@@ -1,34 +1,43 @@
-import type { Contact, FieldValue } from '../domain/contact.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../domain/contact.ts';
 import { contactLimits, limitValue } from '../domain/contact-limits.ts';
+import { countryOfFields } from '../domain/country-of-fields.ts';
 import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
 import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
-import { parsePhone } from '../domain/phone.ts';
+import { isInternational, parsePhone } from '../domain/phone.ts';
 
-/** Whether the contact carries this normalised identifier, and whether the CRM spells it just so. */
-export function carries(
-  contact: Contact,
+/**
+ * How a contact carries an identifier: spelled just so in the CRM, in another spelling, or only if its number is one of the
+ * workspace's region, since neither the number nor the contact says of which country it is.
+ */
+export type Carrying = 'exact' | 'normalised' | 'assumed';
+
+/** Whether the contact carries this normalised identifier, by the surest of its own; false where by none. */
+export function carries(contact: Contact, identifier: Identifier, region: string): Carrying | false {
+  const country = countryOfFields(contact.fields);
+  const found = contact.identifiers.map((own) => carrying(own, identifier, { region, country }));
+  return (['exact', 'normalised', 'assumed'] as const).find((how) => found.includes(how)) ?? false;
+}
+
+function carrying(
+  own: ContactIdentifier,
   identifier: Identifier,
-  region: string,
-): 'exact' | 'normalised' | false {
-  let found: 'exact' | 'normalised' | false = false;
-  for (const own of contact.identifiers) {
-    if (
-      own.kind === identifier.kind &&
-      own.value === identifier.value &&
-      (own.scope ?? '') === (identifier.scope ?? '')
-    )
-      return 'exact';
-    const host = identifier.kind === 'extension' ? identifier.scope : undefined;
-    const normal = normaliseIdentifier(own, host === undefined ? { region } : { region, host });
-    if (normal !== null && sameIdentifier(normal, identifier)) found = 'normalised';
+  { region, country }: { region: string; country: string | undefined },
+): Carrying | false {
+  if (sameIdentifier(own, identifier)) {
+    return own.country === undefined ? 'exact' : own.country === 'record' ? 'normalised' : 'assumed';
   }
-  return found;
+  const host = identifier.kind === 'extension' ? identifier.scope : undefined;
+  const normal = normaliseIdentifier(own, { region: country ?? region, ...(host !== undefined && { host }) });
+  if (normal === null || !sameIdentifier(normal, identifier)) return false;
+  const guessed = own.kind === 'phone' && country === undefined && !isInternational(own.value);
+  return guessed ? 'assumed' : 'normalised';
 }
 
 /** The same contact with its phone numbers spelled for eyes: views carry no phone library. */
 export function withDisplay(contact: Contact, region: string): Contact {
+  const country = countryOfFields(contact.fields) ?? region;
   const identifiers = contact.identifiers.map((own) => {
-    const display = own.kind === 'phone' ? parsePhone(own.value, region)?.display : undefined;
+    const display = own.kind === 'phone' ? parsePhone(own.value, country)?.display : undefined;
     return display === undefined ? own : { ...own, display };
   });
   return { ...contact, identifiers };

@@ -3,6 +3,7 @@ import { contactLimits, limitCandidates, limitContact } from '../domain/contact-
 import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
 import type { Assignment, Freshness, MatchReason } from '../domain/live.ts';
+import { isInternational } from '../domain/phone.ts';
 import { carries, changedFields } from './contact-match.ts';
 import type { Desk } from './desk.ts';
 import { shownOf, staleOf } from './resolution-parts.ts';
@@ -146,13 +147,15 @@ export class Presenter {
     const live = this.#parts.desk.get(ticket.key);
     const { identifier } = ticket;
     const how = identifier ? carries(contact, identifier, this.#parts.region()) : false;
-    const said = live?.facts.clientId?.value.trim() ?? '';
-    // A national number is read in the workspace's region: right, but not to the letter.
-    const exact = how === 'exact' && (identifier?.kind !== 'phone' || /^(?:\+|00)/.test(said));
+    // A national number is read in the workspace's region, whether the host said it or the CRM holds it: a guess.
+    const said = identifier?.kind !== 'phone' || isInternational(live?.facts.clientId?.value ?? '');
+    const guessed = (how !== false && !said) || how === 'assumed';
+    const country = live?.country ?? this.#parts.region();
     return {
       ...grounds,
       ...(identifier && { identifier }),
-      ...(grounds.by === 'client-id' && { exact }),
+      ...(grounds.by === 'client-id' && { exact: how === 'exact' && said }),
+      ...(grounds.by === 'client-id' && guessed && { assumedCountry: country }),
       ...(grounds.by === 'contact-id' && { contactIdFrom: live?.contactIdFrom ?? 'contract' }),
     };
   }

@@ -1,13 +1,13 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact.ts';
 import { contactLimits, limitContact } from '../domain/contact-limits.ts';
 import { CrmError } from '../domain/crm-error.ts';
 import { type Identifier, sameOrNone } from '../domain/identifier.ts';
 import type { Assignment } from '../domain/live.ts';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
 import type { Desk } from './desk.ts';
 import type { Lookups } from './lookups.ts';
 import type { Resolver } from './resolver.ts';
+import { spelledIdentifiers } from './spelled-identifiers.ts';
 import type { WriteCommand } from './write-command.ts';
 
 export interface SendWriteParts {
@@ -32,13 +32,16 @@ export class SendWrite {
     this.#parts = parts;
   }
 
-  /** Asks the CRM at once: nothing lies between the caller's last look at who is signed in and this. */
-  send(crm: Crm, command: WriteCommand): Promise<Written> {
+  /**
+   * Asks the CRM at once: nothing lies between the caller's last look at who is signed in and this. `before`: the contact as it
+   * was read last, where that is at hand.
+   */
+  send(crm: Crm, command: WriteCommand, before?: Contact): Promise<Written> {
     switch (command.type) {
       case 'contact.create':
         return this.#create(crm, command);
       case 'contact.update':
-        return this.#update(crm, command);
+        return this.#update(crm, command, before);
       case 'identifier.assign':
         return this.#assign(crm, command);
       case 'assignment.undo':
@@ -53,11 +56,15 @@ export class SendWrite {
   }
 
   async #create(crm: Crm, command: Extract<WriteCommand, { type: 'contact.create' }>): Promise<Written> {
-    const { lookups, desk, resolver } = this.#parts;
+    const { lookups, desk, resolver, region } = this.#parts;
     const identifier = this.#identifierOf(command.key);
     const { saved, wrote } = lookups.begin();
-    const contact = saved(await crm.createContact(this.#spelled(command.contact), { key: command.writeId }));
-    for (const { shared: _, display: __, ...one } of contact.identifiers) wrote(one, [contact]);
+    const contact = saved(
+      await crm.createContact(spelledIdentifiers(command.contact, { region: region() }), {
+        key: command.writeId,
+      }),
+    );
+    for (const { shared: _, display: __, country: ___, ...one } of contact.identifiers) wrote(one, [contact]);
     return {
       contact,
       show(key) {
@@ -68,12 +75,15 @@ export class SendWrite {
     };
   }
 
-  async #update(crm: Crm, command: Extract<WriteCommand, { type: 'contact.update' }>): Promise<Written> {
+  async #update(
+    crm: Crm,
+    command: Extract<WriteCommand, { type: 'contact.update' }>,
+    before: Contact | undefined,
+  ): Promise<Written> {
     const { contactId, change, version, writeId } = command;
     const { saved } = this.#parts.lookups.begin();
-    const contact = saved(
-      await crm.updateContact(contactId, this.#spelled(change), version, { key: writeId }),
-    );
+    const typed = spelledIdentifiers(change, { region: this.#parts.region(), before });
+    const contact = saved(await crm.updateContact(contactId, typed, version, { key: writeId }));
     return { contact, show: () => this.#refresh(contact) };
   }
 
@@ -140,17 +150,6 @@ export class SendWrite {
         : one,
     );
     desk.set({ recent });
-  }
-
-  /** Identifiers are compared by CRMs in one spelling; what cannot be read goes as the agent typed it. */
-  #spelled<T extends { identifiers?: ContactIdentifier[] | undefined }>(typed: T): T {
-    if (!typed.identifiers) return typed;
-    const region = this.#parts.region();
-    const identifiers = typed.identifiers.map(({ display: _, ...one }) => ({
-      ...one,
-      ...normaliseIdentifier(one, { region }),
-    }));
-    return { ...typed, identifiers };
   }
 
   #setAssignment(key: string | null, contactId: string, assignment: Assignment): void {

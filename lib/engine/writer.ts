@@ -77,21 +77,23 @@ export class Writer {
     const { desk, outbox, standing, now, onEnded } = this.#parts;
     const party = standing.now();
     if (!party) return failed(signedOut);
-    const known = outbox.get(command.writeId);
-    if (known && known.owner !== party.owner) return failed(signedOut);
-    if (known?.write.status === 'saved') return { ok: true };
+    const entry = outbox.get(command.writeId);
+    if (entry && entry.owner !== party.owner) return failed(signedOut);
+    if (entry?.write.status === 'saved') return { ok: true };
     this.#put(party.owner, command, { status: 'saving', at: now() });
     // The request outlives the worker before it leaves it.
     await desk.flushed();
     const keyNow = () => outbox.get(command.writeId)?.key ?? command.key;
     try {
-      const beyond = beyondCapabilities(command, await this.#known(command));
+      const known = await this.#known(command);
+      const beyond = beyondCapabilities(command, known);
       const sender = standing.now();
       // Signed out meanwhile: it waits for them, and is never sent by another's hand.
       if (!sender || !standing.still(party)) throw new CrmError(signedOut);
       if (beyond) throw new CrmError(beyond);
       // Two interactions may have turned out to be one: then it is for that one.
-      const written = await this.#sends.send(sender.crm, outbox.get(command.writeId)?.command ?? command);
+      const asked = outbox.get(command.writeId)?.command ?? command;
+      const written = await this.#sends.send(sender.crm, asked, known.contact);
       return await this.#saved(party, command, written);
     } catch (cause) {
       const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };

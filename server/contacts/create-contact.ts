@@ -16,7 +16,7 @@ import { searchText } from './search-text.ts';
 
 /** Creates a contact. 422 where the workspace does not allow it, 409 with `owners` where an identifier is taken. */
 export async function createContact(tx: Database, workspace: Workspace, given: NewContact): Promise<Contact> {
-  const list = normaliseIdentifiers(workspace, given.identifiers);
+  const list = normaliseIdentifiers(workspace, given.identifiers, { fields: given.fields });
   const contact = { ...given, identifiers: list, fields: dropEmpty(given.fields) };
   checkContact(workspace, given.fields, contact);
   refuseTooLarge(contact);
@@ -53,9 +53,9 @@ export async function insertIdentifiers(
   list: ContactIdentifier[],
 ): Promise<void> {
   const rows = new Map(
-    list.map(({ kind, value, scope = '', shared = false }, position) => [
+    list.map(({ kind, value, scope = '', shared = false, country = '' as const }, position) => [
       identifierKey({ kind, value, scope }),
-      { contactId, kind, value, scope, shared, position },
+      { contactId, kind, value, scope, shared, position, country },
     ]),
   );
   if (rows.size > 0) await tx.insert(identifiers).values([...rows.values()]);

@@ -1,26 +1,47 @@
 import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
-import type { ContactIdentifier } from '../../lib/domain/contact.ts';
+import { readStored } from '../../lib/crms/parts/stored-identifier.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
+import { countryOfFields } from '../../lib/domain/country-of-fields.ts';
 import { type Identifier, identifierKey } from '../../lib/domain/identifier.ts';
 import { nobodyOf } from '../../lib/domain/nobody.ts';
 import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { Problem } from '../http/problem.ts';
 
+/** The contact that identifiers are written to: its fields as they will be, and the identifiers that it has. */
+interface Holder {
+  fields: Contact['fields'];
+  before?: ContactIdentifier[];
+}
+
 /**
- * A contact's identifiers in the spelling in which they are compared, each once. Throws 422 for one that is none; one that
- * the contact has already (`kept`), from before such a word was known, stops no change of anything else.
+ * A contact's identifiers in the spelling in which they are compared, each once; a national number is read in the country
+ * that the contact's fields name. How the country is known is found out here and kept with the identifier, whatever the
+ * request says of it. Throws 422 for one that is none; one that the contact has already, from before such a word was known,
+ * stops no change of anything else.
  */
 export function normaliseIdentifiers(
   workspace: Workspace,
   identifiers: ContactIdentifier[],
-  kept: readonly ContactIdentifier[] = [],
+  { fields, before = [] }: Holder,
 ): ContactIdentifier[] {
-  const has = new Set(kept.map(identifierKey));
+  const reading = { region: workspace.region, country: countryOfFields(fields) };
+  const known = new Map(before.map((one) => [identifierKey(one), one]));
   const byKey = new Map<string, ContactIdentifier>();
-  for (const { shared, ...identifier } of identifiers) {
-    const normal = has.has(identifierKey(identifier)) ? identifier : normaliseOrRefuse(workspace, identifier);
+  for (const { shared, country: _, display: __, ...identifier } of identifiers) {
+    const normal: ContactIdentifier = known.has(identifierKey(identifier))
+      ? identifier
+      : (readStored(identifier, reading) ?? normaliseOrRefuse(workspace, identifier));
     const key = identifierKey(normal);
-    byKey.set(key, { ...normal, ...((shared || byKey.get(key)?.shared) && { shared: true }) });
+    const { country } = known.get(key) ?? normal;
+    const { kind, value, scope } = normal;
+    byKey.set(key, {
+      kind,
+      value,
+      ...(scope !== undefined && { scope }),
+      ...((shared || byKey.get(key)?.shared) && { shared: true }),
+      ...(country && { country }),
+    });
   }
   return [...byKey.values()];
 }

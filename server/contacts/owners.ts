@@ -32,6 +32,7 @@ export function ownersOf(tx: Database, identifier: Identifier): Promise<Ownershi
       contactId: identifiers.contactId,
       shared: identifiers.shared,
       position: identifiers.position,
+      country: identifiers.country,
     })
     .from(identifiers)
     .where(isIdentifier(identifier))

@@ -15,7 +15,8 @@ const columns = {
   updatedAt: contacts.updatedAt,
   identifiers: sql<ContactIdentifier[]>`coalesce((
     select json_agg(json_strip_nulls(json_build_object(
-      'kind', i.kind, 'value', i.value, 'scope', nullif(i.scope, ''), 'shared', nullif(i.shared, false)
+      'kind', i.kind, 'value', i.value, 'scope', nullif(i.scope, ''), 'shared', nullif(i.shared, false),
+      'country', nullif(i.country, '')
     )) order by i.position, i.kind, i.value)
     from identifiers i where i.contact_id = contacts.id), '[]')`,
   lastInteraction: sql<Contact['lastInteraction'] | null>`(

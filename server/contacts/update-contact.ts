@@ -32,10 +32,13 @@ export async function updateContact(
 ): Promise<Contact> {
   const before = await getContact(tx, id);
   refuseStale(before, version);
-  const list = change.identifiers && normaliseIdentifiers(workspace, change.identifiers, before.identifiers);
+  const fields = dropEmpty({ ...before.fields, ...change.fields });
+  const list =
+    change.identifiers &&
+    normaliseIdentifiers(workspace, change.identifiers, { fields, before: before.identifiers });
   const after = {
     name: change.name ?? before.name,
-    fields: dropEmpty({ ...before.fields, ...change.fields }),
+    fields,
     identifiers: list ?? before.identifiers,
   };
   checkContact(workspace, change.fields ?? {}, after);

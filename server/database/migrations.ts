@@ -88,4 +88,5 @@ export const migrations: string[][] = [
     'update contacts set version = gen_random_uuid()::text',
     'drop sequence contact_version',
   ],
+  [`alter table identifiers add column country text not null default ''`],
 ];

@@ -1,5 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
 import type { IdentifierKind } from '../../lib/domain/identifier.ts';
 import type { AssignMode } from '../../lib/domain/live.ts';
 
@@ -28,6 +28,8 @@ export const identifiers = pgTable(
     scope: text().notNull(),
     shared: boolean().notNull(),
     position: integer().notNull(),
+    /** How the country of a number was known that was given without one; else empty. */
+    country: text().$type<NonNullable<ContactIdentifier['country']> | ''>().notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.contactId, table.kind, table.value, table.scope] })],
 );
@@ -43,6 +45,8 @@ export interface Ownership {
   contactId: string;
   shared: boolean;
   position: number;
+  /** Not in assignments of earlier versions. */
+  country?: NonNullable<ContactIdentifier['country']> | '';
 }
 
 export const assignments = pgTable('assignments', {

@@ -1,10 +1,10 @@
 import type { Contact, NewContact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { identifierKey } from '../../domain/identifier.ts';
 import { splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
+import { eachOnce } from '../parts/stored-identifier.ts';
 import { valuesOf, withField, withText } from './card-fields.ts';
-import { identifierOfLine, withIdentifiers, withKept } from './card-identifiers.ts';
+import { identifierOfLine, readingOfCard, withIdentifiers, withKept } from './card-identifiers.ts';
 import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
 
 /** A card as it lies on the server: `name` is the last part of its address, `etag` its version. */
@@ -23,12 +23,12 @@ export function contactOfCard({ name, etag, lines }: Card, region: string): Cont
   const kind = (text('KIND') || text('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
   if (kind === 'group') return null;
   const company = kind === 'org' || text('X-ABSHOWAS').toUpperCase() === 'COMPANY';
-  const identifiers = lines.map((line) => identifierOfLine(line, region)).filter((one) => one !== null);
+  const reading = readingOfCard(lines, region);
   return {
     id: name,
     name: (text('FN') || unformattedName(lines)).slice(0, 1_024),
     kind: company ? 'company' : 'person',
-    identifiers: [...new Map(identifiers.map((one) => [identifierKey(one), one])).values()],
+    identifiers: eachOnce(lines.flatMap((line) => identifierOfLine(line, reading) ?? [])),
     fields: valuesOf(lines),
     version: etag,
     updatedAt: timeOf(text('REV')),
@@ -48,14 +48,15 @@ export function changedCard(
   { name, identifiers, kept, fields = {} }: RecordChange,
   region: string,
 ): VcardLine[] {
-  let changed = kept === undefined ? lines : withKept(lines, kept, region);
+  const reading = readingOfCard(lines, region);
+  let changed = kept === undefined ? lines : withKept(lines, kept, reading);
   if (name !== undefined) changed = withName(changed, name);
   for (const [key, value] of Object.entries(fields)) {
     const next = withField(changed, key, value);
     if (!next) throw new CrmError({ code: 'invalid', fields: { [key]: 'Not a field of this workspace' } });
     changed = next;
   }
-  return identifiers ? withIdentifiers(changed, identifiers, region) : changed;
+  return identifiers ? withIdentifiers(changed, identifiers, reading) : changed;
 }
 
 /** A new card, in version 3.0, which every server takes. */

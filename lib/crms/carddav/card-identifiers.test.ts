@@ -17,16 +17,18 @@ const number = { kind: 'phone', value: '+33639980001' } as const;
 const work = { kind: 'phone', value: '+33199000002' } as const;
 
 it('puts a number back between the lines where it stood, with its types and its label', () => {
-  const kept = keptLines(card, 'FR');
-  const without = withIdentifiers(card, [work], 'FR');
+  const kept = keptLines(card, { region: 'FR' });
+  const without = withIdentifiers(card, [work], { region: 'FR' });
   expect(without.map(({ name }) => name)).toEqual(['FN', 'TEL', 'NOTE']);
-  expect(withKept(without, JSON.parse(JSON.stringify(kept)), 'FR')).toEqual(card);
+  expect(withKept(without, JSON.parse(JSON.stringify(kept)), { region: 'FR' })).toEqual(card);
 });
 
 it('takes away what came meanwhile, and leaves everything that is no identifier', () => {
-  const kept = keptLines(card, 'FR');
-  const more = withIdentifiers(card, [number, work, { kind: 'email', value: 'a@example.com' }], 'FR');
-  expect(withKept(more, kept, 'FR')).toEqual(card);
+  const kept = keptLines(card, { region: 'FR' });
+  const more = withIdentifiers(card, [number, work, { kind: 'email', value: 'a@example.com' }], {
+    region: 'FR',
+  });
+  expect(withKept(more, kept, { region: 'FR' })).toEqual(card);
 });
 
 it.each<[string, unknown]>([
@@ -34,5 +36,7 @@ it.each<[string, unknown]>([
   ['another property', [{ group: '', name: 'NOTE', params: '', value: 'x' }] satisfies VcardLine[]],
   ['a label of nothing', [{ group: 'item9', name: 'X-ABLABEL', params: '', value: 'x' }]],
 ])('writes nothing of %s', (_, kept) => {
-  expect(() => withKept(card, kept, 'FR')).toThrow(expect.objectContaining({ safe: { code: 'not-found' } }));
+  expect(() => withKept(card, kept, { region: 'FR' })).toThrow(
+    expect.objectContaining({ safe: { code: 'not-found' } }),
+  );
 });

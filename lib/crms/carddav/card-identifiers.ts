@@ -1,20 +1,35 @@
 import * as z from 'zod/mini';
+import type { ContactIdentifier } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
-import { escapeText, paramsOf, paramText, unescapeText, type VcardLine } from './vcard.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
+import { type NumberReading, readStored } from '../parts/stored-identifier.ts';
+import { escapeText, paramsOf, paramText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
 
 /** Kinds that have a scheme for IMPP; the others are in a property of our own, with kind and scope as parameters. */
 const messengers = ['telegram', 'whatsapp', 'instagram', 'facebook'] as const;
 const otherKinds = [...messengers, 'username', 'extension', 'other'] as const;
 export const heldKinds = ['phone', 'email', ...otherKinds] as const;
 const ownProperty = 'X-CLIENT-ID';
+/** Among the parts of ADR. */
+const addressCountry = 6;
 
-/** The identifier that a property stands for, normalised; null where it is none. */
-export function identifierOfLine(line: VcardLine, region: string): Identifier | null {
+/** How a card's numbers are read: in the country of an address, by Apple's code for it or as it is written; the first that has one. */
+export function readingOfCard(lines: readonly VcardLine[], region: string): NumberReading {
+  const countries = lines
+    .filter(({ name }) => name === 'ADR')
+    .map((address) => {
+      const code = lines.find(({ name, group }) => name === 'X-ABADR' && group === address.group);
+      const written = partsOf(address.value)[addressCountry];
+      return (address.group === '' ? undefined : regionOfCountry(code?.value)) ?? regionOfCountry(written);
+    });
+  return { region, country: countries.find((country) => country !== undefined) };
+}
+
+/** The identifier that a property stands for, normalised; undefined where it is none. */
+export function identifierOfLine(line: VcardLine, reading: NumberReading): ContactIdentifier | undefined {
   const found = rawIdentifier(line);
-  const identifier = found && normaliseIdentifier(found, { region });
-  return identifier?.kind === found?.kind ? identifier : null;
+  return found ? readStored(found, reading) : undefined;
 }
 
 function rawIdentifier(line: VcardLine): Identifier | null {
@@ -23,7 +38,7 @@ function rawIdentifier(line: VcardLine): Identifier | null {
   if (text === '') return null;
   switch (line.name) {
     case 'TEL':
-      return { kind: 'phone', value: text };
+      return { kind: 'phone', value: withContext(text) };
     case 'EMAIL':
       return { kind: 'email', value: text };
     case 'IMPP': {
@@ -51,13 +66,19 @@ function rawIdentifier(line: VcardLine): Identifier | null {
   }
 }
 
+/** A local number of a tel URI with the country code that is its context (RFC 3966), in front of it. */
+function withContext(text: string): string {
+  const [, number, context] = /^tel:([^;+]+)(?:;.*)?;phone-context=(\+\d{1,4})(?:;|$)/i.exec(text) ?? [];
+  return number && context ? `${context} ${number}` : text;
+}
+
 /** The lines with exactly these identifiers: what is there stays as it is, labels go with what they label. */
 export function withIdentifiers(
   lines: VcardLine[],
   wanted: readonly Identifier[],
-  region: string,
+  reading: NumberReading,
 ): VcardLine[] {
-  const read = lines.map((line) => ({ line, identifier: identifierOfLine(line, region) ?? undefined }));
+  const read = lines.map((line) => ({ line, identifier: identifierOfLine(line, reading) }));
   const gone = read.filter(
     ({ identifier }) => identifier && !wanted.some((one) => sameIdentifier(one, identifier)),
   );
@@ -76,21 +97,21 @@ const keptSchema = z.array(
 );
 
 /** The lines that stand for identifiers, and the labels of these, as they are: types, spelling and order. */
-export function keptLines(lines: readonly VcardLine[], region: string): VcardLine[] {
-  const own = lines.filter((line) => identifierOfLine(line, region) !== null);
+export function keptLines(lines: readonly VcardLine[], reading: NumberReading): VcardLine[] {
+  const own = lines.filter((line) => identifierOfLine(line, reading) !== undefined);
   const groups = new Set(own.map(({ group }) => group).filter((group) => group !== ''));
   return lines.filter((line) => own.includes(line) || (groups.has(line.group) && line.name === 'X-ABLABEL'));
 }
 
 /** The lines with what `keptLines` told before: what is there stays, what is missing comes back behind what stood before it. */
-export function withKept(lines: VcardLine[], kept: unknown, region: string): VcardLine[] {
+export function withKept(lines: VcardLine[], kept: unknown, reading: NumberReading): VcardLine[] {
   const before = z.safeParse(keptSchema, kept);
   // What is put back must be what can be told: nothing else of a card is written so.
-  if (!before.success || keptLines(before.data, region).length < before.data.length) {
+  if (!before.success || keptLines(before.data, reading).length < before.data.length) {
     throw new CrmError({ code: 'not-found' });
   }
   const wanted = before.data;
-  const now = keptLines(lines, region);
+  const now = keptLines(lines, reading);
   const restored = lines.filter((line) => !now.includes(line) || wanted.some((one) => sameLine(one, line)));
   for (const [index, line] of wanted.entries()) {
     if (now.some((one) => sameLine(one, line))) continue;

@@ -31,15 +31,24 @@ it('loses nothing of a card that it does not change', () => {
 });
 
 it.each([
-  'TEL:020 7946 0123',
   'TEL;TYPE=WORK,VOICE:+44 20 7946 0123',
   'TEL;CELL:0044 20 79460123',
-  'item3.TEL;type=pref:(020) 7946-0123',
   'TEL;VALUE=uri;TYPE="voice,home":tel:+44-20-7946-0123',
   'tel;value=uri:tel:+442079460123;ext=12',
   'TEL:+44 (0)20 7946\r\n  0123',
+  'TEL;VALUE=uri:tel:020-7946-0123;ext=12;phone-context=+44',
 ])('reads the number in %j', (line) => {
   expect(contact(line).identifiers).toEqual([{ kind: 'phone', value: '+442079460123' }]);
+});
+
+it.each<[string[], string, 'record' | 'assumed']>([
+  [['TEL:020 7946 0123'], '+442079460123', 'assumed'],
+  [['item3.TEL;type=pref:(020) 7946-0123'], '+442079460123', 'assumed'],
+  [['TEL:06 44556677', 'ADR:;;Via 1;Roma;;;Italia'], '+390644556677', 'record'],
+  [['TEL:06 44556677', 'item1.ADR:;;;;;;', 'item1.X-ABADR:it'], '+390644556677', 'record'],
+  [['TEL:06 44556677', 'ADR:;;;Roma;;;', 'ADR;TYPE=work:;;;Roma;;;ITALY'], '+390644556677', 'record'],
+])('reads a number without its country code in %j', (lines, value, country) => {
+  expect(contact(...lines).identifiers).toEqual([{ kind: 'phone', value, country }]);
 });
 
 it('reads messengers, profiles and client IDs with their scope', () => {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
+import type { NumberReading } from '../parts/stored-identifier.ts';
 import { type ExtraFields, valueOfExtra } from './extra-fields.ts';
 
 const text = z.optional(z.nullable(z.union([z.string(), z.number()])));
@@ -58,6 +60,11 @@ export function flat(row: Row): Record<string, unknown> {
   return Array.isArray(extra) ? own : { ...own, ...extra };
 }
 
+/** How a contact's numbers are read. Dolibarr tells the contact's own country, not its third party's. */
+export function readingOfRow(record: Record<string, unknown>, region: string): NumberReading {
+  return { region, country: regionOfCountry(record.country_code) };
+}
+
 export function contactOfRow(row: Row, { slots, region, extraFields }: RowOptions): Contact {
   const record = flat(row);
   const fields: Record<string, FieldValue> = {};
@@ -77,7 +84,7 @@ export function contactOfRow(row: Row, { slots, region, extraFields }: RowOption
     id: String(row.id),
     name: joinName(String(row.firstname ?? ''), String(row.lastname ?? '')),
     kind: 'person',
-    identifiers: readSlots(record, slots, region),
+    identifiers: readSlots(record, slots, readingOfRow(record, region)),
     fields,
     version: String(changed),
     updatedAt: new Date(changed * 1_000).toISOString(),

@@ -9,7 +9,7 @@ import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
-import { columns, contactOfRow, flat, properties, type Row, rowSchema } from './contact.ts';
+import { columns, contactOfRow, flat, properties, type Row, readingOfRow, rowSchema } from './contact.ts';
 import { definitionsOf, type ExtraFields, extraForDolibarr } from './extra-fields.ts';
 import { filterOfIdentifier } from './sql-filters.ts';
 
@@ -63,7 +63,7 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
       const { firstName, lastName } = splitName(name);
       Object.assign(written, { firstname: firstName, lastname: lastName });
     }
-    Object.assign(written, slotChanges(row, places, { fields: slots, region }));
+    Object.assign(written, slotChanges(row, places, { fields: slots, reading: readingOfRow(row, region) }));
     for (const [key, value] of Object.entries(fields)) {
       const definition = extra.find((one) => one.key === key);
       const own = Object.hasOwn(columns, key) ? columns[key] : undefined;

@@ -18,11 +18,7 @@ export function filterOfIdentifier({ kind, value }: Identifier, slots: Identifie
   const plain = literal(value);
   // A field of one's own may hold the sign in front and the scope behind.
   const wanted =
-    kind === 'phone'
-      ? digitWildcards(phoneVariants(value).national)
-      : kind === 'email'
-        ? plain
-        : `%${plain}%`;
+    kind === 'phone' ? digitWildcards(phoneVariants(value).inEvery) : kind === 'email' ? plain : `%${plain}%`;
   return or(fields.map((field) => like(columnOf(field), wanted)));
 }
 

@@ -5,11 +5,13 @@ import { changeList } from '../parts/identifier-list.ts';
 import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
 import { splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
+import { readStored } from '../parts/stored-identifier.ts';
 import {
   type EspoContact,
   type EspoMapping,
   emailEntrySchema,
   phoneEntrySchema,
+  readingOfEspo,
   wellKnown,
 } from './espo-contact.ts';
 
@@ -39,19 +41,18 @@ function identifierChanges(
   wanted: NonNullable<RecordChange['identifiers']>,
   { region, fields }: EspoMapping,
 ): Record<string, unknown> {
+  const reading = readingOfEspo(record, region);
   const phones = changeList({
     kind: 'phone',
     entries: record?.phoneNumberData ?? [],
-    textOf: ({ phoneNumber }) => phoneNumber,
+    identifierOf: ({ phoneNumber }) => readStored({ kind: 'phone', value: phoneNumber }, reading),
     wanted,
-    region,
   });
   const emails = changeList({
     kind: 'email',
     entries: record?.emailAddressData ?? [],
-    textOf: ({ emailAddress }) => emailAddress,
+    identifierOf: ({ emailAddress }) => readStored({ kind: 'email', value: emailAddress }, reading),
     wanted,
-    region,
   });
   const added = (value: string, attribute: string) => ({
     [attribute]: value,
@@ -73,7 +74,7 @@ function identifierChanges(
         ...emails.added.map(({ value }) => added(value, 'emailAddress')),
       ]),
     }),
-    ...slotChanges(record ?? {}, { identifiers: others }, { fields, region }),
+    ...slotChanges(record ?? {}, { identifiers: others }, { fields, reading }),
   };
 }
 
@@ -95,17 +96,18 @@ export function keptOfEspo(
 function keptChanges(
   record: EspoContact | undefined,
   kept: unknown,
-  mapping: EspoMapping,
+  { region, fields }: EspoMapping,
 ): Record<string, unknown> {
+  const reading = readingOfEspo(record, region);
   const before = z.safeParse(keptSchema, kept);
   if (!before.success) throw new CrmError({ code: 'not-found' });
-  const now = keptOfEspo(record, mapping);
+  const now = keptOfEspo(record, { region, fields });
   const lists = (['phoneNumberData', 'emailAddressData'] as const).filter(
     (list) => JSON.stringify(now[list]) !== JSON.stringify(before.data[list]),
   );
   return {
     ...Object.fromEntries(lists.map((list) => [list, before.data[list]])),
-    ...slotChanges(record ?? {}, { kept: before.data.slots }, mapping),
+    ...slotChanges(record ?? {}, { kept: before.data.slots }, { fields, reading }),
   };
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
-import { identifierKey } from '../../domain/identifier.ts';
-import { identifierOf } from '../parts/identifier-list.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
+import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
 
 export const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
 export const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
@@ -34,6 +34,11 @@ export const wellKnown: ReadonlyMap<string, string> = new Map([
 const notFields =
   /^(?:id|name|deleted|(?:first|middle|last)Name|emailAddress|phoneNumber|(?:created|modified)At|(?:created|modified)ByName|isFollowed|hasPortalUser|portalUserName|originalLeadName|targetListIsOptedOut|accountIsInactive|accountType|versionNumber|streamUpdatedAt|(?:emailAddress|phoneNumber)(?:IsOptedOut|IsInvalid))$/;
 
+/** How a contact's numbers are read: EspoCRM takes any text for a country. */
+export function readingOfEspo(record: EspoContact | undefined, region: string): NumberReading {
+  return { region, country: regionOfCountry(record?.addressCountry) };
+}
+
 export interface EspoMapping {
   region: string;
   fields: IdentifierFields;
@@ -41,6 +46,7 @@ export interface EspoMapping {
 
 /** A record from a list is only part of a contact; it gets no version, so that nothing can be written over by it. */
 export function contactOfEspo(record: EspoContact, { region, fields }: EspoMapping): Contact {
+  const reading = readingOfEspo(record, region);
   const whole = record.phoneNumberData !== undefined;
   const changed = record.modifiedAt ?? record.createdAt ?? '';
   const slots = new Set(Object.values(fields).flat());
@@ -54,7 +60,7 @@ export function contactOfEspo(record: EspoContact, { region, fields }: EspoMappi
     id: record.id,
     name: joinName(record.firstName, record.middleName, record.lastName) || joinName(record.name),
     kind: 'person',
-    identifiers: [...numbersAndAddresses(record, region), ...readSlots(record, fields, region)],
+    identifiers: [...numbersAndAddresses(record, reading), ...readSlots(record, fields, reading)],
     fields: Object.fromEntries(values),
     version: whole ? changed : '',
     updatedAt: timeOfEspo(changed) ?? '1970-01-01T00:00:00Z',
@@ -67,16 +73,16 @@ function isLink(key: string, record: EspoContact): boolean {
   return name !== null && `${name[1]}Name${name[2]}` in record;
 }
 
-function numbersAndAddresses(record: EspoContact, region: string): ContactIdentifier[] {
+function numbersAndAddresses(record: EspoContact, reading: NumberReading): ContactIdentifier[] {
   const phones = record.phoneNumberData?.map(({ phoneNumber }) => phoneNumber) ?? [record.phoneNumber ?? ''];
   const emails = record.emailAddressData?.map(({ emailAddress }) => emailAddress) ?? [
     record.emailAddress ?? '',
   ];
   const found = [
-    ...phones.map((text) => identifierOf('phone', text, region)),
-    ...emails.map((text) => identifierOf('email', text, region)),
-  ].filter((one) => one !== undefined);
-  return [...new Map(found.map((one) => [identifierKey(one), one])).values()];
+    ...phones.map((value) => readStored({ kind: 'phone', value }, reading)),
+    ...emails.map((value) => readStored({ kind: 'email', value }, reading)),
+  ];
+  return eachOnce(found.filter((one) => one !== undefined));
 }
 
 /** undefined for what is empty, and for what no field of ours can hold. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { identifierKey } from '../../domain/identifier.ts';
 import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
+import { eachOnce, type NumberReading } from '../parts/stored-identifier.ts';
 import { type ShownProperty, valueOfProperty } from './properties.ts';
 
 export const recordSchema = z.object({
@@ -21,6 +22,19 @@ export const ownSlots: IdentifierFields = {
 /** Further addresses of a contact, with semicolons between; HubSpot lets nobody write them here. */
 export const furtherEmails = 'hs_additional_emails';
 
+/** What HubSpot makes of the two numbers itself, in E.164, and what it takes for their country; asked for with every read. */
+export const calculated = ['hs_calculated_phone_number', 'hs_calculated_mobile_number'];
+export const countryProperties = ['hs_country_region_code', 'country'];
+
+/** How a contact's numbers are read. HubSpot guesses as well where the contact names no country. */
+export function readingOfRecord(properties: HubspotRecord['properties'], region: string): NumberReading {
+  return {
+    region,
+    country: countryProperties.map((name) => regionOfCountry(properties[name])).find(Boolean),
+    normalised: calculated.flatMap((name) => properties[name] || []),
+  };
+}
+
 export interface RecordOptions {
   slots: IdentifierFields;
   region: string;
@@ -36,12 +50,12 @@ export function contactOfRecord(
     const value = valueOfProperty(properties[name], definition.type);
     if (value !== undefined) fields[definition.key] = value;
   }
-  const identifiers = [...readSlots(properties, slots, region), ...emailsBeside(properties, region)];
+  const inSlots = readSlots(properties, slots, readingOfRecord(properties, region));
   return {
     id,
     name: joinName(properties.firstname, properties.lastname) || (properties.email ?? ''),
     kind: 'person',
-    identifiers: [...new Map(identifiers.map((one) => [identifierKey(one), one])).values()],
+    identifiers: eachOnce([...inSlots, ...emailsBeside(properties, region)]),
     fields,
     version: updatedAt,
     updatedAt,

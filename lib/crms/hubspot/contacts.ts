@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
 import type { Http } from '../http.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
@@ -9,7 +9,16 @@ import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
-import { contactOfRecord, emailsBeside, furtherEmails, type HubspotRecord, recordSchema } from './contact.ts';
+import {
+  calculated,
+  contactOfRecord,
+  countryProperties,
+  emailsBeside,
+  furtherEmails,
+  type HubspotRecord,
+  readingOfRecord,
+  recordSchema,
+} from './contact.ts';
 import { groupsOfIdentifier } from './filter-groups.ts';
 import { type ShownProperty, textForProperty } from './properties.ts';
 
@@ -24,6 +33,8 @@ export interface ContactsParts {
 export interface Contacts extends RecordDriver {
   /** `what`: filter groups or a text. */
   list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  /** `filter`: which of those that HubSpot names are meant; those that carry the identifier where nothing is said. */
+  find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
 }
 
 const path = 'crm/v3/objects/contacts';
@@ -41,6 +52,7 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
 
   function asked(known: ShownProperty[]): string[] {
     const own = ['firstname', 'lastname', ...Object.values(slots).flat(), furtherEmails];
+    own.push(...calculated, ...countryProperties);
     return [...new Set([...own, ...known.map(({ name }) => name)])];
   }
 
@@ -63,20 +75,20 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     signal?: AbortSignal,
   ) {
     const known = await shown(signal);
+    const mapping = { fields: slots, reading: readingOfRecord(before, region) };
     const properties: Record<string, string> = {};
     if (name !== undefined) {
       const { firstName, lastName } = splitName(name);
       Object.assign(properties, { firstname: firstName, lastname: lastName });
     }
-    if (kept !== undefined)
-      Object.assign(properties, slotChanges(before, { kept }, { fields: slots, region }));
+    if (kept !== undefined) Object.assign(properties, slotChanges(before, { kept }, mapping));
     if (identifiers) {
       const beside = emailsBeside(before, region);
       if (!beside.every((one) => identifiers.some((wanted) => sameIdentifier(one, wanted)))) {
         throw new CrmError({ code: 'not-supported', reason: 'read-only' });
       }
       const wanted = identifiers.filter((one) => !beside.some((other) => sameIdentifier(one, other)));
-      Object.assign(properties, slotChanges(before, { identifiers: wanted }, { fields: slots, region }));
+      Object.assign(properties, slotChanges(before, { identifiers: wanted }, mapping));
     }
     for (const [key, value] of Object.entries(fields)) {
       const property = known.find(({ definition }) => definition.key === key);
@@ -105,11 +117,9 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
         throw error;
       }
     },
-    async find(identifier, signal) {
+    async find(identifier, signal, filter = filterByIdentifier) {
       const filterGroups = groupsOfIdentifier(identifier, slots);
-      return filterGroups
-        ? filterByIdentifier(await list({ filterGroups }, mostRecords, signal), identifier)
-        : [];
+      return filterGroups ? filter(await list({ filterGroups }, mostRecords, signal), identifier) : [];
     },
     async insert(contact, signal) {
       const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };

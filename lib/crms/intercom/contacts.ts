@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import type { IdentifierKind } from '../../domain/identifier.ts';
+import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import type { FieldDefinition } from '../../domain/workspace.ts';
 import type { Http } from '../http.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
@@ -22,6 +23,8 @@ export interface ContactsParts {
 
 export interface Contacts extends RecordDriver {
   list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  /** `filter`: which of those that Intercom names are meant; those that carry the identifier where nothing is said. */
+  find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
 }
 
 const text = z.optional(z.nullable(z.string()));
@@ -34,7 +37,7 @@ const recordSchema = z.object({
   phone: text,
   language_override: text,
   updated_at: z.number(),
-  location: z.optional(z.nullable(z.object({ city: text, country_code: text }))),
+  location: z.optional(z.nullable(z.object({ city: text, country: text, country_code: text }))),
   custom_attributes: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
 });
 type IntercomRecord = z.infer<typeof recordSchema>;
@@ -49,8 +52,8 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
   async function contactOf(record: IntercomRecord, signal?: AbortSignal): Promise<Contact> {
     const fields: Record<string, FieldValue> = {};
     if (record.location?.city) fields.city = record.location.city;
-    if (/^[A-Z]{2}$/.test(record.location?.country_code ?? ''))
-      fields.country = record.location?.country_code ?? '';
+    const country = countryOf(record);
+    if (country !== undefined) fields.country = country;
     if (record.language_override) fields.language = record.language_override;
     for (const { key, type } of await definitions(signal)) {
       const value = valueOfAttribute(record.custom_attributes?.[key], type);
@@ -60,7 +63,7 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       id: record.id,
       name: record.name ?? record.email ?? '',
       kind: 'person',
-      identifiers: readSlots(flat(record), slots, region),
+      identifiers: readSlots(flat(record), slots, { region, country }),
       fields,
       version: String(record.updated_at),
       updatedAt: timeOf(record.updated_at),
@@ -89,7 +92,8 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
     const known = await definitions(signal);
     const values: Record<string, unknown> = name === undefined ? {} : { name: name.trim() };
     const attributes: Record<string, unknown> = {};
-    const changes = slotChanges(before ? flat(before) : {}, places, { fields: slots, region });
+    const reading = { region, country: before && countryOf(before) };
+    const changes = slotChanges(before ? flat(before) : {}, places, { fields: slots, reading });
     for (const [slot, one] of Object.entries(changes)) {
       if (slot.startsWith(custom)) attributes[slot.slice(custom.length)] = one === '' ? null : one;
       else values[slot] = one === '' ? null : one;
@@ -123,9 +127,9 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
         throw error;
       }
     },
-    async find(identifier, signal) {
+    async find(identifier, signal, filter = filterByIdentifier) {
       const query = queryOfIdentifier(identifier, slots);
-      return query ? filterByIdentifier(await list(query, mostRecords, signal), identifier) : [];
+      return query ? filter(await list(query, mostRecords, signal), identifier) : [];
     },
     async insert(contact, signal) {
       const values = await valuesOf(contact, undefined, signal);
@@ -143,6 +147,11 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: recordSchema, signal });
     },
   };
+}
+
+/** Of the place where Intercom last saw the person; its codes have three letters. */
+function countryOf({ location }: IntercomRecord): string | undefined {
+  return regionOfCountry(location?.country_code) ?? regionOfCountry(location?.country);
 }
 
 /** Its own attributes beside the custom ones, as searches name them. */

@@ -29,12 +29,12 @@ export function identifierDomain(
   );
 
   function phoneLeaves(number: string, own: string[]): Leaf[] {
-    const { e164, national } = phoneVariants(number);
+    const { e164, national, inEvery } = phoneVariants(number);
     const sanitized: Leaf = ['phone_sanitized', '=', e164];
     // Reads every number of a partner, in whatever spelling, by its national digits; older databases have it not.
     if (canSearchOdoo(fields, 'phone_mobile_search'))
       return [sanitized, ['phone_mobile_search', 'ilike', national]];
-    return [sanitized, ...own.map((field): Leaf => [field, 'like', digitWildcards(national).slice(1, -1)])];
+    return [sanitized, ...own.map((field): Leaf => [field, 'like', digitWildcards(inEvery).slice(1, -1)])];
   }
 }
 

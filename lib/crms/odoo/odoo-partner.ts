@@ -5,6 +5,7 @@ import type { FieldProblem } from '../http/field-problems.ts';
 import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import type { RecordChange } from '../parts/record-change.ts';
+import type { NumberReading } from '../parts/stored-identifier.ts';
 import { isReadOnly, keyOfOdoo, type OdooFields, odooFieldNames, odooNameOf } from './odoo-fields.ts';
 
 /** A partner as Odoo sends it: what is empty is false, a link is `[id, name]`. */
@@ -17,7 +18,13 @@ export const odooPartnerSchema = z.looseObject({
 export type OdooPartner = z.infer<typeof odooPartnerSchema>;
 
 /** What every read asks for besides the fields that are shown. */
-export const odooOwnFields = ['name', 'is_company', 'write_date'];
+export const odooOwnFields = ['name', 'is_company', 'write_date', 'phone_sanitized'];
+
+/** What Odoo sent of a partner that was read, and how its numbers are read. */
+export interface ReadPartner {
+  partner: OdooPartner;
+  reading: NumberReading;
+}
 
 export interface OdooMapping {
   region: string;
@@ -28,7 +35,10 @@ export interface OdooMapping {
 
 const linkSchema = z.tuple([z.int(), z.string()]);
 
-export function contactOfOdoo(partner: OdooPartner, { region, slots, fields }: OdooMapping): Contact {
+export function contactOfOdoo(
+  { partner, reading }: ReadPartner,
+  { slots, fields }: Pick<OdooMapping, 'slots' | 'fields'>,
+): Contact {
   const taken = new Set(Object.values(slots).flat());
   const values = odooFieldNames(fields)
     .filter((name) => !taken.has(name))
@@ -41,7 +51,7 @@ export function contactOfOdoo(partner: OdooPartner, { region, slots, fields }: O
     id: String(partner.id),
     name: partner.name || '',
     kind: partner.is_company ? 'company' : 'person',
-    identifiers: readSlots(partner, slots, region),
+    identifiers: readSlots(partner, slots, reading),
     fields: Object.fromEntries(values),
     version,
     updatedAt: timeOfOdoo(version) ?? '1970-01-01T00:00:00Z',
@@ -53,7 +63,7 @@ export function contactOfOdoo(partner: OdooPartner, { region, slots, fields }: O
  * that Odoo does not have or nobody may write: Odoo's own answer to those names no field.
  */
 export function odooChanges(
-  partner: OdooPartner | undefined,
+  read: ReadPartner | undefined,
   { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: OdooMapping,
 ): Record<string, unknown> {
@@ -65,7 +75,8 @@ export function odooChanges(
     return [field, valueForOdoo(value)];
   });
   if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });
-  const inSlots = slotChanges(partner ?? {}, places, { fields: slots, region });
+  const mapping = { fields: slots, reading: read?.reading ?? { region } };
+  const inSlots = slotChanges(read?.partner ?? {}, places, mapping);
   return {
     ...(name !== undefined && { name }),
     ...Object.fromEntries(Object.entries(inSlots).map(([slot, text]) => [slot, text === '' ? false : text])),

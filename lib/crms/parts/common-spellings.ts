@@ -1,4 +1,27 @@
-import { parsePhone } from '../../domain/phone.ts';
+import { type ParsedPhone, parsePhone } from '../../domain/phone.ts';
+
+/**
+ * The digits of the ways in which people type one number, for CRMs that keep the digits apart: with the country code, with
+ * `00`, as at home, and with the zero of home behind the country code. Each once.
+ */
+export function commonDigits(value: string): string[] {
+  const phone = parsePhone(value, '');
+  const digits = value.replace(/\D/g, '');
+  if (!phone) return [digits];
+  const { callingCode, national } = phone;
+  const home = phone.nationalDisplay.replace(/\D/g, '');
+  return [
+    ...new Set([
+      digits,
+      `00${digits}`,
+      home,
+      national,
+      ...dialled(phone),
+      `${callingCode}${home}`,
+      `00${callingCode}${home}`,
+    ]),
+  ];
+}
 
 /**
  * The ways in which people type one number, for CRMs that compare text: E.164, international, with `00`, national, each
@@ -19,7 +42,13 @@ export function commonSpellings(value: string): string[] {
       `00 ${spaced}`,
       national,
       digits,
+      ...dialled(phone),
       ...['.', '-', ' '].map((mark) => national.replace(/\D+/g, mark).replace(/^\W/, '')),
     ]),
   ];
+}
+
+/** A number that is not in use, by what the library knows, comes without the zero that people dial before it. */
+function dialled({ callingCode, national }: ParsedPhone): string[] {
+  return callingCode === '1' ? [] : [`0${national}`];
 }

@@ -1,29 +1,21 @@
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
 
 export interface IdentifierListParts<Entry> {
   kind: IdentifierKind;
   /** The CRM's own list, with whatever else it keeps of each. */
   entries: readonly Entry[];
-  textOf: (entry: Entry) => string;
+  identifierOf: (entry: Entry) => Identifier | undefined;
   /** All identifiers the contact is to have, of every kind. */
   wanted: readonly Identifier[];
-  region: string;
-}
-
-/** Identifier of one entry of a list; undefined where the text is none of this kind. */
-export function identifierOf(kind: IdentifierKind, text: string, region: string): Identifier | undefined {
-  const identifier = normaliseIdentifier({ kind, value: text }, { region });
-  return identifier?.kind === kind ? identifier : undefined;
 }
 
 /**
  * A list that a CRM replaces whole: the entries that stay, as they are, and the identifiers to append. What cannot be read
  * as an identifier is somebody's and stays. undefined where nothing changes.
  */
-export function changeList<Entry>({ kind, entries, textOf, wanted, region }: IdentifierListParts<Entry>) {
+export function changeList<Entry>({ kind, entries, identifierOf, wanted }: IdentifierListParts<Entry>) {
   const own = wanted.filter((one) => one.kind === kind);
-  const known = entries.map((entry) => identifierOf(kind, textOf(entry), region));
+  const known = entries.map(identifierOf);
   const kept = entries.filter((_, index) => {
     const identifier = known[index];
     return identifier === undefined || own.some((one) => sameIdentifier(one, identifier));

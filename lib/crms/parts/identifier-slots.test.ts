@@ -4,13 +4,14 @@ import { readSlots, writeSlots } from './identifier-slots.ts';
 import { otherFieldsSchema, otherIdentifierFields } from './other-identifiers.ts';
 
 const fields = { phone: ['mobile', 'phone'], other: ['x_client_id'] };
-const mapping = { fields, region: 'FR' };
+const reading = { region: 'FR' };
+const mapping = { fields, reading };
 const phone = (value: string): Identifier => ({ kind: 'phone', value });
 const record = { mobile: '06 39 98 00 01', phone: false, x_client_id: null };
 
 describe('slots', () => {
   it('are read in the one spelling, empty ones of any kind left out', () => {
-    expect(readSlots(record, fields, 'FR')).toEqual([phone('+33639980001')]);
+    expect(readSlots(record, fields, reading)).toEqual([{ ...phone('+33639980001'), country: 'assumed' }]);
   });
 
   it('keep what is there as it is typed, and take a new one in the first that is free', () => {
@@ -49,7 +50,7 @@ describe('slots', () => {
     const identifier: Identifier = { kind: 'other', value: 'U 7 (x)', scope: 'page-1' };
     const written = writeSlots({}, [identifier], mapping);
     expect(written).toEqual({ x_client_id: 'U 7 (x) (page-1)' });
-    expect(readSlots(written, fields, 'FR')).toEqual([identifier]);
+    expect(readSlots(written, fields, reading)).toEqual([identifier]);
   });
 });
 

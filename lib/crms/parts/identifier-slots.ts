@@ -1,21 +1,31 @@
 import * as z from 'zod/mini';
 import type { ContactIdentifier } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, identifierKey, sameIdentifier } from '../../domain/identifier.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
 import { type IdentifierFields, identifierOfText, storedText } from './other-identifiers.ts';
 import type { RecordChange } from './record-change.ts';
+import { eachOnce, type NumberReading, ofCrm, readStored } from './stored-identifier.ts';
+
+/** Where identifiers stand, and how a record's numbers are read. */
+export interface SlotMapping {
+  fields: IdentifierFields;
+  reading: NumberReading;
+}
 
 /** A record's fields as the CRM gives them; an empty one is `''`, null or false there. */
 export type SlotRecord = Record<string, unknown>;
 
-/** The identifiers that stand in a record's slots, normalised, each once, by kind in the order of the slots. */
-export function readSlots(record: SlotRecord, fields: IdentifierFields, region: string): ContactIdentifier[] {
-  const found = new Map<string, Identifier>();
-  for (const { identifier } of slotsOf(record, fields, region)) {
-    if (identifier) found.set(identifierKey(identifier), identifier);
-  }
-  return [...found.values()];
+/**
+ * The identifiers that stand in a record's slots, normalised, each once, by kind in the order of the slots; behind them what
+ * only the CRM itself could read.
+ */
+export function readSlots(
+  record: SlotRecord,
+  fields: IdentifierFields,
+  reading: NumberReading,
+): ContactIdentifier[] {
+  const slots = slotsOf(record, fields, reading);
+  return eachOnce([...slots.flatMap(({ identifier }) => identifier ?? []), ...onlyByCrm(slots, reading)]);
 }
 
 /**
@@ -26,15 +36,21 @@ export function readSlots(record: SlotRecord, fields: IdentifierFields, region: 
 export function writeSlots(
   record: SlotRecord,
   wanted: readonly Identifier[],
-  { fields, region }: { fields: IdentifierFields; region: string },
+  { fields, reading }: SlotMapping,
 ): Record<string, string> {
-  const slots = slotsOf(record, fields, region);
+  const slots = slotsOf(record, fields, reading);
+  const has = (list: readonly Identifier[], one: Identifier) =>
+    list.some((other) => sameIdentifier(other, one));
+  const unread = onlyByCrm(slots, reading);
+  if (!unread.every((one) => has(wanted, one))) {
+    throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+  }
   const changes: Record<string, string> = {};
   for (const { field, identifier } of slots) {
     if (identifier && !wanted.some((one) => sameIdentifier(one, identifier))) changes[field] = '';
   }
   for (const one of wanted) {
-    if (slots.some(({ identifier }) => sameIdentifier(identifier, one))) continue;
+    if (slots.some(({ identifier }) => sameIdentifier(identifier, one)) || has(unread, one)) continue;
     if (!fields[one.kind]) throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
     const free = slots.find(
       ({ kind, field, text }) =>
@@ -58,7 +74,7 @@ export function keptSlots(record: SlotRecord, fields: IdentifierFields): Record<
 export function slotChanges(
   record: SlotRecord,
   { identifiers, kept }: Pick<RecordChange, 'identifiers' | 'kept'>,
-  mapping: { fields: IdentifierFields; region: string },
+  mapping: SlotMapping,
 ): Record<string, string> {
   if (kept === undefined) return identifiers ? writeSlots(record, identifiers, mapping) : {};
   const before = z.safeParse(keptSchema, kept);
@@ -76,13 +92,20 @@ function textIn(raw: unknown): string {
   return typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
 }
 
-function slotsOf(record: SlotRecord, fields: IdentifierFields, region: string) {
+/** What the CRM made of a text that we cannot read. Where all can be read, a number of the CRM's that is none of them is outdated. */
+function onlyByCrm(slots: ReturnType<typeof slotsOf>, reading: NumberReading): ContactIdentifier[] {
+  const inSlots = slots.filter(({ kind }) => kind === 'phone');
+  if (inSlots.every(({ text, identifier }) => text === '' || identifier)) return [];
+  return ofCrm(reading).filter((one) => !inSlots.some(({ identifier }) => sameIdentifier(identifier, one)));
+}
+
+function slotsOf(record: SlotRecord, fields: IdentifierFields, reading: NumberReading) {
   // Object.entries of a partial record gives its own keys, which are kinds.
   return (Object.entries(fields) as [Identifier['kind'], string[]][]).flatMap(([kind, names]) =>
     names.map((field) => {
       const text = textIn(record[field]).trim();
-      const identifier = text === '' ? null : normaliseIdentifier(identifierOfText(kind, text), { region });
-      return { kind, field, text, identifier: identifier?.kind === kind ? identifier : undefined };
+      const identifier = text === '' ? undefined : readStored(identifierOfText(kind, text), reading);
+      return { kind, field, text, identifier };
     }),
   );
 }

@@ -8,7 +8,7 @@ import type { RecordChange } from './record-change.ts';
 import { type RecordDriver, recordWrites } from './record-writes.ts';
 
 const fields = { phone: ['work', 'home', 'mobile'] };
-const mapping = { fields, region: 'FR' };
+const mapping = { fields, reading: { region: 'FR' } };
 const number: Identifier = { kind: 'phone', value: '+33639980001' };
 
 /** A CRM with three places for a number. A write may take effect and its answer be lost. */
@@ -20,7 +20,7 @@ class SlotCrm implements RecordDriver {
 
   #contact(id: string): Contact {
     const record = this.records.get(id) ?? {};
-    const identifiers = readSlots(record, fields, 'FR');
+    const identifiers = readSlots(record, fields, { region: 'FR' });
     const version = String(this.writes);
     return {
       id,

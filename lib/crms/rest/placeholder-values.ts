@@ -22,7 +22,7 @@ export function valuesOfIdentifier(identifier: Identifier, wildcard: string): Pl
   const phone = parsePhone(value, '');
   // Normalised numbers are digits already; nothing else may pass for one.
   const number = value.replace(/[^\d+]/g, '');
-  const { e164, national, callingCode } = phoneVariants(number);
+  const { e164, national, inEvery, callingCode } = phoneVariants(number);
   return {
     texts: {
       ...texts,
@@ -33,7 +33,7 @@ export function valuesOfIdentifier(identifier: Identifier, wildcard: string): Pl
       country: phone?.country ?? '',
       international: phone?.display ?? number,
       local: phone?.nationalDisplay ?? number,
-      pattern: digitWildcards(national, wildcard),
+      pattern: digitWildcards(inEvery, wildcard),
     },
     lists: { spellings: commonSpellings(value) },
   };

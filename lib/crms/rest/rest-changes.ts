@@ -7,11 +7,18 @@ import type { FieldProblem } from '../http/field-problems.ts';
 import { writeSlots } from '../parts/identifier-slots.ts';
 import { splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
+import type { NumberReading } from '../parts/stored-identifier.ts';
 import { sameIdentifiers } from '../parts/took-effect.ts';
 import { fillBody } from './build-request.ts';
 import { writeFieldValue } from './field-value.ts';
 import { valuesOfIdentifier } from './placeholder-values.ts';
-import { entriesOf, identifiersOfKind, type RawContact, slotsOfRecord } from './rest-contact.ts';
+import {
+  entriesOf,
+  identifiersOfKind,
+  type RawContact,
+  readingOfRaw,
+  slotsOfRecord,
+} from './rest-contact.ts';
 import { returnToKept } from './rest-kept.ts';
 
 /** What is to be sent so that a contact becomes what a change says. */
@@ -31,6 +38,7 @@ export function restChanges(
   { definition, region }: { definition: CrmDefinition; region: string },
 ): RestChanges {
   const changes: RestChanges = { record: {}, add: [], remove: [] };
+  const reading = readingOfRaw(raw ?? nothing, definition, region);
   const put = (path: string, value: unknown) => {
     const whole = definition.update?.keep.find((one) => path.startsWith(`${one}.`));
     if (whole !== undefined && readAt(changes.record, whole) === undefined) {
@@ -61,11 +69,11 @@ export function restChanges(
     if (!identifiers) continue;
     const wanted = identifiers.filter((each) => each.kind === kind);
     if (one.readOnly) {
-      const held = raw ? identifiersOfKind(raw, kind, one, region) : [];
+      const held = raw ? identifiersOfKind(raw, kind, one, reading) : [];
       if (sameIdentifiers(held, wanted)) continue;
       throw new CrmError({ code: 'not-supported', reason: 'read-only' });
     }
-    const change = changeOfKind({ raw: raw ?? nothing, kind, one, wanted, definition, region });
+    const change = changeOfKind({ raw: raw ?? nothing, kind, one, wanted, definition, reading });
     for (const [path, value] of change.puts) put(path, value);
     changes.add.push(...change.add);
     changes.remove.push(...change.remove);
@@ -79,11 +87,11 @@ interface KindParts {
   one: IdentifierDefinition;
   wanted: ContactIdentifier[];
   definition: CrmDefinition;
-  region: string;
+  reading: NumberReading;
 }
 
 /** The three ways to hold identifiers: a slot each, a list that is written whole, a child record each. */
-function changeOfKind({ raw, kind, one, wanted, definition, region }: KindParts) {
+function changeOfKind({ raw, kind, one, wanted, definition, reading }: KindParts) {
   const none = {
     puts: [] as [string, unknown][],
     add: [] as RestChanges['add'],
@@ -92,7 +100,7 @@ function changeOfKind({ raw, kind, one, wanted, definition, region }: KindParts)
   if (one.slots) {
     const written = writeSlots(slotsOfRecord(raw.record, one.slots), wanted, {
       fields: { [kind]: one.slots },
-      region,
+      reading,
     });
     const puts = Object.entries(written).map(([path, text]): [string, unknown] => [
       path,
@@ -100,7 +108,7 @@ function changeOfKind({ raw, kind, one, wanted, definition, region }: KindParts)
     ]);
     return { ...none, puts };
   }
-  const entries = entriesOf(raw, kind, one, region);
+  const entries = entriesOf(raw, kind, one, reading);
   const added = wanted.filter((each) => !entries.some(({ identifier }) => sameIdentifier(identifier, each)));
   // What cannot be read as an identifier is somebody's, and stays.
   const gone = entries.filter(

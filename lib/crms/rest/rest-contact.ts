@@ -1,13 +1,14 @@
 import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
 import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, type IdentifierKind, identifierKey } from '../../domain/identifier.ts';
+import type { IdentifierKind } from '../../domain/identifier.ts';
 import { readAll, readAt } from '../../domain/json-path.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import { fingerprint } from '../parts/fingerprint.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import { identifierOfText } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
+import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
 import { readFieldValue, readTime } from './field-value.ts';
 
 /** A contact as the CRM sent it. */
@@ -65,21 +66,32 @@ export function slotsOfRecord(record: unknown, slots: string[]): Record<string, 
   return Object.fromEntries(slots.map((path) => [path, readAt(record, path)]));
 }
 
+/** How a record's numbers are read: by the country where the definition says, else by the field that is one. */
+export function readingOfRaw(
+  { record }: Pick<RawContact, 'record'>,
+  { record: places, fields }: CrmDefinition,
+  region: string,
+): NumberReading {
+  const field = fields.find(({ key }) => key === 'country');
+  const paths = [places.country ?? field?.path ?? field?.key ?? []].flat();
+  const countries = paths.map((path) => regionOfCountry(readAt(record, path)));
+  return { region, country: countries.find((country) => country !== undefined) };
+}
+
 /** The entries of a kind's list or child rows, each with the identifier that it is, where it is one. */
 export function entriesOf(
   raw: RawContact,
   kind: IdentifierKind,
   { list, rows }: IdentifierDefinition,
-  region: string,
-): { entry: unknown; identifier: Identifier | undefined }[] {
+  reading: NumberReading,
+): { entry: unknown; identifier: ContactIdentifier | undefined }[] {
   const value = list?.value ?? rows?.value;
   const found = list
     ? readAt(raw.record, list.path)
     : rows && readAt(rows.read ? raw.rows[kind] : raw.record, rows.list);
   if (value === undefined || !Array.isArray(found)) return [];
   return found.slice(0, mostIdentifiers).map((entry: unknown) => {
-    const identifier = normaliseIdentifier(identifierOfText(kind, textAt(entry, value)), { region });
-    return { entry, identifier: identifier?.kind === kind ? identifier : undefined };
+    return { entry, identifier: readStored(identifierOfText(kind, textAt(entry, value)), reading) };
   });
 }
 
@@ -88,18 +100,18 @@ export function identifiersOfKind(
   raw: RawContact,
   kind: IdentifierKind,
   one: IdentifierDefinition,
-  region: string,
+  reading: NumberReading,
 ): ContactIdentifier[] {
-  if (one.slots) return readSlots(slotsOfRecord(raw.record, one.slots), { [kind]: one.slots }, region);
-  return entriesOf(raw, kind, one, region).flatMap(({ identifier }) => identifier ?? []);
+  if (one.slots) return readSlots(slotsOfRecord(raw.record, one.slots), { [kind]: one.slots }, reading);
+  return entriesOf(raw, kind, one, reading).flatMap(({ identifier }) => identifier ?? []);
 }
 
-function identifiersOf(raw: RawContact, { identifiers }: CrmDefinition, region: string): ContactIdentifier[] {
+function identifiersOf(raw: RawContact, definition: CrmDefinition, region: string): ContactIdentifier[] {
+  const reading = readingOfRaw(raw, definition, region);
   // Object.entries of a partial record gives its own keys, which are kinds.
-  const kinds = Object.entries(identifiers) as [IdentifierKind, IdentifierDefinition][];
-  const found = kinds.flatMap(([kind, one]) => identifiersOfKind(raw, kind, one, region));
-  const once = new Map(found.map((identifier) => [identifierKey(identifier), identifier]));
-  return [...once.values()].slice(0, mostIdentifiers);
+  const kinds = Object.entries(definition.identifiers) as [IdentifierKind, IdentifierDefinition][];
+  const found = kinds.flatMap(([kind, one]) => identifiersOfKind(raw, kind, one, reading));
+  return eachOnce(found).slice(0, mostIdentifiers);
 }
 
 function nameOf(record: unknown, name: CrmDefinition['record']['name']): string {

@@ -2,7 +2,7 @@ import type { Contact } from '../../domain/contact.ts';
 import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
 import type { RequestChange } from '../../domain/crm-definition-values.ts';
 import { CrmError } from '../../domain/crm-error.ts';
-import { type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
+import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
 import { readAt } from '../../domain/json-path.ts';
 import { keepNewest } from '../../domain/keep-newest.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
@@ -24,6 +24,8 @@ interface RestRecordsParts {
 }
 
 export interface RestRecords extends RecordDriver {
+  /** `filter`: which of those that the CRM names are meant; those that carry the identifier where nothing is said. */
+  find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
   /** Contacts of a list, at most `limit`; not whole where the definition says that lists are not. */
   list(
     change: RequestChange,
@@ -140,12 +142,12 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
     identifiers: identifierKinds.filter((kind) => definition.identifiers[kind] !== undefined),
     get,
     list,
-    async find(identifier, signal) {
+    async find(identifier, signal, filter = filterByIdentifier) {
       const searches: IdentifierDefinition['find'] = definition.identifiers[identifier.kind]?.find;
       const values = valuesOfIdentifier(identifier, definition.wildcard);
       for (const search of searches ?? []) {
         const found = await wholeOf(await list(search, values, definition.list.limit, signal), signal);
-        const own = filterByIdentifier(found, identifier);
+        const own = filter(found, identifier);
         if (own.length > 0) return own;
       }
       return [];

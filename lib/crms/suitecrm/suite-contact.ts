@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import { fingerprint } from '../parts/fingerprint.ts';
 import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName, splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
+import type { NumberReading } from '../parts/stored-identifier.ts';
 import {
   isSuiteReadOnly,
   keyOfSuite,
@@ -32,6 +34,12 @@ export interface SuiteMapping {
   fields: SuiteFields;
 }
 
+/** SuiteCRM takes any text for a country: a name, in whatever language, or a code. */
+function readingOf(attributes: Record<string, unknown>, region: string): NumberReading {
+  const { primary_address_country: primary, alt_address_country: other } = attributes;
+  return { region, country: regionOfCountry(primary) ?? regionOfCountry(other) };
+}
+
 export function contactOfSuite(
   { id, attributes }: SuiteRecord,
   { region, slots, fields }: SuiteMapping,
@@ -47,7 +55,7 @@ export function contactOfSuite(
     id,
     name: joinName(attributes.first_name, attributes.last_name),
     kind: 'person',
-    identifiers: readSlots(attributes, slots, region),
+    identifiers: readSlots(attributes, slots, readingOf(attributes, region)),
     fields: Object.fromEntries(values),
     // SuiteCRM tells the minute only; two changes within one must not pass for none.
     version: `${attributes.date_modified} ${fingerprint(attributes)}`,
@@ -70,9 +78,10 @@ export function suiteChanges(
   });
   if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });
   const names = name === undefined ? undefined : splitName(name);
+  const before = record?.attributes ?? {};
   return {
     ...(names && { first_name: names.firstName, last_name: names.lastName }),
-    ...slotChanges(record?.attributes ?? {}, places, { fields: slots, region }),
+    ...slotChanges(before, places, { fields: slots, reading: readingOf(before, region) }),
     ...Object.fromEntries(written),
   };
 }

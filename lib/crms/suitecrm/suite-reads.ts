@@ -86,13 +86,18 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     return data.map((record) => contactOf(record, map));
   }
 
-  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+  /** `filter`: which of those that SuiteCRM names by a number are meant; those that carry it where nothing is said. */
+  async function find(
+    identifier: Identifier,
+    signal?: AbortSignal,
+    filter = filterByIdentifier,
+  ): Promise<Contact[]> {
     const { kind, value } = identifier;
     if (!kinds.includes(kind)) return [];
     if (kind === 'phone') {
-      const digits = digitWildcards(phoneVariants(value).national);
+      const digits = digitWildcards(phoneVariants(value).inEvery);
       const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
-      return filterByIdentifier(await list(where, signal), identifier);
+      return filter(await list(where, signal), identifier);
     }
     const own = others[kind] ?? [];
     const text = storedText(identifier);

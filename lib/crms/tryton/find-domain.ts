@@ -13,7 +13,7 @@ export type Domain = unknown[];
 export function domainOfIdentifier({ kind, value }: Identifier): Domain | undefined {
   const row = (...conditions: unknown[]): Domain => [['contact_mechanisms', 'where', conditions]];
   if (kind === 'phone') {
-    const typed = digitWildcards(phoneVariants(value).national);
+    const typed = digitWildcards(phoneVariants(value).inEvery);
     return row(['type', 'in', phoneTypes], ['OR', ['value_compact', '=', value], ['value', 'like', typed]]);
   }
   if (kind === 'email') return row(['type', '=', 'email'], ['value', 'ilike', literal(value)]);

@@ -1,9 +1,10 @@
 import type { ContactIdentifier } from '../../domain/contact.ts';
 import { sameIdentifier } from '../../domain/identifier.ts';
+import type { NumberReading } from '../parts/stored-identifier.ts';
 import { identifierOfMechanism, type Mechanism, mechanismOf } from './party.ts';
 
 interface Rows {
-  region: string;
+  reading: NumberReading;
   /** Those that the party is reached by. */
   active: Mechanism[];
   /** Those that were taken from it. */
@@ -15,11 +16,11 @@ interface Rows {
  * deleted, since other documents may name it; what comes back is the same row as before, as it was typed.
  */
 export function mechanismChanges(
-  { region, active, archived }: Rows,
+  { reading, active, archived }: Rows,
   wanted: readonly ContactIdentifier[],
 ): unknown[] {
   const rows = (mechanisms: Mechanism[]) =>
-    mechanisms.map((row) => ({ id: row.id, identifier: identifierOfMechanism(row, region) ?? undefined }));
+    mechanisms.map((row) => ({ id: row.id, identifier: identifierOfMechanism(row, reading) }));
   const held = rows(active);
   const gone = held.filter(
     ({ identifier }) => identifier && !wanted.some((one) => sameIdentifier(one, identifier)),
@@ -42,9 +43,9 @@ export function mechanismChanges(
 
 /** Some of these are not among the mechanisms: they may be among the archived ones. */
 export function wantsMore(
-  { region, active }: Pick<Rows, 'region' | 'active'>,
+  { reading, active }: Pick<Rows, 'reading' | 'active'>,
   wanted: readonly ContactIdentifier[],
 ): boolean {
-  const held = active.map((row) => identifierOfMechanism(row, region) ?? undefined);
+  const held = active.map((row) => identifierOfMechanism(row, reading));
   return wanted.some((one) => !held.some((identifier) => sameIdentifier(identifier, one)));
 }

@@ -12,6 +12,7 @@ import {
   type Party,
   partyFields,
   partySchema,
+  readingOfParty,
   successorOf,
 } from './party.ts';
 import { type PartyFields, typesOfParty, valueForTryton } from './party-fields.ts';
@@ -94,9 +95,10 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
     wanted: ContactIdentifier[],
     signal?: AbortSignal,
   ): Promise<unknown[]> {
+    const reading = readingOfParty(before, region);
     const active = before?.['contact_mechanisms.'] ?? [];
     const archived =
-      before && wantsMore({ region, active }, wanted)
+      before && wantsMore({ reading, active }, wanted)
         ? await rpc.read({
             method: 'model.party.contact_mechanism.search_read',
             params: [
@@ -113,7 +115,7 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
             signal,
           })
         : [];
-    return mechanismChanges({ region, active, archived }, wanted);
+    return mechanismChanges({ reading, active, archived }, wanted);
   }
 
   return {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
 import type { Identifier } from '../../domain/identifier.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
+import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
 import { valueOfTryton } from './party-fields.ts';
 
 const timeSchema = z.nullable(z.unknown());
@@ -66,18 +67,24 @@ const otherKinds = [
 ] as const;
 export const heldKinds = ['phone', 'email', ...otherKinds] as const;
 
-/** The identifier that a mechanism stands for, normalised; null where it is none (a web site, an unreadable number). */
-export function identifierOfMechanism({ type, value, name }: Mechanism, region: string): Identifier | null {
-  if (value === null || value.trim() === '') return null;
-  if (phoneTypes.includes(type)) {
-    const found = normaliseIdentifier({ kind: 'phone', value }, { region });
-    return found?.kind === 'phone' ? found : null;
-  }
-  if (type === 'email') return normaliseIdentifier({ kind: 'email', value }, { region });
+/** How a party's numbers are read, as Tryton itself reads them where it can: in the country of an address, the first that has one. */
+export function readingOfParty(party: Party | undefined, region: string): NumberReading {
+  const countries = party?.['addresses.'].map((address) => regionOfCountry(address['country.']?.code)) ?? [];
+  return { region, country: countries.find((country) => country !== undefined) };
+}
+
+/** The identifier that a mechanism stands for, normalised; undefined where it is none (a web site, an unreadable number). */
+export function identifierOfMechanism(
+  { type, value, name }: Mechanism,
+  reading: NumberReading,
+): ContactIdentifier | undefined {
+  if (value === null || value.trim() === '') return undefined;
+  if (phoneTypes.includes(type)) return readStored({ kind: 'phone', value }, reading);
+  if (type === 'email') return readStored({ kind: 'email', value }, reading);
   const kind = otherKinds.find((one) => type === 'other' && value.startsWith(`${one}:`));
-  if (!kind) return null;
+  if (!kind) return undefined;
   const scope = name ? { scope: name } : {};
-  return normaliseIdentifier({ kind, value: value.slice(kind.length + 1), ...scope }, { region });
+  return readStored({ kind, value: value.slice(kind.length + 1), ...scope }, reading);
 }
 
 /** The row that holds an identifier. Tryton takes numbers in international form only. */
@@ -108,7 +115,7 @@ export function contactOfParty(party: Party, region: string, types: Map<string, 
     id: String(party.id),
     name: party.name ?? party.rec_name,
     kind: 'person',
-    identifiers: identifiersOf(party['contact_mechanisms.'], region),
+    identifiers: identifiersOf(party['contact_mechanisms.'], readingOfParty(party, region)),
     fields,
     version: party._timestamp ?? '',
     updatedAt: String(
@@ -117,8 +124,6 @@ export function contactOfParty(party: Party, region: string, types: Map<string, 
   };
 }
 
-function identifiersOf(mechanisms: Mechanism[], region: string): Identifier[] {
-  const found = mechanisms.map((mechanism) => identifierOfMechanism(mechanism, region));
-  const byKey = new Map(found.flatMap((one) => (one ? [[JSON.stringify(one), one] as const] : [])));
-  return [...byKey.values()];
+function identifiersOf(mechanisms: Mechanism[], reading: NumberReading): ContactIdentifier[] {
+  return eachOnce(mechanisms.flatMap((mechanism) => identifierOfMechanism(mechanism, reading) ?? []));
 }

@@ -7,10 +7,11 @@ import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { splitName } from '../parts/person-name.ts';
 import { phoneVariants } from '../parts/phone-variants.ts';
 import type { RecordChange } from '../parts/record-change.ts';
+import { readStored } from '../parts/stored-identifier.ts';
 import {
   emailsOf,
+  phoneIdentifier,
   phonesOf,
-  phoneText,
   type TwentyMapping,
   type TwentyPerson,
   type TwentyPhone,
@@ -37,16 +38,14 @@ export function twentyChanges(
   const phones = changeList({
     kind: 'phone',
     entries: phonesOf({ phones: person?.phones }),
-    textOf: (phone) => phoneText(phone, region),
+    identifierOf: (phone) => phoneIdentifier(phone, region),
     wanted: identifiers,
-    region,
   });
   const emails = changeList({
     kind: 'email',
     entries: emailsOf({ emails: person?.emails }),
-    textOf: (email) => email,
+    identifierOf: (value) => readStored({ kind: 'email', value }, { region }),
     wanted: identifiers,
-    region,
   });
   const others = identifiers.filter(({ kind }) => kind !== 'phone' && kind !== 'email');
   return {
@@ -55,7 +54,7 @@ export function twentyChanges(
       phones: phonesComposite([...phones.kept, ...phones.added.map(({ value }) => entryOf(value))]),
     }),
     ...(emails && { emails: emailsComposite([...emails.kept, ...emails.added.map(({ value }) => value)]) }),
-    ...slotChanges(person ?? {}, { identifiers: others }, { fields, region }),
+    ...slotChanges(person ?? {}, { identifiers: others }, { fields, reading: { region } }),
     ...values,
   };
 }
@@ -94,7 +93,7 @@ function keptChanges(
   return {
     ...(JSON.stringify(now.phones) !== JSON.stringify(phones) && { phones }),
     ...(JSON.stringify(now.emails) !== JSON.stringify(emails) && { emails }),
-    ...slotChanges(person ?? {}, { kept: slots }, { region, fields }),
+    ...slotChanges(person ?? {}, { kept: slots }, { fields, reading: { region } }),
   };
 }
 

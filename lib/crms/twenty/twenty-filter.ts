@@ -8,7 +8,7 @@ import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
  */
 export function identifierFilter(identifier: Identifier, fields: IdentifierFields): string | undefined {
   if (identifier.kind === 'phone') {
-    const digits = digitWildcards(phoneVariants(identifier.value).national);
+    const digits = digitWildcards(phoneVariants(identifier.value).inEvery);
     return anyOf([
       `phones.primaryPhoneNumber[like]:"${digits}"`,
       `phones.additionalPhones[like]:"${digits}"`,

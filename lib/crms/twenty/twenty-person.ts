@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/identifier.ts';
-import { identifierOf } from '../parts/identifier-list.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
+import { isInternational } from '../../domain/phone.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';
+import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
 
 const text = z.nullish(z.string());
 const phoneEntrySchema = z.object({ number: z.string(), callingCode: text, countryCode: text });
@@ -41,6 +42,11 @@ export interface TwentyMapping {
   companies: ReadonlyMap<string, string>;
 }
 
+/** People have no address of their own there: each number has its country. */
+function readingOf({ countryCode }: Partial<TwentyPhone>, region: string): NumberReading {
+  return { region, country: regionOfCountry(countryCode) };
+}
+
 export function contactOfTwenty(person: TwentyPerson, { region, fields, companies }: TwentyMapping): Contact {
   const slots = new Set(Object.values(fields).flat());
   const company = companies.get(person.companyId ?? '');
@@ -52,14 +58,14 @@ export function contactOfTwenty(person: TwentyPerson, { region, fields, companie
   });
   const found = [
     ...phonesOf(person).map((phone) => phoneIdentifier(phone, region)),
-    ...emailsOf(person).map((email) => identifierOf('email', email, region)),
-  ].filter((one) => one !== undefined);
-  const own = [...new Map(found.map((one) => [identifierKey(one), one])).values()];
+    ...emailsOf(person).map((value) => readStored({ kind: 'email', value }, { region })),
+  ];
+  const own = eachOnce(found.filter((one) => one !== undefined));
   return {
     id: person.id,
     name: joinName(person.name?.firstName, person.name?.lastName),
     kind: 'person',
-    identifiers: [...own, ...readSlots(person, fields, region)],
+    identifiers: [...own, ...readSlots(person, fields, { region })],
     fields: { ...(company !== undefined && { company }), ...Object.fromEntries(values) },
     version: person.updatedAt,
     updatedAt: person.updatedAt,
@@ -82,18 +88,20 @@ export function emailsOf({ emails }: Pick<TwentyPerson, 'emails'>): string[] {
   return [emails?.primaryEmail ?? '', ...(emails?.additionalEmails ?? [])].filter((one) => one !== '');
 }
 
-/** A number is meant nationally in its own country, unless it is typed with its country code; Twenty checks neither. */
-export function phoneIdentifier(phone: TwentyPhone, region: string): Identifier | undefined {
-  const { number, callingCode, countryCode } = phone;
-  if (/^\s*(?:\+|00)/.test(number)) return identifierOf('phone', number, region);
-  const local = identifierOf('phone', number, countryCode || region);
-  if (!callingCode || local?.value.startsWith(callingCode)) return local;
-  return identifierOf('phone', `${callingCode} ${number}`, region);
-}
-
-/** The text that changeList reads a number by. */
-export function phoneText(phone: TwentyPhone, region: string): string {
-  return phoneIdentifier(phone, region)?.value ?? phone.number;
+/**
+ * A number is meant nationally in its own country, unless it is typed with its country code; Twenty checks neither. With the
+ * calling code that Twenty keeps beside it, it is spelled in full.
+ */
+export function phoneIdentifier(phone: TwentyPhone, region: string): ContactIdentifier | undefined {
+  const { number } = phone;
+  const callingCode = `+${(phone.callingCode ?? '').replace(/\D/g, '')}`;
+  const local = readStored({ kind: 'phone', value: number }, readingOf(phone, region));
+  if (callingCode === '+' || isInternational(number)) return local;
+  if (!local?.value.startsWith(callingCode)) {
+    return readStored({ kind: 'phone', value: `${callingCode} ${number}` }, { region });
+  }
+  const { country: _, ...told } = local;
+  return told;
 }
 
 function isOwnText(key: string, value: unknown): boolean {

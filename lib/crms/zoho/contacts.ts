@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact.ts';
 import { CrmError } from '../../domain/crm-error.ts';
 import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
 import type { Http } from '../http.ts';
 import { commonSpellings } from '../parts/common-spellings.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
@@ -11,6 +12,7 @@ import { joinName, splitName } from '../parts/person-name.ts';
 import { phoneVariants } from '../parts/phone-variants.ts';
 import type { RecordChange } from '../parts/record-change.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
+import type { NumberReading } from '../parts/stored-identifier.ts';
 import { decodeZoho } from './errors.ts';
 import { type ShownField, valueOfZoho } from './fields.ts';
 
@@ -22,6 +24,8 @@ export interface ContactsParts {
 }
 
 export interface Contacts extends RecordDriver {
+  /** `filter`: which of those that Zoho names are meant; those that carry the identifier where nothing is said. */
+  find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
   searchWord(word: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
@@ -36,10 +40,16 @@ const writtenSchema = z.object({
 });
 const path = 'crm/v8/Contacts';
 const mostRecords = 100;
+const countryFields = ['Mailing_Country', 'Other_Country'];
 
 /** Zoho's contacts: finding and writing them. */
 export function createContacts({ http, region, kinds, layout }: ContactsParts): Contacts {
   const records = new WeakMap<Contact, ZohoRecord>();
+
+  /** Zoho takes any text for a country, or one of a list of names. */
+  function readingOf(record: Partial<ZohoRecord>): NumberReading {
+    return { region, country: countryFields.map((name) => regionOfCountry(record[name])).find(Boolean) };
+  }
 
   async function contactOf(record: ZohoRecord, signal?: AbortSignal): Promise<Contact> {
     const { slots, shown } = await layout(signal);
@@ -53,7 +63,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       id: record.id,
       name: joinName(record.First_Name, record.Last_Name),
       kind: 'person',
-      identifiers: readSlots(record, slots, region),
+      identifiers: readSlots(record, slots, readingOf(record)),
       fields,
       version: changed,
       updatedAt: changed,
@@ -65,7 +75,8 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
   async function asked(signal?: AbortSignal): Promise<string> {
     const { slots, shown } = await layout(signal);
     const own = ['First_Name', 'Last_Name', 'Modified_Time'];
-    return [...new Set([...own, ...Object.values(slots).flat(), ...shown.map(({ name }) => name)])]
+    const places = countryFields.filter((one) => shown.some(({ name }) => name === one));
+    return [...new Set([...own, ...Object.values(slots).flat(), ...places, ...shown.map(({ name }) => name)])]
       .slice(0, 50)
       .join(',');
   }
@@ -106,7 +117,11 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
     return Promise.all(data.map((record) => contactOf(record, signal)));
   }
 
-  async function find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+  async function find(
+    identifier: Identifier,
+    signal?: AbortSignal,
+    filter = filterByIdentifier,
+  ): Promise<Contact[]> {
     const { kind, value } = identifier;
     const names = (await layout(signal)).slots[kind];
     if (!names) return [];
@@ -116,13 +131,10 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       const text = storedText(identifier);
       return filterByIdentifier(await withText(names, [text, `@${text}`], signal), identifier);
     }
-    const found = filterByIdentifier(await withText(names, commonSpellings(value), signal), identifier);
+    const found = filter(await withText(names, commonSpellings(value), signal), identifier);
     if (found.length > 0) return found;
     // Spelled as nobody foresaw: Zoho's own search through every phone field.
-    return filterByIdentifier(
-      await search({ phone: phoneVariants(value).national }, mostRecords, signal),
-      identifier,
-    );
+    return filter(await search({ phone: phoneVariants(value).national }, mostRecords, signal), identifier);
   }
 
   async function valuesOf(
@@ -136,7 +148,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       const { firstName, lastName } = splitName(name);
       Object.assign(values, { First_Name: firstName || null, Last_Name: lastName });
     }
-    const changes = slotChanges(before ?? {}, places, { fields: slots, region });
+    const changes = slotChanges(before ?? {}, places, { fields: slots, reading: readingOf(before ?? {}) });
     for (const [slot, text] of Object.entries(changes)) values[slot] = text === '' ? null : text;
     for (const [key, value] of Object.entries(fields)) {
       const field = shown.find(({ definition }) => definition.key === key);

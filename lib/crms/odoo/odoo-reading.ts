@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { CrmError } from '../../domain/crm-error.ts';
+import { isInternational } from '../../domain/phone.ts';
+import { regionOfCountry } from '../../domain/region-of-country.ts';
+import type { OdooMapping, OdooPartner, ReadPartner } from './odoo-partner.ts';
+import type { createOdooRpc } from './odoo-rpc.ts';
+
+const linkSchema = z.tuple([z.int(), z.string()]);
+const companiesSchema = z.array(z.looseObject({ id: z.int() })).check(z.maxLength(200));
+const countryFields = ['country_code', 'country_id'];
+
+/**
+ * How the numbers of these partners are read. By the partner's own country, which is how Odoo itself reads them for
+ * `phone_sanitized`. Where it names none, by its company's: Odoo gives that to a person that is made in the company, not to
+ * one that was linked later or has an address of its own, and then reads the number in the country of its own company,
+ * which is a guess. Without either, as Odoo guessed.
+ */
+export async function withReadings(
+  rpc: ReturnType<typeof createOdooRpc>,
+  partners: OdooPartner[],
+  map: OdooMapping,
+  signal?: AbortSignal,
+): Promise<ReadPartner[]> {
+  const wanted = partners
+    .filter((partner) => needsCompany(partner, map))
+    .flatMap((one) => companyOf(one) ?? []);
+  const companies = await companyCountries(rpc, [...new Set(wanted)], map, signal);
+  return partners.map((partner) => {
+    const own = countryOf(partner);
+    const inherited = own === undefined ? companies.get(companyOf(partner) ?? 0) : undefined;
+    const sanitized = partner.phone_sanitized;
+    const normalised = typeof sanitized === 'string' && inherited === undefined ? [sanitized] : [];
+    return { partner, reading: { region: map.region, country: own ?? inherited, normalised } };
+  });
+}
+
+async function companyCountries(
+  rpc: ReturnType<typeof createOdooRpc>,
+  ids: number[],
+  { fields }: OdooMapping,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<number, string | undefined>> {
+  const names = countryFields.filter((name) => fields[name] !== undefined);
+  if (ids.length === 0 || names.length === 0) return new Map();
+  try {
+    const told = await rpc.read({
+      model: 'res.partner',
+      method: 'read',
+      args: [ids],
+      kwargs: { fields: names },
+      result: companiesSchema,
+      signal,
+    });
+    return new Map(told.map((company) => [company.id, countryOf(company)]));
+  } catch (error) {
+    // A company that this agent may not read says nothing.
+    if (error instanceof CrmError && error.safe.code === 'not-allowed') return new Map();
+    throw error;
+  }
+}
+
+/** Older versions have no code, only the name in the user's language. */
+function countryOf(partner: Record<string, unknown>): string | undefined {
+  const name = z.safeParse(linkSchema, partner.country_id).data?.[1];
+  return regionOfCountry(partner.country_code) ?? regionOfCountry(name);
+}
+
+function companyOf(partner: OdooPartner): number | undefined {
+  return z.safeParse(linkSchema, partner.parent_id).data?.[0];
+}
+
+/** It names no country, and has a number that needs one. */
+function needsCompany(partner: OdooPartner, { slots }: OdooMapping): boolean {
+  const typed = (slots.phone ?? []).map((field) => partner[field]);
+  const national = typed.some((text) => typeof text === 'string' && text !== '' && !isInternational(text));
+  return national && countryOf(partner) === undefined;
+}
