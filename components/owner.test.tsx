@@ -41,6 +41,7 @@ describe('what one agent typed', () => {
     const view = showView(signedIn('ana'));
     fireEvent.input(name(), { target: { value: 'Typed by Ana' } });
     view.link.set(signedOut);
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'New contact' })).toBeNull());
     const [interaction] = states['06-unmatched'].interactions;
     const kept = { ...interaction!, drafts: { 'new-contact': { name: 'Typed by Ana' } } };
     view.link.set(signedIn('ana', { ...states['06-unmatched'], interactions: [kept] }));

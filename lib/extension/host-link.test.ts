@@ -291,6 +291,16 @@ describe('that the page has told everything', () => {
     expect(worker.told).toHaveLength(150);
   });
 
+  test('is said once more after everything was asked for again', async () => {
+    link.emit('sip', call('a'));
+    link.told();
+    await settle();
+    worker.last.say({ type: 'ack', upTo: 1 });
+    worker.last.say({ type: 'hello?' });
+    await settle();
+    expect(kinds()).toEqual(['events', 'told', 'events', 'told']);
+  });
+
   test('is said again to every new worker, but anew only after it is back from the back-forward cache', async () => {
     link.told();
     await settle();

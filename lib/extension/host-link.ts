@@ -133,8 +133,11 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       const known = Math.min(Math.max(reply.upTo - first() + 1, 0), unacknowledged.length);
       unacknowledged = unacknowledged.slice(known);
       flush();
-    } else if (reply.type === 'hello?') outgoing.again();
-    else options.onReply(reply);
+    } else if (reply.type === 'hello?') {
+      outgoing.again();
+      // Said once more after it: words of before may have been lost.
+      if (told === 'said') told = 'due';
+    } else options.onReply(reply);
   }
 
   connect();

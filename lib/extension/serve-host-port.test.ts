@@ -188,18 +188,20 @@ describe('a host port', () => {
     expect(second.engine.hostTold).not.toHaveBeenCalled();
   });
 
-  it('does not take a page for heard out whose words had to be dropped', async () => {
-    const { ports, engine } = startWorker({ hold: new Promise(() => {}) });
+  it('does not take a page for heard out whose words had to be dropped, until it has told them again', async () => {
+    const { ports, engine } = startWorker();
     const port = open(ports);
+    await has(port, { type: 'hello?' });
+    port.received.length = 0;
+    const flood = batch(...Array.from({ length: 250 }, () => call('a')));
     for (let first = 1; first <= 2_500; first += 250)
-      port.postMessage({
-        type: 'events',
-        first,
-        batch: batch(...Array.from({ length: 250 }, () => call('a'))),
-      });
+      port.postMessage({ type: 'events', first, batch: flood });
     port.postMessage({ type: 'told' });
-    await vi.waitFor(() => expect(engine.host).toHaveBeenCalled());
+    await has(port, { type: 'hello?' });
     expect(engine.hostTold).not.toHaveBeenCalled();
+    port.postMessage({ type: 'events', first: 2_501, batch: batch(call('b')) });
+    port.postMessage({ type: 'told' });
+    await vi.waitFor(() => expect(engine.hostTold).toHaveBeenCalledOnce());
   });
 
   describe('of a frame within a page', () => {
@@ -216,6 +218,21 @@ describe('a host port', () => {
       expect(engine.hostGone).toHaveBeenCalledWith({ tabId: 7, frameId: 4 });
       next.postMessage({ type: 'told' });
       await vi.waitFor(() => expect(engine.hostTold).toHaveBeenCalledWith({ tabId: 7, frameId: 4 }));
+    });
+
+    it('is not ended for being away for a moment where the next document is there already', async () => {
+      const gate = Promise.withResolvers<void>();
+      const { ports, engine } = startWorker({ delay: () => gate.promise });
+      open(ports);
+      const mail = open(ports, frame);
+      await has(mail, { type: 'hello?' });
+      mail.disconnect();
+      await vi.waitFor(() => expect(engine.hostGone).toHaveBeenCalledWith({ tabId: 7, frameId: 4 }));
+      const next = open(ports, frame, '5f0c8f0e-6d0e-4d0b-9a43-4f6b5c8f1a02');
+      await has(next, { type: 'hello?' });
+      gate.resolve();
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(engine.hostTold).not.toHaveBeenCalled();
     });
 
     it('that is taken away, or shows a document of no host, ends what it told soon', async () => {

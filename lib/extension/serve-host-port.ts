@@ -69,6 +69,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     port.onMessage.addListener((message) => {
       const parsed = hostPortMessageSchema.safeParse(message);
       if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
+      // It will say so once more when it has told again what was dropped.
+      else if (parsed.data.type === 'told' && page.missed) return;
       else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
         inTurn(page, () => handle(page, parsed.data));
     });
@@ -165,7 +167,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
    * since a page that is only back, or hears a new worker, has lost nothing.
    */
   async function hearTold(page: HostPage): Promise<void> {
-    if (!page.served || page.told || page.missed) return;
+    if (!page.served || page.told) return;
     page.told = true;
     const engine = await parts.engine;
     const { tabId, frameId, origin } = page;
