@@ -41,6 +41,11 @@ before(async () => {
     `<!doctype html><title>Host</title>
      <iframe style="width:400px;height:700px" src="${crm.url}/widget/#contactId=C-1001&campaign=Billing"></iframe>`,
   );
+  pages.put(
+    '/bare',
+    `<!doctype html><title>Host</title>
+     <iframe title="Ringside" src="${crm.url}/widget/#contactId=C-1001"></iframe>`,
+  );
 });
 
 after(async () => {
@@ -128,4 +133,88 @@ test('a token from the embedding page, or from a window of another origin, signs
     () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
   );
   assert.ok((await frame.getByRole('button', { name: /^Sign in/ }).count()) > 0);
+});
+
+test('a frame that was given no size shows whom it is about, and the rest by scrolling', async () => {
+  const { frame } = await open('/bare');
+  await signInToWidget(frame);
+  const view = panelView(frame);
+  await view.heads('Élodie Marchand');
+  const size = await frame.evaluate(() => [innerWidth, innerHeight]);
+  assert.deepEqual(size, [300, 150]);
+  assert.equal(await frame.evaluate(() => scrollY), 0);
+  const inSight = (selector: string) =>
+    frame.evaluate((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    }, selector);
+  assert.ok(await inSight('[type="search"], [role="searchbox"], [role="combobox"]'), 'the search at the top');
+  assert.ok(!(await inSight('.foot')), 'the foot covers nothing');
+  await frame.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  assert.ok(await inSight('.foot'), 'and is there at the end');
+});
+
+test('no page of the server makes markup of text, and a tab of its own signs in as well', async () => {
+  context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(`${crm.url}/widget/#contactId=C-1001`);
+  const popup = context.waitForEvent('page');
+  await page
+    .getByRole('button', { name: /^Sign in/ })
+    .first()
+    .click();
+  const signIn = await popup;
+  await signIn.getByLabel('Password').waitFor();
+  const home = await context.newPage();
+  await home.goto(crm.url);
+  assert.deepEqual(complaints, []);
+  for (const each of [page, signIn, home]) {
+    const made = await each.evaluate(() => {
+      try {
+        document.createElement('p').innerHTML = '<b>markup</b>';
+        return 'markup';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : 'something else';
+      }
+    });
+    assert.equal(made, 'refused', each.url());
+  }
+  await finishSignIn(signIn);
+  await panelView(page.mainFrame()).heads('Élodie Marchand');
+});
+
+test('a page of another origin that opens the sign-in window is asked for nothing and hears nothing', async () => {
+  context = await browser.newContext();
+  const page = await context.newPage();
+  pages.put('/opener', '<!doctype html><title>Opener</title>');
+  await page.goto(`${pages.origin()}/opener`);
+  const popup = context.waitForEvent('page');
+  await page.evaluate((url) => {
+    Object.assign(window, { heard: [] });
+    addEventListener('message', ({ data }) => Reflect.get(window, 'heard').push(data));
+    window.open(`${url}/sign-in`, 'x', 'popup');
+  }, crm.url);
+  const signIn = await popup;
+  await signIn.getByText('on its own it has nowhere to go').waitFor();
+  assert.equal(await signIn.getByLabel('Password').isVisible(), false);
+  assert.equal(await signIn.getByLabel('Password').inputValue(), '');
+  assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'heard')), []);
+});
+
+test('with its page a widget’s token goes at the server too', async () => {
+  const { page, frame } = await open('/by-address');
+  let authorization: string | undefined;
+  page.on('request', (request) => {
+    authorization ??= request.headers().authorization;
+  });
+  await signInToWidget(frame);
+  await panelView(frame).heads('Élodie Marchand');
+  const session = async () =>
+    (await fetch(`${crm.url}/api/session`, { headers: { authorization: authorization ?? '' } })).status;
+  assert.match(authorization ?? '', /^Bearer /);
+  assert.equal(await session(), 200);
+  await page.goto('about:blank');
+  await until('the token to be worthless', async () => (await session()) === 401);
 });

@@ -43,6 +43,8 @@ export function startWidget(
     onToken({ token, agent }) {
       signedIn.value = true;
       credential = token;
+      // In a low frame the button that was pressed lies further down than whom it was pressed for.
+      window.scrollTo(0, 0);
       const settings = companion.settings.parse({ baseUrl: origin });
       const crm = companion.connect({ settings, credential: token });
       const id = crypto.randomUUID();
