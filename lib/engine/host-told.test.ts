@@ -73,6 +73,15 @@ describe('what a page does not tell again once it was loaded anew', () => {
     expect(states()).toEqual({ tabs: 'active', 'seen-twice': 'active' });
   });
 
+  it('leaves what a page that is there has told as it was', async () => {
+    await desk.ring('1', jane);
+    await desk.ring('1', jane, {}, { tabId: 2 });
+    await desk.engine.hostTold(page);
+    // It stops ringing in the other tab, and goes on in this one.
+    await desk.ring('1', jane, { state: 'finished', endReason: 'elsewhere' }, { tabId: 2 });
+    expect(states()).toEqual({ 1: 'offered' });
+  });
+
   it('is over in a frame that shows another document, while the page around it goes on', async () => {
     const frame = { frameId: 4 };
     await desk.ring('call', '+442079460164', active);

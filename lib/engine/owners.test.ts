@@ -154,6 +154,26 @@ describe('what one agent has begun', () => {
     expect(bens.calls).not.toContain('create');
   });
 
+  it('is not sent at all where another agent has signed in while its request was being kept', async () => {
+    gate.fails = false;
+    const kept = Promise.withResolvers<void>();
+    const { saveDesk } = desk.stores.recovery;
+    desk.stores.recovery.saveDesk = async (copy) => {
+      if (copy.outbox.length > 0) await kept.promise;
+      await saveDesk(copy);
+    };
+    const sent = desk.engine.send(create(key()));
+    await settle();
+    await signIn('ben');
+    kept.resolve();
+    expect(await sent).toMatchObject({ ok: false, error: { code: 'signed-out' } });
+    await settle();
+    for (const crm of [anas, bens]) expect(crm.calls).not.toContain('create');
+    expect(desk.engine.state.connection).toMatchObject({ status: 'ready', agent: 'ben' });
+    await signIn('ana');
+    expect(desk.live('1').writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
+  });
+
   it('keeps what its own CRM answers late from the next one, and does not sign that one out', async () => {
     const late = Promise.withResolvers<void>();
     gate.fails = false;
