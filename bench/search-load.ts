@@ -1,15 +1,16 @@
 /**
  * What one agent's searches cost another agent's lookups, on either database of the companion server:
  * `node bench/search-load.ts --database pglite` (or postgres), `--contacts N`, `--seconds N`.
- * Prints lookups alone, and while 8 connections of one token search for letters, and the ratio of the two.
+ * `--data DIR` keeps and takes again the folder
+ * of an embedded database. Prints lookups alone, and while 8 connections of one token search for letters, and the ratio of the two.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../server/postgres-for-tests.ts';
 import { type TestClient, testClient } from '../server/test-client-for-tests.ts';
-import { lookerUp, plantContacts } from './companion/plant-contacts.ts';
+import { lookerUp, plantContacts, plantedNumbers } from './companion/plant-contacts.ts';
 import { startServerProcess } from './companion/server-process.ts';
 
 const words = ['a', 'e', 'i', 'o', 'u', 'n', 's', 'r', 'a e i o u n s r', 'ana', 'office', 'zz', 'q'];
@@ -20,15 +21,20 @@ const { values } = parseArgs({
   options: {
     database: { type: 'string', default: 'pglite' },
     contacts: { type: 'string', default: '100000' },
+    data: { type: 'string' },
     seconds: { type: 'string', default: '15' },
   },
 });
 const seconds = Number(values.seconds);
 const postgres = values.database === 'postgres' ? await startPostgres() : undefined;
 const folder = mkdtempSync(join(tmpdir(), 'ringside-search-load-'));
-const database = postgres ? { url: await postgres.newDatabase() } : { data: folder };
+const data = values.data ?? folder;
+const isPlanted = existsSync(join(data, 'database'));
+const database = postgres ? { url: await postgres.newDatabase() } : { data };
 try {
-  const numbers = await plantContacts(database, Number(values.contacts));
+  const count = Number(values.contacts);
+  if (postgres || !isPlanted) await plantContacts(database, count);
+  const numbers = plantedNumbers(count);
   const server = await startServerProcess({ token, database });
   const signIn = await testClient(server.url).post('/api/sign-in', lookerUp);
   const looks = testClient(server.url, signIn.body.token);

@@ -55,6 +55,7 @@ export interface RunningServer {
 }
 
 const aDay = 24 * 3_600_000;
+const aMinute = 60_000;
 
 /** Opens the database, brings it up to date, and listens. Throws an error made for reading where it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -66,14 +67,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (options.demo) await seedDemo(db);
     await initialiseWorkspace(db, defaultWorkspace(options.region ?? 'GB'));
     await sweep(db);
+    await database.maintain();
     const server = await listen(database, options);
     const sweeping = setInterval(() => void sweep(db).catch(() => {}), aDay);
     sweeping.unref();
+    const maintaining = setInterval(() => void database.maintain().catch(() => {}), aMinute);
+    maintaining.unref();
     return {
       url: urlOf(server, options.host),
       db,
       async close() {
         clearInterval(sweeping);
+        clearInterval(maintaining);
         await closeServer(server);
         await closeDatabase();
       },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Contact } from '../../lib/domain/contact.ts';
 import type { Database } from '../database/database.ts';
@@ -27,6 +28,8 @@ export async function searchContacts(db: Database, query: string): Promise<Conta
     for (const contact of await selectContacts(db, where, { orderBy: [...orderBy], limit: mostResults }))
       if (!found.has(contact.id)) found.set(contact.id, contact);
     if (found.size >= mostResults) break;
+    // What came meanwhile gets in between: the embedded database keeps this thread during a statement.
+    await setImmediate();
   }
   return [...found.values()].slice(0, mostResults);
 }

@@ -10,5 +10,7 @@ export interface OpenDatabase {
   searches: Database;
   /** How many searches may run at a time, and how long in ms they leave a shared connection to others between two. */
   searchTurns: { atOnce: number; restMs: number };
+  /** To be called every minute. */
+  maintain(): Promise<void>;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import type { OpenDatabase } from './database.ts';
 import { forceFolderToDisk, GuardedFiles } from './guarded-files.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
+import { maintainEmbedded } from './maintain-embedded.ts';
 
 export interface EmbeddedOptions {
   /** A folder, or `memory://` for a database that is gone at the end. */
@@ -58,5 +59,11 @@ async function openFolder({ data, fsync, onLost }: EmbeddedOptions): Promise<Ope
 
 function opened(client: PGlite, close: () => Promise<void>): OpenDatabase {
   const db = drizzle({ client });
-  return { db, searches: db, searchTurns: { atOnce: 1, restMs }, close };
+  return {
+    db,
+    searches: db,
+    searchTurns: { atOnce: 1, restMs },
+    maintain: () => maintainEmbedded(client),
+    close,
+  };
 }

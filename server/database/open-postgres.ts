@@ -38,6 +38,8 @@ export async function openPostgres(connectionString: string): Promise<OpenDataba
     db: databaseOf(pool),
     searches: databaseOf(searchPool),
     searchTurns: { atOnce: searchesAtOnce, restMs: 0 },
+    // It does so by itself.
+    maintain: async () => {},
     close,
   };
 }

@@ -64,7 +64,8 @@ export class SearchTurns {
     } finally {
       this.#running -= 1;
       this.#endedAt = this.#now();
-      this.#next();
+      // Requests that came while the embedded database kept this thread are read first.
+      setImmediate(() => this.#next());
     }
   }
 
