@@ -5,6 +5,7 @@ import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange, CrmMemor
 import { canary, failures, problem } from './http/failures-for-tests.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
+import { paceOf } from './http/request-window.ts';
 import { crmConnectors } from './index.ts';
 import { decodeAssignment } from './parts/assignment-id.ts';
 
@@ -321,11 +322,26 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
       for (let n = 0; n <= rate.requests; n += 1) await example.steps.getContact!.call(crm).catch(() => {});
       ended = true;
     })();
-    await until(() => ended || server.seen.length >= rate.requests);
+    const { atOnce, apartMs } = paceOf(rate);
+    let allowed = atOnce;
     // A request more would come with no time passing.
-    await until(roundTrip());
-    expect(server.seen).toHaveLength(rate.requests);
-    await vi.advanceTimersByTimeAsync(rate.perMs);
+    const sent = async () => {
+      await until(() => ended || server.seen.length >= allowed);
+      await until(roundTrip());
+      expect(server.seen).toHaveLength(allowed);
+    };
+    await sent();
+    while (allowed < rate.requests - 1) {
+      allowed += 1;
+      await vi.advanceTimersByTimeAsync(Math.ceil(apartMs));
+      await until(() => ended || server.seen.length >= allowed);
+    }
+    // Within the whole stretch.
+    await sent();
+    while (!ended) {
+      await vi.advanceTimersByTimeAsync(rate.perMs);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     await asking;
     vi.useRealTimers();
   });

@@ -8,14 +8,19 @@ export interface Rate {
 const soonMs = 1_000;
 const fewest = 4;
 
+/** How many of them go at once, and how far apart those after them are. */
+export function paceOf({ requests, perMs }: Rate): { atOnce: number; apartMs: number } {
+  const atOnce = perMs > soonMs && requests >= fewest ? Math.ceil(requests / 2) : requests;
+  return { atOnce, apartMs: perMs / Math.max(1, requests - atOnce) };
+}
+
 /**
  * Counts what was sent within the last `perMs`. Not a token bucket, which lets nearly twice as many through in its first
  * stretch: a CRM that counts requests a minute would refuse those. Of a long stretch only half goes at once and the rest one
  * by one: were all of it gone, a call that rings then would wait for most of the stretch.
  */
 export function createRequestWindow({ requests, perMs }: Rate) {
-  const atOnce = perMs > soonMs && requests >= fewest ? Math.ceil(requests / 2) : requests;
-  const apartMs = perMs / Math.max(1, requests - atOnce);
+  const { atOnce, apartMs } = paceOf({ requests, perMs });
   let sent: number[] = [];
 
   /** Until enough of those sent before are old. Each one waits for the one that many places before it. */
