@@ -46,6 +46,10 @@ export const hostInteractionSchema = z.object({
   clientId: z.optional(identifierSchema),
   /** The host knows that there is no number to be had: the caller hides it, or the exchange has none. Absent: nothing is said. */
   withheld: z.optional(z.boolean()),
+  /**
+   * What a page shows where the number is expected, and is none: only judged (without-nobody.ts), never kept or shown.
+   */
+  inNumberPlace: z.optional(text),
   contactId: z.optional(id),
   displayName: z.optional(text),
   campaign: z.optional(z.object({ id: z.optional(text), name: text })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nobodyIn } from './nobody.ts';
-import { nobodyWords } from './nobody-words.ts';
+import { hiddenUser, nobodyWords, unknownUser } from './nobody-words.ts';
 
 describe('what stands for nobody', () => {
   it.each([
@@ -149,6 +149,22 @@ describe('what stands for nobody', () => {
     '[object Object]',
   ])('%j says nothing', (text) => {
     expect(nobodyIn(text)).toBe('empty');
+  });
+
+  it.each([
+    'anonymous',
+    'Restricted',
+    'private',
+    'withheld',
+    'blocked',
+    'UNKNOWN',
+    'unavailable',
+    'asterisk',
+    '000',
+    '+0',
+  ])('pages judge %s as the whole list does', (user) => {
+    const said = hiddenUser.test(user) ? 'withheld' : unknownUser.test(user) ? 'unknown' : undefined;
+    expect(said).toBe(nobodyIn(user));
   });
 
   it('every word of the list does, in capitals, without accents and in quotes too', () => {

@@ -94,3 +94,7 @@ export const emptyWords =
   /^(?:null|undefined|none|not set|not applicable|n\s*\/\s*a|n\.\s*a\.|object object)$/i;
 /** In these letters only: Nan is somebody's name. */
 export const emptyNumber = 'NaN';
+
+/** Users of addresses by which exchanges say so most: what pages have room for. All else is judged in the worker. */
+export const hiddenUser = /^(?:anonymous|restricted|private|withheld|blocked)$/i;
+export const unknownUser = /^(?:unknown|unavailable|asterisk|\+?0+)$/i;

@@ -41,6 +41,27 @@ describe('what a host says of nobody', () => {
     expect(withoutNobody({ ...call, displayName: '' })).toEqual({ ...call, displayName: '' });
   });
 
+  it.each(['Private Number', 'Numéro masqué', '非通知'])(
+    'is withheld where a page shows %s for the number',
+    (shown) => {
+      expect(withoutNobody({ ...call, inNumberPlace: shown, displayName: shown })).toEqual({
+        ...call,
+        withheld: true,
+      });
+      expect(withoutNobody({ ...call, inNumberPlace: shown, displayName: 'Jane' })).toMatchObject({
+        withheld: true,
+      });
+    },
+  );
+
+  it('is a name where a page shows one for the number', () => {
+    const displayName = 'Private Banking GmbH';
+    expect(withoutNobody({ ...call, inNumberPlace: displayName, displayName })).toEqual({
+      ...call,
+      displayName,
+    });
+  });
+
   it('never says that a number is hidden because a name is', () => {
     expect(withoutNobody({ ...call, displayName: 'Anonymous' })).toEqual(call);
   });

@@ -8,8 +8,8 @@ import { nobodyIn, nobodyOf } from './nobody.ts';
  * called the party until now, which then counts no more. Every way in passes here, once.
  */
 export function withoutNobody(said: HostInteraction, nameBefore?: string): HostInteraction {
-  const { clientId, displayName, contactId, withheld, ...rest } = said;
-  const nobody = clientId && nobodyOf(clientId);
+  const { clientId, inNumberPlace = '', displayName, contactId, withheld, ...rest } = said;
+  const nobody = clientId ? nobodyOf(clientId) : nobodyIn(inNumberPlace);
   const named = displayName !== undefined && isSeen(displayName) && nobodyIn(displayName) === undefined;
   const unnamed = displayName === '' || (displayName !== undefined && !named && Boolean(nameBefore));
   const hidden = withheld ?? (nobody === 'withheld' || nobody === 'unknown' ? true : undefined);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { HostInteraction } from '../../domain/host-event.ts';
+import { withoutNobody } from '../../domain/without-nobody.ts';
 import { personName, phoneParty } from './phone-party.ts';
 import { member, members, textOf } from './read-member.ts';
 
@@ -22,17 +24,25 @@ test.each([
   ['Queue 12', { clientId: { kind: 'username', value: 'Queue 12' } }],
   ['Anonymous', { withheld: true }],
   ['Unknown', { withheld: true }],
+  ['', {}],
+])('the party %s', (address, expected) => expect(phoneParty(address)).toEqual(expected));
+
+const call: HostInteraction = { id: '1', channel: 'phone', direction: 'inbound', state: 'offered' };
+
+test.each([
   ['Número privado', { withheld: true }],
   ['+1 737 874 2833', { withheld: true }],
   ['-1', { withheld: true }],
   ['null', {}],
-  ['', {}],
-])('the party %s', (address, expected) => expect(phoneParty(address)).toEqual(expected));
+])('the party %s is nobody once it has arrived', (address, expected) => {
+  // What the contracts tell holds no gaps.
+  const party = phoneParty(address) as Partial<HostInteraction>;
+  expect(withoutNobody({ ...call, ...party })).toEqual({ ...call, ...expected });
+});
 
 test.each([
   ['+1 (650) 555-0123', '+16505550123', undefined],
   ['Anonymous', '', undefined],
-  ['Appel masqué', '', undefined],
   ['Private Banking GmbH', '+16505550123', 'Private Banking GmbH'],
   ['Unknown Pleasures', '+16505550123', 'Unknown Pleasures'],
   ['', '', undefined],

@@ -6,7 +6,6 @@ import type {
   InteractionState,
 } from '../../domain/host-event.ts';
 import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
-import { nobodyIn } from '../../domain/nobody.ts';
 import { toClientId } from '../ucontact/client-id.ts';
 import { isOneOf } from './cut-text.ts';
 
@@ -51,14 +50,12 @@ export function toInteraction(
 ): HostInteraction {
   const channel = facts.channel ?? frame.channel;
   const { clientId: raw = '', campaign = frame.campaign, displayName, correlation, ...plain } = texts;
-  const nobody = raw === '' ? undefined : nobodyIn(raw);
-  const said = nobody === 'withheld' || nobody === 'unknown';
   const withheld =
-    raw !== '' &&
-    (isOneOf(raw, frame.withheld ?? []) || (said && isNumbered(channel, facts.kind ?? frame.kind)));
+    raw !== '' && (isOneOf(raw, frame.withheld ?? []) || /^(?:sips?:)?anonymous(?:@.*)?$/i.test(raw));
   const clientId = withheld ? undefined : toIdentifier(raw, channel, facts.kind ?? frame.kind, frame.scope);
-  // What stands where the number is expected, and is none, is a name.
-  const name = displayName ?? (clientId === undefined && !withheld && nobody === undefined ? raw : '');
+  // What stands where the number is expected, and is none, is a name, or a word that there is no number.
+  const unread = clientId === undefined && !withheld ? raw : '';
+  const name = displayName ?? unread;
   return {
     id,
     channel,
@@ -66,18 +63,12 @@ export function toInteraction(
     state,
     ...(withheld && { withheld }),
     ...(clientId && { clientId }),
+    ...(unread !== '' && { inNumberPlace: unread }),
     ...(name !== '' && { displayName: name }),
     ...(campaign !== undefined && { campaign: { id: campaign, name: campaign } }),
     ...(correlation !== undefined && { correlation: [correlation] }),
     ...plain,
   };
-}
-
-/** Handles and opaque ids may be any word. */
-function isNumbered(channel: Channel, kind: IdentifierKind | undefined): boolean {
-  return kind === undefined
-    ? channel === 'phone' || channel === 'sms'
-    : kind === 'phone' || kind === 'extension';
 }
 
 /** Undefined where the text is not what its kind looks like: never a guess. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { HostInteraction } from '../../domain/host-event.ts';
+import { withoutNobody } from '../../domain/without-nobody.ts';
 import { readAsserted, readCallee, readCaller } from './read-party.ts';
 
 const from = '"From Name" <sip:0111111111@pbx.example>;tag=1';
@@ -56,13 +58,22 @@ describe('the number is withheld, and no name told, with', () => {
     ],
     ['a user that the exchange does not know', { from: '"Unknown" <sip:unknown@pbx.example>;tag=t1' }],
     ['the name of the exchange itself', { from: '"asterisk" <sip:asterisk@192.0.2.1>' }],
-    ['RESTRICTED on a keypad', { from: '<sip:+17378742833@pbx.example>' }],
     [
       'a run of one digit',
       { from: '"Jane" <sip:0000000000@pbx.example>', 'remote-party-id': '<sip:unavailable@x.example>' },
     ],
     ['a private remote party', { from, 'remote-party-id': '<sip:0333333333@pbx.example>;privacy=full' }],
   ])('%s', (_, headers) => expect(readCaller(headers)).toEqual({ withheld: true }));
+
+  test.each([
+    '"RESTRICTED" <sip:+17378742833@pbx.example>',
+    '"Número oculto" <sip:266696687@pbx.example>',
+    '"Unbekannt" <sip:unbekannt@pbx.example>',
+    '<sip:9999999999@pbx.example>',
+  ])('%s, once it has arrived', (caller) => {
+    const call: HostInteraction = { id: '1', channel: 'phone', direction: 'inbound', state: 'offered' };
+    expect(withoutNobody({ ...call, ...readCaller({ from: caller }) })).toEqual({ ...call, withheld: true });
+  });
 
   test('but not where another header knows what one does not', () => {
     const unknown = '"Unknown" <sip:unknown@pbx.example>';

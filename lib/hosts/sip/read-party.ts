@@ -1,5 +1,5 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
-import { type Nobody, nobodyIn, nobodyOf } from '../../domain/nobody.ts';
+import { hiddenUser, unknownUser } from '../../domain/nobody-words.ts';
 import { readAddresses, type SipAddress } from './read-addresses.ts';
 
 /** Who is at the other end, as far as the signalling says. */
@@ -22,8 +22,8 @@ export function readCaller(headers: Record<string, string>): Party {
   const hidden =
     /\b(?:id|user|full)\b/i.test(headers.privacy ?? '') ||
     /;\s*privacy\s*=\s*"?(?:full|uri|on)/.test(remote?.parameters ?? '') ||
-    [from, best].some((address) => address !== undefined && nobodyAt(address) === 'withheld') ||
-    (best !== undefined && nobodyAt(best) === 'unknown');
+    [from, best].some((address) => address !== undefined && isHidden(address)) ||
+    (best !== undefined && unknownUser.test(best.user));
   if (hidden) return { withheld: true };
   const name = [...asserted, remote, from].find((address) => isName(address?.displayName))?.displayName;
   return toParty(best, name);
@@ -59,17 +59,16 @@ export function isNumber(user: string): boolean {
   return phone.test(user) && /\d/.test(user);
 }
 
-/** Users and hosts that stand for nobody (RFC 3323 4.1.1.3, RFC 3325, and what gateways send). */
-function nobodyAt({ user, host }: SipAddress): Nobody | undefined {
-  return nobodyOf({ kind: isNumber(user) ? 'phone' : 'username', value: `${user}@${host}` });
+/** Users and hosts by which exchanges hide a caller (RFC 3323 4.1.1.3, RFC 3325, RFC 6761, and what gateways send). */
+function isHidden({ user, host }: SipAddress): boolean {
+  return hiddenUser.test(user) || /(?:^|\.)invalid$/.test(host);
 }
 
-function isUnknown(address: SipAddress): boolean {
-  if (address.user === '') return true;
-  const said = nobodyAt(address);
-  return said === 'unknown' || said === 'empty';
+function isUnknown({ user }: SipAddress): boolean {
+  return user === '' || unknownUser.test(user);
 }
 
+/** Words in other languages are told apart where the event arrives (without-nobody.ts). */
 function isName(name: string | undefined): name is string {
-  return name !== undefined && name !== '' && nobodyIn(name) === undefined;
+  return name !== undefined && name !== '' && !hiddenUser.test(name) && !unknownUser.test(name);
 }
