@@ -7,8 +7,8 @@ import { contactName, whereFrom } from './contact-words.ts';
 import { listTime } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { Initials } from './Initials.tsx';
+import { Notice } from './Notice.tsx';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 
 /** No interaction: the contacts of the last ones, and what keeps calls from being seen. */
 export function Idle({ state }: { state: ViewState }) {
@@ -59,20 +59,18 @@ function HostNote({ host }: { host: HostStatus }) {
   const name = safeText(host.label || host.origin, 64);
   if (host.status === 'reload')
     return (
-      <WhyBar
+      <Notice
         icon={RefreshCw}
-        voice="warn"
-        reason={`${name} was open before Ringside`}
-        note="Reload its page, so that its calls are seen"
+        what={`${name} was open before Ringside`}
+        next="Reload its page, so that its calls are seen"
       />
     );
   if (host.status !== 'unreadable') return null;
   return (
-    <WhyBar
+    <Notice
       icon={EyeOff}
-      voice="warn"
-      reason={`Ringside cannot read ${name}`}
-      note="Sign in there, or reload its page. If this stays, tell your administrator: its calls may not be seen"
+      what={`Ringside cannot read ${name}`}
+      next="Sign in there, or reload its page. If this stays, tell your administrator: its calls may not be seen"
     />
   );
 }

@@ -6,9 +6,9 @@ import { secondsUntil } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { channelNoun } from './identifier-words.ts';
 import { isOver } from './interaction-words.ts';
+import { Notice } from './Notice.tsx';
 import { looseWrites } from './save-state.ts';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 import { errorWords, writeWords } from './words.ts';
 
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
@@ -27,11 +27,10 @@ export function Late(props: {
   return (
     <section class="late" aria-label="Needs attention">
       {gone !== undefined && (
-        <WhyBar
+        <Notice
           icon={Unplug}
-          voice="warn"
-          reason={`The page of this ${channelNoun(interaction.facts.channel)} is gone`}
-          note={
+          what={`The page of this ${channelNoun(interaction.facts.channel)} is gone`}
+          next={
             <>
               Finished in <span class="num">{secondsUntil(gone, now)} s</span>, unless the page is back
             </>
@@ -94,11 +93,10 @@ function Failure({
   // The CRM said when it may be asked again; before that nothing is sent, so that there is nothing to press.
   const heldBack = shown.error.retryAfterMs !== undefined && seconds !== undefined && seconds > 0;
   return (
-    <WhyBar
+    <Notice
       icon={CloudAlert}
-      voice="warn"
-      reason={words.what}
-      note={
+      what={words.what}
+      next={
         seconds === undefined ? (
           words.next
         ) : seconds > 0 ? (
@@ -119,7 +117,7 @@ function Failure({
           Try now
         </button>
       )}
-    </WhyBar>
+    </Notice>
   );
 }
 

@@ -6,8 +6,8 @@ import { clockTime } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { channelNoun } from './identifier-words.ts';
 import { UnknownHead } from './UnknownHead.tsx';
-import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
+import { useView, type ViewActions } from './view-context.ts';
+import { WhyBar, type WhyBarProps } from './WhyBar.tsx';
 import { writeWords } from './words.ts';
 
 /** No CRM to ask: what the host tells still stands, no contact does; what the agent typed is kept. */
@@ -19,35 +19,13 @@ export function SignedOut({
   interaction: LiveInteraction | undefined;
 }) {
   const { actions } = useView();
-  const signIn = actions.signIn ?? actions.openOptions;
+  const why = standing(connection, actions);
   return (
     <>
-      {interaction && <UnknownHead interaction={interaction} shown={{ status: 'idle' }} icon={Lock} />}
-      {connection.status === 'signed-out' ? (
-        <WhyBar
-          icon={Lock}
-          voice="warn"
-          reason={signedOutWords(connection)}
-          note={
-            connection.at === undefined
-              ? 'Sign in, so that callers can be looked up'
-              : 'Saved copies were deleted from this browser'
-          }
-        >
-          {signIn && (
-            <button type="button" class="btn" onClick={signIn}>
-              Sign in
-            </button>
-          )}
-        </WhyBar>
+      {interaction ? (
+        <UnknownHead interaction={interaction} shown={{ status: 'idle' }} icon={Lock} why={why} />
       ) : (
-        <WhyBar icon={Plug} voice="warn" reason="No CRM connected yet" note="So nobody can be looked up">
-          {actions.openOptions && (
-            <button type="button" class="btn" onClick={actions.openOptions}>
-              Connect
-            </button>
-          )}
-        </WhyBar>
+        <WhyBar {...why} />
       )}
       {interaction && <Kept interaction={interaction} />}
       {connection.status === 'signed-out' && connection.at !== undefined && (
@@ -60,9 +38,33 @@ export function SignedOut({
   );
 }
 
-/** Without a time nobody has been signed in yet. */
-function signedOutWords({ crm, at }: Extract<Connection, { status: 'signed-out' }>): string {
-  return at === undefined ? `Not signed in to ${crm}` : `Signed out of ${crm} at ${clockTime(at)}`;
+function standing(connection: Connection, actions: ViewActions): WhyBarProps {
+  const signIn = actions.signIn ?? (actions.openOptions && (() => actions.openOptions?.('credential')));
+  if (connection.status !== 'signed-out')
+    return {
+      icon: Plug,
+      voice: 'warn',
+      reason: 'No CRM connected yet',
+      note: ['So nobody can be looked up'],
+      children: actions.openOptions && (
+        <button type="button" class="btn" onClick={() => actions.openOptions?.('crms')}>
+          Connect
+        </button>
+      ),
+    };
+  const { crm, at } = connection;
+  return {
+    icon: Lock,
+    voice: 'warn',
+    // Without a time nobody has been signed in yet.
+    reason: at === undefined ? 'Not signed in' : `Signed out at ${clockTime(at)}`,
+    note: [{ mayCut: crm }, at === undefined ? 'nobody is looked up' : 'saved copies deleted'],
+    children: signIn && (
+      <button type="button" class="btn" onClick={signIn}>
+        Sign in
+      </button>
+    ),
+  };
 }
 
 /** Drafts and unsaved writes of this interaction, by what they are; never what is in them. */

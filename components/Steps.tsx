@@ -38,7 +38,7 @@ export function Steps({ state }: { state: ViewState }) {
           <Step title="Connect your CRM" done={crm !== undefined} next={crm === undefined}>
             <p>{crm ? `${crm} is connected.` : 'The one that knows your contacts, or the companion CRM.'}</p>
             {crm === undefined && actions.openOptions && (
-              <button type="button" class="btn main" onClick={actions.openOptions}>
+              <button type="button" class="btn main" onClick={() => actions.openOptions?.('crms')}>
                 Connect a CRM
               </button>
             )}
@@ -65,7 +65,7 @@ export function Steps({ state }: { state: ViewState }) {
               <>
                 <p>Open your softphone or inbox in this window. Ringside asks for its address only.</p>
                 {actions.openOptions && crm !== undefined && (
-                  <button type="button" class="btn main" onClick={actions.openOptions}>
+                  <button type="button" class="btn main" onClick={() => actions.openOptions?.('hosts')}>
                     Connect a host
                   </button>
                 )}

@@ -3,10 +3,13 @@ import { useContext } from 'preact/hooks';
 import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
 import type { ViewStore } from './view-store.ts';
 
+/** Where the options page is opened: what is to be typed there has the cursor. */
+export type OptionsPlace = 'crms' | 'hosts' | 'credential';
+
 /** What the surface around the view can do. What it cannot do is not drawn. */
 export interface ViewActions {
-  /** Opens the options page. */
-  openOptions?: () => void;
+  /** Opens the options page, at the place where this is done. */
+  openOptions?: (place?: OptionsPlace) => void;
   /** Signs in to the CRM again; without it the options page is opened. */
   signIn?: () => void;
   /** The page beside the panel, not connected yet: asks the browser for this origin only. */
