@@ -10,6 +10,7 @@ import { shownResolution } from './shown-resolution.ts';
 import './styles/view.css';
 import { stepsDone } from './Steps.tsx';
 import { Top } from './Top.tsx';
+import { useFirstRun } from './use-first-run.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useScrollPadding } from './use-scroll-padding.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -90,7 +91,9 @@ function Panel({ store, surface, actions, still }: PanelProps) {
   useScrollPadding(low, !still);
   const crm = crmName(state);
   const isIdle = state !== null && front === undefined;
-  const waits = isIdle && needsSteps(state, surface);
+  const first = useFirstRun(actions.firstRun, state);
+  const lacks = isIdle && needsSteps(state, surface);
+  const waits = isIdle && (lacks || first);
   return (
     <ViewProvider value={view}>
       <div
@@ -126,7 +129,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
           <Foot
             scope={scope}
             interaction={front}
-            canCreate={isIdle && !waits && can.create}
+            canCreate={isIdle && !lacks && can.create}
             tells={
               state?.connection.status === 'ready' &&
               shown?.status !== 'resolving' &&

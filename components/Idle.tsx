@@ -1,13 +1,10 @@
-import { EyeOff, RefreshCw } from 'lucide-preact';
-import type { HostStatus } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { channelIcon } from './channel-icon.ts';
 import { contactName, whereFrom } from './contact-words.ts';
 import { listTime } from './format-time.ts';
+import { HostNote } from './HostNote.tsx';
 import { Icon } from './Icon.tsx';
 import { Initials } from './Initials.tsx';
-import { Notice } from './Notice.tsx';
 import { useView } from './view-context.ts';
 
 /** No interaction: the contacts of the last ones, and what keeps calls from being seen. */
@@ -51,26 +48,5 @@ export function Idle({ state }: { state: ViewState }) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** What keeps this host's calls from being seen, and what to do. */
-function HostNote({ host }: { host: HostStatus }) {
-  const name = safeText(host.label || host.origin, 64);
-  if (host.status === 'reload')
-    return (
-      <Notice
-        icon={RefreshCw}
-        what={`${name} was open before Ringside`}
-        next="Reload its page, so that its calls are seen"
-      />
-    );
-  if (host.status !== 'unreadable') return null;
-  return (
-    <Notice
-      icon={EyeOff}
-      what={`Ringside cannot read ${name}`}
-      next="Sign in there, or reload its page. If this stays, tell your administrator: its calls may not be seen"
-    />
   );
 }

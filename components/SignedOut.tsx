@@ -53,12 +53,16 @@ function standing(connection: Connection, actions: ViewActions): WhyBarProps {
       ),
     };
   const { crm, at } = connection;
+  const isFirst = actions.firstRun !== undefined && !actions.firstRun.isOver();
   return {
     icon: Lock,
     voice: 'warn',
-    // Without a time nobody has been signed in yet.
-    reason: at === undefined ? 'Not signed in' : `Signed out at ${clockTime(at)}`,
-    note: [{ mayCut: crm }, at === undefined ? 'nobody is looked up' : 'saved copies deleted'],
+    // Without a time nobody has been signed in yet; nor has anybody whose first key was refused.
+    reason: at === undefined || isFirst ? 'Not signed in' : `Signed out at ${clockTime(at)}`,
+    note: [
+      { mayCut: crm },
+      at === undefined ? 'nobody is looked up' : isFirst ? 'the key was refused' : 'saved copies deleted',
+    ],
     children: signIn && (
       <button type="button" class="btn" onClick={signIn}>
         Sign in
