@@ -72,7 +72,7 @@ export function RailTab(props: {
 }
 
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time } = stateWords(interaction, now);
+  const { spoken, word, time, ended } = stateWords(interaction, now);
   // Where there is no room for the word, its sign stands in for it; the time always stays.
   const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
   return (
@@ -85,6 +85,7 @@ function TabState({ interaction, now }: { interaction: LiveInteraction; now: num
       )}
       {word && <span class={sign ? 'only-wide' : ''}>{word} </span>}
       {time}
+      {ended && `${time ? ' · ' : ''}${ended}`}
     </>
   );
 }
