@@ -106,7 +106,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
         <main class="body">
           <section aria-label="Contact">
             <p class="hide" role="status">
-              {announcer.text(front, shown)}
+              {announcer.text(front, shown) || null}
             </p>
             {state && (
               <ViewBody
@@ -124,7 +124,13 @@ function Panel({ store, surface, actions, still }: PanelProps) {
         </main>
         <div class="low" ref={low}>
           {front && shown && (
-            <Late interaction={front} shown={shown} workspace={state?.workspace ?? null} crm={crm} />
+            <Late
+              interaction={front}
+              shown={shown}
+              workspace={state?.workspace ?? null}
+              crm={crm}
+              away={state?.connection.status === 'ready' ? state.connection.away : undefined}
+            />
           )}
           <Foot
             scope={scope}

@@ -1,8 +1,8 @@
 import { CircleAlert, CloudAlert, Unplug } from 'lucide-preact';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import type { Connection, LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { Workspace } from '../lib/domain/workspace.ts';
-import { secondsUntil } from './format-time.ts';
+import { clockTime, secondsUntil } from './format-time.ts';
 import { Icon } from './Icon.tsx';
 import { channelNoun } from './identifier-words.ts';
 import { isOver } from './interaction-words.ts';
@@ -11,19 +11,23 @@ import { looseWrites } from './save-state.ts';
 import { useView } from './view-context.ts';
 import { errorWords, writeWords } from './words.ts';
 
+/** The CRM does not answer, whoever asks: said on every interaction, also where nothing of its own has failed. */
+type Away = Extract<Connection, { status: 'ready' }>['away'];
+
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
 export function Late(props: {
   interaction: LiveInteraction;
   shown: Resolution;
   workspace: Workspace | null;
   crm: string;
+  away: Away | undefined;
 }) {
-  const { interaction, shown, workspace, crm } = props;
+  const { interaction, shown, workspace, crm, away } = props;
   const { store } = useView();
   const now = store.now.value;
   const writes = looseWrites(store, interaction);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
-  if (shown.status !== 'failed' && writes.length === 0 && gone === undefined) return null;
+  if (shown.status !== 'failed' && !away && writes.length === 0 && gone === undefined) return null;
   return (
     <section class="late" aria-label="Needs attention">
       {gone !== undefined && (
@@ -37,7 +41,23 @@ export function Late(props: {
           }
         />
       )}
-      {shown.status === 'failed' && <Failure interaction={interaction} shown={shown} crm={crm} />}
+      {shown.status === 'failed' ? (
+        <Failure interaction={interaction} shown={shown} crm={crm} />
+      ) : (
+        away && (
+          <Notice
+            icon={CloudAlert}
+            what={errorWords(away.error, crm).what}
+            next={
+              <>
+                Since <span class="num">{clockTime(away.since)}</span>; what is shown may be older
+              </>
+            }
+          >
+            <TryNow interaction={interaction} />
+          </Notice>
+        )
+      )}
       {writes.length > 0 && (
         <ul class="wait-list">
           {writes.map((write) => (
@@ -108,16 +128,21 @@ function Failure({
         )
       }
     >
-      {!heldBack && (
-        <button
-          type="button"
-          class="btn"
-          onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
-        >
-          Try now
-        </button>
-      )}
+      {!heldBack && <TryNow interaction={interaction} />}
     </Notice>
+  );
+}
+
+function TryNow({ interaction }: { interaction: LiveInteraction }) {
+  const { store } = useView();
+  return (
+    <button
+      type="button"
+      class="btn"
+      onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+    >
+      Try now
+    </button>
   );
 }
 

@@ -16,7 +16,7 @@ export function Rail({ state }: { state: ViewState }) {
   return (
     <section class="rail" aria-label="Interactions">
       <p class="hide" role="status">
-        {announcer.text(interactions, front, store.now.peek())}
+        {announcer.text(interactions, front, store.now.peek()) || null}
       </p>
       {interactions.length === 0 ? (
         <Nothing state={state} />

@@ -28,7 +28,7 @@ export function SignedOut({
         <WhyBar {...why} />
       )}
       {interaction && <Kept interaction={interaction} />}
-      {connection.status === 'signed-out' && connection.at !== undefined && (
+      {connection.status === 'signed-out' && connection.at !== undefined && !isFirstRun(actions) && (
         <p class="small quiet aside">
           Nothing is lost. Sign in again{connection.agent ? ` as ${safeText(connection.agent, 64)}` : ''} to
           go on.
@@ -53,7 +53,7 @@ function standing(connection: Connection, actions: ViewActions): WhyBarProps {
       ),
     };
   const { crm, at } = connection;
-  const isFirst = actions.firstRun !== undefined && !actions.firstRun.isOver();
+  const isFirst = isFirstRun(actions);
   return {
     icon: Lock,
     voice: 'warn',
@@ -69,6 +69,11 @@ function standing(connection: Connection, actions: ViewActions): WhyBarProps {
       </button>
     ),
   };
+}
+
+/** Nobody was ever signed in: nothing of theirs can be lost, or have been deleted. */
+function isFirstRun({ firstRun }: ViewActions): boolean {
+  return firstRun !== undefined && !firstRun.isOver();
 }
 
 /** Drafts and unsaved writes of this interaction, by what they are; never what is in them. */

@@ -36,7 +36,7 @@ export function UnknownHead(props: {
           <span class="bone" style={{ inlineSize: '190px' }} />
         )
       }
-      third={<p class="where">{placeWords && <span class="cut">{placeWords}</span>}</p>}
+      third={<p class="where">{placeWords ? <span class="cut">{placeWords}</span> : null}</p>}
     />
   );
 }

@@ -77,7 +77,13 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
           ))}
         </nav>
         {/* Captured: before anything new is said of what is done now. */}
-        <main class="setform" onInputCapture={unsay} onClickCapture={unsayOnPress} onSubmitCapture={unsay}>
+        <main
+          class="setform"
+          onInputCapture={unsay}
+          onChangeCapture={unsay}
+          onClickCapture={unsayOnPress}
+          onSubmitCapture={unsay}
+        >
           {state && <FirstSteps state={state} over={link.firstRunIsOver()} />}
           {state?.problem && (
             <p class="problem">

@@ -154,7 +154,14 @@ export interface LiveInteraction {
 export type Connection =
   | { status: 'not-connected' }
   | { status: 'signed-out'; crm: string; at?: number; agent?: string }
-  | { status: 'ready'; crm: string; capabilities: CrmCapabilities; agent?: string };
+  | {
+      status: 'ready';
+      crm: string;
+      capabilities: CrmCapabilities;
+      agent?: string;
+      /** It does not answer, whoever asks; until it has answered again. `since`: epoch milliseconds. */
+      away?: { error: SafeCrmError; since: number };
+    };
 
 /** A host the options page connected, and whether its page can be read now. */
 export interface HostStatus {

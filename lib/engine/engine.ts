@@ -11,6 +11,7 @@ import type { CrmLink, Engine, EngineParts } from './engine-parts.ts';
 import { Interactions } from './interactions.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Lookups } from './lookups.ts';
+import { noticeAway } from './notice-away.ts';
 import { Reads } from './reads.ts';
 import { declined, isSettled } from './resolution-parts.ts';
 import { Resolver } from './resolver.ts';
@@ -127,7 +128,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   function connect(next: CrmLink): Promise<void> {
     return enqueue(async () => {
-      link = next;
+      link = noticeAway(next, { desk, now });
       const crmId = next.status === 'ready' ? next.id : null;
       if (crmId === null || crmId !== desk.crmId) await forgetContacts();
       desk.setCrmId(crmId);
