@@ -56,10 +56,12 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
     }
     case 'finished':
     case 'closed':
+      if (endedAt === undefined) return { word: endWord(interaction) };
+      if (answeredAt === undefined) return { word: endWord(interaction), ended: ago(endedAt, now) };
       return {
         word: endWord(interaction),
-        ...(endedAt !== undefined && answeredAt !== undefined && { time: length(endedAt - answeredAt) }),
-        ...(endedAt !== undefined && { ended: `ended ${ago(endedAt, now)}` }),
+        time: length(endedAt - answeredAt),
+        ended: `ended ${ago(endedAt, now)}`,
       };
   }
 }

@@ -132,7 +132,7 @@ describe('words', () => {
     const facts = { state: 'finished' } as const;
     expect(over({ facts, endedAt })).toEqual(['Finished', '5:16', 'ended 1 min ago']);
     const { answeredAt: _, ...unanswered } = live('over', { facts, endedAt });
-    expect(stateWords(unanswered, fixtureNow)).toEqual({ word: 'Not answered', ended: 'ended 1 min ago' });
+    expect(stateWords(unanswered, fixtureNow)).toEqual({ word: 'Not answered', ended: '1 min ago' });
     const missed = { ...unanswered, facts: { ...unanswered.facts, endReason: 'missed' as const } };
     expect(stateWords(missed, fixtureNow).word).toBe('Missed');
   });

@@ -63,12 +63,12 @@ try {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 400 });
       await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}&crm=${longName}`);
-      await page.locator('.panel, .card, .options h1').first().waitFor();
+      await page.locator('.panel, .card, .options .setform').first().waitFor();
       for (const measure of [jumps, whyIsWhole, nameIsInSight, fits])
         complain(`${file}, ${longName}`, await measure(page, width));
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}`);
-      await page.locator('.panel, .card, .options h1').first().waitFor();
+      await page.locator('.panel, .card, .options .setform').first().waitFor();
       if (name === '07-search') await page.getByRole('option').first().waitFor();
       // As tall as its content, so that the foot stands at the end of it.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
