@@ -6,7 +6,6 @@ import { ContactHead } from './Head.tsx';
 import { Icon } from './Icon.tsx';
 import { Sections } from './Sections.tsx';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 import { errorWords } from './words.ts';
 
 /** A contact the agent opened with no interaction: every section, and the way back. */
@@ -15,22 +14,24 @@ export function BrowsedContact({ browsed, state, crm }: { browsed: Browsed; stat
   const { contact, at, error } = browsed;
   return (
     <>
-      <ContactHead contact={contact} now={store.now.value} />
-      <WhyBar
-        icon={error ? Clock : User}
-        voice={error ? 'stale' : 'act'}
-        reason={error ? 'Saved copy' : 'Opened by you'}
-        note={
-          error
-            ? `${errorWords(error, crm).what}`
-            : `${crm} · ${at === undefined ? 'reading' : ago(at, store.now.value)}`
-        }
-      >
-        <button type="button" class="btn plain" onClick={store.browse.close}>
-          <Icon of={ArrowLeft} small flip />
-          Back
-        </button>
-      </WhyBar>
+      <ContactHead
+        contact={contact}
+        now={store.now.value}
+        why={{
+          icon: error ? Clock : User,
+          voice: error ? 'stale' : 'act',
+          reason: error ? 'Saved copy' : 'Opened by you',
+          note: error
+            ? [{ mayCut: errorWords(error, crm).what }]
+            : [{ mayCut: crm }, at === undefined ? 'reading' : ago(at, store.now.value)],
+          children: (
+            <button type="button" class="btn plain" onClick={store.browse.close}>
+              <Icon of={ArrowLeft} small flip />
+              Back
+            </button>
+          ),
+        }}
+      />
       <Sections
         key={contact.id}
         contact={contact}

@@ -19,7 +19,7 @@ import { announcement } from './announcement.ts';
 import { channelIcon } from './channel-icon.ts';
 import { ContactHead } from './Head.tsx';
 import { Icon } from './Icon.tsx';
-import { identifierNoun } from './identifier-words.ts';
+import { carriersWords, identifierNoun } from './identifier-words.ts';
 import { shownContact } from './interaction-title.ts';
 import { campaignWords, kindWords, noNumberWords, stateWords } from './interaction-words.ts';
 import { lineState } from './line-state.ts';
@@ -109,14 +109,14 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
 }
 
 function State({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time } = stateWords(interaction, now);
+  const { spoken, word, time, ended } = stateWords(interaction, now);
   const campaign = campaignWords(interaction);
   return (
     <div class="stands">
       <Icon of={channelIcon(interaction.facts.channel, interaction.facts.direction)} />
       <div>
         <p class="cut">
-          {[word ?? spoken, time].filter(Boolean).join(' ')}
+          {[[word ?? spoken, time].filter(Boolean).join(' '), ended].filter(Boolean).join(' · ')}
           {campaign && (
             <>
               {' · '}
@@ -142,7 +142,7 @@ function whyWords(
     case 'ambiguous':
       return {
         icon: Users,
-        words: `${shown.candidates.length} contacts have this ${identifierNoun(shown.identifier.kind)}`,
+        words: carriersWords(shown.candidates.length, shown.identifier.kind),
       };
     case 'unmatched':
       return shown.identifier && !shown.rejected

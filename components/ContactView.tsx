@@ -12,12 +12,16 @@ import { shownResolution } from './shown-resolution.ts';
 import './styles/view.css';
 import { stepsDone } from './Steps.tsx';
 import { Top } from './Top.tsx';
+import { useFirstRun } from './use-first-run.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useScrollPadding } from './use-scroll-padding.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTopOnChange } from './use-top-on-change.ts';
 import { ViewBody } from './ViewBody.tsx';
 import { type Surface, useView, type View, type ViewActions, ViewProvider } from './view-context.ts';
 import { viewShortcuts } from './view-shortcuts.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
+import { whoseFields } from './whose-fields.ts';
 
 export interface ContactViewProps {
   /** Must stay the same object as long as the view lives. */
@@ -51,6 +55,7 @@ export function ContactView({ link, surface, actions = {}, clock, still = false 
 function Panel({ store, surface, actions, still }: PanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const low = useRef<HTMLDivElement>(null);
   const announcer = useMemo(() => new Announcer(), []);
   // Read once and handed down: every part of one rendering stems from the same state.
   const state = store.state.value;
@@ -84,18 +89,26 @@ function Panel({ store, surface, actions, still }: PanelProps) {
   useKeptFocus(root, view.focusContact);
   useShortcuts(still ? {} : viewShortcuts(view, { state, front, shown }), () => store.quiet.peek());
   useMenuClosing(store);
+  useTopOnChange(still ? undefined : whoseFields(store, scope, shown));
+  useScrollPadding(low, !still);
   const crm = crmName(state);
   const isIdle = state !== null && front === undefined;
-  const waits = isIdle && needsSteps(state, surface);
+  const first = useFirstRun(actions.firstRun, state);
+  const lacks = isIdle && needsSteps(state, surface);
+  const waits = isIdle && (lacks || first);
   return (
     <ViewProvider value={view}>
-      <div class={`panel ${surface}`} ref={root} data-quiet={store.quiet.value || undefined}>
+      <div
+        class={`panel ${surface}${still ? ' still' : ''}`}
+        ref={root}
+        data-quiet={store.quiet.value || undefined}
+      >
         <Top state={state} front={front} scope={scope} input={input} onChoose={chooseResult} />
         {state ? <Rail state={state} /> : <section class="rail" aria-label="Interactions" />}
         <main class="body">
           <section aria-label="Contact">
             <p class="hide" role="status">
-              {announcer.text(front, shown)}
+              {announcer.text(front, shown) || null}
             </p>
             {state && (
               <ViewBody
@@ -111,16 +124,22 @@ function Panel({ store, surface, actions, still }: PanelProps) {
             )}
           </section>
         </main>
-        <div class="low">
+        <div class="low" ref={low}>
           {front && shown && (
-            <Late interaction={front} shown={shown} workspace={state?.workspace ?? null} crm={crm} />
+            <Late
+              interaction={front}
+              shown={shown}
+              workspace={state?.workspace ?? null}
+              crm={crm}
+              away={state?.connection.status === 'ready' ? state.connection.away : undefined}
+            />
           )}
           {state?.connection.status === 'ready' && <Loose state={state} crm={crm} />}
           <Foot
             scope={scope}
             writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
             interaction={front}
-            canCreate={isIdle && !waits && can.create}
+            canCreate={isIdle && !lacks && can.create}
             tells={
               state?.connection.status === 'ready' &&
               shown?.status !== 'resolving' &&

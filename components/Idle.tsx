@@ -1,14 +1,11 @@
-import { EyeOff, RefreshCw } from 'lucide-preact';
-import type { HostStatus } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { channelIcon } from './channel-icon.ts';
 import { contactName, whereFrom } from './contact-words.ts';
 import { listTime } from './format-time.ts';
+import { HostNote } from './HostNote.tsx';
 import { Icon } from './Icon.tsx';
 import { Initials } from './Initials.tsx';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 
 /** No interaction: the contacts of the last ones, and what keeps calls from being seen. */
 export function Idle({ state }: { state: ViewState }) {
@@ -51,28 +48,5 @@ export function Idle({ state }: { state: ViewState }) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** What keeps this host's calls from being seen, and what to do. */
-function HostNote({ host }: { host: HostStatus }) {
-  const name = safeText(host.label || host.origin, 64);
-  if (host.status === 'reload')
-    return (
-      <WhyBar
-        icon={RefreshCw}
-        voice="warn"
-        reason={`${name} was open before Ringside`}
-        note="Reload its page, so that its calls are seen"
-      />
-    );
-  if (host.status !== 'unreadable') return null;
-  return (
-    <WhyBar
-      icon={EyeOff}
-      voice="warn"
-      reason={`Ringside cannot read ${name}`}
-      note="Sign in there, or reload its page. If this stays, tell your administrator: its calls may not be seen"
-    />
   );
 }

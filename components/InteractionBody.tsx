@@ -7,14 +7,13 @@ import { Candidates } from './Candidates.tsx';
 import { cannotHoldWords } from './capability-words.ts';
 import { ago } from './format-time.ts';
 import { Icon } from './Icon.tsx';
-import { channelNoun, identifierLabel, identifierNoun } from './identifier-words.ts';
+import { carriersWords, channelNoun, identifierLabel, identifierNoun } from './identifier-words.ts';
 import { noNumberWords } from './interaction-words.ts';
 import { MatchedBody } from './MatchedBody.tsx';
 import { NewContactForm } from './NewContactForm.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { UnknownHead } from './UnknownHead.tsx';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 import { unknownContactId } from './words.ts';
 
 export interface BodyProps {
@@ -50,24 +49,32 @@ export function InteractionBody(props: BodyProps) {
       if (shown.stale) return create || <MatchedBody {...props} {...shown.stale} />;
       return (
         <>
-          <UnknownHead interaction={interaction} shown={shown} icon={User} />
-          <WhyBar icon={CloudOff} reason="Not looked up yet" note={noCopyWords(interaction)} />
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={User}
+            why={{ icon: CloudOff, reason: 'Not looked up yet', note: [noCopyWords(interaction)] }}
+          />
           {create || <Ways interaction={interaction} saved />}
         </>
       );
     case 'ambiguous':
       return (
         <>
-          <UnknownHead interaction={interaction} shown={shown} icon={Users} />
-          <WhyBar
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
             icon={Users}
-            voice="act"
-            reason={`${shown.candidates.length} contacts have this ${identifierNoun(shown.identifier.kind)}`}
-            note={[
-              crm,
-              ago(shown.freshness.at, store.now.value),
-              shown.unknownContactId ? unknownContactId(crm) : 'choose who it is',
-            ].join(' · ')}
+            why={{
+              icon: Users,
+              voice: 'act',
+              reason: carriersWords(shown.candidates.length, shown.identifier.kind),
+              note: [
+                { mayCut: crm },
+                ago(shown.freshness.at, store.now.value),
+                shown.unknownContactId ? { mayCut: unknownContactId(crm) } : 'choose who it is',
+              ],
+            }}
           />
           {create || (
             <Candidates
@@ -84,28 +91,44 @@ export function InteractionBody(props: BodyProps) {
     case 'withheld':
       return (
         <>
-          <UnknownHead interaction={interaction} shown={shown} icon={EyeOff} />
-          <WhyBar icon={EyeOff} reason="Not looked up" note="There is no number to look for, or to assign" />
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={EyeOff}
+            why={{
+              icon: EyeOff,
+              reason: 'Not looked up',
+              note: ['There is no number to look for, or to assign'],
+            }}
+          />
           {create || <Ways interaction={interaction} />}
         </>
       );
     case 'no-number':
       return (
         <>
-          <UnknownHead interaction={interaction} shown={shown} icon={CircleHelp} />
-          <WhyBar icon={CircleHelp} reason="Not looked up" note={noNumberWords(interaction)} />
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={CircleHelp}
+            why={{ icon: CircleHelp, reason: 'Not looked up', note: [noNumberWords(interaction)] }}
+          />
           {create || <Ways interaction={interaction} />}
         </>
       );
     case 'resolving':
       return (
         <>
-          <UnknownHead interaction={interaction} shown={shown} icon={null} />
-          <WhyBar
-            icon={Search}
-            voice="act"
-            reason={`Looking in ${crm}`}
-            note={lookingWords(shown, store.now.value)}
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={null}
+            why={{
+              icon: Search,
+              voice: 'act',
+              reason: `Looking in ${crm}`,
+              note: [lookingWords(shown, store.now.value)],
+            }}
           />
           <Skeleton workspace={state.workspace} facts={facts} mode={mode} />
         </>
@@ -113,11 +136,15 @@ export function InteractionBody(props: BodyProps) {
     case 'idle':
       return (
         <>
-          <UnknownHead interaction={interaction} shown={shown} icon={User} />
-          <WhyBar
-            icon={CircleHelp}
-            reason="Nothing to look for yet"
-            note={`The host has not said who this ${channelNoun(facts.channel)} is with`}
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={User}
+            why={{
+              icon: CircleHelp,
+              reason: 'Nothing to look for yet',
+              note: [`The host has not said who this ${channelNoun(facts.channel)} is with`],
+            }}
           />
           {create || <Ways interaction={interaction} />}
         </>
@@ -167,30 +194,32 @@ function Unmatched({
   };
   return (
     <>
-      <UnknownHead interaction={interaction} shown={shown} icon={User} />
-      <WhyBar
-        icon={Search}
-        reason={
-          shown.rejected || !noun
-            ? 'Not this person, as you said'
-            : (unheld?.what ?? `No contact has this ${noun}`)
-        }
-        note={[
-          ...(unheld ? ['Nobody can be found by it'] : [crm, ago(shown.at, store.now.value)]),
-          ...(shown.unknownContactId ? [unknownContactId(crm)] : []),
-        ].join(' · ')}
-      >
-        {!unheld && (
-          <button
-            type="button"
-            class="btn plain"
-            onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
-          >
-            <Icon of={RotateCw} small />
-            Again
-          </button>
-        )}
-      </WhyBar>
+      <UnknownHead
+        interaction={interaction}
+        shown={shown}
+        icon={User}
+        why={{
+          icon: Search,
+          reason:
+            shown.rejected || !noun
+              ? 'Not this person, as you said'
+              : (unheld?.what ?? `No contact has this ${noun}`),
+          note: [
+            ...(unheld ? ['Nobody can be found by it'] : [{ mayCut: crm }, ago(shown.at, store.now.value)]),
+            ...(shown.unknownContactId ? [{ mayCut: unknownContactId(crm) }] : []),
+          ],
+          children: !unheld && (
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+            >
+              <Icon of={RotateCw} small />
+              Again
+            </button>
+          ),
+        }}
+      />
       <button type="button" class="go" onClick={searchName}>
         <Icon of={Search} />
         <span class="cut">

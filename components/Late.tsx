@@ -1,14 +1,17 @@
 import { CloudAlert, Unplug } from 'lucide-preact';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import type { Connection, LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import type { Workspace } from '../lib/domain/workspace.ts';
-import { secondsUntil } from './format-time.ts';
+import { clockTime, secondsUntil } from './format-time.ts';
 import { channelNoun } from './identifier-words.ts';
 import { isOver } from './interaction-words.ts';
+import { Notice } from './Notice.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { looseWrites } from './save-state.ts';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 import { errorWords } from './words.ts';
+
+/** The CRM does not answer, whoever asks: said on every interaction, also where nothing of its own has failed. */
+type Away = Extract<Connection, { status: 'ready' }>['away'];
 
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
 export function Late(props: {
@@ -16,28 +19,44 @@ export function Late(props: {
   shown: Resolution;
   workspace: Workspace | null;
   crm: string;
+  away: Away | undefined;
 }) {
-  const { interaction, shown, workspace, crm } = props;
+  const { interaction, shown, workspace, crm, away } = props;
   const { store } = useView();
   const now = store.now.value;
   const writes = looseWrites(store, interaction.key, interaction.writes);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
-  if (shown.status !== 'failed' && writes.length === 0 && gone === undefined) return null;
+  if (shown.status !== 'failed' && !away && writes.length === 0 && gone === undefined) return null;
   return (
     <section class="late" aria-label="Needs attention">
       {gone !== undefined && (
-        <WhyBar
+        <Notice
           icon={Unplug}
-          voice="warn"
-          reason={`The page of this ${channelNoun(interaction.facts.channel)} is gone`}
-          note={
+          what={`The page of this ${channelNoun(interaction.facts.channel)} is gone`}
+          next={
             <>
               Finished in <span class="num">{secondsUntil(gone, now)} s</span>, unless the page is back
             </>
           }
         />
       )}
-      {shown.status === 'failed' && <Failure interaction={interaction} shown={shown} crm={crm} />}
+      {shown.status === 'failed' ? (
+        <Failure interaction={interaction} shown={shown} crm={crm} />
+      ) : (
+        away && (
+          <Notice
+            icon={CloudAlert}
+            what={errorWords(away.error, crm).what}
+            next={
+              <>
+                Since <span class="num">{clockTime(away.since)}</span>; what is shown may be older
+              </>
+            }
+          >
+            <TryNow interaction={interaction} />
+          </Notice>
+        )
+      )}
       <NotSaved scope={interaction.key} writes={writes} workspace={workspace} crm={crm} />
     </section>
   );
@@ -58,11 +77,10 @@ function Failure({
   // The CRM said when it may be asked again; before that nothing is sent, so that there is nothing to press.
   const heldBack = shown.error.retryAfterMs !== undefined && seconds !== undefined && seconds > 0;
   return (
-    <WhyBar
+    <Notice
       icon={CloudAlert}
-      voice="warn"
-      reason={words.what}
-      note={
+      what={words.what}
+      next={
         seconds === undefined ? (
           words.next
         ) : seconds > 0 ? (
@@ -74,15 +92,20 @@ function Failure({
         )
       }
     >
-      {!heldBack && (
-        <button
-          type="button"
-          class="btn"
-          onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
-        >
-          Try now
-        </button>
-      )}
-    </WhyBar>
+      {!heldBack && <TryNow interaction={interaction} />}
+    </Notice>
+  );
+}
+
+function TryNow({ interaction }: { interaction: LiveInteraction }) {
+  const { store } = useView();
+  return (
+    <button
+      type="button"
+      class="btn"
+      onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
+    >
+      Try now
+    </button>
   );
 }

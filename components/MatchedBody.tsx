@@ -10,7 +10,6 @@ import { channelNoun } from './identifier-words.ts';
 import { rejectContact } from './reject-contact.ts';
 import { Sections } from './Sections.tsx';
 import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
 import { freshnessWords, reasonNotes, reasonWords, staleWords } from './words.ts';
 
 /** The contact of an interaction, read from the CRM or, where it fails, from a saved copy. */
@@ -23,37 +22,35 @@ export function MatchedBody(
   const matched = shown.status === 'matched' ? shown : undefined;
   const changed = matched?.changed ?? {};
   const was = typeof changed.name === 'string' ? safeText(changed.name, 64) : undefined;
-  const notes = reasonNotes(reason, crm);
+  const notes = reasonNotes(reason, crm).map((mayCut) => ({ mayCut }));
   const { identifier, facts } = interaction;
   return (
     <>
-      <ContactHead contact={contact} now={now} was={was} />
-      <WhyBar
-        icon={matched ? reasonIcon(reason) : Clock}
-        voice={matched ? (reason.by === 'chosen' || reason.by === 'created' ? 'act' : 'ok') : 'stale'}
-        reason={matched ? reasonWords(reason) : staleWords(freshness, now)}
-        note={
-          matched ? (
-            [crm, freshnessWords(freshness, now), ...notes].join(' · ')
-          ) : (
-            <>
-              {[reasonWords(reason), ...notes].join(' · ')}
-              <span class="only-wide"> · {crm}</span>
-            </>
-          )
-        }
-      >
-        <button
-          type="button"
-          class="btn plain"
-          onClick={() => rejectContact(view, interaction.key, contact.id)}
-        >
-          Not this person{' '}
-          <span class="only-wide" aria-hidden="true">
-            <kbd>N</kbd>
-          </span>
-        </button>
-      </WhyBar>
+      <ContactHead
+        contact={contact}
+        now={now}
+        was={was}
+        why={{
+          icon: matched ? reasonIcon(reason) : Clock,
+          voice: matched ? (reason.by === 'chosen' || reason.by === 'created' ? 'act' : 'ok') : 'stale',
+          reason: matched ? reasonWords(reason) : staleWords(freshness, now),
+          note: matched
+            ? [{ mayCut: crm }, freshnessWords(freshness, now), ...notes]
+            : [reasonWords(reason), ...notes, { mayCut: crm }],
+          children: (
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => rejectContact(view, interaction.key, contact.id)}
+            >
+              Not this person{' '}
+              <span class="only-wide" aria-hidden="true">
+                <kbd>N</kbd>
+              </span>
+            </button>
+          ),
+        }}
+      />
       {matched?.assignment && (
         <AssignQuestion
           interaction={interaction}

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { FieldValue } from '../lib/domain/contact.ts';
 import type { LiveInteraction } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import type { Workspace } from '../lib/domain/workspace.ts';
@@ -70,9 +71,14 @@ export function NewContactForm(props: {
       }}
     >
       {alone ? (
-        <h1 class="title" tabIndex={-1}>
-          New contact
-        </h1>
+        <div class="named form-name">
+          <h1 class="title" tabIndex={-1}>
+            New contact
+          </h1>
+          <span class="cut quiet">
+            <bdi>{whose(fields, form.typed)}</bdi>
+          </span>
+        </div>
       ) : (
         <h2>New contact</h2>
       )}
@@ -113,6 +119,15 @@ function NotKept({ field, crm }: { field: FormField; crm: string }) {
       {field.identifier && <p class="small quiet">{cannotHoldWords(field.identifier, crm, can).why}</p>}
     </div>
   );
+}
+
+/** Whose fields these are: the name as far as it is typed, or else the number. */
+function whose(fields: FormField[], typed: Record<string, FieldValue>): string {
+  const said = fields
+    .filter((field) => field.name === 'name' || field.identifier)
+    .map((field) => ({ isName: field.name === 'name', text: String(formValue(field, typed) ?? '').trim() }))
+    .filter(({ text }) => text !== '');
+  return safeText((said.find(({ isName }) => isName) ?? said[0])?.text ?? '', 128);
 }
 
 function isCustom(field: FormField): boolean {

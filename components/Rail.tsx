@@ -1,16 +1,23 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { LiveInteraction } from '../lib/domain/live.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { lineState } from './line-state.ts';
 import { RailTab } from './RailTab.tsx';
+import { RingAnnouncer } from './ring-announcer.ts';
 import { useView } from './view-context.ts';
 
 /** The live interactions. Their widths follow their count alone; from the fourth on the last slot is a list. */
 export function Rail({ state }: { state: ViewState }) {
   const { interactions, front, pinned } = state;
+  const { store } = useView();
+  const announcer = useMemo(() => new RingAnnouncer(), []);
   const { slots, more } = railSlots(interactions, front);
   return (
     <section class="rail" aria-label="Interactions">
+      <p class="hide" role="status">
+        {announcer.text(interactions, front, store.now.peek()) || null}
+      </p>
       {interactions.length === 0 ? (
         <Nothing state={state} />
       ) : (

@@ -78,19 +78,21 @@ export function RailTab(props: {
 }
 
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time } = stateWords(interaction, now);
+  const { spoken, word, time, ended } = stateWords(interaction, now);
   // Where there is no room for the word, its sign stands in for it; the time always stays.
   const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
+  const place = !sign ? '' : ended ? 'hide' : 'only-wide';
   return (
     <>
       {spoken && <span class="hide">{spoken} </span>}
       {sign && (
-        <span class="only-narrow">
+        <span class={ended ? '' : 'only-narrow'}>
           <Icon of={sign} small />{' '}
         </span>
       )}
-      {word && <span class={sign ? 'only-wide' : ''}>{word} </span>}
+      {word && <span class={place}>{word} </span>}
       {time}
+      {ended && ` · ${ended}`}
     </>
   );
 }

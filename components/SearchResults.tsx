@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Contact } from '../lib/domain/contact.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import { contactName, whereFrom } from './contact-words.ts';
+import { counted } from './counted.ts';
 import { findMarks } from './find-marks.ts';
 import { sentenceTime } from './format-time.ts';
 import { Icon } from './Icon.tsx';
@@ -107,10 +108,10 @@ function countWords(search: Search, crm: string, canSearch: boolean): string {
     const why = canSearch ? `${crm} does not answer` : `${crm} cannot be searched from here`;
     return count === 0
       ? `${why}; no saved copy fits`
-      : `${count} saved ${count === 1 ? 'copy' : 'copies'}; ${why}`;
+      : `${counted(count, 'saved copy', 'saved copies')}; ${why}`;
   }
   if (count === 0) return `No contact in ${crm} fits “${safeText(search.answered, 64)}”`;
-  return count === 1 ? `1 contact in ${crm}` : `${count} contacts in ${crm}, best first`;
+  return `${counted(count, 'contact', 'contacts')} in ${crm}${count === 1 ? '' : ', best first'}`;
 }
 
 function Result(props: {

@@ -3,8 +3,8 @@ import type { Connection, LiveInteraction } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import { clockTime } from './format-time.ts';
 import { UnknownHead } from './UnknownHead.tsx';
-import { useView } from './view-context.ts';
-import { WhyBar } from './WhyBar.tsx';
+import { useView, type ViewActions } from './view-context.ts';
+import { WhyBar, type WhyBarProps } from './WhyBar.tsx';
 
 /** No CRM to ask: what the host tells still stands, no contact does; what the agent had begun is kept, out of sight. */
 export function SignedOut({
@@ -15,37 +15,15 @@ export function SignedOut({
   interaction: LiveInteraction | undefined;
 }) {
   const { actions } = useView();
-  const signIn = actions.signIn ?? actions.openOptions;
+  const why = standing(connection, actions);
   return (
     <>
-      {interaction && <UnknownHead interaction={interaction} shown={{ status: 'idle' }} icon={Lock} />}
-      {connection.status === 'signed-out' ? (
-        <WhyBar
-          icon={Lock}
-          voice="warn"
-          reason={signedOutWords(connection)}
-          note={
-            connection.at === undefined
-              ? 'Sign in, so that callers can be looked up'
-              : 'Saved copies were deleted from this browser'
-          }
-        >
-          {signIn && (
-            <button type="button" class="btn" onClick={signIn}>
-              Sign in
-            </button>
-          )}
-        </WhyBar>
+      {interaction ? (
+        <UnknownHead interaction={interaction} shown={{ status: 'idle' }} icon={Lock} why={why} />
       ) : (
-        <WhyBar icon={Plug} voice="warn" reason="No CRM connected yet" note="So nobody can be looked up">
-          {actions.openOptions && (
-            <button type="button" class="btn" onClick={actions.openOptions}>
-              Connect
-            </button>
-          )}
-        </WhyBar>
+        <WhyBar {...why} />
       )}
-      {connection.status === 'signed-out' && connection.at !== undefined && (
+      {connection.status === 'signed-out' && connection.at !== undefined && !isFirstRun(actions) && (
         <p class="small quiet aside">
           Nothing is lost. Sign in again{connection.agent ? ` as ${safeText(connection.agent, 64)}` : ''} to
           go on.
@@ -55,7 +33,40 @@ export function SignedOut({
   );
 }
 
-/** Without a time nobody has been signed in yet. */
-function signedOutWords({ crm, at }: Extract<Connection, { status: 'signed-out' }>): string {
-  return at === undefined ? `Not signed in to ${crm}` : `Signed out of ${crm} at ${clockTime(at)}`;
+function standing(connection: Connection, actions: ViewActions): WhyBarProps {
+  const signIn = actions.signIn ?? (actions.openOptions && (() => actions.openOptions?.('credential')));
+  if (connection.status !== 'signed-out')
+    return {
+      icon: Plug,
+      voice: 'warn',
+      reason: 'No CRM connected yet',
+      note: ['So nobody can be looked up'],
+      children: actions.openOptions && (
+        <button type="button" class="btn" onClick={() => actions.openOptions?.('crms')}>
+          Connect
+        </button>
+      ),
+    };
+  const { crm, at } = connection;
+  const isFirst = isFirstRun(actions);
+  return {
+    icon: Lock,
+    voice: 'warn',
+    // Without a time nobody has been signed in yet; nor has anybody whose first key was refused.
+    reason: at === undefined || isFirst ? 'Not signed in' : `Signed out at ${clockTime(at)}`,
+    note: [
+      { mayCut: crm },
+      at === undefined ? 'nobody is looked up' : isFirst ? 'the key was refused' : 'saved copies deleted',
+    ],
+    children: signIn && (
+      <button type="button" class="btn" onClick={signIn}>
+        Sign in
+      </button>
+    ),
+  };
+}
+
+/** Nobody was ever signed in: nothing of theirs can be lost, or have been deleted. */
+function isFirstRun({ firstRun }: ViewActions): boolean {
+  return firstRun !== undefined && !firstRun.isOver();
 }

@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Connection } from '../lib/domain/live.ts';
+import { safeText } from '../lib/domain/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
+import { plural } from './counted.ts';
+import { HostNote } from './HostNote.tsx';
 import { useView } from './view-context.ts';
 
 /** How many of the steps are done, for "Step 2 of 3". */
@@ -13,7 +17,7 @@ export function stepsDone({ connection, hosts }: ViewState): number {
 export function Steps({ state }: { state: ViewState }) {
   const { actions, surface } = useView();
   const { connection, hosts } = state;
-  const crm = connection.status === 'not-connected' ? undefined : connection.crm;
+  const crm = connection.status === 'ready' ? connection.crm : undefined;
   const host = actions.allowHost;
   const hostName = host && new URL(host.origin).host;
   if (surface === 'widget')
@@ -27,6 +31,9 @@ export function Steps({ state }: { state: ViewState }) {
     );
   return (
     <>
+      {hosts.map((one) => (
+        <HostNote key={one.origin} host={one} />
+      ))}
       <div class="lead roomy">
         <h1 class="title" tabIndex={-1}>
           Three steps to the first pop
@@ -36,12 +43,7 @@ export function Steps({ state }: { state: ViewState }) {
       <div class="empty">
         <ol class="steps">
           <Step title="Connect your CRM" done={crm !== undefined} next={crm === undefined}>
-            <p>{crm ? `${crm} is connected.` : 'The one that knows your contacts, or the companion CRM.'}</p>
-            {crm === undefined && actions.openOptions && (
-              <button type="button" class="btn main" onClick={actions.openOptions}>
-                Connect a CRM
-              </button>
-            )}
+            <CrmStep connection={connection} />
           </Step>
           <Step
             title="Connect this softphone"
@@ -49,7 +51,10 @@ export function Steps({ state }: { state: ViewState }) {
             next={crm !== undefined && hosts.length === 0}
           >
             {hosts.length > 0 ? (
-              <p>{hosts.map((one) => one.label || one.origin).join(', ')} is connected.</p>
+              <p>
+                {new Intl.ListFormat('en').format(hosts.map((one) => safeText(one.label || one.origin, 64)))}{' '}
+                {plural(hosts.length, 'is', 'are')} connected.
+              </p>
             ) : host ? (
               <>
                 <p>{hostName} is open in this window. Ringside asks for this address only.</p>
@@ -65,14 +70,18 @@ export function Steps({ state }: { state: ViewState }) {
               <>
                 <p>Open your softphone or inbox in this window. Ringside asks for its address only.</p>
                 {actions.openOptions && crm !== undefined && (
-                  <button type="button" class="btn main" onClick={actions.openOptions}>
+                  <button type="button" class="btn main" onClick={() => actions.openOptions?.('hosts')}>
                     Connect a host
                   </button>
                 )}
               </>
             )}
           </Step>
-          <Step title={actions.takeTestCall ? 'Take a test call' : 'Take a call'} done={false} next={false}>
+          <Step
+            title={actions.takeTestCall ? 'Take a test call' : 'Take a call'}
+            done={false}
+            next={crm !== undefined && hosts.length > 0}
+          >
             <p>
               {actions.takeTestCall
                 ? 'A made-up call from one of your own contacts. Nothing is written.'
@@ -81,6 +90,30 @@ export function Steps({ state }: { state: ViewState }) {
           </Step>
         </ol>
       </div>
+    </>
+  );
+}
+
+/** What is to be done for the CRM: a key that it refused is the same step once more, and nothing was lost. */
+function CrmStep({ connection }: { connection: Connection }) {
+  const { openOptions } = useView().actions;
+  if (connection.status === 'ready') return <p>{connection.crm} is connected.</p>;
+  const refused = connection.status === 'signed-out' && connection.at !== undefined;
+  const again = connection.status === 'signed-out';
+  return (
+    <>
+      <p class={refused ? 'err' : ''}>
+        {refused
+          ? `${connection.crm} did not accept the key. It may be mistyped.`
+          : again
+            ? `${connection.crm} still needs its key.`
+            : 'The one that knows your contacts, or the companion CRM.'}
+      </p>
+      {openOptions && (
+        <button type="button" class="btn main" onClick={() => openOptions(again ? 'credential' : 'crms')}>
+          {refused ? 'Type the key again' : again ? 'Sign in' : 'Connect a CRM'}
+        </button>
+      )}
     </>
   );
 }

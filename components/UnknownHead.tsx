@@ -6,6 +6,7 @@ import { safeText } from '../lib/domain/safe-text.ts';
 import { Head, UnknownBadge } from './Head.tsx';
 import { interactionTitle } from './interaction-title.ts';
 import { kindWords } from './interaction-words.ts';
+import type { WhyBarProps } from './WhyBar.tsx';
 
 /** An interaction whose contact is not known (yet): what the host told, nothing guessed. `icon` null: still looking. */
 export function UnknownHead(props: {
@@ -13,6 +14,7 @@ export function UnknownHead(props: {
   shown: Resolution;
   icon: LucideIcon | null;
   end?: ComponentChildren;
+  why?: WhyBarProps;
 }) {
   const { interaction, shown, icon } = props;
   const title = interactionTitle(interaction, shown);
@@ -22,6 +24,10 @@ export function UnknownHead(props: {
   return (
     <Head
       end={props.end}
+      why={props.why}
+      small={icon && <UnknownBadge icon={icon} small />}
+      titleText={title.text}
+      isIdentifier={title.isIdentifier}
       badge={icon ? <UnknownBadge icon={icon} /> : <span class="who bone" aria-hidden="true" />}
       title={<bdi class={title.isIdentifier ? 'num' : ''}>{title.text}</bdi>}
       second={
@@ -31,7 +37,7 @@ export function UnknownHead(props: {
           <span class="bone" style={{ inlineSize: '190px' }} />
         )
       }
-      third={<p class="where">{placeWords && <span class="cut">{placeWords}</span>}</p>}
+      third={<p class="where">{placeWords ? <span class="cut">{placeWords}</span> : null}</p>}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
 import { contactName } from './contact-words.ts';
-import { identifierNoun } from './identifier-words.ts';
+import { carriersWords, identifierNoun } from './identifier-words.ts';
 import { reasonWords } from './words.ts';
 
 /** What a screen reader is told of a resolution; undefined while there is nothing to tell. */
@@ -9,7 +9,7 @@ export function announcement(shown: Resolution): string | undefined {
     case 'matched':
       return `${contactName(shown.contact)}. ${reasonWords(shown.reason)}.`;
     case 'ambiguous':
-      return `${shown.candidates.length} contacts have this ${identifierNoun(shown.identifier.kind)}.`;
+      return `${carriersWords(shown.candidates.length, shown.identifier.kind)}.`;
     case 'unmatched':
       if (!shown.identifier) return 'No contact.';
       return shown.rejected

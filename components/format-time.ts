@@ -56,6 +56,11 @@ export function timer(milliseconds: number): string {
   return seconds < 3_600 ? rest : `${Math.floor(seconds / 3_600)}:${rest}`;
 }
 
+/** How long something lasted: `5:16`, from an hour on `1:02:03`. */
+export function length(milliseconds: number): string {
+  return timer(milliseconds).replace(/^0(?=\d:)/, '');
+}
+
 /** Whole seconds until a time, never below 0. */
 export function secondsUntil(at: number, now: number): number {
   return Math.max(0, Math.ceil((at - now) / 1_000));

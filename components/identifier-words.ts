@@ -1,6 +1,7 @@
 import type { HostInteraction } from '../lib/domain/host-event.ts';
 import type { Identifier, IdentifierKind } from '../lib/domain/identifier.ts';
 import { safeText, safeUrl } from '../lib/domain/safe-text.ts';
+import { counted } from './counted.ts';
 import { groupPhone } from './phone-groups.ts';
 
 const labels: Record<IdentifierKind, string> = {
@@ -26,6 +27,11 @@ export function identifierNoun(kind: IdentifierKind): string {
   if (kind === 'email') return 'e-mail address';
   if (kind === 'extension') return 'extension';
   return kind === 'username' ? 'user name' : 'ID';
+}
+
+/** `1 contact has this number`, `4 contacts have this e-mail address`. */
+export function carriersWords(count: number, kind: IdentifierKind): string {
+  return `${counted(count, 'contact has', 'contacts have')} this ${identifierNoun(kind)}`;
 }
 
 /** For eyes: as the engine spells it; without that, a phone number grouped and anything else as it is. */

@@ -1,7 +1,7 @@
 import type { LiveInteraction } from '../lib/domain/live.ts';
 import { safeText } from '../lib/domain/safe-text.ts';
 import { campaignLabel } from '../lib/domain/sections.ts';
-import { secondsUntil, span, timer } from './format-time.ts';
+import { ago, length, secondsUntil, span, timer } from './format-time.ts';
 
 const channelNames: Record<LiveInteraction['facts']['channel'], string> = {
   phone: 'call',
@@ -36,8 +36,10 @@ export interface StateWords {
   /** Said to those who do not see the line; for an active one nothing else says it. */
   spoken?: string;
   word?: string;
-  /** A running time. */
+  /** A running time; of what is over, how long it lasted. */
   time?: string;
+  /** When it ended. */
+  ended?: string;
 }
 
 export function stateWords(interaction: LiveInteraction, now: number): StateWords {
@@ -60,7 +62,13 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
     }
     case 'finished':
     case 'closed':
-      return { word: endWord(interaction), ...(endedAt !== undefined && { time: timer(now - endedAt) }) };
+      if (endedAt === undefined) return { word: endWord(interaction) };
+      if (answeredAt === undefined) return { word: endWord(interaction), ended: ago(endedAt, now) };
+      return {
+        word: endWord(interaction),
+        time: length(endedAt - answeredAt),
+        ended: `ended ${ago(endedAt, now)}`,
+      };
   }
 }
 
@@ -69,8 +77,9 @@ export function isOver({ facts }: LiveInteraction): boolean {
   return facts.state === 'finished' || facts.state === 'closed';
 }
 
-function endWord({ facts }: LiveInteraction): string {
+function endWord({ facts, answeredAt }: LiveInteraction): string {
   if (facts.endReason === 'missed') return 'Missed';
   if (facts.endReason === 'failed') return 'Failed';
-  return 'Finished';
+  // A message is not answered as a call is: that it is over is all there is to say.
+  return answeredAt === undefined && facts.channel === 'phone' ? 'Not answered' : 'Finished';
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { live, matched, viewState } from './fixtures/live.ts';
+import type { ViewState } from '../lib/domain/view-state.ts';
+import { live, matched, ready, viewState } from './fixtures/live.ts';
 import { elodie, fixtureNow, phone } from './fixtures/people.ts';
 import { states } from './fixtures/states.ts';
 import { showView } from './testing/show-view.ts';
@@ -10,14 +11,19 @@ afterEach(cleanup);
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the view', () => {
-  it.each(Object.entries(states))('has both regions, the search box and one status in %s', (_, state) => {
-    showView(state);
-    expect(screen.getByRole('region', { name: 'Contact' })).toBeTruthy();
-    expect(screen.getByRole('region', { name: 'Interactions' })).toBeTruthy();
-    expect(screen.getByRole('searchbox', { name: 'Search contacts' })).toBeTruthy();
-    expect(screen.getAllByRole('status')).toHaveLength(1);
-    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
-  });
+  it.each(Object.entries(states))(
+    'has both regions with one status each, and the search box in %s',
+    (_, state) => {
+      showView(state);
+      for (const name of ['Contact', 'Interactions']) {
+        const region = screen.getByRole('region', { name });
+        expect(within(region).getAllByRole('status')).toHaveLength(1);
+      }
+      expect(screen.getByRole('searchbox', { name: 'Search contacts' })).toBeTruthy();
+      expect(screen.getAllByRole('status')).toHaveLength(2);
+      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    },
+  );
 
   it('lists recent contacts when nothing is live', () => {
     const view = showView(states['01-idle']);
@@ -48,7 +54,7 @@ describe('the view', () => {
     const view = showView(states['03-matched-reduced']);
     expect(view.heading()).toBe('Élodie Marchand');
     expect(view.status()).toBe('Élodie Marchand. Phone matched exactly.');
-    expect(view.contact().getByText('Odoo · 2 min ago')).toBeTruthy();
+    expect(view.note()).toBe('Odoo · 2 min ago');
     expect(view.contact().getByText('was Comfort')).toBeTruthy();
     expect(view.contact().getByText('this call')).toBeTruthy();
     expect(view.contact().getByText('+33 1 99 00 42 17').closest('a')?.getAttribute('href')).toBe(
@@ -118,7 +124,7 @@ describe('the view', () => {
     const form = within(screen.getByRole('form', { name: 'New contact' }));
     expect(form.getByLabelText<HTMLInputElement>(/^WhatsApp ID/).value).toBe('BR.55 1180 2247');
     expect(form.getAllByText('from the message')).toHaveLength(2);
-    expect(view.contact().getByText('Odoo · just now · ContactID not in Odoo')).toBeTruthy();
+    expect(view.note()).toBe('Odoo · just now · ContactID not in Odoo');
   });
 
   it('asks with the former owner, and sends the answer once with an id of its own', async () => {
@@ -240,6 +246,58 @@ describe('the view', () => {
     expect(allow).toHaveBeenCalledOnce();
   });
 
+  describe('keeps the steps until the first call was shown', () => {
+    const guide = (over = false) => {
+      const firstRun = { isOver: () => over, end: vi.fn(() => (over = true)) };
+      return { openOptions: vi.fn(), firstRun };
+    };
+
+    it('leads each button to its field', () => {
+      const actions = guide();
+      showView(states['11a-nothing-yet'], { actions });
+      fireEvent.click(button('Connect a CRM'));
+      cleanup();
+      showView(states['11a-not-connected'], { actions });
+      fireEvent.click(button('Connect a host'));
+      cleanup();
+      showView(states['11b-signed-out'], {
+        actions: guide(true) && { ...actions, firstRun: guide(true).firstRun },
+      });
+      fireEvent.click(button('Sign in'));
+      expect(actions.openOptions.mock.calls).toEqual([['crms'], ['hosts'], ['credential']]);
+    });
+
+    it('says of a refused key that it was refused, in its step, and of nothing that was deleted', () => {
+      const actions = guide();
+      const refused = viewState([], {
+        connection: { status: 'signed-out', crm: 'Companion CRM', at: fixtureNow },
+      });
+      const view = showView(refused, { actions });
+      expect(view.heading()).toBe('Three steps to the first pop');
+      expect(screen.getByText('Companion CRM did not accept the key. It may be mistyped.')).toBeTruthy();
+      fireEvent.click(button('Type the key again'));
+      expect(actions.openOptions).toHaveBeenCalledWith('credential');
+      cleanup();
+      const call = live('call-1', { identifier: phone('+33199004217') });
+      const during = showView({ ...refused, interactions: [call], front: call.key }, { actions });
+      expect(during.container.textContent).toContain('the key was refused');
+      expect(during.container.textContent).not.toMatch(/deleted|Nothing is lost/);
+    });
+
+    it('with a host that is not there too, and says what keeps its calls from being seen', () => {
+      const actions = guide();
+      const hosts = [
+        { origin: 'https://a.example', label: 'Desk', status: 'reload', inbox: 'unknown' } as const,
+      ];
+      const view = showView(viewState([], { hosts }), { actions });
+      expect(view.contact().getByText('Desk was open before Ringside')).toBeTruthy();
+      expect(view.contact().getByText('Desk is connected.')).toBeTruthy();
+      expect(screen.getByText('Step 3 of 3')).toBeTruthy();
+      view.link.set(states['03-matched-reduced']);
+      return waitFor(() => expect(actions.firstRun.end).toHaveBeenCalledOnce());
+    });
+  });
+
   it('shows no contact while signed out, and what is kept', () => {
     const signIn = vi.fn();
     const view = showView(
@@ -257,6 +315,18 @@ describe('the view', () => {
     cleanup();
     showView(states['11b-signed-out']);
     expect(screen.getByText(/Nothing is lost\. Sign in again as Noor de Wit/)).toBeTruthy();
+  });
+
+  it('says of a CRM that is away that it is, on every interaction', () => {
+    const state = states['05-ambiguous'];
+    const away = { error: { code: 'unreachable' as const }, since: fixtureNow - 60_000 };
+    const view = showView({ ...state, connection: { ...ready(), away } as ViewState['connection'] });
+    const late = within(screen.getByRole('region', { name: 'Needs attention' }));
+    expect(late.getByText('Odoo does not answer')).toBeTruthy();
+    fireEvent.click(late.getByRole('button', { name: 'Try now' }));
+    expect(view.sent('resolve.again')).toHaveLength(1);
+    view.link.set(state);
+    return waitFor(() => expect(screen.queryByRole('region', { name: 'Needs attention' })).toBeNull());
   });
 
   it('lets a finished interaction be removed', () => {

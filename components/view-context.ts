@@ -1,14 +1,17 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
+import type { OptionsPlace } from '../lib/domain/options-place.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** What the surface around the view can do. What it cannot do is not drawn. */
 export interface ViewActions {
-  /** Opens the options page. */
-  openOptions?: () => void;
+  /** Opens the options page, at the place where this is done. */
+  openOptions?: (place?: OptionsPlace) => void;
   /** Signs in to the CRM again; without it the options page is opened. */
   signIn?: () => void;
+  /** Until the first call was shown the steps that lead to it stay; without this, until there is all that it needs. */
+  firstRun?: { isOver(): boolean; end(): void };
   /** The page beside the panel, not connected yet: asks the browser for this origin only. */
   allowHost?: { origin: string; allow: () => void };
   /** A made-up call from one of the agent's own contacts. */

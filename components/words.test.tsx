@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../lib/domain/crm-error.ts';
 import { contactName, initials, place } from './contact-words.ts';
+import { counted } from './counted.ts';
 import { fieldProblem } from './field-problem.ts';
 import { fieldText } from './field-text.ts';
 import { findMarks } from './find-marks.ts';
+import { live } from './fixtures/live.ts';
 import { fixtureNow, person } from './fixtures/people.ts';
 import { ago, timer } from './format-time.ts';
-import { identifierLink } from './identifier-words.ts';
+import { carriersWords, identifierLink } from './identifier-words.ts';
+import { stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
 import { errorWords } from './words.ts';
 
@@ -116,6 +119,30 @@ describe('words', () => {
       '',
       '1L',
     ]);
+  });
+
+  it('counts people, copies and days in whole sentences', () => {
+    expect([0, 1, 2].map((count) => counted(count, 'contact', 'contacts'))).toEqual([
+      '0 contacts',
+      '1 contact',
+      '2 contacts',
+    ]);
+    expect(carriersWords(1, 'phone')).toBe('1 contact has this number');
+    expect(carriersWords(4, 'email')).toBe('4 contacts have this e-mail address');
+  });
+
+  it('says of what is over how long it lasted and when it ended, or that nobody answered', () => {
+    const over = (more: Parameters<typeof live>[1]) => {
+      const { word, time, ended } = stateWords(live('over', { seconds: 400, ...more }), fixtureNow);
+      return [word, time, ended];
+    };
+    const endedAt = fixtureNow - 84_000;
+    const facts = { state: 'finished' } as const;
+    expect(over({ facts, endedAt })).toEqual(['Finished', '5:16', 'ended 1 min ago']);
+    const { answeredAt: _, ...unanswered } = live('over', { facts, endedAt });
+    expect(stateWords(unanswered, fixtureNow)).toEqual({ word: 'Not answered', ended: '1 min ago' });
+    const missed = { ...unanswered, facts: { ...unanswered.facts, endReason: 'missed' as const } };
+    expect(stateWords(missed, fixtureNow).word).toBe('Missed');
   });
 
   it('counts time plainly', () => {

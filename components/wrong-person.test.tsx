@@ -1,11 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { ViewState } from '../lib/domain/view-state.ts';
 import { ContactCard } from './ContactCard.tsx';
 import { live, matched, viewState } from './fixtures/live.ts';
 import { elodie, grace, phone, samuel } from './fixtures/people.ts';
 import { states } from './fixtures/states.ts';
 import { createStillLink } from './fixtures/still-link.ts';
+import { identifierText } from './identifier-words.ts';
 import { shownResolution } from './shown-resolution.ts';
 import { showView } from './testing/show-view.ts';
 
@@ -134,6 +136,84 @@ describe('when another interaction comes to the front', () => {
     expect(view.sent('contact.choose')).toEqual([
       { type: 'contact.choose', key: first.key, contactId: samuel.id },
     ]);
+  });
+});
+
+describe('whose fields are shown', () => {
+  const drawn = Object.entries(states).filter(
+    ([name]) => !/^(01-idle|11a)/.test(name) && !name.startsWith('02'),
+  ) as [string, ViewState][];
+
+  it.each(drawn)('is said by the one heading that stays: %s', (_, state) => {
+    const view = showView(state);
+    const { key, resolution, identifier } = state.interactions[0]!;
+    const stale = resolution.status === 'failed' ? resolution.stale : undefined;
+    const contact = resolution.status === 'matched' ? resolution.contact : stale?.contact;
+    const whole = contact?.name ?? (identifier ? identifierText(identifier) : 'Number withheld');
+    expect(state.front).toBe(key);
+    const named = view.container.querySelector('[aria-label="Contact"] > .named > h1');
+    expect(named?.getAttribute('title')).toBe(
+      state.connection.status === 'ready' ? whole : identifierText(identifier!),
+    );
+    expect(view.container.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  it('is said over the form of a new contact too', async () => {
+    const view = showView(viewState([call({ resolution: matched(elodie, paris) })]));
+    fireEvent.keyDown(document.body, { key: 'c' });
+    await waitFor(() => expect(view.heading()).toBe('New contact'));
+    const named = view.container.querySelector('.named');
+    expect(named?.textContent).toContain('+33 1 99 00 42 17');
+    fireEvent.input(screen.getByLabelText(/^Name/), { target: { value: 'Nora New' } });
+    await waitFor(() => expect(named?.textContent).toContain('Nora New'));
+  });
+
+  describe('and reading begins at the top', () => {
+    const scrolled = () => {
+      const scrollTo = vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
+      return () => scrollTo.mock.calls.length;
+    };
+    const first = live('call-1', { identifier: paris, resolution: matched(elodie, paris) });
+    const second = live('call-2', { identifier: london, resolution: matched(grace, london) });
+    const both = (front: LiveInteraction, one = first) => viewState([one, second], { front: front.key });
+    afterEach(() => vi.restoreAllMocks());
+
+    it('when another interaction comes to the front', async () => {
+      const view = showView(both(first));
+      const times = scrolled();
+      view.link.set(both(second));
+      await waitFor(() => expect(view.heading()).toBe('Grace Okafor'));
+      expect(times()).toBe(1);
+    });
+
+    it('when the same interaction is of somebody else', async () => {
+      const view = showView(both(first));
+      const times = scrolled();
+      view.link.set(both(first, { ...first, resolution: matched(samuel, paris) }));
+      await waitFor(() => expect(view.heading()).toBe('Samuel Okafor'));
+      expect(times()).toBe(1);
+    });
+
+    it('when a search or a form takes the place of the contact, and when it is gone', async () => {
+      const view = showView(both(first), { found: [samuel] });
+      const times = scrolled();
+      fireEvent.input(view.search(), { target: { value: 'sam' } });
+      await screen.findByRole('option');
+      fireEvent.keyDown(view.search(), { key: 'Escape' });
+      await waitFor(() => expect(view.heading()).toBe('Élodie Marchand'));
+      fireEvent.keyDown(document.body, { key: 'c' });
+      await waitFor(() => expect(view.heading()).toBe('New contact'));
+      expect(times()).toBe(3);
+    });
+
+    it('but not when the same person was read anew, or another call rings behind', async () => {
+      const view = showView(viewState([first]));
+      const times = scrolled();
+      const newer = { ...elodie, fields: { ...elodie.fields, jobTitle: 'Director' } };
+      view.link.set(both(first, { ...first, resolution: matched(newer, paris) }));
+      await waitFor(() => expect(view.interactions().getAllByRole('button')).toHaveLength(2));
+      expect(times()).toBe(0);
+    });
   });
 });
 

@@ -28,12 +28,18 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
     const places = servers.flatMap((pages) => sites.map((name) => ({ pages, name })));
     await stage.connect({
       hosts: places.map(({ pages, name }) => pages.origin(name)),
-      settings: { cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 } },
+      settings: {
+        cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 },
+        // Longer than its window, so that there is something to scroll.
+        view: { open: 'full', theme: 'system', remembered: {} },
+      },
     });
     for (const { pages, name } of places) {
       hosts.push(await openHostPage(stage.ringside.context, pages, { name }));
     }
-    view = panelView(await stage.ringside.openPanel());
+    const panel = await stage.ringside.openPanel();
+    await panel.setViewportSize({ width: 380, height: 360 });
+    view = panelView(panel);
   });
 
   after(async () => {
@@ -51,6 +57,17 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
     });
     const { wrong } = await oracle.verdict();
     assert.equal(wrong.length, 1);
+    await page.close();
+  });
+
+  test('the oracle itself sees fields whose name is not in sight', async () => {
+    const page = await stage.ringside.context.newPage();
+    await page.setContent(`<section aria-label="Contact"><h1>Person 1301</h1><div style="height: 3000px"></div>
+       <dl><div><dt>Plan</dt><dd>Comfort</dd></div></dl></section>`);
+    const oracle = await plantOracle(page);
+    assert.equal((await oracle.verdict()).wrong.length, 0);
+    await oracle.scroll(1);
+    assert.match((await oracle.verdict()).wrong.join(), /no name in sight/);
     await page.close();
   });
 
@@ -96,6 +113,8 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
     };
 
     for (let step = 0; step < steps; step += 1) {
+      // A reader is somewhere in the middle of it when the next thing happens.
+      if (chance.below(3) === 0) await oracle.scroll(chance.below(11) / 10);
       const any = live.size === 0 ? undefined : chance.one([...live.keys()]);
       // What is in front is where a late reply would show.
       const key = focused !== undefined && live.has(focused) && chance.below(2) === 0 ? focused : any;
@@ -123,12 +142,13 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
       phoneCall('last', number(marks[0]!), { campaign: { name: `Line ${marks[0]}` } }),
     );
     await view.heads(`Person ${marks[0]}`);
-    const { looked, compared, wrong } = await oracle.verdict();
+    const { looked, compared, scrolled, wrong } = await oracle.verdict();
     console.log(
-      `oracle: ${looked} states, ${compared} with a contact under a campaign, ${wrong.length} wrong (SEED=${chance.seed})`,
+      `oracle: ${looked} states, ${compared} with a contact under a campaign, ${scrolled} scrolled, ${wrong.length} wrong (SEED=${chance.seed})`,
     );
     assert.deepEqual(wrong, [], `SEED=${chance.seed}`);
     assert.ok(compared > steps / 4, `only ${compared} states could be judged: the storm proves too little`);
+    assert.ok(scrolled > steps / 20, `only ${scrolled} states were scrolled: the storm proves too little`);
     assert.deepEqual(stage.ringside.complaints, []);
   });
 

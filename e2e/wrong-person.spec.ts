@@ -5,6 +5,7 @@ import type { Contact } from '../lib/domain/contact.ts';
 import { announcements } from './harness/announcements.ts';
 import { looksUp } from './harness/crm-proxy.ts';
 import { ended, type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
+import { plantOracle } from './harness/oracle.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
 import type { Connected } from './harness/ringside.ts';
 import { type SipWire, startSipWire } from './harness/sip-wire.ts';
@@ -154,6 +155,102 @@ describe('never the wrong person', () => {
     await view.heads('+44 20 7946 0296');
     assert.equal(await view.field('Name').inputValue(), '');
   });
+
+  test('a reader in the middle of one person’s fields begins at the top of the next one’s, name first', async () => {
+    const page = await host();
+    const size = await panel.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await panel.setViewportSize({ width: 380, height: 360 });
+    try {
+      await page.interaction(phoneCall('read', numbers.ada, { state: 'active' }));
+      await view.heads('Ada Right');
+      await view.button('Full view').click();
+      await view.button('Reduced view').waitFor();
+      const oracle = await plantOracle(panel);
+      for (let part = 0; part <= 20; part += 1) await oracle.scroll(part / 20);
+      assert.ok(await panel.evaluate(() => scrollY > 100), 'nothing to scroll');
+      await page.interaction(phoneCall('other', numbers.ben));
+      await view.railHolds(2);
+      assert.ok(await panel.evaluate(() => scrollY > 100), 'a call behind scrolled the page');
+      await page.focus('other');
+      await view.heads('Ben Other');
+      assert.equal(await panel.evaluate(() => scrollY), 0);
+      await view.button('Full view').click();
+      await view.button('Reduced view').waitFor();
+      await oracle.scroll(1);
+      // The same call, of somebody else now.
+      await page.interaction(phoneCall('other', numbers.cleo, { state: 'active' }));
+      await view.heads('Cleo Third');
+      assert.equal(await panel.evaluate(() => scrollY), 0);
+      const { scrolled, wrong } = await oracle.verdict();
+      assert.ok(scrolled > 10, `${scrolled} scrolled`);
+      assert.deepEqual(wrong, []);
+    } finally {
+      await panel.setViewportSize(size);
+    }
+  });
+
+  test('whatever has the focus is wholly seen, at every width', async () => {
+    const page = await host();
+    const size = await panel.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    try {
+      await page.interaction(phoneCall('tab', numbers.ada, { state: 'active' }));
+      await view.heads('Ada Right');
+      await panel.setViewportSize({ width: 380, height: 720 });
+      if ((await view.button('Full view').count()) > 0) await view.button('Full view').click();
+      await view.button('Reduced view').waitFor();
+      for (const [width, height] of [
+        [380, 720],
+        [380, 400],
+        [280, 400],
+        [190, 420],
+      ] as const) {
+        await panel.setViewportSize({ width, height });
+        for (const key of ['Tab', 'Shift+Tab']) {
+          const stops = await tabThrough(key);
+          assert.ok(stops.length > 15, `only ${stops.length} stops`);
+          assert.deepEqual(
+            stops.filter((stop) => stop.hidden).map((stop) => `${width}×${height}: ${stop.name}`),
+            [],
+          );
+        }
+      }
+    } finally {
+      await panel.setViewportSize(size);
+    }
+  });
+
+  /** Every stop of the focus from one end of the page to the other, and whether anything hides a part of it. */
+  async function tabThrough(key: string): Promise<{ name: string; hidden: boolean }[]> {
+    await panel.evaluate((back) => {
+      const stops = document.querySelectorAll<HTMLElement>(
+        'button:not(:disabled), a[href], input:not(:disabled)',
+      );
+      (back ? stops[stops.length - 1] : stops[0])?.focus();
+    }, key !== 'Tab');
+    const stops: { name: string; hidden: boolean }[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      await panel.keyboard.press(key);
+      const stop = await panel.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return undefined;
+        const { left, right, top, bottom } = focused.getBoundingClientRect();
+        // A pixel inside of each corner: what is found there is it, or stands in it.
+        const seen = [
+          [left + 2, top + 2],
+          [right - 2, top + 2],
+          [left + 2, bottom - 2],
+          [right - 2, bottom - 2],
+        ].every(([x, y]) => {
+          const hit = document.elementFromPoint(x as number, y as number);
+          return hit !== null && (focused.contains(hit) || hit.contains(focused));
+        });
+        return { name: focused.getAttribute('aria-label') ?? focused.textContent ?? '', hidden: !seen };
+      });
+      if (stop === undefined) break;
+      stops.push(stop);
+    }
+    return stops;
+  }
 
   test('the late reply of a previous caller is not shown for the next one', async () => {
     const page = await host();

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
+import { fits, jumps, nameIsInSight, whyIsWhole } from './gallery-measures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configFile = `${root}components/gallery/vite.config.ts`;
@@ -18,31 +19,11 @@ const looks = [
   { width: 280, theme: 'light', dir: 'ltr' },
   { width: 520, theme: 'light', dir: 'ltr' },
   { width: 380, theme: 'light', dir: 'rtl' },
+  // 380 px at 200 %.
+  { width: 190, theme: 'light', dir: 'ltr' },
 ];
-
-/** Nothing jumps: at 380 px the parts stand at the same height in every state that has them. */
-async function jumps(page, file, width) {
-  if (width !== 380) return 0;
-  const found = await page.evaluate(() => {
-    const top = (selector) => document.querySelector(selector)?.getBoundingClientRect().top;
-    const calm = !document.querySelector('.ask, .done, .go');
-    return {
-      rail: top('.panel > .rail'),
-      head: top('.panel .head'),
-      why: top('.panel .body .head + .why'),
-      ...(calm && {
-        section: top('.panel .head ~ .sec'),
-        secondRow: top('.panel .head ~ .sec .fields > :nth-child(2)'),
-      }),
-    };
-  });
-  const wanted = { rail: 46, head: 100, why: 190, section: 238, secondRow: 302 };
-  const moved = Object.entries(found).filter(
-    ([part, at]) => at !== undefined && Math.abs(at - wanted[part]) > 0.5,
-  );
-  for (const [part, at] of moved) console.error(`${file}: ${part} at ${at}, not at ${wanted[part]}`);
-  return moved.length;
-}
+/** As long as the name of any CRM there is a connector for. */
+const longName = 'Companion CRM';
 
 mkdirSync(out, { recursive: true });
 await build({ configFile });
@@ -55,6 +36,10 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
 });
 let problems = 0;
+const complain = (file, wrong) => {
+  problems += wrong.length;
+  for (const one of wrong) console.error(`${file}: ${one}`);
+};
 try {
   const context = await browser.newContext({
     deviceScaleFactor: 1.5,
@@ -75,15 +60,20 @@ try {
       // The card has one size.
       if (name.startsWith('14-') && width !== 380) continue;
       const file = `${name}-${width}-${dir === 'rtl' ? 'rtl' : theme}`;
-      await page.setViewportSize({ width, height: 700 });
       await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 400 });
+      await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}&crm=${longName}`);
+      await page.locator('.panel, .card, .options .setform').first().waitFor();
+      for (const measure of [jumps, whyIsWhole, nameIsInSight, fits])
+        complain(`${file}, ${longName}`, await measure(page, width));
+      await page.setViewportSize({ width, height: 700 });
       await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}`);
-      await page.locator('.panel, .card').waitFor();
+      await page.locator('.panel, .card, .options .setform').first().waitFor();
       if (name === '07-search') await page.getByRole('option').first().waitFor();
       // As tall as its content, so that the foot stands at the end of it.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width, height: Math.max(700, height) });
-      problems += await jumps(page, file, width);
+      complain(file, await jumps(page, width));
       await page.screenshot({ path: `${out}/${file}.png`, fullPage: true });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run());
@@ -92,11 +82,7 @@ try {
         const where = violation.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('\n    ');
         console.error(`${file}: ${violation.id}, ${violation.help}\n    ${where}`);
       }
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (sideways > 0) {
-        problems++;
-        console.error(`${file}: ${sideways} px wider than its window`);
-      }
+      complain(file, await fits(page));
     }
 } finally {
   await browser.close();

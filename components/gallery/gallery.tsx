@@ -11,7 +11,7 @@ import '../options/options.css';
 import '../options/arrange.css';
 import './gallery.css';
 
-/** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl`, or the list of all of them. */
+/** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl&crm=Odoo`, or the list of all of them. */
 const query = new URLSearchParams(location.search);
 const cards: Record<string, StateName> = {
   '14-card': '03-matched-reduced',
@@ -86,7 +86,11 @@ function draw(name: string, root: HTMLElement): void {
   const hand = hands[name];
   const state = hand ? states[hand.state] : Object.entries(states).find(([one]) => one === name)?.[1];
   if (!state) throw new Error(`Gallery: no state ${name}; open it without ?state= for the list.`);
-  const link = createStillLink(state, found);
+  const { connection } = state;
+  const crm = query.get('crm');
+  const named =
+    crm && connection.status !== 'not-connected' ? { ...state, connection: { ...connection, crm } } : state;
+  const link = createStillLink(named, found);
   if (state.connection.status === 'ready' && !state.connection.capabilities.search)
     link.answer('contact.search', () => ({ ok: true, contacts: found, cached: true }));
   const known = [...found, ...state.recent.map((recent) => recent.contact)];

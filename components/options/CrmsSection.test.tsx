@@ -133,6 +133,18 @@ describe('the key at hand', () => {
     expect(seen.connectedWith[0]?.credential).toBe('kept-key');
   });
 
+  it('is said to be kept for its own CRM and address alone', async () => {
+    await show(saved);
+    const hint = () =>
+      document.getElementById(key().getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent;
+    expect(hint()).toContain('Kept.');
+    type(address(), 'https://crm.example.com');
+    await waitFor(() => expect(hint()).toContain('Kept.'));
+    type(address(), 'https://other.example.com');
+    await waitFor(() => expect(hint()).toBe('In the CRM: Settings, Keys'));
+    expect(key().placeholder).toBe('');
+  });
+
   it('is never sent to another address', async () => {
     const { seen } = await show(saved);
     type(address(), 'evil.example.com');
@@ -282,6 +294,18 @@ describe('the test', () => {
     await screen.findByText(/tested just now/);
     type(key(), 'another-key');
     await screen.findByText(/tested before your change/);
+  });
+
+  it('is not shown under the form of another CRM', async () => {
+    const { link } = createTestLink(saved);
+    const other = { ...link.crms[0]!, id: 'other', label: 'Other CRM' };
+    render(<OptionsPage link={{ ...link, crms: [...link.crms, other] }} />);
+    await screen.findByRole('heading', { level: 1 });
+    press('Test');
+    await screen.findByText(/tested just now/);
+    fireEvent.change(screen.getByLabelText('CRM'), { target: { value: 'other' } });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Test' })).toBeNull());
+    expect(status()).toBe('');
   });
 
   it('of an address that is then given up gives the permission back', async () => {

@@ -7,7 +7,14 @@ import { CrmFacts } from './CrmFacts.tsx';
 import { CrmFields } from './CrmFields.tsx';
 import { CrmSignIn } from './CrmSignIn.tsx';
 import { CrmStanding } from './CrmStanding.tsx';
-import { type CrmDraft, checkDraft, draftOAuth, savedDraft, withoutOldSignIn } from './crm-draft.ts';
+import {
+  type CrmDraft,
+  checkDraft,
+  draftOAuth,
+  keepsKey,
+  savedDraft,
+  withoutOldSignIn,
+} from './crm-draft.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import { neededPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { SectionProps } from './options-state.ts';
@@ -29,12 +36,12 @@ export function CrmsSection(props: SectionProps) {
   const { link, state, save, say, markUnsaved } = props;
   const saved = savedDraft(state.settings.crm, link.crms);
   const [edited, setEdited] = useState<CrmDraft | null>(null);
-  const keyKept = state.signedIn && state.settings.crm !== null;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [tested, setTested] = useState<CrmDraft | null>(null);
   const [asked, setAsked] = useState<string[]>([]);
   const test = useCrmTest();
   const draft = edited ?? saved;
+  const keyKept = state.signedIn && keepsKey(draft, state.settings.crm, link.crms);
   const oauth = draftOAuth(draft, link.crms);
   const [signingIn, setSigningIn] = useState(false);
   const unsaved = !sameJson(draft, saved);
@@ -172,7 +179,14 @@ export function CrmsSection(props: SectionProps) {
             />
           )
         }
-        edit={(next) => setEdited(withoutOldSignIn(draft, next))}
+        edit={(next) => {
+          // What was found out about another CRM says nothing of this one.
+          if (next.crmId !== draft.crmId) {
+            test.forget();
+            setErrors({});
+          }
+          setEdited(withoutOldSignIn(draft, next));
+        }}
       />
       {defined && (
         <RestTry

@@ -1,6 +1,7 @@
 import type { CrmDefinition } from '../../lib/domain/crm-definition.ts';
 import type { ReadCrmDefinition } from '../../lib/domain/crm-definition-problems.ts';
 import { identifierKinds } from '../../lib/domain/identifier.ts';
+import { counted } from '../counted.ts';
 import { identifierLabel } from '../identifier-words.ts';
 import { Sign } from './Sign.tsx';
 
@@ -39,7 +40,7 @@ function offers({ identifiers, search, create, update, fields }: CrmDefinition):
     create && 'creates',
     update && 'edits',
     links && 'links',
-    `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`,
+    counted(fields.length, 'field', 'fields'),
   ].filter((one) => typeof one === 'string');
   const text = can.join(' · ');
   return text.charAt(0).toUpperCase() + text.slice(1);

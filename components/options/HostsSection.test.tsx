@@ -51,6 +51,24 @@ describe('connecting a host', () => {
     expect((screen.getByLabelText('Host address') as HTMLInputElement).value).toBe('desk.example.com');
   });
 
+  it('takes back what it said of one address as soon as another is typed', async () => {
+    await show({ allows: false });
+    connect('desk.example.com');
+    await waitFor(() => expect(status().textContent).toContain('desk.example.com'));
+    fireEvent.input(screen.getByLabelText('Host address'), { target: { value: 'phone.example.com' } });
+    await waitFor(() => expect(status().textContent).toBe(''));
+  });
+
+  it.each(['*.example.com', 'https://a b.com', 'desk'])('asks for nothing for %s', async (address) => {
+    const seen = await show();
+    connect(address);
+    await waitFor(() =>
+      expect(screen.getByLabelText('Host address').getAttribute('aria-invalid')).toBe('true'),
+    );
+    expect(seen.requested).toEqual([]);
+    expect(seen.settings.hosts).toEqual([]);
+  });
+
   it('asks for nothing where the address is no good, and ties the reason to the field', async () => {
     const seen = await show();
     connect('http://desk.example.com');

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hostSettingsSchema } from '../../lib/domain/settings.ts';
 import { createTestLink } from './create-test-link.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 
@@ -29,6 +30,50 @@ describe('the options page', () => {
     cleanup();
     await show('#nonsense');
     expect(current()).toBe('Hosts');
+  });
+
+  it.each([
+    ['crms', 'CRMs', 'Address'],
+    ['credential', 'CRMs', 'API key'],
+    ['hosts', 'Hosts', 'Host address'],
+  ] as const)(
+    'opens where a button of the panel leads, with the cursor in the field: %s',
+    async (place, section, label) => {
+      await show('', { place });
+      const current = () =>
+        screen.getByRole('navigation').querySelector('[aria-current="page"]')?.textContent;
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(label)));
+      expect(current()).toBe(section);
+    },
+  );
+
+  it('is brought there where it is open already', async () => {
+    const seen = await show('#view');
+    seen.goTo('hosts');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Host address')));
+    seen.goTo('crms');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Address')));
+  });
+
+  it('shows the steps to the first call, and which is next, until that call has come', async () => {
+    const steps = () => screen.queryByRole('list', { name: 'Steps to the first call' });
+    const next = () => steps()?.querySelector('[aria-current="step"]')?.textContent;
+    const crm = { id: 'example', settings: { baseUrl: 'https://crm.example.com/' }, staySignedIn: false };
+    const hosts = [hostSettingsSchema.parse({ origin: 'https://dead.example.com' })];
+    await show('');
+    expect(next()).toBe('Connect your CRM');
+    cleanup();
+    await show('', { settings: { crm, hosts } });
+    expect(next()).toBe('Connect your CRM');
+    cleanup();
+    await show('', { settings: { crm }, credential: 'key' });
+    expect(next()).toBe('Connect your softphone or inbox');
+    cleanup();
+    await show('', { settings: { crm, hosts }, credential: 'key' });
+    expect(next()).toContain('Take a call');
+    cleanup();
+    await show('', { settings: { crm, hosts }, credential: 'key', firstRunIsOver: true });
+    expect(steps()).toBeNull();
   });
 
   it('saves what opens, where and in which theme as soon as it is chosen', async () => {

@@ -12,6 +12,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { CrmsSection } from './CrmsSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { FieldsSection } from './FieldsSection.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { HostsSection } from './HostsSection.tsx';
 import type { OptionsLink } from './options-link.ts';
 import type { OptionsState } from './options-state.ts';
@@ -20,6 +21,7 @@ import { SavedCopiesSection } from './SavedCopiesSection.tsx';
 import { Sign } from './Sign.tsx';
 import { TransferSection } from './TransferSection.tsx';
 import { useOptions } from './use-options.ts';
+import { usePlace } from './use-place.ts';
 import { useSection } from './use-section.ts';
 import { ViewSection } from './ViewSection.tsx';
 
@@ -36,11 +38,15 @@ const sections = [
 
 /** The options page. Every section stays alive while another shows, so that nothing typed is lost by looking around. */
 export function OptionsPage({ link }: { link: OptionsLink }) {
-  const { state, note, save, say, moveOn } = useOptions(link);
+  const { state, note, save, say, moveOn, unsay } = useOptions(link);
   const current = useSection(sections.map(({ id }) => id));
   useEffect(moveOn, [current]);
+  usePlace(link, state !== null);
   const { unsaved, markUnsaved } = useUnsaved();
   const theme = state?.settings.view.theme;
+  const unsayOnPress = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('button')) unsay();
+  };
 
   useEffect(() => {
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
@@ -70,7 +76,15 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
             </a>
           ))}
         </nav>
-        <main class="setform">
+        {/* Captured: before anything new is said of what is done now. */}
+        <main
+          class="setform"
+          onInputCapture={unsay}
+          onChangeCapture={unsay}
+          onClickCapture={unsayOnPress}
+          onSubmitCapture={unsay}
+        >
+          {state && <FirstSteps state={state} over={link.firstRunIsOver()} />}
           {state?.problem && (
             <p class="problem">
               <Sign verdict="warn" />

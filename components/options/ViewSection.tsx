@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { CheckSetting } from './CheckSetting.tsx';
 import { ChoiceSetting } from './ChoiceSetting.tsx';
 import type { SectionProps } from './options-state.ts';
@@ -44,9 +45,7 @@ export function ViewSection({ state, save }: SectionProps) {
         <div class="setrow">
           <span>Remembered</span>
           <span class="joined">
-            <span class="grow">
-              {remembered === 1 ? 'One choice of the agent' : `${remembered} choices of the agent`}
-            </span>
+            <span class="grow">{counted(remembered, 'choice of the agent', 'choices of the agent')}</span>
             <button
               type="button"
               class="btn"

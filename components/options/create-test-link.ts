@@ -4,6 +4,7 @@ import { fullCapabilities } from '../../lib/domain/crm-capabilities.ts';
 import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
 import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../lib/domain/settings.ts';
 import type { OptionsLink, ReadFile } from './options-link.ts';
@@ -23,6 +24,9 @@ interface Start {
   file?: ReadFile;
   packs?: RuleFile[];
   diagnostics?: HostDiagnostics;
+  /** Where a button elsewhere has sent this page before it was there. */
+  place?: OptionsPlace;
+  firstRunIsOver?: boolean;
 }
 
 function tokenStore(access: string): OAuthTokenStore {
@@ -52,6 +56,7 @@ export function createTestLink(start: Start = {}) {
     events: [] as string[],
     allows: start.allows ?? true,
     savingFails: false,
+    goTo: (_place: OptionsPlace): void => {},
     tell,
   };
   const link: OptionsLink = {
@@ -122,6 +127,11 @@ export function createTestLink(start: Start = {}) {
       seen.diagnosticsCleared += 1;
     },
     watchDiagnostics: (listener, signal) => link.watch(listener, signal),
+    onPlace: (listener) => {
+      seen.goTo = listener;
+      if (start.place) listener(start.place);
+    },
+    firstRunIsOver: () => start.firstRunIsOver ?? false,
     copyText: async (text) => {
       if (seen.copyingFails) throw new Error('not allowed');
       seen.copied.push(text);

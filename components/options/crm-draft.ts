@@ -76,6 +76,15 @@ export function checkDraft(
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, crm, patterns };
 }
 
+/** Whether the key at hand is the one for what the draft says: that very CRM at that very address. */
+export function keepsKey(draft: CrmDraft, kept: Settings['crm'], crms: readonly CrmConnector[]): boolean {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  const read = connector && readDraft(draft, connector);
+  if (!kept || !read?.ok) return false;
+  const settings = read.settings as Record<string, unknown>;
+  return sameCrm(kept, { id: draft.crmId, settings, staySignedIn: draft.stay }, crms);
+}
+
 function missing(signsIn: boolean, hadOther: boolean): string {
   if (signsIn) return 'Sign in first.';
   return hadOther

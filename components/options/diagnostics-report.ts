@@ -1,5 +1,6 @@
 import type { DiagnosedPage, HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import { unreadRules } from '../../lib/domain/unread-rules.ts';
+import { counted } from '../counted.ts';
 import { strategyLines } from './diagnostics-strategies.ts';
 import {
   droppedWords,
@@ -56,7 +57,7 @@ function pageLines(page: DiagnosedPage, unread: string[], labelOf: ReportParts['
     ...page.events.toReversed().map((event) => {
       const name = event.interaction === undefined ? '' : ` #${event.interaction}`;
       const why = whyWords(event);
-      const times = event.times === 1 ? '' : ` (${event.times} times)`;
+      const times = event.times === 1 ? '' : ` (${counted(event.times, 'time', 'times')})`;
       const by = event.adapter === '' ? '' : `${labelOf(event.adapter)}: `;
       return `    ${eventTime(event.at)} ${by}${eventWords(event.facts)}${name}${why ? ` - ${why}` : ''}${times}`;
     }),

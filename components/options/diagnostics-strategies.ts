@@ -1,4 +1,5 @@
 import type { DiagnosedPage, NumbersRead } from '../../lib/domain/host-diagnostics.ts';
+import { counted } from '../counted.ts';
 import type { Verdict } from './Sign.tsx';
 
 export interface StrategyLine {
@@ -23,7 +24,7 @@ export function strategyLines(
     else if (rule !== undefined && state === 'ready')
       lines.push({ name, verdict: 'ok', words: 'can read this page' });
     else if (rule === undefined && seen > 0)
-      lines.push({ name, verdict: 'ok', words: seen === 1 ? 'has seen 1 event' : `has seen ${seen} events` });
+      lines.push({ name, verdict: 'ok', words: `has seen ${counted(seen, 'event', 'events')}` });
     else idle.push(rule === undefined ? name : `${name} (for other pages)`);
   }
   return { lines, idle };

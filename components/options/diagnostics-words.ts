@@ -5,6 +5,7 @@ import type {
   EventFacts,
 } from '../../lib/domain/host-diagnostics.ts';
 import type { EndReason } from '../../lib/domain/host-event.ts';
+import { plural } from '../counted.ts';
 import type { Verdict } from './Sign.tsx';
 
 const reasons: Record<DropReason, string> = {
@@ -115,8 +116,7 @@ export function standing(
     rule !== undefined && state === 'cannot-read' && unread.includes(rule) ? [rule] : [],
   );
   if (lost.length > 0) {
-    const what =
-      lost.length === 1 ? `the rule ${lost[0]} does not find` : `the rules ${lost.join(', ')} do not find`;
+    const what = `the ${plural(lost.length, 'rule', 'rules')} ${lost.join(', ')} ${plural(lost.length, 'does', 'do')} not find`;
     return {
       verdict: 'warn',
       words: 'Cannot read this page',

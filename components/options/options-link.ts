@@ -1,6 +1,7 @@
 import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
 import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
 import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
 /** A settings file as read: the settings, or what is wrong with it and where. */
@@ -57,6 +58,10 @@ export interface OptionsLink {
   clearDiagnostics(): Promise<void>;
   /** Calls when the diagnostics changed, once a second at most, until the signal aborts. */
   watchDiagnostics(listener: () => void, signal: AbortSignal): void;
+  /** Calls with each place that a button elsewhere wants this page to be at, until the signal aborts. */
+  onPlace(listener: (place: OptionsPlace) => void, signal: AbortSignal): void;
+  /** A first call was shown in this browser. */
+  firstRunIsOver(): boolean;
   copyText(text: string): Promise<void>;
   /** Calls when settings, permissions or the credential changed, until the signal aborts. */
   watch(listener: () => void, signal: AbortSignal): void;

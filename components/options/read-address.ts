@@ -18,8 +18,24 @@ const closed = new Set(['https://chromewebstore.google.com', 'https://addons.moz
 export function readAddress(typed: string): ReadAddress {
   const address = completeAddress(typed);
   if (address === '') return { ok: false, message: 'Type or paste an address first.' };
+  const message = refusal(typed.trim(), address);
+  if (message) return { ok: false, message };
   const safe = safeOrigin(address);
   if (!safe.ok) return { ok: false, message: words[safe.problem] };
   if (closed.has(safe.origin)) return { ok: false, message: 'The browser lets no extension into this page.' };
   return { ok: true, origin: safe.origin, address };
+}
+
+/** Why what was typed names no one site; browsers would make an address of it. */
+function refusal(typed: string, address: string): string | undefined {
+  // Up to the path: what follows the host may hold anything.
+  const host = address.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '').split(/[/?#]/)[0] ?? '';
+  if (/^https?:/i.test(address) && /\*|%2a/i.test(host))
+    return 'This stands for many sites. Type the address of one: Ringside never asks for a whole domain.';
+  if (/\s|%20/.test(host))
+    return 'An address has no blanks in it. Paste what the browser shows in its address bar.';
+  // A whole address may be of a network of one's own, where one word is enough.
+  if (/^[^./:]+(?::\d+)?\/?$/.test(typed) && !/^localhost(?::\d+)?\/?$/i.test(typed))
+    return 'This is one word and no address. Paste the whole address that the browser shows, https:// included.';
+  return undefined;
 }

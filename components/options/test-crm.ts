@@ -1,6 +1,7 @@
 import type { Crm } from '../../lib/crms/crm.ts';
 import type { CrmCapabilities } from '../../lib/domain/crm-capabilities.ts';
 import type { SafeCrmError } from '../../lib/domain/crm-error.ts';
+import { counted } from '../counted.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import type { Verdict } from './Sign.tsx';
 import { testCreating } from './test-creating.ts';
@@ -127,5 +128,5 @@ function failed(text: string, { error, ms }: { error: SafeCrmError; ms: number }
 }
 
 function campaigns(count: number): string {
-  return count === 1 ? '1 campaign' : `${count} campaigns`;
+  return counted(count, 'campaign', 'campaigns');
 }

@@ -11,7 +11,10 @@ export function useOptions(link: OptionsLink) {
   const [note, setNote] = useState<Note | null>(null);
   const say = useCallback((text: string, bad = false) => setNote({ text, bad }), []);
 
-  /** What went well is not said of another section; what went wrong stands until something else is said. */
+  /** What was said ends with its cause: as soon as the person goes on to type, press or send something else. */
+  const unsay = useCallback(() => setNote(null), []);
+
+  /** What went well is not said of another section; what went wrong stands until the person does something else. */
   const moveOn = useCallback(() => setNote((last) => (last?.bad ? last : null)), []);
 
   useEffect(() => {
@@ -48,7 +51,7 @@ export function useOptions(link: OptionsLink) {
     [link, say],
   );
 
-  return { state, note, save, say, moveOn };
+  return { state, note, save, say, moveOn, unsay };
 }
 
 async function readState(link: OptionsLink): Promise<OptionsState> {

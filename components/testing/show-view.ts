@@ -19,8 +19,13 @@ export function showView(state: ViewState, options: { found?: Contact[]; actions
     contact: () => within(screen.getByRole('region', { name: 'Contact' })),
     interactions: () => within(screen.getByRole('region', { name: 'Interactions' })),
     search: () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search contacts' }),
-    status: () => screen.getByRole('status').textContent,
+    /** What is told of the one in front, and of those that ring behind it. */
+    status: () => within(screen.getByRole('region', { name: 'Contact' })).getByRole('status').textContent,
+    ringing: () =>
+      within(screen.getByRole('region', { name: 'Interactions' })).getByRole('status').textContent,
     heading: () => screen.getByRole('heading', { level: 1 }).textContent,
+    /** The second line of the why bar. */
+    note: () => view.container.querySelector('.why .note')?.textContent,
     /** Commands of one type, as they were sent. */
     sent: (type: string) => link.sent.filter((command) => command.type === type),
   };

@@ -1,19 +1,16 @@
 import type { Frame, Page } from 'playwright-core';
 
-/** Notes what the polite live region says from now on, in order; ask again with the function it gives. */
+/** Notes what the polite live regions say from now on, in order; ask again with the function it gives. */
 export async function announcements(where: Page | Frame): Promise<() => Promise<string[]>> {
   await where.evaluate(() => {
     const heard: string[] = [];
-    let last = '';
+    const last = new Map<Element, string>();
     const listen = () => {
-      const now = Array.from(
-        document.querySelectorAll('[role="status"]'),
-        (each) => each.textContent?.trim() ?? '',
-      )
-        .filter((text) => text !== '')
-        .join(' / ');
-      if (now !== last && now !== '') heard.push(now);
-      last = now;
+      for (const region of document.querySelectorAll('[role="status"]')) {
+        const now = region.textContent?.trim() ?? '';
+        if (now !== (last.get(region) ?? '') && now !== '') heard.push(now);
+        last.set(region, now);
+      }
     };
     listen();
     heard.length = 0;

@@ -24,8 +24,10 @@ import {
   onDiagnosticsChanged,
   requestDiagnosticsClear,
 } from '../../lib/extension/diagnostics-store.ts';
+import { firstRun } from '../../lib/extension/first-run.ts';
 import { askWithoutOrigin } from '../../lib/extension/nameless-requests.ts';
 import { openOrigins } from '../../lib/extension/open-origins.ts';
+import { onOptionsPlace } from '../../lib/extension/options-place.ts';
 import {
   hasOrigins,
   onPermissionsChanged,
@@ -76,6 +78,8 @@ const link: OptionsLink = {
   openOrigins: () => openOrigins(),
   readFile: (text) => readSettingsFile(text, crmConnectors),
   writeFile: writeSettingsFile,
+  onPlace: onOptionsPlace,
+  firstRunIsOver: () => firstRun.isOver(),
   watch(listener, signal) {
     onSettingsChanged(listener, signal);
     onPermissionsChanged(listener, signal);

@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import { ContactView } from '../../components/ContactView.tsx';
+import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import { browser } from '../../lib/extension/browser.ts';
 import { dressPage } from '../../lib/extension/dress-page.ts';
+import { firstRun } from '../../lib/extension/first-run.ts';
+import { openOptionsAt } from '../../lib/extension/options-place.ts';
 import { createViewLink } from '../../lib/extension/view-link.ts';
 
 const life = new AbortController().signal;
@@ -20,6 +23,6 @@ const link = createViewLink({
     if (lost === 'for-good') render(null, root);
   },
 });
-const openOptions = () => void browser.runtime.openOptionsPage();
+const openOptions = (place?: OptionsPlace) => void openOptionsAt(place);
 
-render(<ContactView link={link} surface="panel" actions={{ openOptions, signIn: openOptions }} />, root);
+render(<ContactView link={link} surface="panel" actions={{ openOptions, firstRun }} />, root);

@@ -168,6 +168,8 @@ export type Connection =
       agent?: string;
       /** Whose screen this is, opaque: a command that was meant for another's is refused. */
       owner?: string;
+      /** It does not answer, whoever asks; until it has answered again. `since`: epoch milliseconds. */
+      away?: { error: SafeCrmError; since: number };
     };
 
 /** A host the options page connected, and whether its page can be read now. */

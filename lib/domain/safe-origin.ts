@@ -1,6 +1,10 @@
 /** Hosts whose traffic never leaves this machine: the only ones that may be spoken to without https. */
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** What a name server can know: labels of letters, digits and hyphens. Other letters have become such ones before. */
+const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+const hostName = new RegExp(`^(?:${label}\\.)*${label}\\.?$|^\\[[0-9a-f:.]+\\]$`);
+
 export type OriginProblem = 'not-an-address' | 'not-web' | 'insecure' | 'user-info';
 
 /**
@@ -13,8 +17,9 @@ export function safeOrigin(
   const url = URL.parse(address);
   if (url === null) return { ok: false, problem: 'not-an-address' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, problem: 'not-web' };
-  // A star is a legal host name to URL, but in a match pattern it would stand for every site.
-  if (url.hostname.includes('*')) return { ok: false, problem: 'not-an-address' };
+  // A star, a blank or a percent sign is a legal host name to some browsers. No host has such a name, and in a match
+  // pattern a star would stand for every site.
+  if (!hostName.test(url.hostname)) return { ok: false, problem: 'not-an-address' };
   if (url.username !== '' || url.password !== '') return { ok: false, problem: 'user-info' };
   if (url.protocol === 'http:' && !loopback.has(url.hostname)) return { ok: false, problem: 'insecure' };
   return { ok: true, origin: url.origin };

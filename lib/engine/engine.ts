@@ -56,7 +56,7 @@ export function createEngine(given: EngineParts): Engine {
 
   const { cache } = parts;
   const lookups = new Lookups({ cache, now, region });
-  const standing = new Standing({ desk, cache, lookups, outbox, work, onLeft });
+  const standing = new Standing({ desk, cache, lookups, outbox, work, now, onLeft });
   const crm = () => standing.crm();
   const workspaces = new Workspaces({ desk, crm, now, settings: () => settings, onKnown: onWorkspace });
   const resolver = new Resolver({

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import type { CrmLink } from './engine-parts.ts';
 import { guardCrm } from './guarded-crm.ts';
 import type { Lookups } from './lookups.ts';
+import { noticeAway } from './notice-away.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnWork } from './own-work.ts';
 import { shownLink } from './shown-link.ts';
@@ -21,6 +22,7 @@ export interface StandingParts {
   lookups: Lookups;
   outbox: Outbox;
   work: OwnWork;
+  now: () => number;
   /** Nobody is signed in any more: nothing that is under way for anybody counts. */
   onLeft: () => void;
 }
@@ -66,7 +68,8 @@ export class Standing {
 
   async connect(given: CrmLink): Promise<void> {
     const { desk } = this.#parts;
-    const next = given.status === 'ready' ? { ...given, crm: guardCrm(given.crm) } : given;
+    const guarded = given.status === 'ready' ? { ...given, crm: guardCrm(given.crm) } : given;
+    const next = noticeAway(guarded, { desk, now: this.#parts.now });
     if (next.status !== 'ready' || next.id !== desk.kept.crmId) {
       await this.#leave(next);
       if (next.status === 'ready') await this.#enter(next, next.owner ?? next.id);

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import type { OptionsState } from './options-state.ts';
+
+/** The three steps of the panel, so that whoever was sent here sees how far they are and what comes next. */
+export function FirstSteps({ state, over }: { state: OptionsState; over: boolean }) {
+  const { crm, hosts } = state.settings;
+  const done = [crm !== null && state.signedIn, hosts.length > 0, over];
+  if (over && crm !== null && hosts.length > 0) return null;
+  const next = done.indexOf(false);
+  const step = (index: number, words: ComponentChildren) => (
+    <li
+      class={done[index] ? 'is-done' : index === next ? 'is-next' : ''}
+      aria-current={index === next ? 'step' : undefined}
+    >
+      {words}
+      {done[index] && <span class="hide"> (done)</span>}
+    </li>
+  );
+  return (
+    <ol class="firststeps" aria-label="Steps to the first call">
+      {step(0, <a href="#crms">Connect your CRM</a>)}
+      {step(1, <a href="#hosts">Connect your softphone or inbox</a>)}
+      {step(2, 'Take a call: whoever calls next appears in the panel')}
+    </ol>
+  );
+}
