@@ -33,7 +33,7 @@ export function normaliseIdentifiers(
       ? identifier
       : (readStored(identifier, reading) ?? normaliseOrRefuse(workspace, identifier));
     const key = identifierKey(normal);
-    const { country } = known.get(key) ?? normal;
+    const country = surest((known.get(key) ?? normal).country, byKey.get(key));
     const { kind, value, scope } = normal;
     byKey.set(key, {
       kind,
@@ -44,6 +44,15 @@ export function normaliseIdentifiers(
     });
   }
   return [...byKey.values()];
+}
+
+/** Of two spellings of one number, how the surer one's country is known; undefined where it says so itself. */
+function surest(
+  country: ContactIdentifier['country'],
+  other: ContactIdentifier | undefined,
+): ContactIdentifier['country'] {
+  if (other === undefined || country === undefined) return country;
+  return other.country === undefined || other.country === 'record' ? other.country : country;
 }
 
 /** One identifier, normalised. Throws 422 naming the field that stands for its kind. */
