@@ -39,7 +39,11 @@ describe('agents who take turns at one browser', () => {
     });
     await view.says('Signed out');
   };
-  const text = () => view.where.locator('body').innerText();
+  const text = () =>
+    view.where
+      .locator('body')
+      .textContent()
+      .then((all) => all ?? '');
   let hosts: string[] = [];
 
   before(async () => {
