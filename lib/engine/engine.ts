@@ -177,9 +177,9 @@ export function createEngine(parts: EngineParts): Engine {
     send,
     connect,
     tick,
-    hostGone: (page) => enqueue(() => interactions.hostGone(page)),
-    hostBack: (page) => enqueue(() => interactions.hostBack(page)),
-    hostTold: (place) => enqueue(() => interactions.hostTold(place)),
+    hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
+    hostBack: (page) => enqueue(() => interactions.pages.back(page)),
+    hostTold: (place) => enqueue(() => interactions.pages.told(place)),
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {
