@@ -176,9 +176,9 @@ export function createEngine(given: EngineParts): Engine {
     send,
     connect,
     tick,
-    hostGone: (page) => enqueue(() => interactions.hostGone(page)),
-    hostBack: (page) => enqueue(() => interactions.hostBack(page)),
-    hostTold: (place) => enqueue(() => interactions.hostTold(place)),
+    hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
+    hostBack: (page) => enqueue(() => interactions.pages.back(page)),
+    hostTold: (place) => enqueue(() => interactions.pages.told(place)),
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {

@@ -5,6 +5,7 @@ import { interactionKey } from '../domain/interaction-key.ts';
 import { withTimes } from '../domain/interaction-times.ts';
 import type { LiveInteraction } from '../domain/live.ts';
 import { mergeSightings, type Sighting } from '../domain/sighting.ts';
+import { type TabWord, withWords } from '../domain/tab-words.ts';
 import type { Desk } from './desk.ts';
 import type { Fronts } from './fronts.ts';
 import { identified } from './identify.ts';
@@ -78,6 +79,14 @@ export class InteractionChanges {
       desk.put({ ...changed, rejected, declined, resolution: this.#before(changed) });
     }
     resolver.start(known.key);
+  }
+
+  /** The interaction as its tabs now have it. */
+  hear(live: LiveInteraction, words: (sighting: Sighting) => TabWord[]): void {
+    this.update(
+      live,
+      live.sightings.map((one) => withWords(one, words(one))),
+    );
   }
 
   /** As `update`, but nothing of whom was shown is kept: it is looked for anew. */

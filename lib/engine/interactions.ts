@@ -1,5 +1,4 @@
 import { applyHostInteraction, isLive } from '../domain/apply-host-interaction.ts';
-import { isPageGone } from '../domain/front.ts';
 import type { HostInteraction } from '../domain/host-event.ts';
 import { sameIdentifier, sameOrNone } from '../domain/identifier.ts';
 import { interactionKey } from '../domain/interaction-key.ts';
@@ -7,10 +6,11 @@ import { timeOf, withTimes } from '../domain/interaction-times.ts';
 import type { HostSource, LiveInteraction } from '../domain/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import { likenesses, likenessOf, namesOf, type Sighting } from '../domain/sighting.ts';
-import { endsThereAlone, type TabWord, withWords, wordsAfter, wordsOf } from '../domain/tab-words.ts';
+import { endsThereAlone, wordsAfter, wordsOf } from '../domain/tab-words.ts';
 import type { Desk } from './desk.ts';
-import type { EngineParts, HostPlace } from './engine-parts.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { Fronts } from './fronts.ts';
+import { HostPages } from './host-pages.ts';
 import { identified } from './identify.ts';
 import { Inboxes } from './inboxes.ts';
 import { InteractionChanges } from './interaction-changes.ts';
@@ -43,12 +43,14 @@ export class Interactions {
   readonly #parts: InteractionsParts;
   readonly #changes: InteractionChanges;
   readonly fronts: Fronts;
+  readonly pages: HostPages;
   readonly inboxes: Inboxes;
 
   constructor(parts: InteractionsParts) {
     this.#parts = parts;
     this.fronts = new Fronts(parts.desk, parts.now);
     this.#changes = new InteractionChanges({ ...parts, fronts: this.fronts });
+    this.pages = new HostPages(parts.desk, this.#changes);
     this.inboxes = new Inboxes(parts.desk, parts.settings);
   }
 
@@ -65,7 +67,9 @@ export class Interactions {
     const before = known && sightIn(known, source, said.id);
     if (known && before && endsThereAlone(before, source, said)) {
       dropped(source, 'echo');
-      return this.#hear(known, (one) => (one === before ? wordsAfter(one, source, said) : wordsOf(one)));
+      return this.#changes.hear(known, (one) =>
+        one === before ? wordsAfter(one, source, said) : wordsOf(one),
+      );
     }
     const told = { source, said, host, adapter: this.#parts.adapter, region: region(), now: now() };
     const seen = sightingOf({ ...told, before });
@@ -95,48 +99,6 @@ export class Interactions {
       const sightings = live.sightings.map((one) => withIdentity(one, region()));
       const read = identified({ ...live, sightings }, region());
       if (!sameOrNone(live.identifier, read.identifier)) desk.put(read);
-    }
-  }
-
-  hostGone(page: { tabId: number; frameId?: number }): void {
-    const gone = ({ source }: TabWord) =>
-      source.tabId === page.tabId && (page.frameId === undefined || source.frameId === page.frameId);
-    for (const live of this.#parts.desk.state.interactions) {
-      if (!isLive(live.facts.state) || !live.sightings.flatMap(wordsOf).some(gone)) continue;
-      this.#hear(live, (one) => wordsOf(one).map((word) => (gone(word) ? { ...word, gone: true } : word)));
-    }
-  }
-
-  hostBack(page: { tabId: number; frameId: number }): void {
-    const back = ({ source, gone }: TabWord) =>
-      gone && source.tabId === page.tabId && source.frameId === page.frameId;
-    for (const live of this.#parts.desk.state.interactions) {
-      if (!live.sightings.flatMap(wordsOf).some(back)) continue;
-      this.#hear(live, (one) => wordsOf(one).map((word) => (back(word) ? { ...word, gone: false } : word)));
-    }
-  }
-
-  /**
-   * What former documents of this place told is over, as far as no later one has told it again: theirs has told all that
-   * is live, or none will come. What still has a page elsewhere goes on there.
-   */
-  hostTold({ tabId, frameId, origin }: HostPlace): void {
-    const told = ({ source, gone }: TabWord) =>
-      gone &&
-      source.tabId === tabId &&
-      (frameId === undefined || source.frameId === frameId) &&
-      (origin === undefined || source.origin === origin);
-    for (const { key, sightings } of this.#parts.desk.state.interactions) {
-      if (!sightings.flatMap(wordsOf).some(told)) continue;
-      const live = this.#parts.desk.patch(key, (one) => ({
-        ...one,
-        sightings: one.sightings.map((sight) => ({
-          ...sight,
-          tabs: wordsOf(sight).map((word) => (told(word) ? { ...word, live: false } : word)),
-        })),
-      }));
-      if (live && isPageGone(live) && !live.sightings.flatMap(wordsOf).some((word) => word.live))
-        this.#changes.finish(live, { state: 'finished', endReason: 'host-gone' });
     }
   }
 
@@ -202,14 +164,6 @@ export class Interactions {
     this.#changes.evictFinished();
     this.fronts.begin(live);
     resolver.start(key);
-  }
-
-  /** The interaction as its tabs now have it. */
-  #hear(live: LiveInteraction, words: (sighting: Sighting) => TabWord[]): void {
-    this.#changes.update(
-      live,
-      live.sightings.map((one) => withWords(one, words(one))),
-    );
   }
 
   /** One adapter's word of an interaction that is known. */

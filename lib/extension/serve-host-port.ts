@@ -69,8 +69,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     port.onMessage.addListener((message) => {
       const parsed = hostPortMessageSchema.safeParse(message);
       if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
-      // It will say so once more when it has told again what was dropped.
-      else if (parsed.data.type === 'told' && page.missed) return;
+      else if (parsed.data.type === 'told' && page.missed)
+        return; // Said once more, after what was dropped.
       else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
         inTurn(page, () => handle(page, parsed.data));
     });
@@ -162,10 +162,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     if (opened) await progress.save(tabId, frameId, { instance: opened.instance, upTo, told });
   }
 
-  /**
-   * A new life of a page has told what is live. What a former one told and this one did not is over: once for each life,
-   * since a page that is only back, or hears a new worker, has lost nothing.
-   */
+  /** What a former life of the page told and this one did not is over: once a life, since one that is only back lost nothing. */
   async function hearTold(page: HostPage): Promise<void> {
     if (!page.served || page.told) return;
     page.told = true;
