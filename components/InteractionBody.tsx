@@ -205,7 +205,9 @@ function Unmatched({
               ? 'Not this person, as you said'
               : (unheld?.what ?? `No contact has this ${noun}`),
           note: [
-            ...(unheld ? ['Nobody can be found by it'] : [{ mayCut: crm }, ago(shown.at, store.now.value)]),
+            ...(unheld
+              ? [{ mayCut: 'Nobody can be found by it' }]
+              : [{ mayCut: crm }, ago(shown.at, store.now.value)]),
             ...(shown.unknownContactId ? [{ mayCut: unknownContactId(crm) }] : []),
           ],
           children: !unheld && (

@@ -63,6 +63,45 @@ describe('connecting a CRM', () => {
       return JSON.stringify(await chrome.storage.local.get(null));
     });
 
+  test('the panel’s buttons bring the options page to the field that is to be filled in', async () => {
+    const focused = () => options.evaluate(() => `${location.hash} ${document.activeElement?.id}`);
+    const panel = await stage.ringside.context.newPage();
+    await panel.goto(stage.ringside.url('sidepanel.html'));
+    await options.goto(stage.ringside.url('options.html#view'));
+    await panelView(panel).button('Connect a CRM').click();
+    await until('the address of the CRM', async () => (await focused()) === '#crms crm-baseUrl');
+
+    // What no host is called goes nowhere, in the words of a person.
+    await options.goto(stage.ringside.url('options.html#hosts'));
+    for (const address of ['*.example.com', 'https://*.example.com/', 'https://a b.com', 'desk']) {
+      await box('Host address').fill(address);
+      await box('Host address').press('Enter');
+      await until(
+        `${address} to be refused`,
+        async () => (await box('Host address').getAttribute('aria-invalid')) === 'true',
+      );
+    }
+    assert.doesNotMatch(await stored(), /example|a%20b|desk/);
+
+    // A key that the CRM refuses is a step to be done again, and takes nothing away.
+    await options.goto(stage.ringside.url('options.html#crms'));
+    await box('Address').fill(stage.crm.url);
+    await options.locator('#crm-credential').fill('mistyped');
+    await options.getByRole('button', { name: 'Save', exact: true }).click();
+    await panelView(panel).says('Companion CRM did not accept the key. It may be mistyped.');
+    assert.doesNotMatch((await panel.textContent('body')) ?? '', /deleted|Nothing is lost/);
+    await options.goto(stage.ringside.url('options.html#view'));
+    await panelView(panel).button('Type the key again').click();
+    await until('the key of the CRM', async () => (await focused()) === '#crms crm-credential');
+    await options.locator('#crm-credential').fill(stage.crm.token);
+    await options.getByRole('button', { name: 'Save', exact: true }).click();
+    await says(/Saved/);
+    await panelView(panel).button('Connect a host').click();
+    await until('the address of the host', async () => (await focused()) === '#hosts host-address');
+    await panel.close();
+    await options.goto(stage.ringside.url('options.html#crms'));
+  });
+
   test('connects the companion server from the keyboard alone', async () => {
     const choice = options.getByLabel('CRM', { exact: true });
     assert.equal(await textOf(choice.locator('option:checked')), 'Companion CRM');

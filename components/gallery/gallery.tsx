@@ -33,6 +33,10 @@ const hands: Record<string, { state: StateName; act: () => void }> = {
     state: '04-many',
     act: () => document.querySelector<HTMLButtonElement>('.rail-more > button')?.click(),
   },
+  '04-twelve-open': {
+    state: '04-twelve',
+    act: () => document.querySelector<HTMLButtonElement>('.rail-more > button')?.click(),
+  },
   '01-browse': {
     state: '01-idle',
     act: () => document.querySelectorAll<HTMLButtonElement>('.people .pick')[1]?.click(),
