@@ -27,11 +27,14 @@ if (!existsSync(`${scripts}host.js`)) {
 
 const packed = (code) => gzipSync(code, { level: 9 }).length;
 
-/** These modules in one bundle, as a production build has them. */
+/** These modules in one bundle, as a production build has them: of an adapter or a tap, what it exports by default alone. */
 async function sizeOf(modules) {
   const entry = 'virtual:modules';
   const source = modules
-    .map((path, at) => `import * as m${at} from '/${path}'; globalThis.m${at} = m${at};`)
+    .map((path, at) => {
+      const name = /^lib\/hosts\/[^/]+$/.test(path) ? `m${at}` : `* as m${at}`;
+      return `import ${name} from '/${path}'; globalThis.m${at} = m${at};`;
+    })
     .join('');
   const result = await build({
     root,
