@@ -15,10 +15,12 @@ const channelNames: Record<LiveInteraction['facts']['channel'], string> = {
   other: 'message',
 };
 
-/** `Inbound call`. */
+/** `Inbound call`; `Call` where nobody saw who called. */
 export function kindWords({ facts }: LiveInteraction): string {
+  const kind = channelNames[facts.channel];
+  if (facts.direction === 'unknown') return kind.charAt(0).toUpperCase() + kind.slice(1);
   const direction = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' }[facts.direction];
-  return `${direction} ${channelNames[facts.channel]}`;
+  return `${direction} ${kind}`;
 }
 
 export function campaignWords({ facts }: LiveInteraction): string | undefined {

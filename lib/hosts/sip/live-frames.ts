@@ -1,6 +1,6 @@
 import { emptyTable, execute } from '../page/built-ins.ts';
 import type { SipFrame } from './sip-frame.ts';
-import { tagOf } from './tag-of.ts';
+import { tag } from './tag-of.ts';
 
 const maxCalls = 100;
 /** Answers after which the same call is tried again, or goes on: 482 is to the second branch of a forked one. */
@@ -11,7 +11,10 @@ interface LiveFrames {
   callId: string;
   /** The one it was last seen on. */
   socket: number;
+  /** Of a call that began before us its newest request, or the first answer that was seen. */
   invite: SipFrame;
+  late: boolean;
+  /** Or the acknowledgement of one that was not seen. */
   answer?: SipFrame;
   /** The last change of session that the page sent, and that it got. */
   sentChange?: SipFrame;
@@ -21,6 +24,8 @@ interface LiveFrames {
   /** Its socket has closed. */
   close?: SipFrame;
 }
+
+const parts = ['invite', 'answer', 'sentChange', 'receivedChange', 'refer', 'close'] as const;
 
 export interface LiveCalls {
   keep(frame: SipFrame): void;
@@ -55,6 +60,7 @@ export function createLiveCalls(): LiveCalls {
     frames.callId = callId;
     frames.socket = frame.socket;
     frames.invite = frame;
+    frames.late = !isInvite(frame);
     calls[key] = frames;
     count++;
   }
@@ -62,7 +68,7 @@ export function createLiveCalls(): LiveCalls {
   /** The phone may have opened a new socket in mid-call. */
   function keyOf(frame: SipFrame, callId: string): string {
     const key = `${frame.socket} ${callId}`;
-    if (calls[key] !== undefined || (frame.start === 'INVITE' && frame.initial)) return key;
+    if (calls[key] !== undefined || isInvite(frame)) return key;
     let found = key;
     for (const other in calls) {
       if (calls[other]?.callId !== callId) continue;
@@ -75,15 +81,23 @@ export function createLiveCalls(): LiveCalls {
   return {
     keep(frame) {
       const callId = frame.headers['call-id'] ?? '';
+      if (frame.start === 'REGISTER') {
+        const who = `REGISTER ${frame.headers.to}`;
+        if (calls[who] === undefined) add(who, who, frame);
+        return;
+      }
       const key = keyOf(frame, callId);
       const frames = calls[key];
       if (frames === undefined) {
-        if (frame.start === 'INVITE' && frame.initial) add(key, callId, frame);
+        if (isInvite(frame) || mayGoOn(frame)) add(key, callId, frame);
         return;
       }
       delete frames.close;
       frames.socket = frame.socket;
-      if (frame.start === 'INVITE' && frame.initial) {
+      if (frames.late && typeof frame.start === 'string' && isOpen(frames) && mayGoOn(frame))
+        frames.invite = frame;
+      else if (isInvite(frame)) {
+        frames.late = false;
         // Tried again: the newest headers, but it began when it first did.
         if (frames.invite.sent === frame.sent) frames.invite.headers = frame.headers;
       } else if (frame.start === 'INVITE' || frame.start === 'UPDATE') {
@@ -93,13 +107,16 @@ export function createLiveCalls(): LiveCalls {
       } else if (typeof frame.start === 'number') keepAnswer(frames, frame, () => forget(key));
       else if (frame.start === 'REFER') {
         if (!frame.sent) frames.refer = frame;
-      } else if (frame.start !== 'NOTIFY' && !isOfAnotherFork(frames, frame)) forget(key);
+      } else if (frame.start === 'ACK') {
+        if (isOpen(frames) && isTransactionOfItsOwn(frames, frame)) frames.answer = frame;
+      } else if (frame.start === 'CANCEL' || (frame.start === 'BYE' && !isOfAnotherFork(frames, frame)))
+        forget(key);
     },
     close(socket, at) {
       let close: SipFrame | null = null;
       for (const key in calls) {
         const frames = calls[key];
-        if (frames?.socket !== socket) continue;
+        if (frames?.socket !== socket || frames.invite.start === 'REGISTER') continue;
         close ??= closeOf(socket, at);
         frames.close = close;
       }
@@ -109,15 +126,40 @@ export function createLiveCalls(): LiveCalls {
       for (const key in calls) {
         const frames = calls[key];
         if (frames === undefined) continue;
-        tell(frames.invite);
-        if (frames.answer !== undefined) tell(frames.answer);
-        if (frames.sentChange !== undefined) tell(frames.sentChange);
-        if (frames.receivedChange !== undefined) tell(frames.receivedChange);
-        if (frames.refer !== undefined) tell(frames.refer);
-        if (frames.close !== undefined) tell(frames.close);
+        for (let index = 0; index < parts.length; index++) {
+          const frame = frames[parts[index] ?? 'invite'];
+          if (frame !== undefined) tell(frame);
+        }
       }
     },
   };
+}
+
+function isInvite({ start, initial }: SipFrame): boolean {
+  return start === 'INVITE' && initial;
+}
+
+/** A call may go on of which this is the first that is seen. */
+function mayGoOn({ start, initial, headers }: SipFrame): boolean {
+  if (typeof start === 'number') return start < 300 && execute(/BYE$/i, headers.cseq ?? '') === null;
+  // Neither ACK, BYE, CANCEL nor NOTIFY.
+  return !initial && execute(/^[ABCN]/, start) === null;
+}
+
+/** It is not known to have been answered. */
+function isOpen({ answer }: LiveFrames): boolean {
+  return (
+    answer === undefined || +answer.start < 200 || execute(/PRACK$/i, answer.headers.cseq ?? '') !== null
+  );
+}
+
+function tagOf(header: string | undefined): string | undefined {
+  return execute(tag, header ?? '')?.[1];
+}
+
+function isTransactionOfItsOwn({ invite }: LiveFrames, { headers }: SipFrame): boolean {
+  const { branch } = invite.headers;
+  return branch !== undefined && headers.branch !== undefined && headers.branch !== branch;
 }
 
 function closeOf(socket: number, at: number): SipFrame {
@@ -134,24 +176,24 @@ function closeOf(socket: number, at: number): SipFrame {
 
 /** A BYE to a branch that was not the one answered (RFC 3261, 13.2.2.4). */
 function isOfAnotherFork({ invite, answer }: LiveFrames, frame: SipFrame): boolean {
-  const tag = invite.sent ? tagOf(answer?.headers.to) : undefined;
+  const answered = invite.sent ? tagOf(answer?.headers.to) : undefined;
+  const { from, to } = frame.headers;
   return (
-    frame.start === 'BYE' &&
-    tag !== undefined &&
-    tagOf(frame.headers.to) !== tag &&
-    tagOf(frame.headers.from) !== tag
+    frame.start === 'BYE' && answered !== undefined && tagOf(to) !== answered && tagOf(from) !== answered
   );
 }
 
 function keepAnswer(frames: LiveFrames, frame: SipFrame, forget: () => void): void {
   const status = +frame.start;
-  const { invite } = frames;
-  const initial = invite.sent !== frame.sent && invite.headers.cseq === frame.headers.cseq;
+  const { invite, late } = frames;
+  const initial = late
+    ? isOpen(frames)
+    : invite.sent !== frame.sent && invite.headers.cseq === frame.headers.cseq;
   if (initial && status < 300) {
     // The first answer counts: a forked call may have several.
-    if (frames.answer === undefined || +frames.answer.start < 200) frames.answer = frame;
+    if (isOpen(frames)) frames.answer = frame;
   } else if (initial && execute(again, `${status}`) === null) {
-    if (frames.answer === undefined || +frames.answer.start < 200) forget();
+    if (isOpen(frames)) forget();
   } else if (!initial && status === 481) forget();
   else if (!initial && status >= 300) {
     // A change that was refused did not happen.

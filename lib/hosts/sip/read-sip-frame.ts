@@ -3,7 +3,6 @@ import {
   emptyTable,
   execute,
   indexOf,
-  lastIndexOf,
   slice,
   toLowerCase,
   toUpperCase,
@@ -12,6 +11,7 @@ import {
 import { readMediaDirection } from './read-media-direction.ts';
 import type { MediaDirection, SipFrame } from './sip-frame.ts';
 import { clampHeader, kindOfHeader, longName, type WantedHeaders } from './sip-headers.ts';
+import { tag } from './tag-of.ts';
 
 const maxStartLine = 2_048;
 const maxHeaderLines = 256;
@@ -20,9 +20,10 @@ const maxExtraHeaders = 16;
 const maxPerhaps = 40;
 
 const startLine = /^(?:([a-z]{1,16}) +[^ ]+ +sip\/2\.0 *|sip\/2\.0 +([1-6]\d\d)(?: .*)?)$/is;
-const told = /^(?:INVITE|CANCEL|BYE|UPDATE|REFER|NOTIFY)$/;
+const told = /^(?:INVITE|ACK|PRACK|CANCEL|BYE|UPDATE|INFO|REFER|NOTIFY|REGISTER)$/;
 /** Only what answers these matters. */
-const answers = /\b(?:INVITE|UPDATE)$/i;
+const answers = /\b(?:INVITE|PRACK|BYE|UPDATE|INFO|REFER)$/i;
+const topBranch = /^[^,]*;\s*branch\s*=\s*([^;,\s]{1,128})/i;
 const fragmentLine = /^\s{0,4}SIP\/2\.0 +([1-6]\d\d)/i;
 
 /** All members are own ones, so that a polluted prototype is not read in their place. */
@@ -95,6 +96,14 @@ function toReading(
 ): SipReading | null {
   const focus = execute(/;\s*isfocus\b/i, headers.contact ?? '') !== null;
   const refers = execute(/^refer\b/i, headers.event ?? '') !== null;
+  const describes = method === 'INVITE' || method === 'UPDATE';
+  const branch =
+    method === 'INVITE' || method === 'ACK' ? execute(topBranch, headers.via ?? '')?.[1] : undefined;
+  if (branch !== undefined) headers.branch = branch;
+  delete headers.via;
+  // Nothing else of a registration is anybody's business.
+  if (method === 'REGISTER')
+    for (const name in headers) if (name !== 'call-id' && name !== 'to') delete headers[name];
   delete headers.contact;
   delete headers.event;
   delete headers['content-type'];
@@ -104,7 +113,6 @@ function toReading(
     return { start: status, initial: false, headers, media: undefined, outcome: undefined, focus };
   }
   if (execute(told, method) === null || (method === 'NOTIFY' && !refers)) return null;
-  const describes = method === 'INVITE' || method === 'UPDATE';
   const media = describes ? readMediaDirection(body.text, body) : undefined;
   const fragment =
     method === 'NOTIFY' ? execute(fragmentLine, slice(body.text, body.from, body.from + 64))?.[1] : undefined;
@@ -147,7 +155,7 @@ function endOfBody(text: string, body: number, headers: Record<string, string>):
  * anything.
  */
 function isInitial(to: string | undefined): boolean {
-  return to !== undefined && execute(/;\s*tag\s*=/i, slice(to, lastIndexOf(to, '>') + 1)) === null;
+  return to !== undefined && execute(tag, to) === null;
 }
 
 interface Headers {
