@@ -108,7 +108,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
 }
 
 function State({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time } = stateWords(interaction, now);
+  const { spoken, word, time, why } = stateWords(interaction, now);
   const campaign = campaignWords(interaction);
   return (
     <div class="stands">
@@ -123,7 +123,7 @@ function State({ interaction, now }: { interaction: LiveInteraction; now: number
             </>
           )}
         </p>
-        <small>{kindWords(interaction)}</small>
+        <small>{[kindWords(interaction), why].filter(Boolean).join(' · ')}</small>
       </div>
     </div>
   );

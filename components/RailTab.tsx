@@ -72,7 +72,7 @@ export function RailTab(props: {
 }
 
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time } = stateWords(interaction, now);
+  const { spoken, word, time, why } = stateWords(interaction, now);
   // Where there is no room for the word, its sign stands in for it; the time always stays.
   const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
   return (
@@ -83,7 +83,12 @@ function TabState({ interaction, now }: { interaction: LiveInteraction; now: num
           <Icon of={sign} small />{' '}
         </span>
       )}
-      {word && <span class={sign ? 'only-wide' : ''}>{word} </span>}
+      {word && (
+        <span class={sign ? 'only-wide' : ''} title={why}>
+          {word}{' '}
+        </span>
+      )}
+      {why && <span class="hide">({why}) </span>}
       {time}
     </>
   );

@@ -34,7 +34,11 @@ export interface StateWords {
   word?: string;
   /** A running time. */
   time?: string;
+  /** Why there is none. */
+  why?: string;
 }
+
+const joinedLate = 'Ringside was not there when it began';
 
 export function stateWords(interaction: LiveInteraction, now: number): StateWords {
   const { facts, startedAt, answeredAt, heldAt, endedAt, hostGoneUntil } = interaction;
@@ -48,8 +52,12 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
         word: facts.channel === 'phone' ? (facts.direction === 'outbound' ? 'Calling' : 'Ringing') : 'New',
       };
     case 'held':
+      // It was so when it was first seen.
+      if (facts.joinedLate && heldAt === answeredAt) return { word: 'Held', why: joinedLate };
       return { word: 'Held', time: timer(now - (heldAt ?? answeredAt ?? startedAt)) };
     case 'active': {
+      if (facts.joinedLate && facts.answeredAt === undefined)
+        return { spoken: 'Active', word: 'Joined late', why: joinedLate };
       const since = now - (answeredAt ?? startedAt);
       const slow = facts.channel === 'email' || since >= 86_400_000;
       return { spoken: 'Active', time: slow ? span(since) : timer(since) };

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../lib/domain/crm-error.ts';
+import type { HostInteraction } from '../lib/domain/host-event.ts';
 import { initials, place } from './contact-words.ts';
 import { fieldProblem } from './field-problem.ts';
 import { fieldText } from './field-text.ts';
 import { findMarks } from './find-marks.ts';
+import { live } from './fixtures/live.ts';
 import { fixtureNow, person } from './fixtures/people.ts';
 import { ago, timer } from './format-time.ts';
 import { identifierLink } from './identifier-words.ts';
+import { kindWords, stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
 import { errorWords } from './words.ts';
 
@@ -24,6 +27,28 @@ describe('words', () => {
       expect(what).toMatch(/[^.]$/);
       expect(next).toMatch(/\.$/);
     }
+  });
+
+  it('claims no length of what it was not there to see begin', () => {
+    const answeredAt = fixtureNow - 61_000;
+    const words = (facts: Partial<HostInteraction>, heldAt = answeredAt) =>
+      stateWords(live('1', { answeredAt, heldAt, facts: { joinedLate: true, ...facts } }), fixtureNow);
+    expect(words({ state: 'active' })).toEqual({
+      spoken: 'Active',
+      word: 'Joined late',
+      why: 'Ringside was not there when it began',
+    });
+    expect(words({ answeredAt: '2026-01-01T00:00:00Z' })).toEqual({ spoken: 'Active', time: '01:01' });
+    expect(words({ state: 'held' })).toEqual({ word: 'Held', why: 'Ringside was not there when it began' });
+    expect(words({ state: 'held' }, fixtureNow - 5_000)).toEqual({ word: 'Held', time: '00:05' });
+    expect(words({ state: 'offered' })).toEqual({ word: 'Ringing' });
+  });
+
+  it('says the kind alone where nobody saw who called', () => {
+    const kind = (facts: Partial<HostInteraction>) => kindWords(live('1', { facts }));
+    expect(kind({})).toBe('Inbound call');
+    expect(kind({ direction: 'unknown' })).toBe('Call');
+    expect(kind({ direction: 'unknown', channel: 'email' })).toBe('E-mail');
   });
 
   it('never shifts a date, and shows a time on the agent’s clock', () => {
