@@ -140,11 +140,6 @@ const arrivals: Arrival[] = ways.flatMap((way) => [
   nothing([bye(way), reply(way, 'BYE'), reply(way, 'INVITE')], way, 'BYE'),
   nothing([reply(way, 'BYE'), reply(way, 'INVITE')], way, '200 to BYE'),
   nothing([ask(way, 'CANCEL'), reply(way, 'INVITE', '487 Request Terminated')], way, 'CANCEL'),
-  nothing(
-    [ask(way, 'CANCEL'), ask(way, 'INVITE', { cseq: '7', to: way === 'got' ? agent : '<sip:2@h>' })],
-    way,
-    'CANCEL, then its INVITE again',
-  ),
   nothing([ask(way, 'ACK')], way, 'ACK'),
   nothing([ask(way, 'INVITE', branch('a')), ask(way, 'ACK', branch('a'))], way, 're-INVITE that was refused'),
   nothing(

@@ -23,6 +23,8 @@ export function advanceLateLeg(leg: SipLeg, frame: SipFrame): boolean {
     leg.invite = frame;
     onChange(leg, frame);
   }
+  const { ours, theirs } = leg.held;
+  if (leg.state === 'answered') [ours.before, theirs.before] = [ours.now, theirs.now];
   return leg.state === 'ringing' || leg.state === 'answered';
 }
 
@@ -33,9 +35,9 @@ function onAnswer(leg: SipLeg, frame: SipFrame, status: number): void {
   const known = asked.sent !== frame.sent && asked.headers.cseq === frame.headers.cseq;
   // To a request outside a dialog.
   if (known && asked.initial) return;
-  if (method === 'BYE' ? final && status < 300 : status === 481 && method !== 'PRACK')
+  if (status === 481 ? method !== 'PRACK' : method === 'BYE' && final && status < 300)
     endLeg(leg, 'completed');
-  else if (status >= 300 || method === 'BYE') return;
+  else if (status >= 300) return;
   // Only who calls sends PRACK, and only a first INVITE is told of progress.
   else if (method === 'PRACK' ? final : method === 'INVITE' && !known && !final && status > 100) {
     leg.state = 'ringing';

@@ -3,6 +3,8 @@ import type { SipFrame } from './sip-frame.ts';
 import { tag } from './tag-of.ts';
 
 const maxCalls = 100;
+/** Of a call that began before us: as many tell that it goes on, and who it is with. */
+const maxFirst = 8;
 /** Answers after which the same call is tried again, or goes on: 482 is to the second branch of a forked one. */
 const again = /^(?:401|407|422|482)$/;
 
@@ -11,9 +13,11 @@ interface LiveFrames {
   callId: string;
   /** The one it was last seen on. */
   socket: number;
-  /** Of a call that began before us its newest request, or the first answer that was seen. */
+  /** Or the first frame that was seen, where the call began before us. */
   invite: SipFrame;
-  late: boolean;
+  /** The INVITE, or the first frames of a late one. */
+  first: Record<number, SipFrame>;
+  count: number;
   /** Or the acknowledgement of one that was not seen. */
   answer?: SipFrame;
   /** The last change of session that the page sent, and that it got. */
@@ -25,7 +29,7 @@ interface LiveFrames {
   close?: SipFrame;
 }
 
-const parts = ['invite', 'answer', 'sentChange', 'receivedChange', 'refer', 'close'] as const;
+const parts = ['answer', 'sentChange', 'receivedChange', 'refer', 'close'] as const;
 
 export interface LiveCalls {
   keep(frame: SipFrame): void;
@@ -42,6 +46,8 @@ export interface LiveCalls {
 export function createLiveCalls(): LiveCalls {
   const calls = emptyTable<LiveFrames>();
   let count = 0;
+  /** Who did last. */
+  let registered: SipFrame | undefined;
 
   function forget(key: string): void {
     delete calls[key];
@@ -60,7 +66,9 @@ export function createLiveCalls(): LiveCalls {
     frames.callId = callId;
     frames.socket = frame.socket;
     frames.invite = frame;
-    frames.late = !isInvite(frame);
+    frames.first = emptyTable();
+    frames.first[0] = frame;
+    frames.count = 1;
     calls[key] = frames;
     count++;
   }
@@ -82,22 +90,22 @@ export function createLiveCalls(): LiveCalls {
     keep(frame) {
       const callId = frame.headers['call-id'] ?? '';
       if (frame.start === 'REGISTER') {
-        const who = `REGISTER ${frame.headers.to}`;
-        if (calls[who] === undefined) add(who, who, frame);
+        registered = frame;
         return;
       }
       const key = keyOf(frame, callId);
       const frames = calls[key];
-      if (frames === undefined) {
+      if (frames === undefined || (isInvite(frame) && !isInvite(frames.invite))) {
+        if (frames !== undefined) forget(key);
         if (isInvite(frame) || mayGoOn(frame)) add(key, callId, frame);
         return;
       }
       delete frames.close;
       frames.socket = frame.socket;
-      if (frames.late && typeof frame.start === 'string' && isOpen(frames) && mayGoOn(frame))
-        frames.invite = frame;
-      else if (isInvite(frame)) {
-        frames.late = false;
+      if (!isInvite(frames.invite) && frames.count < maxFirst) frames.first[frames.count++] = frame;
+      if (isInvite(frame)) {
+        // With two branches nobody can say which of them an ACK is for.
+        if (!frame.sent) delete frame.headers.branch;
         // Tried again: the newest headers, but it began when it first did.
         if (frames.invite.sent === frame.sent) frames.invite.headers = frame.headers;
       } else if (frame.start === 'INVITE' || frame.start === 'UPDATE') {
@@ -108,7 +116,12 @@ export function createLiveCalls(): LiveCalls {
       else if (frame.start === 'REFER') {
         if (!frame.sent) frames.refer = frame;
       } else if (frame.start === 'ACK') {
-        if (isOpen(frames) && isTransactionOfItsOwn(frames, frame)) frames.answer = frame;
+        const { sent, headers } = frames.invite;
+        const { branch } = frame.headers;
+        if (headers.branch === undefined || branch === undefined || !isOpen(frames)) return;
+        // One of its own transaction says that the call was answered (sip-leg.ts).
+        if (headers.branch !== branch) frames.answer = frame;
+        else if (!sent) forget(key);
       } else if (frame.start === 'CANCEL' || (frame.start === 'BYE' && !isOfAnotherFork(frames, frame)))
         forget(key);
     },
@@ -116,18 +129,20 @@ export function createLiveCalls(): LiveCalls {
       let close: SipFrame | null = null;
       for (const key in calls) {
         const frames = calls[key];
-        if (frames?.socket !== socket || frames.invite.start === 'REGISTER') continue;
+        if (frames?.socket !== socket) continue;
         close ??= closeOf(socket, at);
         frames.close = close;
       }
       return close;
     },
     each(tell) {
+      if (registered !== undefined) tell(registered);
       for (const key in calls) {
         const frames = calls[key];
         if (frames === undefined) continue;
+        for (let index = 0; index < frames.count; index++) tell(frames.first[index] ?? frames.invite);
         for (let index = 0; index < parts.length; index++) {
-          const frame = frames[parts[index] ?? 'invite'];
+          const frame = frames[parts[index] ?? 'answer'];
           if (frame !== undefined) tell(frame);
         }
       }
@@ -140,26 +155,24 @@ function isInvite({ start, initial }: SipFrame): boolean {
 }
 
 /** A call may go on of which this is the first that is seen. */
-function mayGoOn({ start, initial, headers }: SipFrame): boolean {
-  if (typeof start === 'number') return start < 300 && execute(/BYE$/i, headers.cseq ?? '') === null;
+function mayGoOn(frame: SipFrame): boolean {
+  const { start, initial } = frame;
+  if (typeof start === 'number') return start < 300 && !isOfBye(frame);
   // Neither ACK, BYE, CANCEL nor NOTIFY.
   return !initial && execute(/^[ABCN]/, start) === null;
 }
 
+function isOfBye({ headers }: SipFrame): boolean {
+  return execute(/BYE$/i, headers.cseq ?? '') !== null;
+}
+
 /** It is not known to have been answered. */
 function isOpen({ answer }: LiveFrames): boolean {
-  return (
-    answer === undefined || +answer.start < 200 || execute(/PRACK$/i, answer.headers.cseq ?? '') !== null
-  );
+  return answer === undefined || +answer.start < 200;
 }
 
 function tagOf(header: string | undefined): string | undefined {
   return execute(tag, header ?? '')?.[1];
-}
-
-function isTransactionOfItsOwn({ invite }: LiveFrames, { headers }: SipFrame): boolean {
-  const { branch } = invite.headers;
-  return branch !== undefined && headers.branch !== undefined && headers.branch !== branch;
 }
 
 function closeOf(socket: number, at: number): SipFrame {
@@ -174,25 +187,30 @@ function closeOf(socket: number, at: number): SipFrame {
   return frame;
 }
 
-/** A BYE to a branch that was not the one answered (RFC 3261, 13.2.2.4). */
+/** Of a branch that was not the one answered (RFC 3261, 13.2.2.4). */
 function isOfAnotherFork({ invite, answer }: LiveFrames, frame: SipFrame): boolean {
   const answered = invite.sent ? tagOf(answer?.headers.to) : undefined;
   const { from, to } = frame.headers;
-  return (
-    frame.start === 'BYE' && answered !== undefined && tagOf(to) !== answered && tagOf(from) !== answered
-  );
+  return answered !== undefined && tagOf(to) !== answered && tagOf(from) !== answered;
 }
 
 function keepAnswer(frames: LiveFrames, frame: SipFrame, forget: () => void): void {
   const status = +frame.start;
-  const { invite, late } = frames;
-  const initial = late
-    ? isOpen(frames)
-    : invite.sent !== frame.sent && invite.headers.cseq === frame.headers.cseq;
+  const { invite } = frames;
+  if (isOfBye(frame)) {
+    if (status >= 200 && status < 300 && !isOfAnotherFork(frames, frame)) forget();
+    return;
+  }
+  const initial = isInvite(invite)
+    ? invite.sent !== frame.sent && invite.headers.cseq === frame.headers.cseq
+    : isOpen(frames) && execute(/INVITE$/i, frame.headers.cseq ?? '') !== null;
   if (initial && status < 300) {
     // The first answer counts: a forked call may have several.
     if (isOpen(frames)) frames.answer = frame;
-  } else if (initial && execute(again, `${status}`) === null) {
+  } else if (initial && execute(again, `${status}`) !== null) {
+    // Its ACK says no more than that.
+    delete invite.headers.branch;
+  } else if (initial) {
     if (isOpen(frames)) forget();
   } else if (!initial && status === 481) forget();
   else if (!initial && status >= 300) {

@@ -10,7 +10,7 @@ import {
 } from '../page/built-ins.ts';
 import { readMediaDirection } from './read-media-direction.ts';
 import type { MediaDirection, SipFrame } from './sip-frame.ts';
-import { clampHeader, kindOfHeader, longName, type WantedHeaders } from './sip-headers.ts';
+import { clampHeader, inner, kindOfHeader, longName, type WantedHeaders } from './sip-headers.ts';
 import { tag } from './tag-of.ts';
 
 const maxStartLine = 2_048;
@@ -96,23 +96,20 @@ function toReading(
 ): SipReading | null {
   const focus = execute(/;\s*isfocus\b/i, headers.contact ?? '') !== null;
   const refers = execute(/^refer\b/i, headers.event ?? '') !== null;
-  const describes = method === 'INVITE' || method === 'UPDATE';
-  const branch =
-    method === 'INVITE' || method === 'ACK' ? execute(topBranch, headers.via ?? '')?.[1] : undefined;
+  const branch = execute(topBranch, headers.via ?? '')?.[1];
   if (branch !== undefined) headers.branch = branch;
-  delete headers.via;
-  // Nothing else of a registration is anybody's business.
-  if (method === 'REGISTER')
-    for (const name in headers) if (name !== 'call-id' && name !== 'to') delete headers[name];
-  delete headers.contact;
-  delete headers.event;
-  delete headers['content-type'];
-  delete headers['content-length'];
+  for (const name in headers) {
+    // Nothing else of a registration is anybody's business.
+    const passes =
+      method === 'REGISTER' ? name === 'call-id' || name === 'to' : execute(inner, name) === null;
+    if (!passes) delete headers[name];
+  }
   if (method === '') {
     if (execute(answers, headers.cseq ?? '') === null) return null;
     return { start: status, initial: false, headers, media: undefined, outcome: undefined, focus };
   }
   if (execute(told, method) === null || (method === 'NOTIFY' && !refers)) return null;
+  const describes = method === 'INVITE' || method === 'UPDATE';
   const media = describes ? readMediaDirection(body.text, body) : undefined;
   const fragment =
     method === 'NOTIFY' ? execute(fragmentLine, slice(body.text, body.from, body.from + 64))?.[1] : undefined;

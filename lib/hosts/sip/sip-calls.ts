@@ -108,11 +108,7 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
 
   function onInvite(key: string, callId: string, frame: SipFrame): SipCall {
     const found = places.get(key);
-    const late = found !== undefined && !calls.has(found.call);
-    // One that was seen to end before it began does not begin.
-    if (late && found.leg.state === 'ended' && sequenceOf(frame) <= sequenceOf(found.leg.invite))
-      return found.call;
-    const known = late ? undefined : found;
+    const known = found && calls.has(found.call) ? found : undefined;
     if (known?.leg.state === 'ended') {
       const { leg, call } = known;
       const over = call.interaction.state === 'finished' && (leg.late || leg.outbound === frame.sent);

@@ -27,7 +27,7 @@ export interface SipFrame {
   start: SipMethod | 'CLOSE' | number;
   /** A request outside a dialog, as the INVITE that begins a call. */
   initial: boolean;
-  /** By name; `branch` is none, but the transaction that the topmost Via of an INVITE or ACK names. */
+  /** By name; `branch` is none, but the transaction that the topmost Via names. */
   headers: Record<string, string>;
   /** INVITE and UPDATE with a session description only. */
   media?: MediaDirection;
@@ -37,7 +37,8 @@ export interface SipFrame {
   focus?: boolean;
 }
 
-const methods = /^(?:INVITE|ACK|PRACK|CANCEL|BYE|UPDATE|INFO|REFER|NOTIFY|REGISTER|CLOSE)$/;
+/** One that is not known says nothing. */
+const method = /^[A-Z]{3,8}$/;
 const directions = /^(?:sendrecv|sendonly|recvonly|inactive)$/;
 const maxHeaders = 40;
 const maxHeaderLength = 1_024;
@@ -52,7 +53,7 @@ export function checkSipFrame(message: unknown): SipFrame | null {
   >;
   if (!Number.isSafeInteger(socket) || typeof sent !== 'boolean' || typeof initial !== 'boolean') return null;
   if (typeof at !== 'number' || !(at >= 0 && at < 1e14)) return null;
-  if (!isStatus(start) && !isWord(start, methods)) return null;
+  if (!isStatus(start) && !isWord(start, method)) return null;
   if (typeof headers !== 'object' || headers === null) return null;
   const entries = Object.entries(headers);
   if (entries.length > maxHeaders) return null;

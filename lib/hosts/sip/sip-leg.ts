@@ -157,7 +157,7 @@ function onAck(leg: SipLeg, frame: SipFrame, now: number): boolean {
   if (leg.branches > 1 || sequenceOf(frame) !== sequenceOf(leg.invite)) return false;
   leg.heard = true;
   if (newBranch) return answerLeg(leg, frame, now);
-  if (!leg.outbound) return endLeg(leg, 'rejected');
+  if (!leg.outbound && leg.challengedAt === undefined) return endLeg(leg, 'rejected');
   // It may have been challenged.
   leg.challengedAt ??= now;
   return false;
@@ -182,7 +182,7 @@ function onResponse(leg: SipLeg, frame: SipFrame, status: number, now: number): 
   // A late one that is known by its PRACK does not tell the INVITE's number.
   const first =
     sequenceOf(frame) === sequenceOf(leg.invite) || (leg.late && answeredMethod(leg.invite) === 'PRACK');
-  if (method !== 'INVITE' || frame.sent === leg.outbound || !first || (leg.late && leg.state !== 'ringing'))
+  if (method !== 'INVITE' || frame.sent === leg.outbound || !first)
     return onChangeAnswered(leg, frame, status, method);
   leg.heard = true;
   const tag = tagOf(frame.headers.to);
