@@ -27,11 +27,18 @@ if (!existsSync(`${scripts}host.js`)) {
 
 const packed = (code) => gzipSync(code, { level: 9 }).length;
 
-/** These modules in one bundle, as a production build has them. */
+/** What the entrypoints take of modules that are neither adapter nor tap. */
+const taken = { 'browser.ts': 'browser', 'run-host-script.ts': 'runHostScript', 'run-taps.ts': 'runTaps' };
+
+/** These modules in one bundle, as a production build has them: of an adapter or a tap, what it exports by default. */
 async function sizeOf(modules) {
   const entry = 'virtual:modules';
   const source = modules
-    .map((path, at) => `import * as m${at} from '/${path}'; globalThis.m${at} = m${at};`)
+    .map((path, at) => {
+      const named = taken[path.split('/').at(-1)];
+      const whole = /^lib\/hosts\/[^/]+$/.test(path) ? `m${at}` : `* as m${at}`;
+      return `import ${named ? `{ ${named} as m${at} }` : whole} from '/${path}'; globalThis.m${at} = m${at};`;
+    })
     .join('');
   const result = await build({
     root,

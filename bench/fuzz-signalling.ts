@@ -1,13 +1,16 @@
 /**
  * Generated signalling, much of it: `node bench/fuzz-signalling.ts [cases] [seed]`, 100,000 cases of SIP, XMPP and JSON
- * events by default. Nothing may throw, get out or come back after its end (judge-*.ts); and reading must take linear time: 64
+ * events by default. Nothing may throw, get out or come back after its end (judge-*.ts); a call of which the beginning is cut
+ * away is told as it is or not at all; and reading must take linear time: 64
  * messages in one frame may not cost more a character than one. Prints seeds and figures; exits 1 where a rule is broken.
  */
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { eventFrame, eventTraffic } from '../lib/hosts/rules/event-grammar-for-tests.ts';
 import { judgeEventTraffic, readEventFrame } from '../lib/hosts/rules/judge-event-traffic-for-tests.ts';
+import { judgeLateSipTraffic } from '../lib/hosts/sip/judge-late-sip-traffic-for-tests.ts';
 import { judgeSipTraffic } from '../lib/hosts/sip/judge-sip-traffic-for-tests.ts';
+import { lateSipTraffic } from '../lib/hosts/sip/late-sip-traffic-for-tests.ts';
 import { createSipStreams } from '../lib/hosts/sip/read-sip-stream.ts';
 import { sipMessage, sipTraffic } from '../lib/hosts/sip/sip-grammar-for-tests.ts';
 import { judgeXmppTraffic } from '../lib/hosts/xmpp/judge-xmpp-traffic-for-tests.ts';
@@ -81,6 +84,7 @@ const nothing = Object.create(null);
 const readSip = (text: string) => createSipStreams(() => {}).take(1, false, text, nothing);
 
 fuzz('SIP', sipTraffic, judgeSipTraffic);
+fuzz('SIP, calls that began before', lateSipTraffic, judgeLateSipTraffic);
 fuzz('XMPP', xmppTraffic, judgeXmppTraffic);
 fuzz('JSON events', eventTraffic, judgeEventTraffic);
 const readXmpp = (text: string) => readMessages(text, false, () => {});

@@ -109,7 +109,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
 }
 
 function State({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time, ended } = stateWords(interaction, now);
+  const { spoken, word, time, ended, why } = stateWords(interaction, now);
   const campaign = campaignWords(interaction);
   return (
     <div class="stands">
@@ -124,7 +124,7 @@ function State({ interaction, now }: { interaction: LiveInteraction; now: number
             </>
           )}
         </p>
-        <small>{kindWords(interaction)}</small>
+        <small>{[kindWords(interaction), why].filter(Boolean).join(' · ')}</small>
       </div>
     </div>
   );

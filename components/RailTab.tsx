@@ -78,7 +78,7 @@ export function RailTab(props: {
 }
 
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
-  const { spoken, word, time, ended } = stateWords(interaction, now);
+  const { spoken, word, time, ended, why } = stateWords(interaction, now);
   // Where there is no room for the word, its sign stands in for it; the time always stays.
   const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
   const place = !sign ? '' : ended ? 'hide' : 'only-wide';
@@ -90,7 +90,12 @@ function TabState({ interaction, now }: { interaction: LiveInteraction; now: num
           <Icon of={sign} small />{' '}
         </span>
       )}
-      {word && <span class={place}>{word} </span>}
+      {word && (
+        <span class={place} title={why}>
+          {word}{' '}
+        </span>
+      )}
+      {why && <span class="hide">({why}) </span>}
       {time}
       {ended && ` · ${ended}`}
     </>

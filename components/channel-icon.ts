@@ -29,6 +29,6 @@ export function channelIcon(
   direction: HostInteraction['direction'],
 ): LucideIcon {
   if (channel !== 'phone') return icons[channel];
-  if (direction === 'internal') return Phone;
+  if (direction === 'internal' || direction === 'unknown') return Phone;
   return direction === 'inbound' ? PhoneIncoming : PhoneOutgoing;
 }

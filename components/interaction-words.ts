@@ -15,10 +15,12 @@ const channelNames: Record<LiveInteraction['facts']['channel'], string> = {
   other: 'message',
 };
 
-/** `Inbound call`. */
+/** `Inbound call`; `Call` where nobody saw who called. */
 export function kindWords({ facts }: LiveInteraction): string {
+  const kind = channelNames[facts.channel];
+  if (facts.direction === 'unknown') return kind.charAt(0).toUpperCase() + kind.slice(1);
   const direction = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' }[facts.direction];
-  return `${direction} ${channelNames[facts.channel]}`;
+  return `${direction} ${kind}`;
 }
 
 /** What the host left open, where it gave no number. */
@@ -40,7 +42,11 @@ export interface StateWords {
   time?: string;
   /** When it ended. */
   ended?: string;
+  /** Why there is no time. */
+  why?: string;
 }
+
+const joinedLate = 'Ringside was not there when it began';
 
 export function stateWords(interaction: LiveInteraction, now: number): StateWords {
   const { facts, startedAt, answeredAt, heldAt, endedAt, hostGoneUntil } = interaction;
@@ -54,8 +60,12 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
         word: facts.channel === 'phone' ? (facts.direction === 'outbound' ? 'Calling' : 'Ringing') : 'New',
       };
     case 'held':
+      // It was so when it was first seen.
+      if (facts.joinedLate && heldAt === answeredAt) return { word: 'Held', why: joinedLate };
       return { word: 'Held', time: timer(now - (heldAt ?? answeredAt ?? startedAt)) };
     case 'active': {
+      if (facts.joinedLate && facts.answeredAt === undefined)
+        return { spoken: 'Active', word: 'Joined late', why: joinedLate };
       const since = now - (answeredAt ?? startedAt);
       const slow = facts.channel === 'email' || since >= 86_400_000;
       return { spoken: 'Active', time: slow ? span(since) : timer(since) };
@@ -63,6 +73,8 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
     case 'finished':
     case 'closed':
       if (endedAt === undefined) return { word: endWord(interaction) };
+      if (facts.joinedLate && facts.answeredAt === undefined)
+        return { word: endWord(interaction), ended: `ended ${ago(endedAt, now)}`, why: joinedLate };
       if (answeredAt === undefined) return { word: endWord(interaction), ended: ago(endedAt, now) };
       return {
         word: endWord(interaction),
@@ -81,5 +93,7 @@ function endWord({ facts, answeredAt }: LiveInteraction): string {
   if (facts.endReason === 'missed') return 'Missed';
   if (facts.endReason === 'failed') return 'Failed';
   // A message is not answered as a call is: that it is over is all there is to say.
-  return answeredAt === undefined && facts.channel === 'phone' ? 'Not answered' : 'Finished';
+  return answeredAt === undefined && !facts.joinedLate && facts.channel === 'phone'
+    ? 'Not answered'
+    : 'Finished';
 }

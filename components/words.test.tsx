@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../lib/domain/crm-error.ts';
+import type { HostInteraction } from '../lib/domain/host-event.ts';
 import { contactName, initials, place } from './contact-words.ts';
 import { counted } from './counted.ts';
 import { fieldProblem } from './field-problem.ts';
@@ -9,7 +10,7 @@ import { live } from './fixtures/live.ts';
 import { fixtureNow, person } from './fixtures/people.ts';
 import { ago, timer } from './format-time.ts';
 import { carriersWords, identifierLink } from './identifier-words.ts';
-import { stateWords } from './interaction-words.ts';
+import { kindWords, stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
 import { errorWords } from './words.ts';
 
@@ -35,6 +36,29 @@ describe('words', () => {
     expect(named('\u3164\u2800')).toBe('+33 1 99 00 42 17');
     expect(named('\u200b', [])).toBe('No name');
     expect(named(' Ana ')).toBe('Ana');
+  });
+
+  it('claims no length of what it was not there to see begin', () => {
+    const answeredAt = fixtureNow - 61_000;
+    const words = (facts: Partial<HostInteraction>, heldAt = answeredAt) =>
+      stateWords(live('1', { answeredAt, heldAt, facts: { joinedLate: true, ...facts } }), fixtureNow);
+    expect(words({ state: 'active' })).toEqual({
+      spoken: 'Active',
+      word: 'Joined late',
+      why: 'Ringside was not there when it began',
+    });
+    expect(words({ answeredAt: '2026-01-01T00:00:00Z' })).toEqual({ spoken: 'Active', time: '01:01' });
+    expect(words({ state: 'held' })).toEqual({ word: 'Held', why: 'Ringside was not there when it began' });
+    expect(words({ state: 'held' }, fixtureNow - 5_000)).toEqual({ word: 'Held', time: '00:05' });
+    expect(words({ state: 'offered' })).toEqual({ word: 'Ringing' });
+    expect(words({ state: 'finished' })).not.toHaveProperty('time');
+  });
+
+  it('says the kind alone where nobody saw who called', () => {
+    const kind = (facts: Partial<HostInteraction>) => kindWords(live('1', { facts }));
+    expect(kind({})).toBe('Inbound call');
+    expect(kind({ direction: 'unknown' })).toBe('Call');
+    expect(kind({ direction: 'unknown', channel: 'email' })).toBe('E-mail');
   });
 
   it('never shifts a date, and shows a time on the agent’s clock', () => {

@@ -52,6 +52,25 @@ describe('what a host event means', () => {
     expect(outcome).toMatchObject({ kind: 'update', facts: { state: 'active', clientId } });
   });
 
+  it('believes no later word that it was not there, or does not know who called', () => {
+    const again = facts({ state: 'active', direction: 'unknown', joinedLate: true });
+    const update = (before: LiveInteraction) => {
+      const outcome = applyHostInteraction(before, undefined, again, now);
+      return outcome.kind === 'update' && outcome.facts;
+    };
+    expect(update(known({ state: 'active' }))).toEqual(facts({ state: 'active' }));
+    const ringing = facts({ state: 'offered', joinedLate: true });
+    expect(applyHostInteraction(known({ state: 'held' }), undefined, ringing, now)).toEqual({
+      kind: 'update',
+      facts: facts({ state: 'held' }),
+    });
+    const late = { direction: 'unknown', joinedLate: true } as const;
+    expect(update(known({ state: 'active', ...late }))).toEqual(facts({ state: 'active', ...late }));
+    expect(
+      applyHostInteraction(known({ state: 'held', ...late }), undefined, facts({ state: 'active' }), now),
+    ).toMatchObject({ facts: { direction: 'inbound', joinedLate: true } });
+  });
+
   it('remembers the party that vanishes from the host on answer', () => {
     const outcome = applyHostInteraction(
       known({ clientId, displayName: 'Élodie' }),

@@ -61,7 +61,8 @@ export function applyHostInteraction(
   }
   if (isOlder(before, facts)) return { kind: 'drop', reason: 'older' };
   if (before.sequence === undefined || facts.sequence === undefined) {
-    if (rank[facts.state] < rank[before.state]) return { kind: 'update', facts: merge(facts, before) };
+    if (rank[facts.state] < rank[before.state])
+      return { kind: 'update', facts: merge(facts, before, before) };
   }
   return { kind: 'update', facts: merge(before, facts) };
 }
@@ -92,14 +93,23 @@ function isOlder(before: HostInteraction, facts: HostInteraction): boolean {
   return before.sequence !== undefined && facts.sequence !== undefined && facts.sequence < before.sequence;
 }
 
-/** `over` laid over `under`: what it does not say is kept, except that a word on withholding settles the ClientID. */
-function merge(under: HostInteraction, over: HostInteraction): HostInteraction {
-  const { endReason, clientId, withheld, ...rest } = under;
+/**
+ * `over` laid over `under`: what it does not say is kept, except that a word on withholding settles the ClientID. Whether it
+ * began before anybody was there, the first word said: a page that was loaded again may have lost it.
+ */
+function merge(
+  under: HostInteraction,
+  { joinedLate: _, ...over }: HostInteraction,
+  { joinedLate } = under,
+): HostInteraction {
+  const { endReason, clientId, withheld, joinedLate: __, ...rest } = under;
   return {
     ...rest,
     ...(clientId && over.withheld !== true && { clientId }),
     ...(withheld !== undefined && over.clientId === undefined && { withheld }),
     ...(endReason && !isLive(over.state) && { endReason }),
     ...over,
+    direction: over.direction === 'unknown' ? under.direction : over.direction,
+    ...(joinedLate && { joinedLate }),
   };
 }

@@ -40,7 +40,8 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 export const hostInteractionSchema = z.object({
   id,
   channel: z.enum(channels),
-  direction: z.enum(directions),
+  /** `unknown`: it began before there was anybody to see who called. */
+  direction: z.enum([...directions, 'unknown']),
   state: z.enum(states),
   endReason: z.optional(z.enum(endReasons)),
   clientId: z.optional(identifierSchema),
@@ -58,6 +59,8 @@ export const hostInteractionSchema = z.object({
   threadId: z.optional(text),
   startedAt: z.optional(time),
   answeredAt: z.optional(time),
+  /** Whoever tells it was not there when it began: its times are known only as far as they are told. */
+  joinedLate: z.optional(z.boolean()),
   endedAt: z.optional(time),
   attributes: z.optional(
     z

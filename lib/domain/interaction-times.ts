@@ -12,8 +12,10 @@ export function withTimes(
 ): LiveInteraction {
   const { state, answeredAt, endedAt } = live.facts;
   const { heldAt: _, endedAt: __, ...rest } = live;
-  const answered =
-    timeOf(answeredAt) ?? known?.answeredAt ?? (state === 'active' || state === 'held' ? now : undefined);
+  const joined = known?.facts.joinedLate && !live.facts.joinedLate;
+  const before = joined ? (firstTalk(live) ?? known.answeredAt) : known?.answeredAt;
+  const talks = state === 'active' || state === 'held';
+  const answered = timeOf(answeredAt) ?? before ?? (talks ? now : undefined);
   const ended = isLive(state) ? undefined : (timeOf(endedAt) ?? known?.endedAt ?? now);
   return {
     ...rest,
@@ -21,6 +23,14 @@ export function withTimes(
     ...(state === 'held' && { heldAt: known?.heldAt ?? now }),
     ...(ended !== undefined && { endedAt: ended }),
   };
+}
+
+/** When an adapter that was there from the beginning first heard it answered. */
+function firstTalk({ sightings }: LiveInteraction): number | undefined {
+  const times = sightings.flatMap(({ facts, talkingSince }) =>
+    facts.joinedLate || talkingSince === undefined ? [] : [talkingSince],
+  );
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** Epoch milliseconds of an ISO 8601 time. */

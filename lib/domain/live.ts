@@ -177,7 +177,7 @@ export interface HostStatus {
   origin: string;
   label: string;
   /**
-   * `reload`: the page was open before Ringside and its sockets are unseen. `unreadable`: a rule for this host does not
+   * `reload`: the page was open before Ringside, what went on in it is unseen. `unreadable`: a rule for this host does not
    * find in the page what it looks for.
    */
   status: 'connected' | 'reload' | 'unreadable' | 'absent';

@@ -98,3 +98,27 @@ test('of each field the highest-ranked that has a word on it counts', () => {
     told: { displayName: 'dom', queue: 'host' },
   });
 });
+
+test('a direction that nobody saw fits any, and is told by whoever knows it', () => {
+  const late = sight('sip', { direction: 'unknown', state: 'active' }, { identifier: party });
+  const row = sight('dom', { direction: 'outbound', state: 'active' }, { rank: 10, identifier: party });
+  expect(likenessOf(row, [late])).toBe('party');
+  expect(likenessOf(late, [row])).toBe('party');
+  expect(mergeSightings([late, row]).facts.direction).toBe('outbound');
+  expect(mergeSightings([late]).facts.direction).toBe('unknown');
+});
+
+test('a call counts as joined late only where no adapter was there when it began', () => {
+  const late = sight('sip', { joinedLate: true, state: 'active' });
+  const row = sight('dom', { state: 'active' }, { rank: 10 });
+  expect(mergeSightings([late]).facts.joinedLate).toBe(true);
+  expect(mergeSightings([late, { ...row, facts: { ...row.facts, joinedLate: true } }]).facts.joinedLate).toBe(
+    true,
+  );
+  for (const both of [
+    [late, row],
+    [row, late],
+    [{ ...late, rank: 5 }, row],
+  ])
+    expect(mergeSightings(both).facts.joinedLate).toBeUndefined();
+});

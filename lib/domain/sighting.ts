@@ -71,7 +71,7 @@ export function likenessOf(
   if (others.some((one) => isAnotherTime(one, seen))) return undefined;
   const names = new Set(namesOf(seen).filter((name) => !worn.has(name)));
   if (near && others.some((one) => namesOf(one).some((name) => names.has(name)))) return 'name';
-  if (!sameTab || others.some((one) => one.facts.direction !== seen.facts.direction)) return undefined;
+  if (!sameTab || others.some((one) => !directionFits(one, seen))) return undefined;
   if (sameParty) return 'party';
   return others.some((one) => sameMoment(one, seen)) ? 'moment' : undefined;
 }
@@ -98,6 +98,10 @@ function rang({ since, talkingSince }: Sighting): boolean {
 
 function partyFits(a: Sighting, b: Sighting): boolean {
   return !a.identifier || !b.identifier || sameIdentifier(a.identifier, b.identifier);
+}
+
+function directionFits({ facts: a }: Sighting, { facts: b }: Sighting): boolean {
+  return a.direction === b.direction || a.direction === 'unknown' || b.direction === 'unknown';
 }
 
 function sameMoment(a: Sighting, b: Sighting): boolean {
@@ -131,7 +135,10 @@ export function mergeSightings(sightings: readonly Sighting[]): {
   const lead = ranked.find(({ gone }) => !gone) ?? ranked[0];
   if (!lead) throw new Error('an interaction has at least one sighting');
   const told: Told = {};
-  const facts: HostInteraction = { ...lead.facts };
+  const { joinedLate, ...words } = lead.facts;
+  const facts: HostInteraction = { ...words, direction: directionOf([lead, ...ranked]) };
+  // Whoever was there when it began knows its times.
+  if (joinedLate && sightings.every((one) => one.facts.joinedLate)) facts.joinedLate = true;
   for (const { facts: words, source } of [lead, ...ranked.filter((one) => one !== lead)]) {
     // Withheld is a word on the ClientID: whoever has either of them settles both.
     if (told.clientId === undefined && (words.clientId || words.withheld !== undefined)) {
@@ -146,4 +153,9 @@ export function mergeSightings(sightings: readonly Sighting[]): {
     }
   }
   return { lead, facts, told };
+}
+
+/** As the first says that saw who called. */
+function directionOf(sightings: readonly Sighting[]): HostInteraction['direction'] {
+  return sightings.find(({ facts }) => facts.direction !== 'unknown')?.facts.direction ?? 'unknown';
 }

@@ -286,6 +286,56 @@ describe('packs', () => {
     expect(said[4]).toMatchObject({ endReason: 'completed' });
   });
 
+  test('a call that the other side holds and takes up again, as Janus tells it', () => {
+    const { connect, listen } = openPage();
+    const { said } = listen(packOf('janus-sip'));
+    const socket = connect('wss://sip.example/janus');
+    const event = (result: object, sdp?: string) => ({
+      ...{ janus: 'event', session_id: 1, sender: 42 },
+      plugindata: { plugin: 'janus.plugin.sip', data: { sip: 'event', result } },
+      ...(sdp !== undefined && { jsep: { type: 'offer', sdp } }),
+    });
+    // As long as they are before the first stream.
+    const offer = (...direction: string[]) =>
+      [
+        'v=0',
+        'o=- 3921 2 IN IP4 198.51.100.7',
+        's=Asterisk',
+        't=0 0',
+        'a=group:BUNDLE audio video',
+        'a=ice-options:trickle',
+        `a=fingerprint:sha-256 ${'D2:'.repeat(31)}D2`,
+        'a=extmap-allow-mixed',
+        'a=msid-semantic: WMS *',
+        'm=audio 9 UDP/TLS/RTP/SAVPF 111 8 0 101',
+        'c=IN IP4 198.51.100.7',
+        ...direction,
+        'a=mid:audio',
+        `a=rtpmap:111 opus/48000/2`,
+        'm=video 0 UDP/TLS/RTP/SAVPF 96',
+        'a=inactive',
+        '',
+      ].join('\r\n');
+    const updating = (sdp: string) => event({ event: 'updatingcall', username: 'sip:1@pbx.example' }, sdp);
+    socket.receive(
+      event({ event: 'incomingcall', username: 'sip:+33612345678@pbx.example' }, offer('a=sendrecv')),
+    );
+    socket.receive(event({ event: 'accepted' }));
+    for (const direction of ['a=sendonly', 'a=sendrecv', 'a=inactive', 'a=recvonly'])
+      socket.receive(updating(offer(direction)));
+    expect(said.map(({ state }) => state)).toEqual(['offered', 'active', 'held', 'active', 'held', 'active']);
+    socket.receive(updating(offer('a=sendonly')));
+    // What is left out means both ways.
+    socket.receive(updating(offer()));
+    expect(said.slice(6).map(({ state, clientId }) => [state, clientId?.value])).toEqual([
+      ['held', '+33612345678'],
+      ['active', '+33612345678'],
+    ]);
+    // Of a call that nobody knows it tells nothing.
+    socket.receive({ ...updating(offer('a=sendonly')), sender: 43 });
+    expect(said).toHaveLength(8);
+  });
+
   test('a call that Janus makes and that is busy', () => {
     const { connect, listen } = openPage();
     const { said } = listen(packOf('janus-sip'));

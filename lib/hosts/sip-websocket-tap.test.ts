@@ -17,7 +17,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** The tap in a page whose own class of sockets is a plain one. */
 function startTap() {
   class WebSocket extends EventTarget {
-    send() {}
+    send(_: string) {}
   }
   const page = { WebSocket, EventTarget, MessageEvent };
   vi.stubGlobal('window', page);
@@ -35,6 +35,7 @@ function startTap() {
     ask: (wants: unknown = {}, again = true) => ask(wants, again),
     close: () => socket.dispatchEvent(new Event('close')),
     receive: (data: string) => socket.dispatchEvent(new MessageEvent('message', { data })),
+    send: (data: string) => socket.send(data),
   };
 }
 
@@ -72,6 +73,53 @@ test('traffic that is no call is never told', () => {
   for (const text of ['{"chat":"hello"}', '\r\n\r\n', 'REGISTER sip:a SIP/2.0\r\nCall-ID: 1\r\n\r\n', ''])
     receive(text);
   expect(messages).toEqual([]);
+});
+
+/** Within the dialog of a call that began before. */
+const within = (method: string, sequence: string, to = ';tag=a7') =>
+  invite
+    .replace('INVITE sip', `${method} sip`)
+    .replace('1 INVITE', `${sequence} ${method}`)
+    .replace('To: <sip:agent7@pbx.example>', `To: <sip:agent7@pbx.example>${to}`);
+const ok = (method: string, sequence: string) =>
+  within(method, sequence).replace(/^\w+ sip.*$/m, 'SIP/2.0 200 OK\r');
+const starts = (messages: string[]) => messages.map((message) => JSON.parse(message).start);
+
+test('a call that began before us is told again too, and who registers', () => {
+  const { messages, ask, receive, send } = startTap();
+  ask({}, false);
+  send(within('REGISTER', '1', ''));
+  receive(within('REGISTER', '1', ''));
+  receive(within('INFO', '7'));
+  send(ok('INFO', '7'));
+  send(within('INVITE', '3').replace('m=audio', 'a=sendonly\r\nm=audio'));
+  messages.length = 0;
+  ask();
+  // Repeated ones do no harm.
+  expect(starts(messages)).toEqual(['REGISTER', 'INFO', 200, 'INVITE', 'INVITE']);
+  receive(within('BYE', '8'));
+  messages.length = 0;
+  ask();
+  expect(starts(messages)).toEqual(['REGISTER']);
+});
+
+test('of a call whose answer was not seen its acknowledgement is told again', () => {
+  const { messages, ask, receive } = startTap();
+  ask({}, false);
+  const via = (branch: string) => `Call-ID: a84b4c\r\nVia: SIP/2.0/WS a;branch=${branch}`;
+  receive(invite.replace('Call-ID: a84b4c', via('one')));
+  receive(within('ACK', '1').replace('Call-ID: a84b4c', via('two')));
+  receive(within('INFO', '7'));
+  receive(within('PRACK', '8'));
+  messages.length = 0;
+  ask();
+  expect(starts(messages)).toEqual(['INVITE', 'ACK']);
+  const refused = (text: string) => text.replaceAll('a84b4c', 'refused');
+  receive(refused(invite.replace('Call-ID: a84b4c', via('one'))));
+  receive(refused(within('ACK', '1').replace('Call-ID: a84b4c', via('one'))));
+  messages.length = 0;
+  ask();
+  expect(starts(messages)).toEqual(['INVITE', 'ACK']);
 });
 
 test('a campaign header of any name is passed on once it is asked for, also of a call that came before', () => {

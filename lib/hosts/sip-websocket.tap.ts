@@ -33,7 +33,7 @@ const tap: HostTap = {
     }
 
     const streams = createSipStreams((socket, sent, reading) => {
-      if (reading.headers['call-id'] === undefined) return;
+      if (reading.headers['call-id'] === undefined || (reading.start === 'REGISTER' && !sent)) return;
       const frame = toFrame(socket, sent, reading);
       live.keep(frame);
       tell(frame);

@@ -44,7 +44,6 @@ export const emptyTable = <Value>(): Record<string, Value> => create(null) as Re
 export const execute = /* @__PURE__ */ method(RegExp.prototype.exec);
 export const indexOf = /* @__PURE__ */ method(String.prototype.indexOf);
 export const startsWith = /* @__PURE__ */ method(String.prototype.startsWith);
-export const lastIndexOf = /* @__PURE__ */ method(String.prototype.lastIndexOf);
 export const slice = /* @__PURE__ */ method(String.prototype.slice);
 export const trim = /* @__PURE__ */ method(String.prototype.trim);
 export const toLowerCase = /* @__PURE__ */ method(String.prototype.toLowerCase);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchWebSockets } from './watch-web-sockets.ts';
 
 type Page = Window & typeof globalThis;
@@ -132,6 +132,114 @@ test('a socket that was open before is seen from its next sent frame on', () => 
     [1, true, 'out'],
     [1, false, 'in'],
   ]);
+});
+
+describe('a page that was open before us', () => {
+  const open = (readyState: string) => {
+    class Message extends MessageEvent<unknown> {
+      // The browser's own getter stands on the class itself, and this copy may be replaced.
+      override get data() {
+        return super.data;
+      }
+    }
+    const { WebSocket: Before } = page;
+    const late = {
+      WebSocket: Native,
+      EventTarget,
+      Event,
+      MessageEvent: Message,
+      document: { readyState },
+    };
+    const heard: string[] = [];
+    const socket = new Before('ws://old');
+    watchWebSockets(late as unknown as Page, (_, sent, text) => heard.push(`${sent ? '>' : '<'}${text}`));
+    const get = (data: unknown) => socket.dispatchEvent(new Message('message', { data }));
+    return { heard, socket, get, late };
+  };
+
+  test('hears what came in before the answer to it, in whichever way the page reads it', async () => {
+    const { heard, socket, get } = open('complete');
+    socket.onmessage = ({ data }) => {
+      for (const part of ['100', '486']) socket.send(`${part} to ${data}`);
+    };
+    socket.addEventListener('message', (event) => {
+      if (event.data === 'INVITE') void Promise.resolve().then(() => socket.send('later'));
+    });
+    // Node's class has no such attribute.
+    socket.addEventListener('message', (event) => socket.onmessage?.(event));
+    get('INVITE');
+    await Promise.resolve();
+    get('ACK');
+    expect(heard).toEqual([
+      '<INVITE',
+      '>100 to INVITE',
+      '>486 to INVITE',
+      '>later',
+      '<ACK',
+      '>100 to ACK',
+      '>486 to ACK',
+    ]);
+  });
+
+  test('hears what was sent before something came in as it was', () => {
+    const { heard, socket, get } = open('complete');
+    socket.addEventListener('message', (event) => {
+      socket.send('pong');
+      void event.data;
+    });
+    socket.send('timer');
+    get('one');
+    socket.send('timer again');
+    get('two');
+    expect(heard).toEqual(['>timer', '>pong', '<one', '>timer again', '>pong', '<two']);
+  });
+
+  test('hears each frame once, also one that the page never reads, or reads again', () => {
+    const { heard, socket, get } = open('interactive');
+    const kept: MessageEvent[] = [];
+    get('unseen');
+    socket.addEventListener('message', (event) => kept.push(event));
+    get('read later');
+    for (const event of [...kept, ...kept]) expect(event.data).toBe('read later');
+    get('never read');
+    for (const { data } of kept) expect(data).toBeTypeOf('string');
+    expect(heard).toEqual(['<read later', '<never read']);
+  });
+
+  test('hears sockets of our time as ever', () => {
+    const { heard, late } = open('complete');
+    const socket = new late.WebSocket('ws://new');
+    socket.addEventListener('message', ({ data }) => socket.send(`${data} is answered`));
+    socket.dispatchEvent(new late.MessageEvent('message', { data: 'one' }));
+    expect(heard).toEqual(['<one', '>one is answered']);
+  });
+
+  test('reads messages as before, those of no socket too', () => {
+    const { heard, late } = open('complete');
+    expect(new late.MessageEvent('message', { data: 7 }).data).toBe(7);
+    const get = Object.getOwnPropertyDescriptor(late.MessageEvent.prototype, 'data')?.get;
+    expect(() => get?.call({})).toThrow(TypeError);
+    expect(get?.name).toBe('get data');
+    expect(heard).toEqual([]);
+  });
+
+  test('is the only one whose reading of messages is seen', () => {
+    const native = vi.fn(() => 'data');
+    const read = (readyState: string) => {
+      const late = {
+        WebSocket: Native,
+        EventTarget,
+        Event,
+        MessageEvent: class {},
+        document: { readyState },
+      };
+      Object.defineProperty(late.MessageEvent.prototype, 'data', { get: native, configurable: true });
+      watchWebSockets(late as unknown as Page, () => {});
+      return Object.getOwnPropertyDescriptor(late.MessageEvent.prototype, 'data')?.get;
+    };
+    expect(read('loading')).toBe(native);
+    expect(read('complete')).not.toBe(native);
+  });
 });
 
 test('the page cannot stop a frame before it is seen, and our errors stay ours', () => {

@@ -29,8 +29,12 @@ const { get, set } = WeakMap.prototype;
 /**
  * Wraps the page's WebSocket so that frames are seen both ways, text and binary (as UTF-8; a Blob is read first, and what
  * follows it waits). The page keeps its own class: a proxy stands before the constructor (a subclass would change
- * identities that pages look at), `send` is a proxy of itself, and names, constants, prototypes and `instanceof` stay. A
- * socket opened before the wrapping is seen from its next sent frame on. Workers' sockets are not seen.
+ * identities that pages look at), `send` is a proxy of itself, and names, constants, prototypes and `instanceof` stay.
+ * Workers' sockets are not seen.
+ *
+ * A socket opened before the wrapping is seen from its next frame on. The page's own listeners come before ours there, and
+ * what they send before what they answer. So in a page that is there already its reading of a message is seen too: nothing
+ * can be done about a frame before it is read.
  */
 export function watchWebSockets(
   page: Window & typeof globalThis,
@@ -51,15 +55,20 @@ interface Socket {
   number: number;
   address: string;
   queue: FrameQueue;
+  /** It was opened before we were there. */
+  old: boolean;
 }
 
 function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
   const Native = page.WebSocket;
   const prototype = Native.prototype;
   const { addEventListener } = page.EventTarget.prototype;
-  const dataOf = getOwnPropertyDescriptor(page.MessageEvent.prototype, 'data')?.get;
+  const messages = page.MessageEvent.prototype;
+  const dataOf = getOwnPropertyDescriptor(messages, 'data')?.get;
   const addressOf = getOwnPropertyDescriptor(prototype, 'url')?.get;
   const sockets = new WeakMap<object, Socket>();
+  /** Messages of old sockets that were told. */
+  const told = new WeakMap<object, true>();
   let count = 0;
   if (dataOf === undefined) return;
 
@@ -83,7 +92,14 @@ function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
     }
   }
 
-  function know(socket: object): Socket {
+  /** A message of an old socket, as it comes to our listener or is read by the page, whichever is first. */
+  function receive(socket: Socket, event: object, data: unknown): void {
+    if (apply(get, told, [event])) return;
+    apply(set, told, [event, true]);
+    tell(socket, false, data);
+  }
+
+  function know(socket: object, old = true): Socket {
     // The table holds nothing else.
     const known = apply(get, sockets, [socket]) as Socket | undefined;
     if (known !== undefined) return known;
@@ -92,10 +108,16 @@ function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
       number: ++count,
       address: typeof address === 'string' ? address : '',
       queue: createFrameQueue(),
+      old,
     };
     apply(set, sockets, [socket, fresh]);
     // Our listener is the first one where the socket is new: the page cannot stop the event before it.
-    const onMessage = (event: Event) => quietly(() => tell(fresh, false, apply(dataOf ?? ignore, event, [])));
+    const onMessage = (event: Event) =>
+      quietly(() => {
+        const data: unknown = apply(dataOf ?? ignore, event, []);
+        if (old) receive(fresh, event, data);
+        else tell(fresh, false, data);
+      });
     const onClose = () =>
       quietly(() =>
         fresh.queue.add('', () => {
@@ -111,7 +133,7 @@ function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
   const onConstruct = emptyTable<unknown>();
   onConstruct.construct = (target: typeof WebSocket, args: unknown[], newTarget: typeof WebSocket) => {
     const socket = construct(target, args, newTarget);
-    quietly(() => know(socket));
+    quietly(() => know(socket, false));
     return socket;
   };
   const onSend = emptyTable<unknown>();
@@ -128,12 +150,26 @@ function wrap(page: Window & typeof globalThis, listeners: Listeners): void {
   replace(prototype, 'send', new Proxy(prototype.send, onSend));
   replace(prototype, 'constructor', Wrapped);
   replace(page, 'WebSocket', Wrapped);
+  const { document } = page;
+  if (document === undefined || document.readyState === 'loading') return;
+  const targetOf = getOwnPropertyDescriptor(page.Event.prototype, 'target')?.get;
+  const onRead = emptyTable<unknown>();
+  onRead.apply = (read: () => unknown, event: object) => {
+    const data: unknown = apply(read, event, []);
+    quietly(() => {
+      const socket: unknown = targetOf && apply(targetOf, event, []);
+      const known = socket instanceof Native ? know(socket) : undefined;
+      if (known?.old) receive(known, event, data);
+    });
+    return data;
+  };
+  quietly(() => replace(messages, 'data', new Proxy(dataOf, onRead), 'get'));
 }
 
 /** Puts a value in a property's place and leaves its attributes as they were. */
-function replace(owner: object, name: string, value: unknown): void {
+function replace(owner: object, name: string, value: unknown, member = 'value'): void {
   const descriptor = emptyTable<unknown>();
-  descriptor.value = value;
+  descriptor[member] = value;
   defineProperty(owner, name, descriptor);
 }
 

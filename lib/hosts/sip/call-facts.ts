@@ -1,5 +1,5 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
-import { readAddresses } from './read-addresses.ts';
+import { decode, readAddresses } from './read-addresses.ts';
 import { type Party, readCallee, readCaller } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
 
@@ -50,9 +50,5 @@ function readText(value: string | undefined): string {
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .replace(/\\(.)/g, '$1');
-  try {
-    return decodeURIComponent(bare).slice(0, maxTextLength);
-  } catch {
-    return bare.slice(0, maxTextLength);
-  }
+  return decode(bare).slice(0, maxTextLength);
 }

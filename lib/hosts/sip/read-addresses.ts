@@ -92,7 +92,8 @@ function until(text: string, end: RegExp): string {
   return (at === -1 ? text : text.slice(0, at)).trim();
 }
 
-function decode(text: string): string {
+/** Percent signs decoded where they are well formed. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,6 +1,7 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
 import { hiddenUser, unknownUser } from '../../domain/nobody-words.ts';
 import { readAddresses, type SipAddress } from './read-addresses.ts';
+import type { SipFrame } from './sip-frame.ts';
 
 /** Who is at the other end, as far as the signalling says. */
 export type Party = Pick<HostInteraction, 'clientId' | 'displayName' | 'withheld'>;
@@ -34,6 +35,22 @@ export function readAsserted(headers: Record<string, string>): Party | null {
   const asserted = headers['p-asserted-identity'] ?? headers['remote-party-id'];
   if (asserted === undefined || readAddresses(asserted).every(isUnknown)) return null;
   return readCaller({ ...headers, from: '' });
+}
+
+/**
+ * The other side of a dialog. Who asks stands in From; phones that leave both as they were are known by who registers.
+ * What is asserted is of the one who wrote the frame.
+ */
+export function readOther({ start, sent, headers }: SipFrame, own: ReadonlySet<string>): Party {
+  const [from, to] = [headers.from, headers.to];
+  const [ours, theirs] = sent === (typeof start === 'string') ? [from, to] : [to, from];
+  const swapped = own.has(userOf(theirs)) && !own.has(userOf(ours));
+  return readCaller({ ...(!sent && headers), from: (swapped ? ours : theirs) ?? '' });
+}
+
+/** The user of a header's first address, in lower case. */
+export function userOf(header: string | undefined): string {
+  return readAddresses(header ?? '')[0]?.user.toLowerCase() ?? '';
 }
 
 /** Whom an outbound INVITE calls: To, since the Request-URI may be rewritten on the way. */

@@ -32,6 +32,7 @@ test('a fixed list of headers is read, by long name, and no credential or body',
       'call-id': 'a84b4c76e66710',
       cseq: '4711 INVITE',
       'x-campaign': 'Support FR',
+      branch: 'z9hG4bK776',
     },
     media: undefined,
     outcome: undefined,
@@ -78,16 +79,33 @@ describe('not read are', () => {
     ['keep-alives', '\r\n\r\n'],
     ['JSON', '{"type":"INVITE sip:a@b SIP/2.0"}'],
     ['XMPP', '<message type="chat"/>'],
-    ['REGISTER', lines('REGISTER sip:pbx.example SIP/2.0', 'Call-ID: 1')],
     ['OPTIONS', lines('OPTIONS sip:pbx.example SIP/2.0', 'Call-ID: 1')],
     ['words that begin like SIP', 'INVITE everybody to the party\n\n'],
-    ['answers to other requests', lines('SIP/2.0 200 OK', 'Call-ID: 1', 'CSeq: 2 BYE')],
+    ['answers to other requests', lines('SIP/2.0 200 OK', 'Call-ID: 1', 'CSeq: 2 OPTIONS')],
     [
       'a subscription to anything but a transfer',
       lines('NOTIFY sip:a SIP/2.0', 'Call-ID: 1', 'Event: presence'),
     ],
     ['an empty text', ''],
   ])('%s', (_, text) => expect(readSipFrame(text)).toBeNull());
+});
+
+test('of a registration only who registers is read', () => {
+  const text = invite.replace('INVITE sip', 'REGISTER sip').replace('4711 INVITE', '1 REGISTER');
+  expect(readSipFrame(text, null)?.headers).toEqual({
+    'call-id': 'a84b4c76e66710',
+    to: '<sip:agent7@pbx.example>',
+  });
+});
+
+test('the transaction is that of the topmost Via', () => {
+  const branch = (...via: string[]) =>
+    readSipFrame(lines('ACK sip:a@b SIP/2.0', ...via, 'To: <sip:a@b>;tag=1'))?.headers.branch;
+  expect(branch('v: SIP/2.0/WS a;rport;branch=z9hG4bKa', 'v: SIP/2.0/UDP b;branch=z9hG4bKb')).toBe(
+    'z9hG4bKa',
+  );
+  expect(branch('Via: SIP/2.0/WS a;Branch = z9hG4bKa, SIP/2.0/UDP b;branch=z9hG4bKb')).toBe('z9hG4bKa');
+  expect(branch('Via: SIP/2.0/WS a, SIP/2.0/UDP b;branch=z9hG4bKb')).toBeUndefined();
 });
 
 test('a keep-alive before a message is passed over', () => {

@@ -3,7 +3,6 @@ import {
   emptyTable,
   execute,
   indexOf,
-  lastIndexOf,
   slice,
   toLowerCase,
   toUpperCase,
@@ -11,7 +10,8 @@ import {
 } from '../page/built-ins.ts';
 import { readMediaDirection } from './read-media-direction.ts';
 import type { MediaDirection, SipFrame } from './sip-frame.ts';
-import { clampHeader, kindOfHeader, longName, type WantedHeaders } from './sip-headers.ts';
+import { clampHeader, inner, kindOfHeader, longName, type WantedHeaders } from './sip-headers.ts';
+import { tag } from './tag-of.ts';
 
 const maxStartLine = 2_048;
 const maxHeaderLines = 256;
@@ -20,9 +20,10 @@ const maxExtraHeaders = 16;
 const maxPerhaps = 40;
 
 const startLine = /^(?:([a-z]{1,16}) +[^ ]+ +sip\/2\.0 *|sip\/2\.0 +([1-6]\d\d)(?: .*)?)$/is;
-const told = /^(?:INVITE|CANCEL|BYE|UPDATE|REFER|NOTIFY)$/;
+const told = /^(?:INVITE|ACK|PRACK|CANCEL|BYE|UPDATE|INFO|REFER|NOTIFY|REGISTER)$/;
 /** Only what answers these matters. */
-const answers = /\b(?:INVITE|UPDATE)$/i;
+const answers = /\b(?:INVITE|PRACK|BYE|UPDATE|INFO|REFER)$/i;
+const topBranch = /^[^,]*;\s*branch\s*=\s*([^;,\s]{1,128})/i;
 const fragmentLine = /^\s{0,4}SIP\/2\.0 +([1-6]\d\d)/i;
 
 /** All members are own ones, so that a polluted prototype is not read in their place. */
@@ -95,10 +96,14 @@ function toReading(
 ): SipReading | null {
   const focus = execute(/;\s*isfocus\b/i, headers.contact ?? '') !== null;
   const refers = execute(/^refer\b/i, headers.event ?? '') !== null;
-  delete headers.contact;
-  delete headers.event;
-  delete headers['content-type'];
-  delete headers['content-length'];
+  const branch = execute(topBranch, headers.via ?? '')?.[1];
+  if (branch !== undefined) headers.branch = branch;
+  for (const name in headers) {
+    // Nothing else of a registration is anybody's business.
+    const passes =
+      method === 'REGISTER' ? name === 'call-id' || name === 'to' : execute(inner, name) === null;
+    if (!passes) delete headers[name];
+  }
   if (method === '') {
     if (execute(answers, headers.cseq ?? '') === null) return null;
     return { start: status, initial: false, headers, media: undefined, outcome: undefined, focus };
@@ -147,7 +152,7 @@ function endOfBody(text: string, body: number, headers: Record<string, string>):
  * anything.
  */
 function isInitial(to: string | undefined): boolean {
-  return to !== undefined && execute(/;\s*tag\s*=/i, slice(to, lastIndexOf(to, '>') + 1)) === null;
+  return to !== undefined && execute(tag, to) === null;
 }
 
 interface Headers {

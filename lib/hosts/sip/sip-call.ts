@@ -1,7 +1,7 @@
 import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
 import { type CallFacts, correlationOf, factsOfInvite } from './call-facts.ts';
 import { changedParty, replaces } from './changed-party.ts';
-import type { Party } from './read-party.ts';
+import { type Party, readOther } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { isHeld, type SipLeg } from './sip-leg.ts';
 
@@ -14,14 +14,22 @@ export interface SipCall {
 /** Worst to best, of the legs of a call that nobody answered here. */
 const unanswered: EndReason[] = ['failed', 'missed', 'cancelled', 'rejected', 'elsewhere'];
 
-export function createCall(id: string, leg: SipLeg, campaignHeader: string): SipCall {
+/** `own`: the users that the page registers, which count only where the INVITE passed before us. */
+export function createCall(
+  id: string,
+  leg: SipLeg,
+  campaignHeader: string,
+  own: ReadonlySet<string>,
+): SipCall {
+  const { invite, late, state } = leg;
   const interaction: HostInteraction = {
     id,
     channel: 'phone',
-    direction: leg.outbound ? 'outbound' : 'inbound',
+    direction: late && state !== 'ringing' ? 'unknown' : leg.outbound ? 'outbound' : 'inbound',
     state: 'offered',
-    ...factsOfInvite(leg.invite, campaignHeader),
-    startedAt: new Date(leg.invite.at).toISOString(),
+    ...(late
+      ? { ...readOther(invite, own), joinedLate: true }
+      : { ...factsOfInvite(invite, campaignHeader), startedAt: new Date(invite.at).toISOString() }),
     correlation: correlationOf([leg]),
   };
   return { interaction, legs: [leg] };
@@ -86,13 +94,21 @@ export function settleCall(call: SipCall, at: number): void {
       : answered.every(isHeld)
         ? ('held' as const)
         : ('active' as const);
-  const first = state !== 'offered' && interaction.answeredAt === undefined;
+  const first = interaction.answeredAt === undefined && answered.some((leg) => leg.answeredAt !== undefined);
   call.interaction = { ...interaction, correlation, state, ...(first && { answeredAt: time }) };
+}
+
+/** Whether they say the same, whatever the order of their members. */
+export function isSame(before: HostInteraction | undefined, after: HostInteraction): boolean {
+  if (before === undefined) return false;
+  const told = (interaction: HostInteraction) =>
+    JSON.stringify(Object.entries(interaction).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return told(before) === told(after);
 }
 
 function reasonOf({ interaction, legs }: SipCall): EndReason {
   const reasons = legs.flatMap(({ endReason }) => endReason ?? []);
-  if (interaction.answeredAt !== undefined) return reasons.includes('completed') ? 'completed' : 'failed';
+  if (interaction.state !== 'offered') return reasons.includes('completed') ? 'completed' : 'failed';
   return reasons.reduce(
     (best, one) => (unanswered.indexOf(one) > unanswered.indexOf(best) ? one : best),
     'failed',

@@ -1,7 +1,17 @@
 import type { HostInteraction } from '../../domain/host-event.ts';
 import type { HostOptions } from '../host.ts';
+import { advanceLateLeg, createLateLeg } from './late-leg.ts';
 import { dueOf, type MediaTimes, reasonWhenDue } from './overdue.ts';
-import { adoptFacts, createCall, followParty, refreshCall, type SipCall, settleCall } from './sip-call.ts';
+import { userOf } from './read-party.ts';
+import {
+  adoptFacts,
+  createCall,
+  followParty,
+  isSame,
+  refreshCall,
+  type SipCall,
+  settleCall,
+} from './sip-call.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { advanceLeg, createLeg, isOfAnotherFork, type SipLeg, sequenceOf } from './sip-leg.ts';
 import { createSipTransfers, replacedCallId } from './sip-transfer.ts';
@@ -27,22 +37,27 @@ interface Place {
   leg: SipLeg;
 }
 
-/** All calls of a page's sockets. Only an INVITE outside a dialog begins one, or a new leg of one. */
+/**
+ * All calls of a page's sockets. An INVITE outside a dialog begins one, or a new leg of one; what goes on from before us is
+ * one as soon as that is certain.
+ */
 export function createSipCalls(options: HostOptions, now: () => number = Date.now): SipCalls {
   const campaignHeader = options.campaignHeader.toLowerCase();
   /** By socket and Call-ID: both ends of a call may be in one page. */
   const places = new Map<string, Place>();
+  /** Without those of which it is not certain that they go on. */
   const calls = new Set<SipCall>();
+  /** Users that the page registers. */
+  const own = new Set<string>();
   const transfers = createSipTransfers();
   const media: MediaTimes = { connected: 0 };
   /** Sockets with SIP on them → open. */
   const sockets = new Map<number, boolean>();
 
-  function begin(key: string, callId: string, wanted: string, frame: SipFrame): SipCall {
+  function begin(key: string, wanted: string, leg: SipLeg, { socket }: SipFrame): SipCall {
     // The Call-ID is the interaction's id; the socket comes behind it only where another call has that id.
     const taken = [...calls].some(({ interaction }) => interaction.id === wanted);
-    const leg = createLeg(callId, frame, now());
-    const call = createCall(taken ? `${wanted} ${frame.socket}` : wanted, leg, campaignHeader);
+    const call = createCall(taken ? `${wanted} ${socket}` : wanted, leg, campaignHeader, own);
     makeRoom();
     calls.add(call);
     place(key, { call, leg });
@@ -92,14 +107,15 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
   }
 
   function onInvite(key: string, callId: string, frame: SipFrame): SipCall {
-    const known = places.get(key);
+    const found = places.get(key);
+    const known = found && calls.has(found.call) ? found : undefined;
     if (known?.leg.state === 'ended') {
       const { leg, call } = known;
-      const over = call.interaction.state === 'finished' && leg.outbound === frame.sent;
+      const over = call.interaction.state === 'finished' && (leg.late || leg.outbound === frame.sent);
       const sequence = sequenceOf(frame);
       // Called again under the same Call-ID after it ended, as after a redirection: a new interaction.
       if (over && sequence > sequenceOf(leg.invite))
-        return begin(key, callId, `${callId};${sequence}`, frame);
+        return begin(key, `${callId};${sequence}`, createLeg(callId, frame, now()), frame);
       return call;
     }
     if (known !== undefined) {
@@ -107,21 +123,22 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
       return known.call;
     }
     const call = continued(callId, frame);
-    if (call === undefined) return begin(key, callId, callId, frame);
-    if (call.legs.length >= maxLegs) return call;
     const leg = createLeg(callId, frame, now());
+    if (call === undefined) return begin(key, callId, leg, frame);
+    if (call.legs.length >= maxLegs) return call;
     call.legs.push(leg);
     place(key, { call, leg });
     return call;
   }
 
   function onOther(key: string, callId: string, frame: SipFrame): SipCall[] {
-    const found = places.get(key) ?? findElsewhere(callId, frame);
-    if (found === undefined) return [];
-    const { call, leg } = found;
+    const found = places.get(key) ?? findElsewhere(callId, frame) ?? joined(callId, frame);
+    const { leg } = found;
     place(key, found);
     leg.socket = frame.socket;
     delete leg.lostAt;
+    const certain = leg.state === 'unsure' && advanceLateLeg(leg, frame);
+    const call = certain ? begin(key, callId, leg, frame) : found.call;
     if (frame.start === 'REFER' || frame.start === 'NOTIFY') {
       const legs = [...live()];
       const ended = transfers.take(
@@ -132,6 +149,7 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
       );
       return ended ? [call, ...legs.filter((one) => one.leg.state === 'ended').map((one) => one.call)] : [];
     }
+    if (leg.state === 'unsure') return [];
     const rang = leg.state === 'ringing';
     followParty(call, leg, frame);
     advanceLeg(leg, frame, now());
@@ -140,6 +158,12 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
       followParty(call, leg, frame);
     }
     return [call];
+  }
+
+  /** A call whose INVITE passed before us; none of the calls until that is certain. */
+  function joined(callId: string, frame: SipFrame): Place {
+    const leg = createLateLeg(callId, frame, now());
+    return { leg, call: createCall(callId, leg, campaignHeader, own) };
   }
 
   function onClose(socket: number): void {
@@ -156,6 +180,7 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
     return [...new Set(after)].flatMap((call) => {
       settleCall(call, at);
       const { interaction } = call;
+      if (!calls.has(call)) return [];
       return isSame(before.get(call), interaction) ? [] : [interaction];
     });
   }
@@ -170,6 +195,10 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
     take(frame) {
       if (frame.start === 'CLOSE') {
         onClose(frame.socket);
+        return [];
+      }
+      if (frame.start === 'REGISTER') {
+        if (own.size < maxCalls) own.add(userOf(frame.headers.to));
         return [];
       }
       const callId = frame.headers['call-id']?.slice(0, maxIdLength);
@@ -206,12 +235,4 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
       );
     },
   };
-}
-
-/** Whatever the order of their members. */
-function isSame(before: HostInteraction | undefined, after: HostInteraction): boolean {
-  if (before === undefined) return false;
-  const told = (interaction: HostInteraction) =>
-    JSON.stringify(Object.entries(interaction).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return told(before) === told(after);
 }

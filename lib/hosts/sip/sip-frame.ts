@@ -1,3 +1,15 @@
+export type SipMethod =
+  | 'INVITE'
+  | 'ACK'
+  | 'PRACK'
+  | 'CANCEL'
+  | 'BYE'
+  | 'UPDATE'
+  | 'INFO'
+  | 'REFER'
+  | 'NOTIFY'
+  | 'REGISTER';
+
 /** Which way the media of a re-INVITE flow, as its sender says. */
 export type MediaDirection = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
@@ -11,10 +23,11 @@ export interface SipFrame {
   /** The page sent it; else it came in. */
   sent: boolean;
   at: number;
-  /** A request's method, or the status of a response to an INVITE or UPDATE. */
-  start: 'INVITE' | 'CANCEL' | 'BYE' | 'UPDATE' | 'REFER' | 'NOTIFY' | 'CLOSE' | number;
+  /** A request's method, or the status of a response to one that belongs to a call. */
+  start: SipMethod | 'CLOSE' | number;
   /** A request outside a dialog, as the INVITE that begins a call. */
   initial: boolean;
+  /** By name; `branch` is none, but the transaction that the topmost Via names. */
   headers: Record<string, string>;
   /** INVITE and UPDATE with a session description only. */
   media?: MediaDirection;
@@ -24,8 +37,9 @@ export interface SipFrame {
   focus?: boolean;
 }
 
-const methods = new Set<unknown>(['INVITE', 'CANCEL', 'BYE', 'UPDATE', 'REFER', 'NOTIFY', 'CLOSE']);
-const directions = new Set<unknown>(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
+/** One that is not known says nothing. */
+const method = /^[A-Z]{3,8}$/;
+const directions = /^(?:sendrecv|sendonly|recvonly|inactive)$/;
 const maxHeaders = 40;
 const maxHeaderLength = 1_024;
 
@@ -39,12 +53,12 @@ export function checkSipFrame(message: unknown): SipFrame | null {
   >;
   if (!Number.isSafeInteger(socket) || typeof sent !== 'boolean' || typeof initial !== 'boolean') return null;
   if (typeof at !== 'number' || !(at >= 0 && at < 1e14)) return null;
-  if (!methods.has(start) && !isStatus(start)) return null;
+  if (!isStatus(start) && !isWord(start, method)) return null;
   if (typeof headers !== 'object' || headers === null) return null;
   const entries = Object.entries(headers);
   if (entries.length > maxHeaders) return null;
   if (entries.some(([, value]) => typeof value !== 'string' || value.length > maxHeaderLength)) return null;
-  if (media !== undefined && !directions.has(media)) return null;
+  if (media !== undefined && !isWord(media, directions)) return null;
   if (outcome !== undefined && !isStatus(outcome)) return null;
   if (focus !== undefined && typeof focus !== 'boolean') return null;
   return {
@@ -52,6 +66,10 @@ export function checkSipFrame(message: unknown): SipFrame | null {
     ...(message as SipFrame),
     headers: Object.assign(Object.create(null), headers),
   };
+}
+
+function isWord(value: unknown, words: RegExp): boolean {
+  return typeof value === 'string' && words.test(value);
 }
 
 function isStatus(value: unknown): boolean {

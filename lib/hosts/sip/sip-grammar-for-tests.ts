@@ -46,6 +46,8 @@ const extras = fc.oneof(
   header(['Event', 'o'], from('refer', 'refer;id=1', 'presence')),
   header(['Authorization', 'Proxy-Authorization', 'X-Auth-Token', 'Cookie'], fc.constant(canary)),
   header(['Diversion'], address),
+  header(['Via', 'v'], from('SIP/2.0/WS a;branch=z9hG4bK1', 'SIP/2.0/WS a;branch=z9hG4bK2, b', ';branch=')),
+  header(['Session-Expires', 'x'], from('90', '')),
   fc.string({ maxLength: 30 }),
 );
 
@@ -66,6 +68,9 @@ const method = from(
   'REFER',
   'NOTIFY',
   'ACK',
+  'PRACK',
+  'INFO',
+  'REGISTER',
   'MESSAGE',
   'invite',
 );
@@ -87,7 +92,9 @@ const message = fc
   .record({
     start: fc.oneof(
       method.map((verb) => [verb, `${verb} sip:a@h SIP/2.0`]),
-      fc.tuple(from('INVITE', 'UPDATE', 'BYE'), status).map(([verb, line]) => [verb, `SIP/2.0 ${line}`]),
+      fc
+        .tuple(from('INVITE', 'UPDATE', 'BYE', 'INFO', 'PRACK', 'REFER'), status)
+        .map(([verb, line]) => [verb, `SIP/2.0 ${line}`]),
     ),
     newline,
     id: header(['Call-ID', 'i', 'CALL-ID'], callId),

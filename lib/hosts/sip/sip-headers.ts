@@ -7,9 +7,9 @@ import { emptyTable, execute, slice, toLowerCase, trim } from '../page/built-ins
 
 /** A header may be given several times, or as a list. */
 const listed = /^(?:p-asserted-identity|remote-party-id|privacy|reason|diversion)$/;
-const single = /^(?:call-id|cseq|from|to|replaces|refer-to|referred-by)$/;
+const single = /^(?:call-id|cseq|from|to|replaces|refer-to|referred-by|session-expires|branch)$/;
 /** Needed to read the message, and never passed on. */
-const inner = /^(?:contact|content-length|content-type|event)$/;
+export const inner = /^(?:contact|content-length|content-type|event|via)$/;
 const extra = /^x-[a-z0-9-]{1,62}$/;
 const named = /^[a-z0-9-]{1,64}$/;
 /** Vendors put sessions and passwords in headers of their own. */
@@ -78,6 +78,10 @@ export function longName(name: string): string {
       return 'content-type';
     case 'o':
       return 'event';
+    case 'v':
+      return 'via';
+    case 'x':
+      return 'session-expires';
     case 'r':
       return 'refer-to';
     case 'b':

@@ -11,9 +11,12 @@ export interface SipLeg {
   callId: string;
   /** The page sent the INVITE. */
   outbound: boolean;
-  /** The newest INVITE outside a dialog: it was tried again with credentials. */
+  /** The newest INVITE outside a dialog: it was tried again with credentials. Of a late one, its newest request. */
   invite: SipFrame;
-  state: 'ringing' | 'answered' | 'ended';
+  /** `unsure`: not enough was seen of a late one (late-leg.ts). */
+  state: 'unsure' | 'ringing' | 'answered' | 'ended';
+  /** Its INVITE passed before us: `outbound` counts only while it rings. */
+  late?: boolean;
   endReason?: EndReason;
   /** Where it was last seen. */
   socket: number;
@@ -83,6 +86,8 @@ export function advanceLeg(leg: SipLeg, frame: SipFrame, now: number): boolean {
       return frame.initial ? onInvite(leg, frame) : onChange(leg, frame);
     case 'UPDATE':
       return onChange(leg, frame);
+    case 'ACK':
+      return onAck(leg, frame, now);
     case 'BYE':
       return endLeg(leg, leg.state === 'answered' ? 'completed' : reasonOfHangUp(frame, inbound));
     case 'CANCEL':
@@ -101,6 +106,11 @@ export function endLeg(leg: SipLeg, reason: EndReason): true {
   return true;
 }
 
+/** The method that a response answers, in upper case. */
+export function answeredMethod({ headers }: SipFrame): string {
+  return /\w*$/.exec(headers.cseq ?? '')?.[0].toUpperCase() ?? '';
+}
+
 /** Its number of the CSeq header; -1 where there is none. */
 export function sequenceOf(frame: SipFrame): number {
   const digits = /^\d{1,10}/.exec(frame.headers.cseq ?? '');
@@ -115,8 +125,10 @@ export function isHeld({ held }: SipLeg): boolean {
  * In the dialog of a branch that was not the one answered. The other side's tag stands in To or in From, whoever writes;
  * some phones do not swap them.
  */
-export function isOfAnotherFork(leg: SipLeg, { start, initial, headers }: SipFrame): boolean {
-  if (leg.remoteTag === undefined || initial || typeof start === 'number' || start === 'CANCEL') return false;
+export function isOfAnotherFork(leg: SipLeg, frame: SipFrame): boolean {
+  const { start, initial, headers } = frame;
+  const ofInvite = typeof start === 'number' ? answeredMethod(frame) === 'INVITE' : start === 'CANCEL';
+  if (leg.remoteTag === undefined || initial || ofInvite) return false;
   const [from, to] = [tagOf(headers.from), tagOf(headers.to)];
   return from !== undefined && to !== undefined && from !== leg.remoteTag && to !== leg.remoteTag;
 }
@@ -134,10 +146,44 @@ function onInvite(leg: SipLeg, frame: SipFrame): boolean {
   return true;
 }
 
+/**
+ * Says what the final answer was, where that was not seen: after a refusal ACK belongs to the INVITE's transaction, else it
+ * is one of its own (RFC 3261, 17.1.1.3 and 13.2.2.4).
+ */
+function onAck(leg: SipLeg, frame: SipFrame, now: number): boolean {
+  const newBranch = hasNewBranch(leg.invite, frame);
+  if (leg.state !== 'ringing' || frame.sent !== leg.outbound || newBranch === undefined) return false;
+  // With two branches at this phone nobody can say which was refused.
+  if (leg.branches > 1 || sequenceOf(frame) !== sequenceOf(leg.invite)) return false;
+  leg.heard = true;
+  if (newBranch) return answerLeg(leg, frame, now);
+  if (!leg.outbound && leg.challengedAt === undefined) return endLeg(leg, 'rejected');
+  // It may have been challenged.
+  leg.challengedAt ??= now;
+  return false;
+}
+
+/** Whether an ACK is a transaction of its own; undefined where the two do not say. */
+export function hasNewBranch(invite: SipFrame, ack: SipFrame): boolean | undefined {
+  const [one, other] = [invite.headers.branch, ack.headers.branch];
+  return one === undefined || other === undefined ? undefined : one !== other;
+}
+
+function answerLeg(leg: SipLeg, frame: SipFrame, now: number): true {
+  const tag = tagOf(frame.headers.to);
+  leg.state = 'answered';
+  leg.answeredAt = Math.min(frame.at, now);
+  if (leg.outbound && tag !== undefined) leg.remoteTag = tag;
+  return true;
+}
+
 function onResponse(leg: SipLeg, frame: SipFrame, status: number, now: number): boolean {
-  const ofInvite = /\bINVITE$/i.test(frame.headers.cseq ?? '');
-  if (!ofInvite || frame.sent === leg.outbound || sequenceOf(frame) !== sequenceOf(leg.invite))
-    return onChangeAnswered(leg, frame, status);
+  const method = answeredMethod(frame);
+  // A late one that is known by its PRACK does not tell the INVITE's number.
+  const first =
+    sequenceOf(frame) === sequenceOf(leg.invite) || (leg.late && answeredMethod(leg.invite) === 'PRACK');
+  if (method !== 'INVITE' || frame.sent === leg.outbound || !first)
+    return onChangeAnswered(leg, frame, status, method);
   leg.heard = true;
   const tag = tagOf(frame.headers.to);
   if (status < 200) {
@@ -145,12 +191,7 @@ function onResponse(leg: SipLeg, frame: SipFrame, status: number, now: number): 
     return false;
   }
   if (leg.state !== 'ringing') return false;
-  if (status < 300) {
-    leg.state = 'answered';
-    leg.answeredAt = Math.min(frame.at, now);
-    if (leg.outbound && tag !== undefined) leg.remoteTag = tag;
-    return true;
-  }
+  if (status < 300) return answerLeg(leg, frame, now);
   return onRefused(leg, status, now);
 }
 
@@ -173,12 +214,18 @@ function onRefused(leg: SipLeg, status: number, now: number): boolean {
   return endLeg(leg, reasonOfStatus(status, !leg.outbound));
 }
 
-/** The answer to a re-INVITE or UPDATE, of the side that did not send it. */
-function onChangeAnswered(leg: SipLeg, frame: SipFrame, status: number): boolean {
+/** The answer to a re-INVITE or UPDATE, of the side that did not send it; or to another request within the call. */
+function onChangeAnswered(leg: SipLeg, frame: SipFrame, status: number, method: string): boolean {
+  const answered = leg.state === 'answered';
   // The other side knows of no such call any more.
-  if (status === 481 && leg.state === 'answered') return endLeg(leg, 'completed');
+  if (status === 481 && answered && method !== 'PRACK') return endLeg(leg, 'completed');
+  if (method === 'BYE' && status >= 200 && status < 300)
+    return endLeg(
+      leg,
+      answered ? 'completed' : reasonOfHangUp({ ...frame, sent: !frame.sent }, !leg.outbound),
+    );
+  if (status < 200 || (method !== 'INVITE' && method !== 'UPDATE')) return false;
   const hold = frame.sent ? leg.held.theirs : leg.held.ours;
-  if (status < 200) return false;
   const was = isHeld(leg);
   if (status >= 300) hold.now = hold.before;
   else hold.before = hold.now;
@@ -186,7 +233,7 @@ function onChangeAnswered(leg: SipLeg, frame: SipFrame, status: number): boolean
 }
 
 /** A re-INVITE or UPDATE: with `sendonly` or `inactive` its sender holds. Without a description it changes nothing. */
-function onChange(leg: SipLeg, frame: SipFrame): boolean {
+export function onChange(leg: SipLeg, frame: SipFrame): boolean {
   if (frame.media === undefined) return false;
   const hold = frame.sent ? leg.held.ours : leg.held.theirs;
   const was = isHeld(leg);

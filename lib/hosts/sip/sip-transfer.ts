@@ -1,4 +1,5 @@
-import { readAddresses } from './read-addresses.ts';
+import { decode } from './read-addresses.ts';
+import { userOf } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { endLeg, type SipLeg } from './sip-leg.ts';
 
@@ -77,18 +78,6 @@ function readReferral(leg: SipLeg, frame: SipFrame, at: number): Referral | null
   // Anything but an INVITE, as a conference's BYE for one of its members, is no transfer.
   if (/;\s*method\s*=\s*(?!invite\b)/i.test(target)) return null;
   const encoded = /[?&]replaces=([^&>]+)/i.exec(target)?.[1];
-  const replaces = encoded && decoded(encoded).split(';')[0]?.trim();
+  const replaces = encoded && decode(encoded).split(';')[0]?.trim();
   return { leg, user: userOf(target), replaces: replaces || undefined, at };
-}
-
-function userOf(header: string | undefined): string {
-  return readAddresses(header ?? '')[0]?.user.toLowerCase() ?? '';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
