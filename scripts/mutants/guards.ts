@@ -1,6 +1,8 @@
 import type { Guard } from './guard.ts';
 import { crmGuards } from './guards/crms.ts';
+import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
+import { serverGuards } from './guards/server.ts';
 
 /** Every guard that `npm run mutants` takes out, by what it protects. */
-export const guards: Guard[] = [...extensionGuards, ...crmGuards];
+export const guards: Guard[] = [...engineGuards, ...extensionGuards, ...crmGuards, ...serverGuards];
