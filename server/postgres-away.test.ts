@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { person, phone } from './both-databases-for-tests.ts';
+import type { Database } from './database/database.ts';
+import { openDatabase } from './database/open-database.ts';
 import { isPostgresInstalled, startPostgres, type TestPostgres } from './postgres-for-tests.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 import type { TestReply } from './test-client-for-tests.ts';
@@ -100,6 +103,17 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL that goes away', () => {
     expect([...failures].filter((failure) => !/^503( server-error)?$/.test(failure))).toEqual([]);
     expect(failures.size).toBeGreaterThan(0);
     expect(unhandled).toEqual([]);
+  });
+
+  it('breaks off what takes long, a search sooner', async () => {
+    const { db, searches, close } = await openDatabase({
+      data: '',
+      databaseUrl: await postgres.newDatabase(),
+    });
+    const limitOf = async (way: Database) => JSON.stringify(await way.execute(sql`show statement_timeout`));
+    expect(await limitOf(db)).toContain('"8s"');
+    expect(await limitOf(searches)).toContain('"3s"');
+    await close();
   });
 
   it('that is not there at all is a 503 in time, and gives no connection away', async () => {

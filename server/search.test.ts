@@ -81,17 +81,17 @@ onBothDatabases((desk) => {
     if (!desk.isPostgres) return context.skip();
     await desk.server.db.transaction(async (tx) => {
       await tx.execute(sql`lock table contacts in access exclusive mode`);
-      const searches = Array.from({ length: 14 }, () =>
+      // Two run, sixteen wait, and the agent may have no more waiting.
+      const searches = Array.from({ length: 24 }, () =>
         desk.client.post('/api/contacts/search', { query: 'held' }),
       );
       const meanwhile = await Promise.all(
         Array.from({ length: 20 }, () => desk.client.get('/api/workspace')),
       );
       expect(new Set(meanwhile.map(({ status }) => status))).toEqual(new Set([200]));
-      for (const { status, headers } of await Promise.all(searches)) {
-        expect(status).toBe(503);
-        expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
-      }
+      const replies = await Promise.all(searches);
+      expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([429, 503]));
+      for (const { headers } of replies) expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
     });
   });
 

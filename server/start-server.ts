@@ -6,7 +6,7 @@ import { initialiseSecret, initialiseWorkspace } from './database/configuration.
 import type { Database, OpenDatabase } from './database/database.ts';
 import { defaultWorkspace } from './database/default-workspace.ts';
 import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/open-database.ts';
+import { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { dropOldReplies } from './http/execute-once.ts';
 import type { Rate } from './http/rate-limit.ts';
@@ -18,8 +18,8 @@ export interface ServerOptions {
   databaseUrl?: string | undefined;
   /** Whether the embedded database has a write on disk before it is answered; default true. */
   fsync?: boolean | undefined;
-  /** Called where another server took the data folder over; default: the process ends. */
-  onLost?: (() => void) | undefined;
+  /** Called where the embedded database is lost; default: the process ends. */
+  onLost?: DatabaseOptions['onLost'];
   /** 0 takes a free one. */
   port: number;
   /** Default 127.0.0.1. */

@@ -1,4 +1,5 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -6,11 +7,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openDatabase } from './open-database.ts';
 
 const forced: number[] = [];
+const disk = vi.hoisted(() => ({ fails: false }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   return {
     ...fs,
     fsyncSync(file: number) {
+      if (disk.fails) throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
       forced.push(file);
       fs.fsyncSync(file);
     },
@@ -87,3 +90,38 @@ it('forces nothing where that is not wanted, until it closes', async () => {
   await close();
   expect(forcedWhole.count).toBeGreaterThan(500);
 });
+
+it('answers no write that a failing disk did not take, then or later', async () => {
+  const lost = vi.fn();
+  const { db } = await openDatabase({ data: folder, onLost: lost });
+  await db.execute(sql`create table kept (word text)`);
+  await expect(db.execute(sql`select * from nothing_here`)).rejects.toThrow();
+  expect(lost).not.toHaveBeenCalled();
+  disk.fails = true;
+  await expect(db.execute(sql`insert into kept values ('one')`)).rejects.toThrow();
+  disk.fails = false;
+  expect(lost).toHaveBeenCalledWith('broken');
+  await expect(db.execute(sql`select * from kept`)).rejects.toThrow();
+});
+
+it('changes no file any more once the folder is another’s', async () => {
+  const lost = vi.fn();
+  const { db } = await openDatabase({ data: folder, fsync: false, onLost: lost });
+  await db.execute(sql`create table kept (word text)`);
+  writeFileSync(join(folder, 'ringside.lock'), '{"id":"another"}');
+  await vi.waitFor(() => expect(lost).toHaveBeenCalled(), 20_000);
+  const before = filesOf(join(folder, 'database'));
+  await expect(db.execute(sql`insert into kept values ('one')`)).rejects.toThrow();
+  expect(filesOf(join(folder, 'database'))).toEqual(before);
+});
+
+/** Every file with a digest of what it holds. */
+function filesOf(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path, createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
+  );
+}

@@ -7,14 +7,18 @@ import type { OpenDatabase } from './database.ts';
 import { forceFolderToDisk, GuardedFiles } from './guarded-files.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
 import { maintainEmbedded } from './maintain-embedded.ts';
+import { refuseFalseAnswers } from './refuse-false-answers.ts';
+
+/** Another server has the folder, or the database itself broke. */
+export type LostBecause = 'taken over' | 'broken';
 
 export interface EmbeddedOptions {
   /** A folder, or `memory://` for a database that is gone at the end. */
   data: string;
   /** Whether a write is on disk before it is answered. */
   fsync: boolean;
-  /** Called where another server took the folder over: nothing can be written any more. */
-  onLost: () => void;
+  /** Called where nothing can be read or written any more. */
+  onLost: (why: LostBecause) => void;
 }
 
 /** PGlite with all its settings but the one that switches fsync off; its file system knows `fsync` only. */
@@ -25,17 +29,18 @@ const restMs = 150;
 
 /** Opens the embedded database. Throws where its folder is in use. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<OpenDatabase> {
-  return options.data === 'memory://' ? openInMemory() : openFolder(options);
+  return options.data === 'memory://' ? openInMemory(options) : openFolder(options);
 }
 
-async function openInMemory(): Promise<OpenDatabase> {
+async function openInMemory({ onLost }: EmbeddedOptions): Promise<OpenDatabase> {
   const client = await PGlite.create({ dataDir: 'memory://', extensions: { pg_trgm } });
+  refuseFalseAnswers(client, () => onLost('broken'));
   return opened(client, () => client.close());
 }
 
 async function openFolder({ data, fsync, onLost }: EmbeddedOptions): Promise<OpenDatabase> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const lock = await lockDataFolder(data, onLost);
+  const lock = await lockDataFolder(data, () => onLost('taken over'));
   const folder = join(data, 'database');
   const isNew = !existsSync(join(folder, 'PG_VERSION'));
   try {
@@ -44,6 +49,7 @@ async function openFolder({ data, fsync, onLost }: EmbeddedOptions): Promise<Ope
       extensions: { pg_trgm },
       ...(fsync && { startParams: durable }),
     });
+    refuseFalseAnswers(client, () => onLost('broken'));
     if (fsync && isNew) await forceFolderToDisk(data);
     return opened(client, async () => {
       await client.close();
