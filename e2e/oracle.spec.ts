@@ -62,7 +62,8 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
 
   test('the oracle itself sees fields whose name is not in sight', async () => {
     const page = await stage.ringside.context.newPage();
-    await page.setContent(`<section aria-label="Contact"><h1>Person 1301</h1><div style="height: 3000px"></div>
+    await page.setContent(`<section aria-label="Interactions"><button aria-current="true">Line 1301</button></section>
+       <section aria-label="Contact"><h1>Person 1301</h1><div style="height: 3000px"></div>
        <dl><div><dt>Plan</dt><dd>Comfort</dd></div></dl></section>`);
     const oracle = await plantOracle(page);
     assert.equal((await oracle.verdict()).wrong.length, 0);

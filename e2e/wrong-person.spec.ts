@@ -163,8 +163,7 @@ describe('never the wrong person', () => {
     try {
       await page.interaction(phoneCall('read', numbers.ada, { state: 'active' }));
       await view.heads('Ada Right');
-      await view.button('Full view').click();
-      await view.button('Reduced view').waitFor();
+      await fullView();
       const oracle = await plantOracle(panel);
       for (let part = 0; part <= 20; part += 1) await oracle.scroll(part / 20);
       assert.ok(await panel.evaluate(() => scrollY > 100), 'nothing to scroll');
@@ -174,8 +173,7 @@ describe('never the wrong person', () => {
       await page.focus('other');
       await view.heads('Ben Other');
       assert.equal(await panel.evaluate(() => scrollY), 0);
-      await view.button('Full view').click();
-      await view.button('Reduced view').waitFor();
+      await fullView();
       await oracle.scroll(1);
       // The same call, of somebody else now.
       await page.interaction(phoneCall('other', numbers.cleo, { state: 'active' }));
@@ -196,8 +194,7 @@ describe('never the wrong person', () => {
       await page.interaction(phoneCall('tab', numbers.ada, { state: 'active' }));
       await view.heads('Ada Right');
       await panel.setViewportSize({ width: 380, height: 720 });
-      if ((await view.button('Full view').count()) > 0) await view.button('Full view').click();
-      await view.button('Reduced view').waitFor();
+      await fullView();
       for (const [width, height] of [
         [380, 720],
         [380, 400],
@@ -218,6 +215,12 @@ describe('never the wrong person', () => {
       await panel.setViewportSize(size);
     }
   });
+
+  /** The last choice on this host is remembered, so that it may be there already. */
+  async function fullView(): Promise<void> {
+    if ((await view.button('Full view').count()) > 0) await view.button('Full view').click();
+    await view.button('Reduced view').waitFor();
+  }
 
   /** Every stop of the focus from one end of the page to the other, and whether anything hides a part of it. */
   async function tabThrough(key: string): Promise<{ name: string; hidden: boolean }[]> {
