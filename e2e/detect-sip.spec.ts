@@ -183,6 +183,97 @@ describe('frames of a page of its own', () => {
   });
 });
 
+describe('a page that was open before Ringside', () => {
+  let wire: ExactWire;
+  let page: Page;
+
+  /** A softphone that answers from within its handler, as a page does: what it was told first to say of a Call-ID. */
+  const softphone = (url: string) => `<!doctype html><title>Open before</title><script>
+    window.answers = {};
+    window.heard = 0;
+    window.socket = new WebSocket(${JSON.stringify(url)});
+    socket.onmessage = ({ data }) => {
+      const [, method, id] = /^(\\w+)[^]*?Call-ID: (\\S+)/.exec(data) ?? [];
+      for (const status of (method === 'INVITE' && answers[id]) || [])
+        socket.send(data.replace(/^.*$/m, 'SIP/2.0 ' + status).replace(/^To: <(.*)>(?!;)/m, 'To: <$1>;tag=us'));
+      heard += 1;
+    };
+    window.opened = new Promise((resolve) => { socket.onopen = resolve; });
+  </script>`;
+  const look = <T>(expression: string) => quietly<T>(stage.ringside.context, page, expression);
+  const dialog = (callId: string, from: string): Dialog => ({ callId, from });
+  const within = (one: Dialog, method: string) =>
+    bye(one)
+      .replaceAll('BYE', method)
+      .replace('ringside.invalid>\r\nCall', 'ringside.invalid>;tag=us\r\nCall');
+  /** The page has taken what was sent. */
+  const take = async (text: string) => {
+    const before = await look<number>('heard');
+    wire.send(0, text);
+    await until('the page to take it', async () => (await look<number>('heard')) > before);
+  };
+
+  before(async () => {
+    wire = await startExactWire();
+    stage.pages.put('/before', softphone(wire.url));
+    await stage.connect({ hosts: [] });
+    page = await stage.ringside.context.newPage();
+    await page.goto(`${stage.pages.origin()}/before`);
+    await look('opened');
+    // A call begins and is answered before anybody looks.
+    await look("void (answers.before = ['200 OK'])");
+    await take(invite(dialog('before', zoe)));
+    await stage.connect();
+    await view.says(/was open before Ringside/);
+  });
+
+  after(async () => {
+    await page?.close();
+    await wire?.stop();
+  });
+
+  test('a call that it refuses at once does not go on ringing, the first after us either', async () => {
+    for (const callId of ['refused', 'refused-again']) {
+      await look(`void (answers[${JSON.stringify(callId)}] = ['100 Trying', '486 Busy Here'])`);
+      await take(invite(dialog(callId, otto)));
+      // Its frames passed before these: what still stands on the rail then has not ended.
+      const next = dialog(`after-${callId}`, zoe);
+      await take(invite(next));
+      await view.heads('Zoe Quaint');
+      await view.railHolds(1);
+      await take(invite(next).replaceAll('INVITE', 'CANCEL'));
+      await view.railHolds(0);
+    }
+  });
+
+  test('a call that it answers at once is active', async () => {
+    const one = dialog('answered', otto);
+    await look("void (answers.answered = ['100 Trying', '180 Ringing', '200 OK'])");
+    await take(invite(one));
+    await view.heads('Otto Other');
+    await until('it to be active', async () => /Active/.test((await view.rail()).join()));
+    await take(bye(one));
+    await view.clearRail();
+    await view.railHolds(0);
+  });
+
+  test('a call that went on before is shown from its next sign of life on, as joined late, and ends', async () => {
+    const one = dialog('before', zoe);
+    await look("void (answers.before = ['100 Trying', '200 OK'])");
+    await take(within(one, 'INVITE'));
+    await view.heads('Zoe Quaint');
+    await until('it to be joined late', async () => /Joined late/.test((await view.rail()).join()));
+    assert.doesNotMatch((await view.rail()).join(), /\d\d:\d\d/);
+    const second = dialog('second', otto);
+    await take(invite(second));
+    await view.railHolds(2);
+    await take(invite(second).replaceAll('INVITE', 'CANCEL'));
+    await take(bye(one));
+    await view.clearRail();
+    await view.railHolds(0);
+  });
+});
+
 describe('sockets of frames', () => {
   let wire: ExactWire;
   let page: Page;
