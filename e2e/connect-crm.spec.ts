@@ -74,11 +74,11 @@ describe('connecting a CRM', () => {
     // What no host is called goes nowhere, in the words of a person.
     await options.goto(stage.ringside.url('options.html#hosts'));
     for (const address of ['*.example.com', 'https://*.example.com/', 'https://a b.com', 'desk']) {
-      await box('Host address').fill(address);
-      await box('Host address').press('Enter');
+      await options.getByLabel('Host address').fill(address);
+      await options.getByLabel('Host address').press('Enter');
       await until(
         `${address} to be refused`,
-        async () => (await box('Host address').getAttribute('aria-invalid')) === 'true',
+        async () => (await options.getByLabel('Host address').getAttribute('aria-invalid')) === 'true',
       );
     }
     assert.doesNotMatch(await stored(), /example|a%20b|desk/);

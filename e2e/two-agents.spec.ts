@@ -37,7 +37,7 @@ describe('agents who take turns at one browser', () => {
       await chrome.storage.local.remove('credential');
       await chrome.storage.session.remove('credential');
     });
-    await view.says('Signed out');
+    await view.says(/Signed out at|Not signed in/);
   };
   const text = () =>
     view.where

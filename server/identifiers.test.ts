@@ -62,7 +62,7 @@ onBothDatabases((desk) => {
       const roma = (identifiers: object[], fields: Record<string, unknown>) =>
         person('Giulia Roma', identifiers, fields);
       const national = phone('06 44556677');
-      const her = (await desk.client.post('/api/contacts', roma([national], { country: 'Italy' }))).body;
+      const her = (await desk.client.post('/api/contacts', roma([national], { country: 'IT' }))).body;
       expect(her.identifiers).toEqual([{ ...phone('+390644556677'), country: 'record' }]);
       expect(await desk.owners('+390644556677')).toEqual([her.id]);
       // A stranger with these digits in the workspace's own country.

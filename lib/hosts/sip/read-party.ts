@@ -8,6 +8,7 @@ export type Party = Pick<HostInteraction, 'clientId' | 'displayName' | 'withheld
 
 const maxValueLength = 256;
 
+const nowhere = /^(?:anonymous|unknown)\.invalid$/;
 const phone = /^\+?[\d\s().*#-]+$/;
 
 /** The caller of an inbound INVITE: P-Asserted-Identity, then Remote-Party-ID, then From; nothing where withheld. */
@@ -78,7 +79,9 @@ export function isNumber(user: string): boolean {
 
 /** Users and hosts by which exchanges hide a caller (RFC 3323 4.1.1.3, RFC 3325, RFC 6761, and what gateways send). */
 function isHidden({ user, host }: SipAddress): boolean {
-  return hiddenUser.test(user) || /(?:^|\.)invalid$/.test(host);
+  if (hiddenUser.test(user) || nowhere.test(host)) return true;
+  // A number is one wherever it stands.
+  return /(?:^|\.)invalid$/.test(host) && !isNumber(user);
 }
 
 function isUnknown({ user }: SipAddress): boolean {
