@@ -70,6 +70,9 @@ export async function startPostgres({ fsync = false }: PostgresOptions = {}): Pr
     return { ended };
   };
   let running = await launch();
+  // A test that is broken off leaves none behind.
+  const endAtExit = () => end(mainProcess(data));
+  process.once('exit', endAtExit);
   let count = 0;
   return {
     async newDatabase() {
@@ -95,6 +98,7 @@ export async function startPostgres({ fsync = false }: PostgresOptions = {}): Pr
       running = await launch();
     },
     async stop() {
+      process.off('exit', endAtExit);
       // runuser does not pass every signal on; pg_ctl speaks to the server itself.
       execFileSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']), {
         cwd: '/',

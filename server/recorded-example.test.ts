@@ -13,7 +13,7 @@ it('answers what the connector was recorded with', async () => {
       const method = request.method.toLowerCase() as 'get' | 'post' | 'patch';
       const reply = await (method === 'get'
         ? client.get(path)
-        : client[method](path, request.body, request.headers));
+        : client[method](path, request.body, await headersNow(request.headers, path)));
       expect([name, reply.status, shapeOf(reply.body)]).toEqual([
         name,
         response.status,
@@ -23,6 +23,13 @@ it('answers what the connector was recorded with', async () => {
     }
   }
   await server.close();
+
+  /** With the version that the contact has here: no server draws the same one twice. */
+  async function headersNow(headers: Record<string, string> | undefined, path: string) {
+    const match = Object.keys(headers ?? {}).find((key) => key.toLowerCase() === 'if-match');
+    if (match === undefined) return headers;
+    return { ...headers, [match]: (await client.get(path)).headers.get('ETag') ?? '' };
+  }
 });
 
 /** What stays the same from one recording to the next: everything but times, versions and ids the server makes up. */

@@ -22,6 +22,7 @@ const root = join(import.meta.dirname, '../..');
 const bundle = join(root, '.output', `server-bench-${process.pid}`);
 const started = new Set<ChildProcess>();
 let built: Promise<unknown> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 process.on('exit', () => {
   for (const child of started) child.kill('SIGKILL');
   rmSync(bundle, { recursive: true, force: true });
