@@ -52,7 +52,9 @@ interface Life {
   /** Its id is one that the page made up, and no other was heard yet. */
   dialled: boolean;
   lost?: LostLine;
-  times: { startedAt: string; answeredAt?: string };
+  times: { startedAt?: string; answeredAt?: string };
+  /** It was on hold when it was first heard of. */
+  late: boolean;
 }
 
 export interface EventLives {
@@ -97,6 +99,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     if (texts.clientId === undefined && party !== undefined) texts.clientId = party;
     if (texts.displayName === undefined && name !== undefined) texts.displayName = name;
     const told: HostInteraction = { ...toInteraction(life.id, state, { ...facts, texts }, frame), ...times };
+    if (life.late) told.joinedLate = true;
     if (hostId.length >= 8) told.correlation = [...(told.correlation ?? []), hostId];
     return told;
   }
@@ -120,7 +123,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       channel,
       direction,
       answered,
-      answeredAt: Date.parse(times.answeredAt ?? times.startedAt),
+      answeredAt: Date.parse(times.answeredAt ?? times.startedAt ?? ''),
     };
   }
 
@@ -130,7 +133,8 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
     if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
     const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
-    const times = { startedAt: new Date(at).toISOString() };
+    const late = state === 'held';
+    const times = late ? {} : { startedAt: new Date(at).toISOString() };
     const life: Life = {
       id,
       hostId,
@@ -141,6 +145,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       socket,
       dialled: sent,
       times,
+      late,
     };
     remember(lives, hostId, life);
     return life;
