@@ -95,6 +95,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+test('a call that stands there answered when the page is first read began before', async () => {
+  const row = (id: string, state: string) =>
+    `<div class="call"><b class="state">${state}</b><b class="number">${id}</b></div>`;
+  start(`<main id="phone">${row('0612345678', 'In progress')}${row('0612345679', 'Ringing')}</main>`);
+  await sees({ clientId: { value: '0612345679' }, state: 'offered' });
+  expect(said.map(({ joinedLate, startedAt }) => [joinedLate, startedAt !== undefined])).toEqual([
+    [true, false],
+    [undefined, true],
+  ]);
+  document.querySelector('#phone')?.insertAdjacentHTML('beforeend', row('0612345670', 'In progress'));
+  await sees({ clientId: { value: '0612345670' }, state: 'active' });
+  expect(said.at(-1)).not.toHaveProperty('joinedLate');
+});
+
 describe('a call in a page', () => {
   test('rings, is answered, held, resumed and ends with its box', async () => {
     start(phone(call('Incoming call', '+33 6 12 34 56 78', 'Ann')));

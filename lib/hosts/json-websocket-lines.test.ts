@@ -13,6 +13,7 @@ const rules = rulesOf({
   events: [
     { type: 'ring', state: 'offered' },
     { type: 'answer', state: 'active' },
+    { type: 'hold', state: 'held' },
     { type: 'hangup', state: 'finished' },
   ],
 });
@@ -34,6 +35,27 @@ function open() {
     said.filter(({ state }) => state === 'finished').map(({ id, endReason }) => [id, endReason]);
   return { ...page, said, stop, socket, ends };
 }
+
+test('what is on hold when it is first heard of began before, and no time of it is claimed', () => {
+  const { said, socket } = open();
+  socket.receive({ type: 'hold', ...call });
+  socket.receive({ type: 'answer', ...call });
+  socket.receive({ type: 'ring', ...call, id: 'call-2' });
+  socket.receive({ type: 'hold', ...call, id: 'call-2' });
+  expect(
+    said.map(({ state, joinedLate, startedAt, answeredAt }) => [
+      state,
+      joinedLate,
+      !!startedAt,
+      !!answeredAt,
+    ]),
+  ).toEqual([
+    ['held', true, false, false],
+    ['active', true, false, false],
+    ['offered', undefined, true, false],
+    ['held', undefined, true, true],
+  ]);
+});
 
 test.each([
   ['a call that rings is missed after 32 seconds', { type: 'ring', ...call }, 32, 'missed'],

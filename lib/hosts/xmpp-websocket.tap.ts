@@ -14,12 +14,15 @@ const tap: HostTap = {
     const kept = emptyTable<XmppMessage>();
     let first = 0;
     let next = 0;
+    const { document } = window;
+    const late = document !== undefined && document.readyState !== 'loading';
     watchWebSockets(window, (_, sent, text) =>
       readMessages(text, sent, (head) => {
         // Both members that must be there are set below; the others only where they are known.
         const message = emptyTable<unknown>() as unknown as XmppMessage;
         message.sent = sent;
         message.at = now();
+        if (late) message.late = true;
         message.body = head.body;
         if (head.from !== undefined) message.from = head.from;
         if (head.to !== undefined) message.to = head.to;

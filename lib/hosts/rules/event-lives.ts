@@ -53,7 +53,9 @@ interface Life {
   /** Its id is one that the page made up, and no other was heard yet. */
   dialled: boolean;
   lost?: LostLine;
-  times: { startedAt: string; answeredAt?: string };
+  times: { startedAt?: string; answeredAt?: string };
+  /** It was on hold when it was first heard of. */
+  late: boolean;
 }
 
 export interface EventLives {
@@ -102,6 +104,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     counted.looks(life, texts.clientId);
     if (texts.displayName === undefined && name !== undefined) texts.displayName = name;
     const told: HostInteraction = { ...toInteraction(life.id, state, { ...facts, texts }, frame), ...times };
+    if (life.late) told.joinedLate = true;
     if (hostId.length >= 8) told.correlation = [...(told.correlation ?? []), hostId];
     return told;
   }
@@ -125,7 +128,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       channel,
       direction,
       answered,
-      answeredAt: Date.parse(times.answeredAt ?? times.startedAt),
+      answeredAt: Date.parse(times.answeredAt ?? times.startedAt ?? ''),
     };
   }
 
@@ -135,7 +138,8 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
     if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
     const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
-    const times = { startedAt: new Date(at).toISOString() };
+    const late = state === 'held';
+    const times = late ? {} : { startedAt: new Date(at).toISOString() };
     const life: Life = {
       id,
       hostId,
@@ -146,6 +150,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       socket,
       dialled: sent,
       times,
+      late,
     };
     counted.begins();
     remember(lives, hostId, life);

@@ -17,7 +17,9 @@ interface Life {
   facts: Facts;
   state: InteractionState;
   answered: boolean;
-  times: { startedAt: string; answeredAt?: string };
+  times: { startedAt?: string; answeredAt?: string };
+  /** It stood there answered when the page was first read. */
+  late: boolean;
   told: string;
   /** Epoch milliseconds since when its row is gone. */
   missing: number | undefined;
@@ -48,22 +50,17 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
   let lives: Life[] = [];
   let count = 0;
   const counted = countNumbers<Life>();
+  let first = true;
 
   function begin({ element, id: hostId, key, facts }: Row, now: number): Life {
     const startedAt = new Date(now).toISOString();
     const own = hostId === '' ? `${now.toString(36)}-${++count}` : hostId.slice(0, maxIdLength);
     const id = `${rule}:${own}`;
-    const life = {
-      id,
-      hostId,
-      key,
-      element,
-      facts,
-      answered: false,
-      times: { startedAt },
-      told: '',
-    };
-    const begun: Life = { ...life, state: facts.state ?? 'offered', missing: undefined };
+    const { state = 'offered' } = facts;
+    const late =
+      first && (facts.channel ?? frame.channel) === 'phone' && (state === 'active' || state === 'held');
+    const life = { id, hostId, key, element, facts, answered: false, late, told: '' };
+    const begun: Life = { ...life, state, times: late ? {} : { startedAt }, missing: undefined };
     lives.push(begun);
     counted.begins();
     return begun;
@@ -87,7 +84,9 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
 
   function tell(life: Life): HostInteraction[] {
     counted.looks(life, life.facts.texts.clientId);
-    const told: HostInteraction = { ...toInteraction(life.id, life.state, life.facts, frame), ...life.times };
+    const { id, state, facts, times, late } = life;
+    const told: HostInteraction = { ...toInteraction(id, state, facts, frame), ...times };
+    if (late) told.joinedLate = true;
     // Short ones are numbers of lines: others have the same.
     if (life.hostId.length >= 8) told.correlation = [...(told.correlation ?? []), life.hostId];
     const json = JSON.stringify(told);
@@ -155,6 +154,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
         life.missing ??= now;
         if (now - life.missing >= graceMs) told.push(...finish(life, now));
       }
+      first = false;
       return told;
     },
     numbers: counted.numbers,

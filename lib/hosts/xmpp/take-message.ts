@@ -14,7 +14,7 @@ export function takeMessage(chats: XmppChats, message: XmppMessage, opened: numb
   if (jid === null || jid === bareJid(ours ? message.from : message.to)) return null;
   const old = delay !== undefined && delay < opened;
   if (body && !correction) {
-    if (!old) return ours ? chats.replied(jid, at) : chats.wrote(jid, at, nick);
+    if (!old) return ours ? chats.replied(jid, at, message.late) : chats.wrote(jid, at, nick);
     if (!ours) chats.hadWritten(jid);
     return null;
   }

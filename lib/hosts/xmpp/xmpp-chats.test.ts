@@ -26,14 +26,14 @@ function createDesk() {
       ask: () => {},
     },
   } as HostContext);
-  const pass = (text: string, sent: boolean) => {
+  const pass = (text: string, sent: boolean, late?: true) => {
     at += 1_000;
-    readMessages(text, sent, (head) => hear(JSON.parse(JSON.stringify({ ...head, sent, at }))));
+    readMessages(text, sent, (head) => hear(JSON.parse(JSON.stringify({ ...head, sent, at, late }))));
   };
   return {
     events,
     got: (text: string) => pass(text, false),
-    sent: (text: string) => pass(text, true),
+    sent: (text: string, late?: true) => pass(text, true, late),
     /** `id state unread reason` of all that was told. */
     told: () =>
       events.splice(0).map((event) => {
@@ -144,4 +144,31 @@ test('servers, oneself and corrections begin nothing', () => {
   desk.got(from('agent@desk.example/phone'));
   desk.got(from('ann@chat.example', "<body>x</body><replace xmlns='urn:xmpp:message-correct:0' id='m0'/>"));
   expect(desk.told()).toEqual([]);
+});
+
+test('of a chat that the agent writes in where we came late nobody knows who began it, nor when', () => {
+  const desk = createDesk();
+  desk.sent(to('ann@chat.example'), true);
+  expect(desk.events[0]).toEqual({
+    type: 'interaction',
+    interaction: {
+      id: 'ann@chat.example',
+      channel: 'chat',
+      direction: 'unknown',
+      state: 'active',
+      joinedLate: true,
+      clientId: { kind: 'username', value: 'ann@chat.example' },
+      attributes: { unread: '0' },
+      correlation: ['ann@chat.example'],
+    },
+  });
+  desk.got(from('ann@chat.example'));
+  desk.got(from('bob@chat.example'));
+  desk.sent(to('bob@chat.example'), true);
+  expect(desk.told()).toEqual([
+    'ann@chat.example unknown active 0',
+    'ann@chat.example unknown active 1',
+    'bob@chat.example inbound offered 1',
+    'bob@chat.example inbound active 0',
+  ]);
 });

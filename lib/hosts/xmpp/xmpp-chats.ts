@@ -8,8 +8,8 @@ export interface XmppChats {
   wrote(jid: string, at: number, name?: string): HostInteraction | null;
   /** They had written before: begins nothing, but tells who began where the agent answers. */
   hadWritten(jid: string): void;
-  /** The agent wrote, here or from another client of the account. */
-  replied(jid: string, at: number): HostInteraction | null;
+  /** The agent wrote, here or from another client of the account. `late`: perhaps in a chat that began before us. */
+  replied(jid: string, at: number, late?: boolean): HostInteraction | null;
   /** How many of their messages are unread. */
   unread(jid: string, count: number): HostInteraction | null;
   /** One of the two left. */
@@ -24,14 +24,13 @@ export function createXmppChats(): XmppChats {
   const chats = new Map<string, { interaction: HostInteraction; unread: number }>();
   const earlier = new Set<string>();
 
-  function begin(jid: string, at: number, facts: Partial<HostInteraction>, unread: number): HostInteraction {
+  function begin(jid: string, facts: Partial<HostInteraction>, unread: number): HostInteraction {
     const interaction: HostInteraction = {
       id: jid,
       channel: 'chat',
       direction: 'inbound',
       state: 'offered',
       clientId: { kind: 'username', value: jid },
-      startedAt: new Date(at).toISOString(),
       attributes: { unread: `${unread}` },
       correlation: [jid],
       ...facts,
@@ -57,18 +56,19 @@ export function createXmppChats(): XmppChats {
     wrote(jid, at, name) {
       const chat = chats.get(jid);
       return chat === undefined
-        ? begin(jid, at, named(name), 1)
+        ? begin(jid, { startedAt: new Date(at).toISOString(), ...named(name) }, 1)
         : change(jid, chat.interaction.displayName === undefined ? named(name) : {}, chat.unread + 1);
     },
     hadWritten(jid) {
       if (earlier.size < maxChats) earlier.add(jid);
     },
-    replied(jid, at) {
+    replied(jid, at, late) {
       const answeredAt = new Date(at).toISOString();
       const chat = chats.get(jid);
       if (chat === undefined) {
-        const direction = earlier.has(jid) ? 'inbound' : 'outbound';
-        return begin(jid, at, { direction, state: 'active', answeredAt }, 0);
+        const direction = earlier.has(jid) ? 'inbound' : late ? 'unknown' : 'outbound';
+        if (late) return begin(jid, { direction, state: 'active', joinedLate: true }, 0);
+        return begin(jid, { startedAt: answeredAt, direction, state: 'active', answeredAt }, 0);
       }
       return change(jid, chat.interaction.state === 'active' ? {} : { state: 'active', answeredAt }, 0);
     },

@@ -10,6 +10,8 @@ export interface XmppMessage {
   to?: string;
   /** A copy of what another client of the same account sent or got (XEP-0280); `from` and `to` are those of the original. */
   carbon?: 'sent' | 'received';
+  /** The page was there before us. */
+  late?: boolean;
   /** It has words. */
   body: boolean;
   /** It puts an earlier message right (XEP-0308). */
@@ -28,9 +30,10 @@ const maxLength = 1_024;
 export function checkXmppMessage(message: unknown): XmppMessage | null {
   if (typeof message !== 'object' || message === null) return null;
   // Every member is checked below before it is used.
-  const { sent, at, carbon, body, correction, delay, ...texts } = message as Record<string, unknown>;
+  const { sent, at, late, carbon, body, correction, delay, ...texts } = message as Record<string, unknown>;
   if (typeof sent !== 'boolean' || typeof body !== 'boolean' || !isTime(at)) return null;
   if (carbon !== undefined && carbon !== 'sent' && carbon !== 'received') return null;
+  if (late !== undefined && typeof late !== 'boolean') return null;
   if (correction !== undefined && typeof correction !== 'boolean') return null;
   if (delay !== undefined && !isTime(delay)) return null;
   for (const text of [texts.from, texts.to, texts.state, texts.nick])
