@@ -99,7 +99,7 @@ describe('what the agent sees of a CRM in trouble', () => {
     await view.field('Name').fill('Dora Draft');
     stage.proxy.fail(() => ({ kind: 'status', status: 401 }));
     await rings('signed-out-2', '+442079460605');
-    await view.says(/Signed out of Companion CRM/);
+    await view.says(/Signed out at/);
     await view.says('Nothing is lost');
     stage.proxy.fail(undefined);
     await stage.connect({ settings: { cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 } } });

@@ -1,6 +1,8 @@
 import type { Write } from '../domain/live.ts';
 import type { Desk } from './desk.ts';
 import type { OutboxEntry } from './recovery-store.ts';
+import { isSettledBy } from './same-thing.ts';
+import type { WriteCommand } from './write-command.ts';
 
 const shownSaved = 5;
 /** A click that is sent once more after it was saved must be known for a while. */
@@ -36,6 +38,16 @@ export class Outbox {
   put(entry: OutboxEntry): void {
     const others = this.#desk.kept.outbox.filter(({ write }) => write.id !== entry.write.id);
     this.#set([...others, entry]);
+  }
+
+  /** A later word on the same thing: what was not saved of it before is not to be sent any more. */
+  settle(owner: string, later: WriteCommand): void {
+    this.#set(
+      this.#desk.kept.outbox.filter(({ owner: whose, key, command, write: { id, status, error } }) => {
+        const open = whose === owner && key === later.key && status === 'not-saved' && id !== later.writeId;
+        return !(open && command && isSettledBy({ command, error }, later));
+      }),
+    );
   }
 
   /** How it stands now. What is saved needs not be sent again. */

@@ -36,6 +36,8 @@ it('shows what somebody else wrote first, so that the agent can write over it', 
   });
   expect(await change('b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77')).toMatchObject({ ok: true });
   expect(desk.crm.contacts.get('c1')?.fields.jobTitle).toBe('Head of buying');
+  // The word that was refused is settled by the later one, and holds the interaction no more.
+  expect(desk.live('1').writes.map(({ status }) => status)).toEqual(['saved']);
 });
 
 it('keeps what is shown where the newer contact cannot be read', async () => {

@@ -80,6 +80,7 @@ export class Writer {
     const entry = outbox.get(command.writeId);
     if (entry && entry.owner !== party.owner) return failed(signedOut);
     if (entry?.write.status === 'saved') return { ok: true };
+    outbox.settle(party.owner, command);
     this.#put(party.owner, command, { status: 'saving', at: now() });
     // The request outlives the worker before it leaves it.
     await desk.flushed();
