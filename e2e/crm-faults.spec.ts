@@ -179,6 +179,6 @@ describe('what the agent sees of a CRM in trouble', () => {
     await view.assign.getByRole('button', { name: 'Assign', exact: true }).click();
     await view.says(/no free place in Dolibarr for one more. Remove one of those it has/);
     assert.deepEqual(full.writes, []);
-    assert.equal(await view.assign.getByRole('button', { name: 'Not now' }).count(), 1);
+    await view.assign.getByRole('button', { name: 'Not now' }).click();
   });
 });

@@ -60,6 +60,7 @@ export class Obedience {
         return reads.get(command.contactId);
       case 'identifier.decline':
         desk.patch(command.key, declined);
+        writer.discardRefused(command.key);
         return done;
       case 'write.retry':
         return writer.retry(command.writeId);

@@ -66,6 +66,12 @@ export class Writer {
     if (entry.key !== null) onEnded(entry.key);
   }
 
+  /** *Not now*: an assignment that the CRM refused is not asked for any more. */
+  discardRefused(key: string): void {
+    for (const write of this.#parts.desk.get(key)?.writes ?? [])
+      if (write.kind === 'assign' && write.status === 'not-saved') this.discard(write.id);
+  }
+
   /** It was asked for on the screen of somebody who is not signed in: it is not sent, and stays theirs. */
   keepFor(owner: string, command: WriteCommand): void {
     const { outbox, now } = this.#parts;
