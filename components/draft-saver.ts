@@ -12,8 +12,8 @@ export interface DraftSaver {
   save(key: string, form: string, values: Values | null): void;
   /** Sends what is waiting at once: a field was left, the page is being hidden or closed. */
   flush(): void;
-  /** Somebody else is at the screen: what waits is not theirs to keep. */
-  drop(): void;
+  /** Its agent, `owner`, is not at the screen any more: what waits is kept for them, and shown no more. */
+  leave(owner: string | null | undefined): void;
   status: SignalMap<DraftStatus>;
 }
 
@@ -26,7 +26,7 @@ export function draftKey(key: string, form: string): string {
 
 /** Tells the engine what the agent types, so that it survives anything (A14). Without an interaction nothing is kept. */
 export function createDraftSaver(
-  send: (command: ViewCommand) => Promise<CommandReply>,
+  send: (command: ViewCommand, owner?: string | null) => Promise<CommandReply>,
   abort: AbortSignal,
 ): DraftSaver {
   const status = createSignalMap<DraftStatus>();
@@ -51,8 +51,9 @@ export function createDraftSaver(
   return {
     status,
     flush,
-    drop() {
+    leave(owner) {
       clearTimeout(timeout);
+      if (typeof owner === 'string') for (const command of waiting.values()) void send(command, owner);
       waiting.clear();
       for (const id of status.all.peek().keys()) status.put(id, undefined);
     },

@@ -45,8 +45,8 @@ export function createViewStore(
 ): ViewStore {
   const state = signal<ViewState | null>(null);
   const quiet = signal(false);
-  const send = (command: ViewCommand): Promise<CommandReply> =>
-    link.send(command).catch((): CommandReply => ({ ok: false, error: { code: 'unreachable' } }));
+  const send = (command: ViewCommand, owner?: string | null): Promise<CommandReply> =>
+    link.send(command, owner).catch((): CommandReply => ({ ok: false, error: { code: 'unreachable' } }));
   const writer = createWriter(send, () => state.peek());
   const drafts = createDraftSaver(send, abort);
   const search = createSearchStore(send);
@@ -71,7 +71,7 @@ export function createViewStore(
     const before = state.peek();
     if (before && ownerOf(before) !== ownerOf(next)) {
       if (hasLeft(before, next)) {
-        drafts.drop();
+        drafts.leave(ownerOf(before));
         for (const key of [...known, '']) {
           search.close(key);
           for (const store of [creates, edits, answers]) store.forget(key);

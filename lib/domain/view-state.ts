@@ -92,5 +92,6 @@ export type CommandReply =
 export interface ViewLink {
   /** Called at once with the state as it is, then at every change; until the signal aborts. */
   subscribe(listener: (state: ViewState) => void, signal: AbortSignal): void;
-  send(command: ViewCommand): Promise<CommandReply>;
+  /** `owner`: on whose screen it was meant, where that is not who is there now. */
+  send(command: ViewCommand, owner?: string | null): Promise<CommandReply>;
 }

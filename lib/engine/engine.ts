@@ -133,6 +133,7 @@ export function createEngine(given: EngineParts): Engine {
     const party = standing.now();
     if (owner !== undefined && !standing.isOn(owner) && !isOfNobody(command)) {
       if (owner !== null && isWrite(command)) writer.keepFor(owner, command);
+      if (owner !== null && command.type === 'draft.save') work.keepFor(owner, command);
       return signedOut;
     }
     try {

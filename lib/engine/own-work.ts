@@ -1,5 +1,6 @@
 import { CrmError } from '../domain/crm-error.ts';
 import type { LiveInteraction } from '../domain/live.ts';
+import type { ViewCommand } from '../domain/view-state.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore, DraftValues } from './draft-store.ts';
 import type { Work } from './recovery-store.ts';
@@ -35,6 +36,12 @@ export class OwnWork {
       return { ...live, drafts: values === null ? others : { ...others, [form]: values } };
     });
     await this.#drafts.save(ownKey(owner, key), form, values);
+  }
+
+  /** It was typed on the screen of somebody who is not signed in any more, and is theirs. */
+  keepFor(owner: string, { key, form, values }: Extract<ViewCommand, { type: 'draft.save' }>): void {
+    const { drafts, ...work } = this.#aside(owner, key) ?? { drafts: {}, rejected: [], declined: [] };
+    this.#putAside(owner, key, { ...work, drafts: { ...drafts, [form]: values } });
   }
 
   /** What this draft was for is done. Its owner may have been signed out meanwhile: then it is gone when they are back. */

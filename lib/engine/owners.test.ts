@@ -107,6 +107,18 @@ describe('what one agent has begun', () => {
     expect(desk.live('1').drafts).toEqual({});
   });
 
+  it('that comes late, when they have just been signed out, is kept for them and for nobody else', async () => {
+    const owner = desk.engine.state.connection.status === 'ready' ? desk.engine.state.connection.owner : null;
+    await signOut();
+    const values = { name: 'Secret late draft' };
+    await desk.engine.send({ type: 'draft.save', key: key(), form, values }, owner);
+    expect(shown()).not.toContain('Secret');
+    await signIn('ben');
+    expect(shown()).not.toContain('Secret');
+    await signIn('ana');
+    expect(desk.live('1').drafts).toEqual({ [form]: values });
+  });
+
   it('is on disk for them alone, also where a browser has forgotten everything else', async () => {
     await draft({ name: 'Secret draft' });
     desk.end();

@@ -149,11 +149,12 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
       if (state !== undefined) listener(state);
     },
-    send(command) {
+    send(command, meantOn) {
       const id = nextId;
       nextId += 1;
       // Whoever is signed in when it arrives, it was meant by the one whose screen this is now.
-      const owner = state && (state.connection.status === 'ready' ? state.connection.owner : null);
+      const now = state && (state.connection.status === 'ready' ? state.connection.owner : null);
+      const owner = meantOn === undefined ? now : meantOn;
       const asked: Asked = { type: 'command', id, command, ...(owner !== undefined && { owner }) };
       return new Promise((resolve) => {
         pending.set(id, { asked, resolve });
