@@ -101,6 +101,7 @@ export function createEngine(given: EngineParts): Engine {
   function onLeft(): void {
     for (const { key } of desk.state.interactions) resolver.cancel(key);
     workspaces.forget();
+    interactions.fronts.rest();
   }
 
   /** A number read otherwise now is looked for again; the lookups that waited for this have their tickets ended. */

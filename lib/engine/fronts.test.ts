@@ -72,6 +72,16 @@ describe('who is in front when a page goes', () => {
     expect(desk.live('jane').drafts).toEqual({ 'new-contact': { name: 'Jane' } });
   });
 
+  it('is the next caller once the agent who typed for the lost one is signed out', async () => {
+    const { key } = desk.live('jane');
+    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Ja' } });
+    await desk.engine.hostGone({ tabId: 1 });
+    await desk.ring('robert', robert);
+    expect(front()).toBe('jane');
+    await desk.signOut();
+    expect(front()).toBe('robert');
+  });
+
   it('is the same again once its page is back, unless the agent took up somebody else', async () => {
     const chat = { ...active, channel: 'chat' as const };
     await desk.ring('robert', robert, chat, other);

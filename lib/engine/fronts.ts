@@ -33,6 +33,12 @@ export class Fronts {
     this.#typed = { key, at: this.#now() };
   }
 
+  /** Nobody is signed in any more: the form that was typed into is gone. */
+  rest(): void {
+    this.#typed = undefined;
+    this.tick();
+  }
+
   /** The host's focus; it may be on an interaction that is not known yet. */
   focused(looked: Looked | undefined): LiveInteraction | undefined {
     this.#focus = looked;
