@@ -92,6 +92,18 @@ it.each([
   expect(left.includes('ringside.lock') ? text() : '').not.toContain('"beat"');
 });
 
+it('says that it is lost as soon as it refuses, before this thread hears of it', async () => {
+  const lost = vi.fn();
+  const held = await lock(lost);
+  writeFileSync(path, '{"id":"another"}');
+  const until = Date.now() + 20_000;
+  expect(() => {
+    while (Date.now() < until) held.assertHeld();
+  }).toThrow('no longer ours');
+  expect(lost).toHaveBeenCalledTimes(1);
+  await held.release();
+});
+
 it('looks again before it trusts a lock that it has not seen for long', async () => {
   const lost = vi.fn();
   const held = await lock(lost);

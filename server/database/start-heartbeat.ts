@@ -66,8 +66,11 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
   return {
     assertAlive() {
       const unseenMs = Math.abs(Date.now() - Number(Atomics.load(shared.seen, 0)));
-      if (Atomics.load(shared.lost, 0) === 0 && unseenMs > trustedMs && !isOurs(path, id)) lose();
-      if (Atomics.load(shared.lost, 0) === 1) throw new Error('The data folder is no longer ours.');
+      const isLost = Atomics.load(shared.lost, 0) === 1 || (unseenMs > trustedMs && !isOurs(path, id));
+      if (!isLost) return;
+      // The thread may have seen it first, and its message wait for this one.
+      lose();
+      throw new Error('The data folder is no longer ours.');
     },
     async stop() {
       ended = true;
