@@ -84,9 +84,11 @@ describe('frames of a page of its own', () => {
       '/wire',
       `<!doctype html><title>Wire</title><script>
       window.sockets = [];
+      window.heard = 0;
       window.open1 = (type) => new Promise((resolve) => {
         const socket = new WebSocket(${JSON.stringify(wire.url)});
         socket.binaryType = type;
+        socket.onmessage = () => { heard += 1; };
         socket.onopen = () => resolve(sockets.push(socket) - 1);
       });
     </script>`,
@@ -171,7 +173,9 @@ describe('frames of a page of its own', () => {
     await view.heads('Otto Other');
     await look(answered(ok(consult)));
     const caller = dialog('transferred', zoe, ['Replaces: consult;to-tag=us;from-tag=f-consult']);
+    const heard = await look<number>('heard');
     wire.send(socket, invite(caller));
+    await until('the page to hear of the caller', async () => (await look('heard')) !== heard);
     await look(answered(ok(caller)));
     await view.heads('Zoe Quaint');
     wire.send(socket, bye(consult));
