@@ -1,9 +1,9 @@
 import { ArrowRight, CircleCheck, CircleSlash, Undo2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { canUndo } from '../lib/domain/capabilities-of.ts';
-import type { Contact } from '../lib/domain/contact.ts';
-import type { Assignment, LiveInteraction } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { canUndo } from '../lib/domain/interaction/capabilities-of.ts';
+import type { Assignment, LiveInteraction } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { impossibleWords } from './capability-words.ts';
 import { contactName } from './contact-words.ts';
 import { clockTime } from './format-time.ts';

@@ -1,7 +1,7 @@
 import { Search, UserPlus } from 'lucide-preact';
-import type { Contact } from '../lib/domain/contact.ts';
-import type { LiveInteraction } from '../lib/domain/live.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import { contactName } from './contact-words.ts';
 import { Icon } from './Icon.tsx';
 import { Initials } from './Initials.tsx';

@@ -13,7 +13,7 @@ import {
   X,
 } from 'lucide-preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
 import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
 import { announcement } from './announcement.ts';
 import { channelIcon } from './channel-icon.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { capabilitiesOf } from '../lib/domain/capabilities-of.ts';
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { capabilitiesOf } from '../lib/domain/interaction/capabilities-of.ts';
 import type { ViewLink, ViewState } from '../lib/domain/view-state.ts';
 import { Announcer } from './announcement.ts';
 import { Foot } from './Foot.tsx';

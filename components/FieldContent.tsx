@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Contact, FieldValue } from '../lib/domain/contact.ts';
-import { type Identifier, sameIdentifier } from '../lib/domain/identifier.ts';
-import { safeText, safeUrl } from '../lib/domain/safe-text.ts';
-import type { FieldDefinition } from '../lib/domain/workspace.ts';
+import type { Contact, FieldValue } from '../lib/domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../lib/domain/contact/identifier.ts';
+import type { FieldDefinition } from '../lib/domain/fields/workspace.ts';
+import { safeText, safeUrl } from '../lib/domain/text/safe-text.ts';
 import { fieldText, isEmpty, optionLabel } from './field-text.ts';
 import { identifierLink, identifierText } from './identifier-words.ts';
 import { useView } from './view-context.ts';

@@ -1,5 +1,5 @@
-import type { FieldValue } from '../lib/domain/contact.ts';
-import type { FieldDefinition, FieldType } from '../lib/domain/workspace.ts';
+import type { FieldValue } from '../lib/domain/contact/contact.ts';
+import type { FieldDefinition, FieldType } from '../lib/domain/fields/workspace.ts';
 
 export interface FieldControlProps {
   id: string;

@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Contact, FieldValue } from '../lib/domain/contact.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { FieldDefinition } from '../lib/domain/workspace.ts';
+import type { Contact, FieldValue } from '../lib/domain/contact/contact.ts';
+import type { FieldDefinition } from '../lib/domain/fields/workspace.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { isCutField, isEditable } from './edited-value.ts';
 import { FieldContent, type Own, wasText } from './FieldContent.tsx';
 import { FieldEditor } from './FieldEditor.tsx';

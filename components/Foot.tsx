@@ -1,5 +1,5 @@
 import { Check, CircleAlert, LoaderCircle, UserPlus } from 'lucide-preact';
-import type { LiveInteraction, Write } from '../lib/domain/live.ts';
+import type { LiveInteraction, Write } from '../lib/domain/interaction/live.ts';
 import { Icon } from './Icon.tsx';
 import { saveState } from './save-state.ts';
 import { useView } from './view-context.ts';

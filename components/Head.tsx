@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
 import { contactName, place, roleLine } from './contact-words.ts';
 import { Icon } from './Icon.tsx';
 import { Initials } from './Initials.tsx';

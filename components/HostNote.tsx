@@ -1,6 +1,6 @@
 import { EyeOff, RefreshCw } from 'lucide-preact';
-import type { HostStatus } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { HostStatus } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { Notice } from './Notice.tsx';
 
 /** What keeps this host's calls from being seen, and what to do. */

@@ -1,4 +1,4 @@
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
 import { contactName, hue, initials } from './contact-words.ts';
 
 /** Two letters on the contact's own hue; decoration beside the name. Sharper corners: a company. */

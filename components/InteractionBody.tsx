@@ -1,7 +1,7 @@
 import { CircleHelp, CloudOff, EyeOff, RotateCw, Search, User, UserPlus, Users } from 'lucide-preact';
-import type { IdentifierKind } from '../lib/domain/identifier.ts';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { IdentifierKind } from '../lib/domain/contact/identifier.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { Candidates } from './Candidates.tsx';
 import { cannotHoldWords } from './capability-words.ts';

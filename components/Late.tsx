@@ -1,6 +1,6 @@
 import { CloudAlert, Unplug } from 'lucide-preact';
-import type { Connection, LiveInteraction, Resolution } from '../lib/domain/live.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
+import type { Connection, LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
 import { clockTime, secondsUntil } from './format-time.ts';
 import { channelNoun } from './identifier-words.ts';
 import { isOver } from './interaction-words.ts';

@@ -1,7 +1,7 @@
 import { CircleCheck, Clock, User, UserPlus } from 'lucide-preact';
-import type { Contact } from '../lib/domain/contact.ts';
-import type { Freshness, MatchReason } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import type { Freshness, MatchReason } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { AssignQuestion } from './AssignQuestion.tsx';
 import { clockTime } from './format-time.ts';
 import { ContactHead } from './Head.tsx';

@@ -1,6 +1,6 @@
 import { Ellipsis, Pin, PinOff, Settings, Trash } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import { Icon } from './Icon.tsx';
 import { isOver } from './interaction-words.ts';
 import { useView } from './view-context.ts';

@@ -1,9 +1,9 @@
 import { Check } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { FieldValue } from '../lib/domain/contact.ts';
-import type { LiveInteraction } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { FieldValue } from '../lib/domain/contact/contact.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { cannotHoldWords } from './capability-words.ts';
 import { newContactForm } from './create-store.ts';
 import { draftKey } from './draft-saver.ts';

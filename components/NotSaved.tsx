@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-preact';
-import type { Write } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
+import type { Write } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { Icon } from './Icon.tsx';
 import { useView } from './view-context.ts';
 import { errorWords, writeWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { lineState } from './line-state.ts';
 import { RailTab } from './RailTab.tsx';

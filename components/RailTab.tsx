@@ -1,5 +1,5 @@
 import { CircleCheck, Pause, Pin, X } from 'lucide-preact';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
 import { channelIcon } from './channel-icon.ts';
 import { Icon } from './Icon.tsx';
 import { interactionTitle } from './interaction-title.ts';

@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Contact } from '../lib/domain/contact.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { contactName, whereFrom } from './contact-words.ts';
 import { counted } from './counted.ts';
 import { findMarks } from './find-marks.ts';

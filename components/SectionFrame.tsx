@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, Flag } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { safeText } from '../lib/domain/safe-text.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { Icon } from './Icon.tsx';
 import { useView } from './view-context.ts';
 

@@ -1,8 +1,8 @@
-import type { Contact, FieldValue } from '../lib/domain/contact.ts';
-import type { HostInteraction } from '../lib/domain/host-event.ts';
-import { sameIdentifier } from '../lib/domain/identifier.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { Contact, FieldValue } from '../lib/domain/contact/contact.ts';
+import { sameIdentifier } from '../lib/domain/contact/identifier.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import type { Own } from './FieldContent.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { Icon } from './Icon.tsx';

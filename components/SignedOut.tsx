@@ -1,6 +1,6 @@
 import { Lock, Plug } from 'lucide-preact';
-import type { Connection, LiveInteraction } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Connection, LiveInteraction } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { clockTime } from './format-time.ts';
 import { UnknownHead } from './UnknownHead.tsx';
 import { useView, type ViewActions } from './view-context.ts';

@@ -1,6 +1,6 @@
-import type { HostInteraction } from '../lib/domain/host-event.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 import { shownSections } from './shown-sections.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Connection } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Connection } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { plural } from './counted.ts';
 import { HostNote } from './HostNote.tsx';

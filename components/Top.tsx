@@ -1,6 +1,6 @@
 import { Menu } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { Icon } from './Icon.tsx';
 import { MoreMenu } from './MoreMenu.tsx';

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
-import { countryName } from '../lib/domain/place.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import { countryName } from '../lib/domain/contact/place.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { Head, UnknownBadge } from './Head.tsx';
 import { interactionTitle } from './interaction-title.ts';
 import { kindWords } from './interaction-words.ts';

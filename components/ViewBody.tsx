@@ -1,4 +1,4 @@
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { BrowsedContact } from './BrowsedContact.tsx';
 import { Idle } from './Idle.tsx';

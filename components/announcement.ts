@@ -1,4 +1,4 @@
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
 import { contactName } from './contact-words.ts';
 import { carriersWords, identifierNoun } from './identifier-words.ts';
 import { reasonWords } from './words.ts';

@@ -1,5 +1,5 @@
-import type { SafeCrmError } from '../lib/domain/crm-error.ts';
-import type { AssignMode, LiveInteraction } from '../lib/domain/live.ts';
+import type { SafeCrmError } from '../lib/domain/crm/crm-error.ts';
+import type { AssignMode, LiveInteraction } from '../lib/domain/interaction/live.ts';
 import { createSignalMap, type SignalMap } from './signal-map.ts';
 import type { WriteCommand, Writer } from './writer.ts';
 

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Contact } from '../lib/domain/contact.ts';
-import type { SafeCrmError } from '../lib/domain/crm-error.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import type { SafeCrmError } from '../lib/domain/crm/crm-error.ts';
 import type { CommandReply, ViewCommand } from '../lib/domain/view-state.ts';
 
 /** A contact opened with no interaction: shown as it was found at once, read anew behind. */

@@ -1,5 +1,5 @@
-import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
-import type { IdentifierKind } from '../lib/domain/identifier.ts';
+import type { IdentifierKind } from '../lib/domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../lib/domain/crm/crm-capabilities.ts';
 
 const plurals: Record<IdentifierKind, string> = {
   phone: 'phone numbers',

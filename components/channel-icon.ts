@@ -11,7 +11,7 @@ import {
   PhoneOutgoing,
   Send,
 } from 'lucide-preact';
-import type { HostInteraction } from '../lib/domain/host-event.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
 
 const icons: Record<Exclude<HostInteraction['channel'], 'phone'>, LucideIcon> = {
   sms: MessageSquareText,

@@ -1,7 +1,7 @@
-import type { Contact } from '../lib/domain/contact.ts';
-import { isSeen } from '../lib/domain/is-seen.ts';
-import { countryName, countryZone, localTime } from '../lib/domain/place.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { isSeen } from '../lib/domain/contact/is-seen.ts';
+import { countryName, countryZone, localTime } from '../lib/domain/contact/place.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 
 /** A text field of a contact, cleaned; undefined where it is empty or no text. */
 export function textField(contact: Contact, key: string): string | undefined {

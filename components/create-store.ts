@@ -1,6 +1,6 @@
-import type { FieldValue, NewContact } from '../lib/domain/contact.ts';
-import type { SafeCrmError } from '../lib/domain/crm-error.ts';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { FieldValue, NewContact } from '../lib/domain/contact/contact.ts';
+import type { SafeCrmError } from '../lib/domain/crm/crm-error.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import type { CommandReply } from '../lib/domain/view-state.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { createSignalMap, type SignalMap } from './signal-map.ts';

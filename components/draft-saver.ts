@@ -1,4 +1,4 @@
-import type { FieldValue } from '../lib/domain/contact.ts';
+import type { FieldValue } from '../lib/domain/contact/contact.ts';
 import type { CommandReply, ViewCommand } from '../lib/domain/view-state.ts';
 import { createSignalMap, type SignalMap } from './signal-map.ts';
 

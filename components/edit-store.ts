@@ -1,7 +1,7 @@
-import type { Contact, FieldValue } from '../lib/domain/contact.ts';
-import type { SafeCrmError } from '../lib/domain/crm-error.ts';
-import type { LiveInteraction } from '../lib/domain/live.ts';
-import type { FieldDefinition } from '../lib/domain/workspace.ts';
+import type { Contact, FieldValue } from '../lib/domain/contact/contact.ts';
+import type { SafeCrmError } from '../lib/domain/crm/crm-error.ts';
+import type { FieldDefinition } from '../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { changeOf, editedValue, sameValue } from './edited-value.ts';
 import { fieldProblem } from './field-problem.ts';

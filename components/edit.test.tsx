@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
 import { live, matched, viewState } from './fixtures/live.ts';
 import { elodie, grace, phone } from './fixtures/people.ts';
 import { showView } from './testing/show-view.ts';

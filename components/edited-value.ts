@@ -1,7 +1,7 @@
-import type { Contact, ContactChange, FieldValue } from '../lib/domain/contact.ts';
-import { isCut } from '../lib/domain/contact-limits.ts';
-import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
-import type { FieldDefinition } from '../lib/domain/workspace.ts';
+import type { Contact, ContactChange, FieldValue } from '../lib/domain/contact/contact.ts';
+import { isCut } from '../lib/domain/contact/contact-limits.ts';
+import type { CrmCapabilities } from '../lib/domain/crm/crm-capabilities.ts';
+import type { FieldDefinition } from '../lib/domain/fields/workspace.ts';
 
 /** The value an editor of this field starts from. A field that stands for identifiers edits the only one there is. */
 export function editedValue(field: FieldDefinition, contact: Contact): FieldValue {

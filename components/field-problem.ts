@@ -1,6 +1,6 @@
-import type { FieldValue } from '../lib/domain/contact.ts';
-import { nobodyIn } from '../lib/domain/nobody.ts';
-import type { FieldDefinition } from '../lib/domain/workspace.ts';
+import type { FieldValue } from '../lib/domain/contact/contact.ts';
+import { nobodyIn } from '../lib/domain/contact/nobody.ts';
+import type { FieldDefinition } from '../lib/domain/fields/workspace.ts';
 import { isEmpty } from './field-text.ts';
 
 type Rules = Pick<FieldDefinition, 'type'> & { required?: boolean | undefined };

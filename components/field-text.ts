@@ -1,6 +1,6 @@
-import type { FieldValue } from '../lib/domain/contact.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { FieldDefinition } from '../lib/domain/workspace.ts';
+import type { FieldValue } from '../lib/domain/contact/contact.ts';
+import type { FieldDefinition } from '../lib/domain/fields/workspace.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { clockTime, day, nearDay } from './format-time.ts';
 
 /** True where a field has nothing in it. A check box that is off has. */

@@ -1,4 +1,4 @@
-import { foldText } from '../lib/domain/fold-text.ts';
+import { foldText } from '../lib/domain/text/fold-text.ts';
 
 /** A stretch of text; `found` where the agent's words occur in it. */
 export interface Stretch {

@@ -9,7 +9,7 @@ import {
   Phone,
   Send,
 } from 'lucide-preact';
-import type { IdentifierKind } from '../lib/domain/identifier.ts';
+import type { IdentifierKind } from '../lib/domain/contact/identifier.ts';
 
 const icons: Record<IdentifierKind, LucideIcon> = {
   phone: Phone,

@@ -1,6 +1,6 @@
-import type { HostInteraction } from '../lib/domain/host-event.ts';
-import type { Identifier, IdentifierKind } from '../lib/domain/identifier.ts';
-import { safeText, safeUrl } from '../lib/domain/safe-text.ts';
+import type { Identifier, IdentifierKind } from '../lib/domain/contact/identifier.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
+import { safeText, safeUrl } from '../lib/domain/text/safe-text.ts';
 import { counted } from './counted.ts';
 import { groupPhone } from './phone-groups.ts';
 

@@ -1,6 +1,6 @@
-import type { Contact } from '../lib/domain/contact.ts';
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { contactName } from './contact-words.ts';
 import { identifierText } from './identifier-words.ts';
 import { kindWords } from './interaction-words.ts';

@@ -1,6 +1,6 @@
-import type { LiveInteraction } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import { campaignLabel } from '../lib/domain/sections.ts';
+import { campaignLabel } from '../lib/domain/fields/sections.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { ago, length, secondsUntil, span, timer } from './format-time.ts';
 
 const channelNames: Record<LiveInteraction['facts']['channel'], string> = {

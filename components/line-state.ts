@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 
 /** Pattern of the line: dotted offered, solid active, dashed held, hollow finished. */
 export function lineState({ facts }: LiveInteraction): 'offered' | 'active' | 'held' | 'finished' {

@@ -1,9 +1,9 @@
-import type { FieldValue, NewContact } from '../lib/domain/contact.ts';
-import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
-import type { IdentifierKind } from '../lib/domain/identifier.ts';
-import type { LiveInteraction } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
-import type { FieldDefinition, FieldType, Workspace } from '../lib/domain/workspace.ts';
+import type { FieldValue, NewContact } from '../lib/domain/contact/contact.ts';
+import type { IdentifierKind } from '../lib/domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../lib/domain/crm/crm-capabilities.ts';
+import type { FieldDefinition, FieldType, Workspace } from '../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import { fieldProblem } from './field-problem.ts';
 import { channelNoun, identifierLabel, identifierText } from './identifier-words.ts';
 

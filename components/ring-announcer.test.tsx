@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import { live } from './fixtures/live.ts';
 import { phone } from './fixtures/people.ts';
 import { RingAnnouncer } from './ring-announcer.ts';

@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import { interactionTitle } from './interaction-title.ts';
 import { campaignWords, stateWords } from './interaction-words.ts';
 import { lineState } from './line-state.ts';

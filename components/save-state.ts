@@ -1,4 +1,4 @@
-import type { Write } from '../lib/domain/live.ts';
+import type { Write } from '../lib/domain/interaction/live.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** How the writes of a scope stand, the worst first. */

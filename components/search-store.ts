@@ -1,5 +1,5 @@
-import type { Contact } from '../lib/domain/contact.ts';
-import type { SafeCrmError } from '../lib/domain/crm-error.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import type { SafeCrmError } from '../lib/domain/crm/crm-error.ts';
 import type { CommandReply, ViewCommand } from '../lib/domain/view-state.ts';
 import { createSignalMap } from './signal-map.ts';
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
 import type { CommandReply } from '../lib/domain/view-state.ts';
 import { elodie, found, grace, person } from './fixtures/people.ts';
 import { states } from './fixtures/states.ts';

@@ -1,5 +1,5 @@
-import { sameIdentifier } from '../lib/domain/identifier.ts';
-import type { Assignment, LiveInteraction, MatchReason, Resolution } from '../lib/domain/live.ts';
+import { sameIdentifier } from '../lib/domain/contact/identifier.ts';
+import type { Assignment, LiveInteraction, MatchReason, Resolution } from '../lib/domain/interaction/live.ts';
 
 /**
  * The last of the wrong-person guards: what may be drawn for an interaction. A contact whose reason does not fit this

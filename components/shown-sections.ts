@@ -1,6 +1,6 @@
-import type { HostInteraction } from '../lib/domain/host-event.ts';
-import { sectionCampaigns, visibleSections } from '../lib/domain/sections.ts';
-import type { FieldDefinition, Workspace } from '../lib/domain/workspace.ts';
+import { sectionCampaigns, visibleSections } from '../lib/domain/fields/sections.ts';
+import type { FieldDefinition, Workspace } from '../lib/domain/fields/workspace.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
 
 /** A section with its fields, ready to be drawn. */
 export interface ShownSection {

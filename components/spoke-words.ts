@@ -1,5 +1,5 @@
-import type { Contact } from '../lib/domain/contact.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 
 const verbs: Record<string, string> = {
   phone: 'Spoke',

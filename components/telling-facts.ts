@@ -1,5 +1,5 @@
-import type { Contact } from '../lib/domain/contact.ts';
-import type { Workspace } from '../lib/domain/workspace.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import type { Workspace } from '../lib/domain/fields/workspace.ts';
 import { textField } from './contact-words.ts';
 import { fieldText } from './field-text.ts';
 import { nearDay } from './format-time.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CrmCapabilities } from '../lib/domain/crm-capabilities.ts';
+import type { CrmCapabilities } from '../lib/domain/crm/crm-capabilities.ts';
 import type { OptionsPlace } from '../lib/domain/options-place.ts';
 import type { ViewStore } from './view-store.ts';
 

@@ -1,5 +1,5 @@
-import type { LiveInteraction, Resolution } from '../lib/domain/live.ts';
-import { safeText } from '../lib/domain/safe-text.ts';
+import type { LiveInteraction, Resolution } from '../lib/domain/interaction/live.ts';
+import { safeText } from '../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { shownContact } from './interaction-title.ts';
 import { rejectContact } from './reject-contact.ts';

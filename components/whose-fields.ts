@@ -1,4 +1,4 @@
-import type { Resolution } from '../lib/domain/live.ts';
+import type { Resolution } from '../lib/domain/interaction/live.ts';
 import { shownContact } from './interaction-title.ts';
 import type { ViewStore } from './view-store.ts';
 

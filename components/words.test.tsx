@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crmErrorCodes } from '../lib/domain/crm-error.ts';
-import type { HostInteraction } from '../lib/domain/host-event.ts';
+import { crmErrorCodes } from '../lib/domain/crm/crm-error.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
 import { contactName, initials, place } from './contact-words.ts';
 import { counted } from './counted.ts';
 import { fieldProblem } from './field-problem.ts';

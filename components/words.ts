@@ -1,6 +1,6 @@
-import type { SafeCrmError } from '../lib/domain/crm-error.ts';
-import type { Freshness, MatchReason } from '../lib/domain/live.ts';
-import { countryName } from '../lib/domain/place.ts';
+import { countryName } from '../lib/domain/contact/place.ts';
+import type { SafeCrmError } from '../lib/domain/crm/crm-error.ts';
+import type { Freshness, MatchReason } from '../lib/domain/interaction/live.ts';
 import { ago, span } from './format-time.ts';
 import { identifierLabel } from './identifier-words.ts';
 

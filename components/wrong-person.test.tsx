@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LiveInteraction } from '../lib/domain/live.ts';
+import type { LiveInteraction } from '../lib/domain/interaction/live.ts';
 import type { ViewState } from '../lib/domain/view-state.ts';
 import { ContactCard } from './ContactCard.tsx';
 import { live, matched, viewState } from './fixtures/live.ts';

@@ -1,4 +1,4 @@
-import { hostEventSchema } from '../lib/domain/host-event.ts';
+import { hostEventSchema } from '../lib/domain/host/host-event.ts';
 import chatwoot from '../lib/hosts/chatwoot.ts';
 import type { ParentListener } from './listen-to-parent.ts';
 import { possibleParents } from './possible-parents.ts';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import companion from '../lib/crms/companion.ts';
-import type { HostEvent } from '../lib/domain/host-event.ts';
+import type { HostEvent } from '../lib/domain/host/host-event.ts';
 import type { ViewLink } from '../lib/domain/view-state.ts';
 import chatwoot from '../lib/hosts/chatwoot.ts';
 import { listenToAddress } from './listen-to-address.ts';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { campaignLabel } from '../../lib/domain/sections.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import { campaignLabel } from '../../lib/domain/fields/sections.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 
 interface Props {
   id: string;

@@ -1,6 +1,6 @@
 import { GripVertical } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { FieldDefinition, FieldType } from '../../lib/domain/workspace.ts';
+import type { FieldDefinition, FieldType } from '../../lib/domain/fields/workspace.ts';
 import { changeField, type FieldPlace, fieldLists } from './arrange-edits.ts';
 import type { ArrangeHand } from './arrange-hand.ts';
 

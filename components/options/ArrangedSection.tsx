@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-preact';
-import type { Arrangement } from '../../lib/domain/arrangement.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import type { Arrangement } from '../../lib/domain/fields/arrangement.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import { ArrangedCampaigns } from './ArrangedCampaigns.tsx';
 import { ArrangedFields } from './ArrangedFields.tsx';
 import { changeSection, moveSection, removeSection } from './arrange-edits.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import { hostSettingsSchema } from '../../lib/domain/settings.ts';
+import { matchPattern } from '../../lib/domain/text/safe-origin.ts';
 import type { SectionProps } from './options-state.ts';
 import { readAddress } from './read-address.ts';
 import { described, SettingRow } from './SettingRow.tsx';

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../../lib/domain/contact.ts';
-import { CrmError, type CrmErrorCode, crmErrorCodes } from '../../lib/domain/crm-error.ts';
-import type { Identifier } from '../../lib/domain/identifier.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import type { Identifier } from '../../lib/domain/contact/identifier.ts';
+import { CrmError, type CrmErrorCode, crmErrorCodes } from '../../lib/domain/crm/crm-error.ts';
 import { createTestLink } from './create-test-link.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import { OptionsPage } from './OptionsPage.tsx';

@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CrmContext } from '../../lib/crms/crm.ts';
-import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
+import { CrmError, type CrmErrorCode } from '../../lib/domain/crm/crm-error.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { CrmFacts } from './CrmFacts.tsx';
 import { CrmFields } from './CrmFields.tsx';

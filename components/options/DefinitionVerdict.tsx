@@ -1,6 +1,6 @@
-import type { CrmDefinition } from '../../lib/domain/crm-definition.ts';
-import type { ReadCrmDefinition } from '../../lib/domain/crm-definition-problems.ts';
-import { identifierKinds } from '../../lib/domain/identifier.ts';
+import { identifierKinds } from '../../lib/domain/contact/identifier.ts';
+import type { CrmDefinition } from '../../lib/domain/crm/crm-definition.ts';
+import type { ReadCrmDefinition } from '../../lib/domain/crm/crm-definition-problems.ts';
 import { counted } from '../counted.ts';
 import { identifierLabel } from '../identifier-words.ts';
 import { Sign } from './Sign.tsx';

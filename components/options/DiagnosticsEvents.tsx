@@ -1,4 +1,4 @@
-import { type DiagnosedEvent, keptEvents } from '../../lib/domain/host-diagnostics.ts';
+import { type DiagnosedEvent, keptEvents } from '../../lib/domain/host/host-diagnostics.ts';
 import { eventTime, eventWords, whyWords } from './diagnostics-words.ts';
 
 interface Props {

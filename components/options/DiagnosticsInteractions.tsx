@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { DiagnosedInteraction } from '../../lib/domain/host-diagnostics.ts';
+import type { DiagnosedInteraction } from '../../lib/domain/host/host-diagnostics.ts';
 import { fieldWords } from './diagnostics-words.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { DiagnosedPage } from '../../lib/domain/host-diagnostics.ts';
+import type { DiagnosedPage } from '../../lib/domain/host/host-diagnostics.ts';
 import { listTime } from '../format-time.ts';
 import { DiagnosticsEvents } from './DiagnosticsEvents.tsx';
 import { strategyLines } from './diagnostics-strategies.ts';

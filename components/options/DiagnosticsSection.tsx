@@ -1,4 +1,4 @@
-import { unreadRules } from '../../lib/domain/unread-rules.ts';
+import { unreadRules } from '../../lib/domain/host/unread-rules.ts';
 import { DiagnosticsInteractions } from './DiagnosticsInteractions.tsx';
 import { DiagnosticsPage } from './DiagnosticsPage.tsx';
 import { diagnosticsReport } from './diagnostics-report.ts';

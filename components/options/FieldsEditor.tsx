@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { arrangeWorkspace, completeArrangement } from '../../lib/domain/arrange-workspace.ts';
-import { type Arrangement, arrangementSchema } from '../../lib/domain/arrangement.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import { arrangeWorkspace, completeArrangement } from '../../lib/domain/fields/arrange-workspace.ts';
+import { type Arrangement, arrangementSchema } from '../../lib/domain/fields/arrangement.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import { ArrangedHidden } from './ArrangedHidden.tsx';
 import { ArrangedSection } from './ArrangedSection.tsx';
 import { addSection, type FieldPlace, fieldLists, nextPlace, placeField } from './arrange-edits.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { campaignLabel } from '../../lib/domain/sections.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import { campaignLabel } from '../../lib/domain/fields/sections.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import { ContactView } from '../ContactView.tsx';
 import { createPreviewLink } from './preview-link.ts';
 import { type PreviewKind, previewState } from './preview-state.ts';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CrmError } from '../../lib/domain/crm-error.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import { CrmError } from '../../lib/domain/crm/crm-error.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import { createTestLink } from './create-test-link.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
+import { matchPattern } from '../../lib/domain/text/safe-origin.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { type HostChange, HostOptions } from './HostOptions.tsx';
 import { unneededPatterns } from './needed-patterns.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CrmFormField } from '../../lib/crms/crm.ts';
-import { readCrmDefinition } from '../../lib/domain/crm-definition-problems.ts';
+import { readCrmDefinition } from '../../lib/domain/crm/crm-definition-problems.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DefinitionVerdict } from './DefinitionVerdict.tsx';
 import { described, SettingRow } from './SettingRow.tsx';

@@ -1,7 +1,7 @@
-import type { Contact, FieldValue } from '../../lib/domain/contact.ts';
-import type { CrmDefinition } from '../../lib/domain/crm-definition.ts';
-import type { CrmErrorCode } from '../../lib/domain/crm-error.ts';
-import { safeText } from '../../lib/domain/safe-text.ts';
+import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
+import type { CrmDefinition } from '../../lib/domain/crm/crm-definition.ts';
+import type { CrmErrorCode } from '../../lib/domain/crm/crm-error.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { identifierLabel, identifierText } from '../identifier-words.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import { Sign } from './Sign.tsx';

@@ -1,7 +1,7 @@
 import { Send } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CrmConnector, CrmContext } from '../../lib/crms/crm.ts';
-import { readCrmDefinition } from '../../lib/domain/crm-definition-problems.ts';
+import { readCrmDefinition } from '../../lib/domain/crm/crm-definition-problems.ts';
 import { RestExchange } from './RestExchange.tsx';
 import { RestOutcome } from './RestOutcome.tsx';
 import { SettingRow } from './SettingRow.tsx';

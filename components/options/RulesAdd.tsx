@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RuleFile } from '../../lib/domain/host-rules.ts';
-import { type ReadRuleFile, readRuleFile } from '../../lib/domain/host-rules-problems.ts';
+import type { RuleFile } from '../../lib/domain/host/host-rules.ts';
+import { type ReadRuleFile, readRuleFile } from '../../lib/domain/host/host-rules-problems.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { SectionProps } from './options-state.ts';
 import { Sign } from './Sign.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import type { RuleFile } from '../../lib/domain/host/host-rules.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Sign } from './Sign.tsx';
 

@@ -1,4 +1,4 @@
-import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import type { RuleFile } from '../../lib/domain/host/host-rules.ts';
 import { allRuleFiles, isForOrigin } from '../../lib/domain/host-rules-for.ts';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
 import { CheckSetting } from './CheckSetting.tsx';

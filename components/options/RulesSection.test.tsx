@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ruleFileSchema } from '../../lib/domain/host-rules.ts';
+import { ruleFileSchema } from '../../lib/domain/host/host-rules.ts';
 import { hostSettingsSchema } from '../../lib/domain/settings.ts';
 import { createTestLink } from './create-test-link.ts';
 import { OptionsPage } from './OptionsPage.tsx';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import type { RuleFile } from '../../lib/domain/host/host-rules.ts';
 import { allRuleFiles } from '../../lib/domain/host-rules-for.ts';
 import type { SectionProps } from './options-state.ts';
 import { RulesAdd } from './RulesAdd.tsx';

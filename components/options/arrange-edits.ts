@@ -1,4 +1,4 @@
-import type { Arrangement } from '../../lib/domain/arrangement.ts';
+import type { Arrangement } from '../../lib/domain/fields/arrangement.ts';
 
 /** Where a field stands: the index of its section, or the number of sections for those shown nowhere, and its place in it. */
 export interface FieldPlace {

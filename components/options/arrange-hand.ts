@@ -1,5 +1,5 @@
-import type { Arrangement } from '../../lib/domain/arrangement.ts';
-import type { FieldDefinition } from '../../lib/domain/workspace.ts';
+import type { Arrangement } from '../../lib/domain/fields/arrangement.ts';
+import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
 import type { FieldPlace } from './arrange-edits.ts';
 
 /** What the parts of the editor may do to the arrangement. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Crm, CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
-import { fullCapabilities } from '../../lib/domain/crm-capabilities.ts';
-import { CrmError, type CrmErrorCode } from '../../lib/domain/crm-error.ts';
-import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
-import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import { fullCapabilities } from '../../lib/domain/crm/crm-capabilities.ts';
+import { CrmError, type CrmErrorCode } from '../../lib/domain/crm/crm-error.ts';
+import type { HostDiagnostics } from '../../lib/domain/host/host-diagnostics.ts';
+import type { RuleFile } from '../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
-import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../lib/domain/settings.ts';
+import { matchPattern } from '../../lib/domain/text/safe-origin.ts';
 import type { OptionsLink, ReadFile } from './options-link.ts';
 
 interface Start {

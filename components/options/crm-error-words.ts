@@ -1,4 +1,4 @@
-import type { SafeCrmError } from '../../lib/domain/crm-error.ts';
+import type { SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
 
 /** What went wrong with the CRM, and what to do about it, in plain words. */
 export function crmErrorWords(

@@ -1,6 +1,6 @@
 import type { CrmConnector, CrmTried } from '../../lib/crms/crm.ts';
-import type { CrmCapabilities } from '../../lib/domain/crm-capabilities.ts';
-import type { IdentifierKind } from '../../lib/domain/identifier.ts';
+import type { IdentifierKind } from '../../lib/domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../../lib/domain/crm/crm-capabilities.ts';
 import type { Verdict } from './Sign.tsx';
 
 /** What to know of a CRM before agents work with it. */

@@ -1,5 +1,5 @@
-import type { DiagnosedPage, HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
-import { unreadRules } from '../../lib/domain/unread-rules.ts';
+import type { DiagnosedPage, HostDiagnostics } from '../../lib/domain/host/host-diagnostics.ts';
+import { unreadRules } from '../../lib/domain/host/unread-rules.ts';
 import { counted } from '../counted.ts';
 import { strategyLines } from './diagnostics-strategies.ts';
 import {

@@ -1,4 +1,4 @@
-import type { DiagnosedPage, NumbersRead } from '../../lib/domain/host-diagnostics.ts';
+import type { DiagnosedPage, NumbersRead } from '../../lib/domain/host/host-diagnostics.ts';
 import { counted } from '../counted.ts';
 import type { Verdict } from './Sign.tsx';
 

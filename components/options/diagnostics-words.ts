@@ -3,8 +3,8 @@ import type {
   DiagnosedPage,
   DropReason,
   EventFacts,
-} from '../../lib/domain/host-diagnostics.ts';
-import type { EndReason } from '../../lib/domain/host-event.ts';
+} from '../../lib/domain/host/host-diagnostics.ts';
+import type { EndReason } from '../../lib/domain/host/host-event.ts';
 import { plural } from '../counted.ts';
 import type { Verdict } from './Sign.tsx';
 

@@ -1,6 +1,6 @@
 import type { CrmConnector } from '../../lib/crms/crm.ts';
-import { matchPattern } from '../../lib/domain/safe-origin.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { matchPattern } from '../../lib/domain/text/safe-origin.ts';
 
 /** Match patterns of the CRM in these settings; none where there is no CRM, or it cannot be understood. */
 export function crmPatterns(crm: Settings['crm'], crms: readonly CrmConnector[]): string[] {

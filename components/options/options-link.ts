@@ -1,6 +1,6 @@
 import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../lib/crms/crm.ts';
-import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
-import type { RuleFile } from '../../lib/domain/host-rules.ts';
+import type { HostDiagnostics } from '../../lib/domain/host/host-diagnostics.ts';
+import type { RuleFile } from '../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 

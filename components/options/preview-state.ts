@@ -1,9 +1,13 @@
-import type { Contact, FieldValue } from '../../lib/domain/contact.ts';
-import { type CrmCapabilities, fullCapabilities } from '../../lib/domain/crm-capabilities.ts';
-import { type Identifier, type IdentifierKind, identifierKinds } from '../../lib/domain/identifier.ts';
-import type { LiveInteraction, Resolution } from '../../lib/domain/live.ts';
+import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
+import {
+  type Identifier,
+  type IdentifierKind,
+  identifierKinds,
+} from '../../lib/domain/contact/identifier.ts';
+import { type CrmCapabilities, fullCapabilities } from '../../lib/domain/crm/crm-capabilities.ts';
+import type { FieldDefinition, Workspace } from '../../lib/domain/fields/workspace.ts';
+import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import { emptyViewState, type ViewState } from '../../lib/domain/view-state.ts';
-import type { FieldDefinition, Workspace } from '../../lib/domain/workspace.ts';
 
 export type PreviewKind = 'full' | 'reduced' | 'create';
 

@@ -1,4 +1,4 @@
-import { type OriginProblem, safeOrigin } from '../../lib/domain/safe-origin.ts';
+import { type OriginProblem, safeOrigin } from '../../lib/domain/text/safe-origin.ts';
 import { completeAddress } from './complete-address.ts';
 
 export type ReadAddress = { ok: true; origin: string; address: string } | { ok: false; message: string };

@@ -1,5 +1,5 @@
 import type { CrmConnector } from '../../lib/crms/crm.ts';
-import { crmBinding } from '../../lib/domain/crm-binding.ts';
+import { crmBinding } from '../../lib/domain/crm/crm-binding.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
 /** The same CRM at the same address, however it is spelt: only then does a credential of the one belong to the other. */

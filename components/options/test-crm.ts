@@ -1,6 +1,6 @@
 import type { Crm } from '../../lib/crms/crm.ts';
-import type { CrmCapabilities } from '../../lib/domain/crm-capabilities.ts';
-import type { SafeCrmError } from '../../lib/domain/crm-error.ts';
+import type { CrmCapabilities } from '../../lib/domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
 import { counted } from '../counted.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import type { Verdict } from './Sign.tsx';

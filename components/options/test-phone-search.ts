@@ -1,7 +1,7 @@
 import type { Crm } from '../../lib/crms/crm.ts';
-import type { Contact } from '../../lib/domain/contact.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
-import { parsePhone } from '../../lib/domain/phone.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import { parsePhone } from '../../lib/domain/contact/phone.ts';
 import { crmErrorWords } from './crm-error-words.ts';
 import type { TestLine } from './test-crm.ts';
 import { timed } from './timed.ts';

@@ -1,4 +1,4 @@
-import { CrmError, type SafeCrmError } from '../../lib/domain/crm-error.ts';
+import { CrmError, type SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
 
 export type Timed<Value> = { ms: number } & ({ ok: true; value: Value } | { ok: false; error: SafeCrmError });
 

@@ -1,7 +1,7 @@
 import type { Crm } from '../../lib/crms/crm.ts';
-import type { Contact } from '../../lib/domain/contact.ts';
-import { CrmError, type SafeCrmError } from '../../lib/domain/crm-error.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import { CrmError, type SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
 
 export const triedKinds = ['phone', 'email', 'id', 'text', 'who'] as const;
 export type TriedKind = (typeof triedKinds)[number];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SafeCrmError } from '../../lib/domain/crm-error.ts';
+import type { SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
 import type { OptionsLink } from './options-link.ts';
 import type { OptionsState } from './options-state.ts';
 import { bindingOf } from './same-crm.ts';

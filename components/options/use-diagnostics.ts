@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HostDiagnostics } from '../../lib/domain/host-diagnostics.ts';
+import type { HostDiagnostics } from '../../lib/domain/host/host-diagnostics.ts';
 import type { OptionsLink } from './options-link.ts';
 
 const none: HostDiagnostics = { pages: [], interactions: [] };

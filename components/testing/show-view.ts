@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/preact';
 import { h } from 'preact';
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { ContactView } from '../ContactView.tsx';
 import { fixtureNow } from '../fixtures/people.ts';

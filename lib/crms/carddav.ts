@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../domain/contact.ts';
-import { fullCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import { createBook } from './carddav/book.ts';
 import { changedCard, contactOfCard, newCard } from './carddav/card-contact.ts';
 import { fieldsOfBook } from './carddav/card-fields.ts';

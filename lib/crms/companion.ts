@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type ContactChange, contactSchema } from '../domain/contact.ts';
-import { fullCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { identifierKinds, sameIdentifier } from '../domain/identifier.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
-import { workspaceSchema } from '../domain/workspace.ts';
+import { type ContactChange, contactSchema } from '../domain/contact/contact.ts';
+import { identifierKinds, sameIdentifier } from '../domain/contact/identifier.ts';
+import { fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { workspaceSchema } from '../domain/fields/workspace.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext, WriteOptions } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { createTraffic } from './http/traffic.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CrmError } from '../domain/crm-error.ts';
-import { identifierKinds } from '../domain/identifier.ts';
+import { identifierKinds } from '../domain/contact/identifier.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange, CrmMemory } from './crm.ts';
 import { canary, failures, problem } from './http/failures-for-tests.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
-import { withErrand } from '../domain/errand.ts';
-import type { Identifier } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import { withErrand } from '../domain/interaction/errand.ts';
 import type { Crm, CrmExample } from './crm.ts';
 import { comparable, comparableOf, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';

@@ -1,7 +1,7 @@
 import ky, { type KyInstance } from 'ky';
 import * as z from 'zod/mini';
-import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import { errandOf } from '../domain/errand.ts';
+import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
+import { errandOf } from '../domain/interaction/errand.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
 import type { HttpAuth } from './http/http-auth.ts';
 import { inTime } from './http/in-time.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { fullCapabilities } from '../domain/crm-capabilities.ts';
-import type { SafeCrmError } from '../domain/crm-error.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
+import { fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../domain/crm/crm-error.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import type { HttpAnswer } from './http/http-answer.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { fullCapabilities } from '../domain/crm-capabilities.ts';
-import type { SafeCrmError } from '../domain/crm-error.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
-import type { FieldDefinition } from '../domain/workspace.ts';
+import { fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../domain/crm/crm-error.ts';
+import type { FieldDefinition } from '../domain/fields/workspace.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import type { HttpAnswer } from './http/http-answer.ts';

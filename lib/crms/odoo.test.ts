@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 import type { CrmMemory } from './crm.ts';
 import { odooExample } from './examples/odoo.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { normaliseIdentifier } from '../domain/contact/normalise-identifier.ts';
 import type { CrmConnector, CrmExample } from './crm.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { CrmDefinition } from '../domain/crm-definition.ts';
-import { maxDefinitionLength, readCrmDefinition } from '../domain/crm-definition-problems.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { readAt } from '../domain/json-path.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
+import type { CrmDefinition } from '../domain/crm/crm-definition.ts';
+import { maxDefinitionLength, readCrmDefinition } from '../domain/crm/crm-definition-problems.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { readAt } from '../domain/text/json-path.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import dolibarr from './definitions/dolibarr.json?raw';
 import minimal from './definitions/minimal.json?raw';

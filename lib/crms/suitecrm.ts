@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { fullCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import type { IdentifierKind } from '../domain/identifier.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
+import type { IdentifierKind } from '../domain/contact/identifier.ts';
+import { fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { baseUrlSchema } from './http/base-url.ts';
 import { clientCredentials } from './http/client-credentials.ts';

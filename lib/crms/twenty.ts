@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../domain/contact.ts';
-import { fullCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import type { Identifier } from '../domain/identifier.ts';
-import { keepNewest } from '../domain/keep-newest.ts';
-import { matchPattern } from '../domain/safe-origin.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import { fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { keepNewest } from '../domain/text/keep-newest.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from './crm.ts';
 import { authorizationCode } from './http/authorization-code.ts';
 import { baseUrlSchema } from './http/base-url.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Contact, ContactIdentifier } from '../domain/contact.ts';
+import type { Contact, ContactIdentifier } from '../domain/contact/contact.ts';
 import { carries } from './contact-match.ts';
 import { engineForTests } from './engine-for-tests.ts';
 

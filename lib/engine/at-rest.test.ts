@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixtureNow } from '../../components/fixtures/people.ts';
 import { states } from '../../components/fixtures/states.ts';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { createEngine } from './engine.ts';

@@ -1,11 +1,11 @@
-import { canUndo } from '../domain/capabilities-of.ts';
-import type { Contact, ContactChange, ContactIdentifier } from '../domain/contact.ts';
-import { isCut } from '../domain/contact-limits.ts';
-import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
-import type { SafeCrmError } from '../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
-import type { LiveInteraction } from '../domain/live.ts';
-import { nobodyOf } from '../domain/nobody.ts';
+import type { Contact, ContactChange, ContactIdentifier } from '../domain/contact/contact.ts';
+import { isCut } from '../domain/contact/contact-limits.ts';
+import { type Identifier, sameIdentifier } from '../domain/contact/identifier.ts';
+import { nobodyOf } from '../domain/contact/nobody.ts';
+import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../domain/crm/crm-error.ts';
+import { canUndo } from '../domain/interaction/capabilities-of.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { shownOf } from './resolution-parts.ts';
 import type { WriteCommand } from './write-command.ts';
 

@@ -1,5 +1,5 @@
-import type { Contact } from '../domain/contact.ts';
-import { type Identifier, identifierKey } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { type Identifier, identifierKey } from '../domain/contact/identifier.ts';
 import type { ContactRow, LookupRow } from './cache-database.ts';
 import { looseKey } from './loose-key.ts';
 import type { RowCipher } from './row-cipher.ts';

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
-import type { Identifier } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
 import type { CacheLimits } from './cache-limits.ts';
 import type { ContactCache } from './contact-cache.ts';
 import { openContactCache } from './dexie-contact-cache.ts';

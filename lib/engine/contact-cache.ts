@@ -1,5 +1,5 @@
-import type { Contact } from '../domain/contact.ts';
-import type { Identifier } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
 
 /** A contact and when the CRM said so, epoch milliseconds. */
 export interface CachedContact {

@@ -1,9 +1,9 @@
-import type { Contact, ContactIdentifier, FieldValue } from '../domain/contact.ts';
-import { contactLimits, limitValue } from '../domain/contact-limits.ts';
-import { countryOfFields } from '../domain/country-of-fields.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
-import { isInternational, parsePhone } from '../domain/phone.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../domain/contact/contact.ts';
+import { contactLimits, limitValue } from '../domain/contact/contact-limits.ts';
+import { countryOfFields } from '../domain/contact/country-of-fields.ts';
+import { type Identifier, sameIdentifier } from '../domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../domain/contact/normalise-identifier.ts';
+import { isInternational, parsePhone } from '../domain/contact/phone.ts';
 
 /**
  * How a contact carries an identifier: spelled just so in the CRM, in another spelling, or only if its number is one of the

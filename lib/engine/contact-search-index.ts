@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 import { bestFound, searchMatcher, searchText } from './search-text.ts';
 
 /** Contacts in the clear, in memory only, for searching while the CRM does not answer. Keyed as the rows on disk are. */

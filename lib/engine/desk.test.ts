@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { Desk } from './desk.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
 

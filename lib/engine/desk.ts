@@ -1,6 +1,6 @@
-import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
-import type { LiveInteraction } from '../domain/live.ts';
-import { sameData } from '../domain/same-data.ts';
+import type { EndedInteraction } from '../domain/interaction/apply-host-interaction.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
+import { sameData } from '../domain/text/same-data.ts';
 import { emptyViewState, type ViewState } from '../domain/view-state.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 

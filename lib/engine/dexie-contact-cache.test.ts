@@ -1,7 +1,7 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
-import type { Identifier } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
 import { type ContactCacheOptions, openContactCache } from './dexie-contact-cache.ts';
 import { openRaw, rawText } from './raw-database-for-tests.ts';
 

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import type { Contact } from '../domain/contact.ts';
-import { identifierKey } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { identifierKey } from '../domain/contact/identifier.ts';
 import { CacheDatabase, deleteInChunks, dropForeignRows, type IndexedDbParts } from './cache-database.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import { createCacheRows } from './cache-rows.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fieldValueSchema } from '../domain/contact.ts';
+import { fieldValueSchema } from '../domain/contact/contact.ts';
 import type { IndexedDbParts } from './cache-database.ts';
 import type { DraftStore, DraftValues } from './draft-store.ts';
 import { type DraftRow, OutboxDatabase } from './outbox-database.ts';

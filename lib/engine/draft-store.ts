@@ -1,4 +1,4 @@
-import type { FieldValue } from '../domain/contact.ts';
+import type { FieldValue } from '../domain/contact/contact.ts';
 
 /** A draft's fields, by field key. */
 export type DraftValues = Record<string, FieldValue>;

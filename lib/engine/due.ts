@@ -1,5 +1,5 @@
-import { isLive } from '../domain/apply-host-interaction.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import { isLive } from '../domain/interaction/apply-host-interaction.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 
 /**
  * What is due by itself, and when: a host page that stays away, an end that only signalling has seen, the next try of a

@@ -1,7 +1,7 @@
-import { type CrmCapabilities, fullCapabilities } from '../domain/crm-capabilities.ts';
-import type { HostInteraction } from '../domain/host-event.ts';
-import { identifierKinds } from '../domain/identifier.ts';
-import type { HostSource, LiveInteraction } from '../domain/live.ts';
+import { identifierKinds } from '../domain/contact/identifier.ts';
+import { type CrmCapabilities, fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { HostSource, LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { createEngine } from './engine.ts';

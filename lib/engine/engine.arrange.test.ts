@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Arrangement } from '../domain/arrangement.ts';
+import type { Arrangement } from '../domain/fields/arrangement.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { engineForTests } from './engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ErrandNow } from '../domain/errand.ts';
-import { errandOf } from '../domain/errand.ts';
+import type { ErrandNow } from '../domain/interaction/errand.ts';
+import { errandOf } from '../domain/interaction/errand.ts';
 import { engineForTests } from './engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 import { engineForTests } from './engine-for-tests.ts';
 
 const number = (n: number) => `+3319900${String(1_000 + n)}`;

@@ -1,7 +1,7 @@
-import { capabilitiesOf } from '../domain/capabilities-of.ts';
-import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import type { HostEvent } from '../domain/host-event.ts';
-import type { HostSource } from '../domain/live.ts';
+import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
+import { capabilitiesOf } from '../domain/interaction/capabilities-of.ts';
+import type { HostSource } from '../domain/interaction/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
 import { boundStores } from './bounded-stores.ts';
 import { Desk } from './desk.ts';

@@ -1,13 +1,13 @@
-import { isLive } from '../domain/apply-host-interaction.ts';
+import { isLive } from '../domain/interaction/apply-host-interaction.ts';
 import {
   type FrontInput,
   frontAfterChange,
   frontAfterFocus,
   isPageGone,
   precedence,
-} from '../domain/front.ts';
-import { interactionKey } from '../domain/interaction-key.ts';
-import type { HostSource, LiveInteraction } from '../domain/live.ts';
+} from '../domain/interaction/front.ts';
+import { interactionKey } from '../domain/interaction/interaction-key.ts';
+import type { HostSource, LiveInteraction } from '../domain/interaction/live.ts';
 import type { Desk } from './desk.ts';
 
 /** A draft changed this lately means that the agent is typing: nothing comes to the front by itself. */

@@ -1,10 +1,10 @@
 import type { AssignResult, Crm } from '../crms/crm.ts';
-import type { Contact } from '../domain/contact.ts';
-import { limitContact } from '../domain/contact-limits.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { errandOf, withErrand } from '../domain/errand.ts';
-import type { Identifier } from '../domain/identifier.ts';
-import { limitWorkspace } from '../domain/limit-workspace.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { limitContact } from '../domain/contact/contact-limits.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { limitWorkspace } from '../domain/fields/limit-workspace.ts';
+import { errandOf, withErrand } from '../domain/interaction/errand.ts';
 import { looseKey } from './loose-key.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 import { engineForTests } from './engine-for-tests.ts';
 import { Lookups } from './lookups.ts';
 import { createMemoryContactCache } from './memory-contact-cache.ts';

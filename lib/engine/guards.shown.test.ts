@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { Desk } from './desk.ts';
 import { engineForTests } from './engine-for-tests.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';

@@ -1,6 +1,6 @@
-import { isLive } from '../domain/apply-host-interaction.ts';
-import { isPageGone } from '../domain/front.ts';
-import { type TabWord, wordsOf } from '../domain/tab-words.ts';
+import { isLive } from '../domain/interaction/apply-host-interaction.ts';
+import { isPageGone } from '../domain/interaction/front.ts';
+import { type TabWord, wordsOf } from '../domain/interaction/tab-words.ts';
 import type { Desk } from './desk.ts';
 import type { HostPlace } from './engine-parts.ts';
 import type { InteractionChanges } from './interaction-changes.ts';

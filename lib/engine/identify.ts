@@ -1,8 +1,8 @@
-import type { HostInteraction } from '../domain/host-event.ts';
-import type { Identifier } from '../domain/identifier.ts';
-import type { LiveInteraction } from '../domain/live.ts';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
-import { parsePhone } from '../domain/phone.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../domain/contact/normalise-identifier.ts';
+import { parsePhone } from '../domain/contact/phone.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 
 /** The ClientID a host named, normalised; undefined where it is withheld, stands for nobody, or is not known. */
 export function identifierOf(facts: HostInteraction, origin: string, region: string): Identifier | undefined {

@@ -1,7 +1,7 @@
-import type { InboxMode } from '../domain/host-event.ts';
-import { keepNewest } from '../domain/keep-newest.ts';
-import type { HostSource } from '../domain/live.ts';
+import type { InboxMode } from '../domain/host/host-event.ts';
+import type { HostSource } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
+import { keepNewest } from '../domain/text/keep-newest.ts';
 import type { Desk } from './desk.ts';
 
 /** Tabs come and go all day, each under a number of its own. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Urgency } from '../domain/errand.ts';
+import type { Urgency } from '../domain/interaction/errand.ts';
 import { LookupBudget } from './lookup-budget.ts';
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,5 +1,5 @@
-import { type ErrandNow, mostUrgent } from '../domain/errand.ts';
-import { createTurnOrder } from '../domain/turn-order.ts';
+import { type ErrandNow, mostUrgent } from '../domain/interaction/errand.ts';
+import { createTurnOrder } from '../domain/interaction/turn-order.ts';
 
 const burst = 60;
 const perMinute = 60;

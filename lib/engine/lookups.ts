@@ -1,7 +1,7 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact } from '../domain/contact.ts';
-import { agentsErrand, type ErrandNow } from '../domain/errand.ts';
-import { type Identifier, identifierKey } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { type Identifier, identifierKey } from '../domain/contact/identifier.ts';
+import { agentsErrand, type ErrandNow } from '../domain/interaction/errand.ts';
 import type { ContactCache } from './contact-cache.ts';
 import { carries, withDisplay } from './contact-match.ts';
 import { SharedQuestions } from './shared-questions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 import { changedLooseKeys, looseKey } from './loose-key.ts';
 
 function withNumbers(...values: string[]): Contact {

@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 
 /**
  * A coarse key under which every spelling of one identifier falls, whatever its kind, scope, region or punctuation:

@@ -1,5 +1,5 @@
-import type { Contact } from '../domain/contact.ts';
-import { identifierKey } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { identifierKey } from '../domain/contact/identifier.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import type { CachedContact, ContactCache } from './contact-cache.ts';
 import { changedLooseKeys, looseKey } from './loose-key.ts';

@@ -1,9 +1,9 @@
 import type { AssignResult, Crm } from '../crms/crm.ts';
-import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
-import type { AssignMode } from '../domain/live.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import type { Contact, ContactChange, NewContact } from '../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../domain/contact/identifier.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import type { Workspace } from '../domain/fields/workspace.ts';
+import type { AssignMode } from '../domain/interaction/live.ts';
 
 /** What a test may do around a call: wait, or throw. */
 export type Gate = (call: string) => Promise<void> | void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
 
 function interaction(key: string): LiveInteraction {

@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
 /** A recovery copy in memory: for the widget, whose engine dies with its page, and for tests that restart an engine. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { NewContact } from '../domain/contact.ts';
+import type { NewContact } from '../domain/contact/contact.ts';
 import { engineForTests } from './engine-for-tests.ts';
 
 const number = '+33199004217';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CrmError, type CrmErrorCode } from '../domain/crm-error.ts';
+import { CrmError, type CrmErrorCode } from '../domain/crm/crm-error.ts';
 import { engineForTests } from './engine-for-tests.ts';
 
 const away = (desk: ReturnType<typeof engineForTests>) => {

@@ -1,5 +1,5 @@
 import type { Crm } from '../crms/crm.ts';
-import { CrmError, type CrmErrorCode } from '../domain/crm-error.ts';
+import { CrmError, type CrmErrorCode } from '../domain/crm/crm-error.ts';
 import type { Desk } from './desk.ts';
 import type { CrmLink } from './engine-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Write } from '../domain/live.ts';
+import type { Write } from '../domain/interaction/live.ts';
 import type { Desk } from './desk.ts';
 import type { OutboxEntry } from './recovery-store.ts';
 import { isSettledBy } from './same-thing.ts';

@@ -1,5 +1,5 @@
-import { CrmError } from '../domain/crm-error.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { ViewCommand } from '../domain/view-state.ts';
 import type { Desk } from './desk.ts';
 import type { DraftStore, DraftValues } from './draft-store.ts';

@@ -1,9 +1,9 @@
-import type { Contact } from '../domain/contact.ts';
-import { contactLimits, limitCandidates, limitContact } from '../domain/contact-limits.ts';
-import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../domain/identifier.ts';
-import type { Assignment, Freshness, MatchReason } from '../domain/live.ts';
-import { isInternational } from '../domain/phone.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { contactLimits, limitCandidates, limitContact } from '../domain/contact/contact-limits.ts';
+import { type Identifier, sameIdentifier } from '../domain/contact/identifier.ts';
+import { isInternational } from '../domain/contact/phone.ts';
+import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
+import type { Assignment, Freshness, MatchReason } from '../domain/interaction/live.ts';
 import { carries, changedFields } from './contact-match.ts';
 import type { Desk } from './desk.ts';
 import { shownOf, staleOf } from './resolution-parts.ts';

@@ -1,7 +1,7 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact } from '../domain/contact.ts';
-import { agentsErrand, type ErrandNow } from '../domain/errand.ts';
-import { type Identifier, identifierKey } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { type Identifier, identifierKey } from '../domain/contact/identifier.ts';
+import { agentsErrand, type ErrandNow } from '../domain/interaction/errand.ts';
 import type { Desk } from './desk.ts';
 import type { LookupBudget } from './lookup-budget.ts';
 import type { Asked, Lookups } from './lookups.ts';

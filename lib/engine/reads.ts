@@ -1,6 +1,6 @@
 import type { Crm } from '../crms/crm.ts';
-import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError } from '../domain/crm-error.ts';
+import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import type { CommandReply } from '../domain/view-state.ts';
 import type { ContactCache } from './contact-cache.ts';
 import { withDisplay } from './contact-match.ts';

@@ -1,6 +1,12 @@
-import type { EndedInteraction } from '../domain/apply-host-interaction.ts';
-import type { Connection, HostStatus, LiveInteraction, RecentContact, Write } from '../domain/live.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import type { Workspace } from '../domain/fields/workspace.ts';
+import type { EndedInteraction } from '../domain/interaction/apply-host-interaction.ts';
+import type {
+  Connection,
+  HostStatus,
+  LiveInteraction,
+  RecentContact,
+  Write,
+} from '../domain/interaction/live.ts';
 import type { DraftValues } from './draft-store.ts';
 import type { WriteCommand } from './write-command.ts';
 

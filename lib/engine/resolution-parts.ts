@@ -1,5 +1,5 @@
-import type { Contact } from '../domain/contact.ts';
-import type { Freshness, LiveInteraction, MatchReason, Resolution } from '../domain/live.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Freshness, LiveInteraction, MatchReason, Resolution } from '../domain/interaction/live.ts';
 
 type Matched = Extract<Resolution, { status: 'matched' }>;
 

@@ -1,10 +1,10 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact } from '../domain/contact.ts';
-import { isCut, limitCandidates } from '../domain/contact-limits.ts';
-import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { sameOrNone } from '../domain/identifier.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { isCut, limitCandidates } from '../domain/contact/contact-limits.ts';
+import { sameOrNone } from '../domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { ContactCache } from './contact-cache.ts';
 import { carries } from './contact-match.ts';
 import type { Desk } from './desk.ts';

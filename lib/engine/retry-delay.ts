@@ -1,4 +1,4 @@
-import type { CrmErrorCode, SafeCrmError } from '../domain/crm-error.ts';
+import type { CrmErrorCode, SafeCrmError } from '../domain/crm/crm-error.ts';
 
 const firstMs = 2_000;
 const longestMs = 30_000;

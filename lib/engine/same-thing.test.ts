@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CrmErrorCode } from '../domain/crm-error.ts';
+import type { CrmErrorCode } from '../domain/crm/crm-error.ts';
 import { isSettledBy } from './same-thing.ts';
 import type { WriteCommand } from './write-command.ts';
 

@@ -1,4 +1,4 @@
-import type { CrmErrorCode, SafeCrmError } from '../domain/crm-error.ts';
+import type { CrmErrorCode, SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { WriteCommand } from './write-command.ts';
 
 /** After these it is not known whether the CRM did it. */

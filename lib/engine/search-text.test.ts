@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
-import { foldText } from '../domain/fold-text.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { foldText } from '../domain/text/fold-text.ts';
 import { bestFound, searchMatcher, searchText } from './search-text.ts';
 
 function contact(name: string, more: Partial<Contact> = {}): Contact {

@@ -1,5 +1,5 @@
-import type { Contact } from '../domain/contact.ts';
-import { foldText } from '../domain/fold-text.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { foldText } from '../domain/text/fold-text.ts';
 
 /** The folded text in which a contact is found: name, company, city and identifiers, a number also as bare digits. */
 export function searchText(contact: Contact): string {

@@ -1,9 +1,9 @@
 import type { Crm } from '../crms/crm.ts';
-import type { Contact } from '../domain/contact.ts';
-import { contactLimits, limitContact } from '../domain/contact-limits.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { type Identifier, sameOrNone } from '../domain/identifier.ts';
-import type { Assignment } from '../domain/live.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import { contactLimits, limitContact } from '../domain/contact/contact-limits.ts';
+import { type Identifier, sameOrNone } from '../domain/contact/identifier.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import type { Assignment } from '../domain/interaction/live.ts';
 import type { Desk } from './desk.ts';
 import type { Lookups } from './lookups.ts';
 import type { Resolver } from './resolver.ts';

@@ -1,4 +1,4 @@
-import { type ErrandNow, mostUrgent, withErrand } from '../domain/errand.ts';
+import { type ErrandNow, mostUrgent, withErrand } from '../domain/interaction/errand.ts';
 
 interface Asking<Answer> {
   answer: Promise<Answer>;

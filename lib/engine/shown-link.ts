@@ -1,4 +1,4 @@
-import type { Connection } from '../domain/live.ts';
+import type { Connection } from '../domain/interaction/live.ts';
 import type { CrmLink } from './engine-parts.ts';
 
 /** Our standing with the CRM as views get it: without the means to reach it. */

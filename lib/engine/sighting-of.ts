@@ -1,10 +1,10 @@
-import { isLive } from '../domain/apply-host-interaction.ts';
-import type { HostInteraction } from '../domain/host-event.ts';
-import type { HostSource } from '../domain/live.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import { withoutNobody } from '../domain/host/without-nobody.ts';
+import { isLive } from '../domain/interaction/apply-host-interaction.ts';
+import type { HostSource } from '../domain/interaction/live.ts';
+import type { Sighting } from '../domain/interaction/sighting.ts';
+import { withWords, wordsAfter } from '../domain/interaction/tab-words.ts';
 import type { HostSettings } from '../domain/settings.ts';
-import type { Sighting } from '../domain/sighting.ts';
-import { withWords, wordsAfter } from '../domain/tab-words.ts';
-import { withoutNobody } from '../domain/without-nobody.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { identifierOf } from './identify.ts';
 

@@ -1,6 +1,6 @@
-import type { Contact, ContactChange } from '../domain/contact.ts';
-import { countryOfFields } from '../domain/country-of-fields.ts';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import type { Contact, ContactChange } from '../domain/contact/contact.ts';
+import { countryOfFields } from '../domain/contact/country-of-fields.ts';
+import { normaliseIdentifier } from '../domain/contact/normalise-identifier.ts';
 
 /**
  * What an agent typed, its identifiers in the one spelling in which CRMs compare them; what cannot be read goes as it was

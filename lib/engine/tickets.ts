@@ -1,6 +1,6 @@
-import type { Identifier } from '../domain/identifier.ts';
-import { sameOrNone } from '../domain/identifier.ts';
-import type { LiveInteraction, Resolution } from '../domain/live.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import { sameOrNone } from '../domain/contact/identifier.ts';
+import type { LiveInteraction, Resolution } from '../domain/interaction/live.ts';
 import type { Desk } from './desk.ts';
 
 /** A lookup's right to be shown: it ends when another lookup begins for the interaction or the identifier changes. */

@@ -1,4 +1,4 @@
-import type { LiveInteraction, Resolution } from '../domain/live.ts';
+import type { LiveInteraction, Resolution } from '../domain/interaction/live.ts';
 
 /** How an interaction stands that nobody can be looked for by: only what the host said to be withheld is. */
 export function withoutIdentifier({ facts }: Pick<LiveInteraction, 'facts'>): Resolution {

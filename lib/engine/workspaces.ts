@@ -1,9 +1,9 @@
 import type { Crm } from '../crms/crm.ts';
-import { arrangeWorkspace } from '../domain/arrange-workspace.ts';
-import { CrmError } from '../domain/crm-error.ts';
-import { type ErrandNow, withErrand } from '../domain/errand.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import { arrangeWorkspace } from '../domain/fields/arrange-workspace.ts';
+import type { Workspace } from '../domain/fields/workspace.ts';
+import { type ErrandNow, withErrand } from '../domain/interaction/errand.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Workspace } from '../domain/workspace.ts';
 import { createAskedOnce } from './asked-once.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,4 +1,4 @@
-import type { Write } from '../domain/live.ts';
+import type { Write } from '../domain/interaction/live.ts';
 import type { ViewCommand } from '../domain/view-state.ts';
 
 /** A command that changes the CRM, under the idempotency key `writeId`. */

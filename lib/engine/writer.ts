@@ -1,6 +1,6 @@
-import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
-import { CrmError, type SafeCrmError } from '../domain/crm-error.ts';
-import type { Write } from '../domain/live.ts';
+import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
+import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
+import type { Write } from '../domain/interaction/live.ts';
 import type { CommandReply } from '../domain/view-state.ts';
 import { beyondCapabilities } from './beyond-capabilities.ts';
 import type { ContactCache } from './contact-cache.ts';

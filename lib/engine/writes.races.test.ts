@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import type { ViewCommand, ViewState } from '../domain/view-state.ts';
 import { deskOrigin, engineForTests } from './engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm.ts';

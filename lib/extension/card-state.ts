@@ -1,4 +1,4 @@
-import type { Connection, LiveInteraction } from '../domain/live.ts';
+import type { Connection, LiveInteraction } from '../domain/interaction/live.ts';
 import type { ViewState } from '../domain/view-state.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { DropReason } from '../domain/host-diagnostics.ts';
-import { type HostEvent, hostEventSchema, maxEventBytes } from '../domain/host-event.ts';
+import type { DropReason } from '../domain/host/host-diagnostics.ts';
+import { type HostEvent, hostEventSchema, maxEventBytes } from '../domain/host/host-event.ts';
 
 /** What did not pass. `path` names the first field that is not valid, with nothing of what stands in it. */
 export interface BadEvent {

@@ -1,6 +1,6 @@
 import type { CrmConnector, CrmSession } from '../crms/crm.ts';
-import { crmBinding } from '../domain/crm-binding.ts';
-import { CrmError } from '../domain/crm-error.ts';
+import { crmBinding } from '../domain/crm/crm-binding.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CrmLink, Engine } from '../engine/engine-parts.ts';
 import { guardCrm } from '../engine/guarded-crm.ts';

@@ -1,10 +1,10 @@
-import { isLive } from '../domain/apply-host-interaction.ts';
-import type { DiagnosedInteraction, EventFacts } from '../domain/host-diagnostics.ts';
-import type { HostEvent } from '../domain/host-event.ts';
-import { interactionKey } from '../domain/interaction-key.ts';
-import type { LiveInteraction } from '../domain/live.ts';
-import { mergeSightings } from '../domain/sighting.ts';
-import { withoutNobody } from '../domain/without-nobody.ts';
+import type { DiagnosedInteraction, EventFacts } from '../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
+import { withoutNobody } from '../domain/host/without-nobody.ts';
+import { isLive } from '../domain/interaction/apply-host-interaction.ts';
+import { interactionKey } from '../domain/interaction/interaction-key.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
+import { mergeSightings } from '../domain/interaction/sighting.ts';
 
 /** What may be kept of an event: words of our own lists, none of the page's. */
 export function factsOf(event: HostEvent): EventFacts {

@@ -1,4 +1,4 @@
-import type { HostDiagnostics } from '../domain/host-diagnostics.ts';
+import type { HostDiagnostics } from '../domain/host/host-diagnostics.ts';
 import { browser } from './browser.ts';
 import type { StorageApi } from './trusted-storage.ts';
 

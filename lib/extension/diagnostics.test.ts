@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { HostDiagnostics } from '../domain/host-diagnostics.ts';
-import type { HostEvent, HostInteraction } from '../domain/host-event.ts';
-import type { LiveInteraction } from '../domain/live.ts';
-import type { Sighting } from '../domain/sighting.ts';
+import type { HostDiagnostics } from '../domain/host/host-diagnostics.ts';
+import type { HostEvent, HostInteraction } from '../domain/host/host-event.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
+import type { Sighting } from '../domain/interaction/sighting.ts';
 import { checkHostEvent } from './check-host-event.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import {

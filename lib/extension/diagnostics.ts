@@ -5,10 +5,10 @@ import {
   type HostDiagnostics,
   keptEvents,
   type Strategy,
-} from '../domain/host-diagnostics.ts';
-import type { HostEvent } from '../domain/host-event.ts';
-import { interactionKey } from '../domain/interaction-key.ts';
-import type { HostSource, LiveInteraction } from '../domain/live.ts';
+} from '../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
+import { interactionKey } from '../domain/interaction/interaction-key.ts';
+import type { HostSource, LiveInteraction } from '../domain/interaction/live.ts';
 import { browser } from './browser.ts';
 import { diagnoseInteractions, factsOf, interactionOf } from './diagnostics-facts.ts';
 import { loadDiagnostics, type StoredDiagnostics, saveDiagnostics } from './diagnostics-store.ts';

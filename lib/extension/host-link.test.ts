@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { HostEvent } from '../domain/host-event.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
 import { createHostLink, type HostLink, type HostPort } from './host-link.ts';
 import { type HostPortMessage, type HostPortReply, hostPortMessageSchema } from './host-messages.ts';
 

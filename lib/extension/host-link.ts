@@ -1,5 +1,5 @@
-import type { Strategy } from '../domain/host-diagnostics.ts';
-import type { HostEvent } from '../domain/host-event.ts';
+import type { Strategy } from '../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
 import { createDropTally } from './drop-tally.ts';
 import type { HostPortMessage, HostPortReply, PageDropReason } from './host-messages.ts';
 import { createTellOnce } from './tell-once.ts';

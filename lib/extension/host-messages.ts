@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channels } from '../domain/host-event.ts';
+import { channels } from '../domain/host/host-event.ts';
 import type { HostOptions } from '../hosts/host.ts';
 
 /** Why a content script leaves something out. `not-valid`: no JSON, such as what holds itself. */

@@ -1,5 +1,5 @@
-import type { Strategy } from '../domain/host-diagnostics.ts';
-import type { InboxMode } from '../domain/host-event.ts';
+import type { Strategy } from '../domain/host/host-diagnostics.ts';
+import type { InboxMode } from '../domain/host/host-event.ts';
 import type { EventPace } from './event-pace.ts';
 import type { Sender } from './judge-sender.ts';
 import type { Port } from './port.ts';

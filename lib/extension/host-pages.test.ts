@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Strategy } from '../domain/host-diagnostics.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { Strategy } from '../domain/host/host-diagnostics.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, hostSettingsSchema } from '../domain/settings.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { hostStatuses } from './host-statuses.ts';

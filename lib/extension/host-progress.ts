@@ -1,4 +1,4 @@
-import { keepNewest } from '../domain/keep-newest.ts';
+import { keepNewest } from '../domain/text/keep-newest.ts';
 import { browser } from './browser.ts';
 import type { StorageApi } from './trusted-storage.ts';
 

@@ -1,6 +1,6 @@
-import type { HostStatus } from '../domain/live.ts';
+import { unreadRules } from '../domain/host/unread-rules.ts';
+import type { HostStatus } from '../domain/interaction/live.ts';
 import type { HostSettings } from '../domain/settings.ts';
-import { unreadRules } from '../domain/unread-rules.ts';
 import type { HostPage } from './host-page.ts';
 
 /** What the view says of each configured host. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact/contact.ts';
 import { openContactCache } from '../engine/dexie-contact-cache.ts';
 import { openDraftStore } from '../engine/dexie-draft-store.ts';
 import { createAgentDrafts } from './agent-drafts.ts';

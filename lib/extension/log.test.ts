@@ -1,5 +1,5 @@
 import { afterEach, expect, it, describe as suite, vi } from 'vitest';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import { log } from './log.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,4 +1,4 @@
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 
 type Level = 'info' | 'warn' | 'error';
 type Detail = string | number | boolean | Error;

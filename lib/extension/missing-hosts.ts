@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { isLive } from './plan-surfaces.ts';
 
 /**

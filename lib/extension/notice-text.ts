@@ -1,7 +1,7 @@
-import type { Channel } from '../domain/host-event.ts';
-import type { LiveInteraction } from '../domain/live.ts';
-import { safeText } from '../domain/safe-text.ts';
-import { campaignLabel } from '../domain/sections.ts';
+import { campaignLabel } from '../domain/fields/sections.ts';
+import type { Channel } from '../domain/host/host-event.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
+import { safeText } from '../domain/text/safe-text.ts';
 
 const titles: Record<Channel, string> = {
   phone: 'Incoming call',

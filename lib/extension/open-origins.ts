@@ -1,4 +1,4 @@
-import { safeOrigin } from '../domain/safe-origin.ts';
+import { safeOrigin } from '../domain/text/safe-origin.ts';
 import { browser } from './browser.ts';
 
 /** The part of the extension API used here. */

@@ -1,4 +1,4 @@
-import { matchPattern } from '../domain/safe-origin.ts';
+import { matchPattern } from '../domain/text/safe-origin.ts';
 import { browser } from './browser.ts';
 
 /** The part of the extension API used here. */

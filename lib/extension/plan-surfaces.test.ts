@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HostInteraction } from '../domain/host-event.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, hostSettingsSchema } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
 import { planSurfaces, type SurfaceSituation } from './plan-surfaces.ts';

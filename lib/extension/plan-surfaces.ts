@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 

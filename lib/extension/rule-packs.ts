@@ -1,4 +1,4 @@
-import { type RuleFile, ruleFileSchema } from '../domain/host-rules.ts';
+import { type RuleFile, ruleFileSchema } from '../domain/host/host-rules.ts';
 
 const files = import.meta.glob<unknown>('../hosts/packs/*.json', { eager: true, import: 'default' });
 

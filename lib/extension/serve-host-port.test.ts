@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { HostEvent } from '../domain/host-event.ts';
-import type { HostRule } from '../domain/host-rules.ts';
-import type { HostSource } from '../domain/live.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
+import type { HostSource } from '../domain/interaction/live.ts';
 import { type HostSettings, hostSettingsSchema } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';

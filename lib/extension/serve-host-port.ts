@@ -1,4 +1,4 @@
-import type { HostRule } from '../domain/host-rules.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
 import type { HostSettings } from '../domain/settings.ts';
 import type { Engine } from '../engine/engine-parts.ts';
 import type { HostOptions } from '../hosts/host.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { type CommandReply, emptyViewState, type ViewCommand, type ViewState } from '../domain/view-state.ts';
 import { createPortPair, type FakePort } from './fake-port.ts';
 import { createViewPorts } from './serve-view-port.ts';

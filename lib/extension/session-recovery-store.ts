@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { DeskCopy, RecoveryStore } from '../engine/recovery-store.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';

@@ -1,7 +1,7 @@
 import type { OAuthClient } from '../crms/crm.ts';
 import { keepTokens, type OAuthTokenStore } from '../crms/http/oauth-tokens.ts';
 import { signInByCode } from '../crms/http/sign-in-by-code.ts';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import { browser } from './browser.ts';
 
 /** The part of the extension API used here. `identity` is missing until it is granted, where it is optional. */

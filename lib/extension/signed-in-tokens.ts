@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../crms/http/oauth-tokens.ts';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import { heldCredential, tokensKey } from './credentials.ts';
 import { type StorageApi, trustedStorage } from './trusted-storage.ts';
 import { LockBusy, withLock } from './with-lock.ts';

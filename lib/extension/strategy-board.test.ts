@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Strategy } from '../domain/host-diagnostics.ts';
+import type { Strategy } from '../domain/host/host-diagnostics.ts';
 import { createStrategyBoard, type StrategyBoard } from './strategy-board.ts';
 
 let told: Strategy[][];

@@ -1,4 +1,4 @@
-import type { Strategy } from '../domain/host-diagnostics.ts';
+import type { Strategy } from '../domain/host/host-diagnostics.ts';
 
 export interface StrategyBoard {
   set(strategy: Strategy): void;

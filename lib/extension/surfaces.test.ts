@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { HostInteraction } from '../domain/host-event.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
 import type { HostTab } from './plan-surfaces.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LiveInteraction } from '../domain/live.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { browser } from './browser.ts';

@@ -1,4 +1,4 @@
-import type { HostEvent } from '../domain/host-event.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
 import type { Engine } from '../engine/engine-parts.ts';
 import { checkHostEvent } from './check-host-event.ts';
 import type { Diagnostics } from './diagnostics.ts';

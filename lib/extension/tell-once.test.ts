@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { HostEvent } from '../domain/host-event.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
 import { createTellOnce, type OutgoingEvent } from './tell-once.ts';
 
 beforeEach(() => {

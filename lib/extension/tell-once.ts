@@ -1,4 +1,4 @@
-import type { HostEvent } from '../domain/host-event.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
 import type { PageDropReason } from './host-messages.ts';
 import { createTokenBucket } from './token-bucket.ts';
 

@@ -1,4 +1,4 @@
-import type { HostEvent, HostInteraction } from '../domain/host-event.ts';
+import type { HostEvent, HostInteraction } from '../domain/host/host-event.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { bareJid } from './xmpp/bare-jid.ts';
 import { tellChatClosed } from './xmpp/closed-chats.ts';

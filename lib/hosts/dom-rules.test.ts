@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { NumbersRead } from '../domain/host-diagnostics.ts';
-import { hostEventSchema, hostInteractionSchema } from '../domain/host-event.ts';
-import { ruleFileSchema } from '../domain/host-rules.ts';
-import { withoutNobody } from '../domain/without-nobody.ts';
+import type { NumbersRead } from '../domain/host/host-diagnostics.ts';
+import { hostEventSchema, hostInteractionSchema } from '../domain/host/host-event.ts';
+import { ruleFileSchema } from '../domain/host/host-rules.ts';
+import { withoutNobody } from '../domain/host/without-nobody.ts';
 import adapter from './dom-rules.ts';
 import type { HostContext, RuleReading } from './host.ts';
 

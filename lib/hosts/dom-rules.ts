@@ -1,5 +1,5 @@
-import type { HostInteraction } from '../domain/host-event.ts';
-import type { HostRule } from '../domain/host-rules.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { createKeptLives } from './rules/kept-lives.ts';
 import { numberPlaces } from './rules/number-places.ts';

@@ -1,4 +1,4 @@
-import type { HostEvent } from '../domain/host-event.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
 
 /** Caps on one message (docs/host-protocol.md): bytes of JSON, depth, members in all. */
 const maxBytes = 8_192;

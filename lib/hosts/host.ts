@@ -1,6 +1,6 @@
-import type { NumbersRead } from '../domain/host-diagnostics.ts';
-import type { HostEvent } from '../domain/host-event.ts';
-import type { HostRule } from '../domain/host-rules.ts';
+import type { NumbersRead } from '../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
 
 /** What an adapter may use. Everything it starts must end when `signal` aborts; nothing is emitted after that. */
 export interface HostContext {

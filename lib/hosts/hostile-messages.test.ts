@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { hostEventSchema } from '../domain/host-event.ts';
-import { ruleFileSchema } from '../domain/host-rules.ts';
+import { hostEventSchema } from '../domain/host/host-event.ts';
+import { ruleFileSchema } from '../domain/host/host-rules.ts';
 import type { HostContext } from './host.ts';
 import { hostAdapters } from './index.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test, vi } from 'vitest';
-import { hostEventSchema } from '../domain/host-event.ts';
+import { hostEventSchema } from '../domain/host/host-event.ts';
 import type { HostAdapter, HostContext, HostExample } from './host.ts';
 import { hostAdapters } from './index.ts';
 import { hostTaps } from './taps.ts';

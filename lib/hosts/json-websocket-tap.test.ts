@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { HostRule } from '../domain/host-rules.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
 import { rulePacks } from '../extension/rule-packs.ts';
 import { openPage, rulesOf } from './rules/socket-page-for-tests.ts';
 

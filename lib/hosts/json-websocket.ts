@@ -1,6 +1,6 @@
-import type { HostInteraction } from '../domain/host-event.ts';
-import type { HostRule, WebSocketRule } from '../domain/host-rules.ts';
-import type { WebSocketVersion } from '../domain/host-rules-events.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { HostRule, WebSocketRule } from '../domain/host/host-rules.ts';
+import type { WebSocketVersion } from '../domain/host/host-rules-events.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { endLostLines } from './rules/end-lost-lines.ts';
 import { createEventLives, type EventLives, endOthers } from './rules/event-lives.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { growth, linear } from '../domain/growth-for-tests.ts';
-import { type HostInteraction, hostEventSchema } from '../domain/host-event.ts';
-import { type HostRule, ruleFileSchema } from '../domain/host-rules.ts';
+import { growth, linear } from '../domain/contact/growth-for-tests.ts';
+import { type HostInteraction, hostEventSchema } from '../domain/host/host-event.ts';
+import { type HostRule, ruleFileSchema } from '../domain/host/host-rules.ts';
 import type { HostContext } from './host.ts';
 import adapter from './message-rules.ts';
 

@@ -1,4 +1,4 @@
-import type { HostRule } from '../domain/host-rules.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { createEventLives, type EventLives, endOthers } from './rules/event-lives.ts';
 import { createEventReader } from './rules/event-reader.ts';

@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../domain/host-event.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { watchMediaState } from './media/media-state.ts';
 import { createSipCalls } from './sip/sip-calls.ts';

@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../domain/host-event.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
 import type { HostAdapter, HostExample } from './host.ts';
 import { onChatClosed } from './xmpp/closed-chats.ts';
 import { takeMessage } from './xmpp/take-message.ts';

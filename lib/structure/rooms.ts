@@ -37,7 +37,7 @@ export const guardedPackages: { name: RegExp; only: string[] }[] = [
     name: /^(webextension-polyfill|wxt\/browser|@wxt-dev\/webextension-polyfill)(\/|$)/,
     only: ['lib/extension/', 'entrypoints/', 'wxt.config.ts'],
   },
-  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/phone.ts'] },
+  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/contact/phone.ts'] },
   { name: /^dexie(\/|$)/, only: ['lib/engine/'] },
   { name: /^ky(\/|$)/, only: ['lib/crms/'] },
   {

@@ -1,4 +1,4 @@
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 
 /** Clients read 1 MB (lib/crms/http.ts) and take a longer answer for none at all. */
 const mostBytes = 900_000;

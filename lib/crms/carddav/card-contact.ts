@@ -1,5 +1,5 @@
-import type { Contact, NewContact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
+import type { Contact, NewContact } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { splitName } from '../parts/person-name.ts';
 import type { RecordChange } from '../parts/record-change.ts';
 import { eachOnce } from '../parts/stored-identifier.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CrmError, type SafeCrmError } from '../../domain/crm-error.ts';
+import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmContext } from '../crm.ts';
 import { basicAuth } from '../http/basic-auth.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
+import type { FieldValue } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { changeList } from '../parts/identifier-list.ts';
 import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
 import { splitName } from '../parts/person-name.ts';

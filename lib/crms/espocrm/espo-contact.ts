@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';

@@ -1,4 +1,4 @@
-import { type Contact, contactSchema } from '../../domain/contact.ts';
+import { type Contact, contactSchema } from '../../domain/contact/contact.ts';
 import type { Crm, CrmExample, CrmExchange, CrmStep } from '../crm.ts';
 import recorded from './companion.json';
 

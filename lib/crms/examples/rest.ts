@@ -1,4 +1,4 @@
-import { readCrmDefinition } from '../../domain/crm-definition-problems.ts';
+import { readCrmDefinition } from '../../domain/crm/crm-definition-problems.ts';
 import type { AssignResult, CrmExample, CrmExchange, CrmStep } from '../crm.ts';
 import dolibarr from '../definitions/dolibarr.json';
 import { decodeAssignment, encodeAssignment } from '../parts/assignment-id.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { type ErrandNow, type Urgency, withErrand } from '../../domain/errand.ts';
+import { type ErrandNow, type Urgency, withErrand } from '../../domain/interaction/errand.ts';
 import { createHttp } from '../http.ts';
 import hubspot from '../hubspot.ts';
 import rest from '../rest.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { OAuthClient } from '../crm.ts';
 import { createHttp } from '../http.ts';
 import type { HttpAnswer } from './http-answer.ts';

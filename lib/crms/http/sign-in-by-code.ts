@@ -1,4 +1,4 @@
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { OAuthClient } from '../crm.ts';
 import type { OAuthTokens } from './oauth-tokens.ts';
 import { requestTokens } from './request-tokens.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';
 import { joinName } from '../parts/person-name.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Http } from '../http.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';

@@ -1,4 +1,4 @@
-import type { Identifier } from '../../domain/identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
 import { commonSpellings } from '../parts/common-spellings.ts';
 import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
 import { phoneVariants } from '../parts/phone-variants.ts';

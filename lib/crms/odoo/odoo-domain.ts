@@ -1,4 +1,4 @@
-import type { Identifier } from '../../domain/identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
 import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
 import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';

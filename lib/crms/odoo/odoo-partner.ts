@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';

@@ -1,6 +1,6 @@
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { keepNewest } from '../../domain/keep-newest.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { AssignResult, Crm } from '../crm.ts';
 import { encodeAssignment, type Place } from './assignment-id.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
-import { identifierSchema } from '../../domain/identifier.ts';
+import { identifierSchema } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(256));
 

@@ -1,4 +1,4 @@
-import { type ParsedPhone, parsePhone } from '../../domain/phone.ts';
+import { type ParsedPhone, parsePhone } from '../../domain/contact/phone.ts';
 
 /**
  * The digits of the ways in which people type one number, for CRMs that keep the digits apart: with the country code, with

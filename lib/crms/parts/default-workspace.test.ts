@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FieldDefinition, workspaceSchema } from '../../domain/workspace.ts';
+import { type FieldDefinition, workspaceSchema } from '../../domain/fields/workspace.ts';
 import { defaultWorkspace } from './default-workspace.ts';
 
 const text = (key: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({

@@ -1,5 +1,9 @@
-import type { IdentifierKind } from '../../domain/identifier.ts';
-import { type FieldDefinition, fieldDefinitionSchema, type Workspace } from '../../domain/workspace.ts';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import {
+  type FieldDefinition,
+  fieldDefinitionSchema,
+  type Workspace,
+} from '../../domain/fields/workspace.ts';
 
 export interface DefaultWorkspaceParts {
   /** Of the CRM or the organisation, as the agent sees it. */

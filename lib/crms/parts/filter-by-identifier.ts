@@ -1,5 +1,5 @@
-import type { Contact } from '../../domain/contact.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 
 /** Searches over-match: only those that carry this very identifier, each once. Contacts hold normalised identifiers. */
 export function filterByIdentifier(contacts: Contact[], identifier: Identifier): Contact[] {

@@ -1,6 +1,6 @@
-import type { Contact, ContactIdentifier } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact, ContactIdentifier } from '../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { mustGet, type RecordDriver } from './record-writes.ts';
 
 /** The contact with the identifier, in a place that the connector chooses; nothing is written where it has it. */

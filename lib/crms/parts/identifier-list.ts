@@ -1,4 +1,4 @@
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
 
 export interface IdentifierListParts<Entry> {
   kind: IdentifierKind;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Identifier } from '../../domain/identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
 import { readSlots, writeSlots } from './identifier-slots.ts';
 import { otherFieldsSchema, otherIdentifierFields } from './other-identifiers.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { ContactIdentifier } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
+import type { ContactIdentifier } from '../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { type IdentifierFields, identifierOfText, storedText } from './other-identifiers.ts';
 import type { RecordChange } from './record-change.ts';
 import { eachOnce, type NumberReading, ofCrm, readStored } from './stored-identifier.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
+import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
 import type { CrmFormField } from '../crm.ts';
 
 /** Which of the CRM's fields hold identifiers, by kind, in the order in which they are filled. */

@@ -1,5 +1,5 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
 
 /** The number that a search text is, where it is nothing else: then it is looked up rather than searched for. */
 export function phoneQuery(query: string, region: string): Identifier | undefined {

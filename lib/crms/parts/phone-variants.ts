@@ -1,4 +1,4 @@
-import { parsePhone } from '../../domain/phone.ts';
+import { parsePhone } from '../../domain/contact/phone.ts';
 
 /** What one number may look like in a CRM that searches text. All digits alone, but for `e164`. */
 export interface PhoneVariants {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Contact, ContactChange, NewContact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact, ContactChange, NewContact } from '../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
 import { type RecordDriver, recordWrites } from './record-writes.ts';
 

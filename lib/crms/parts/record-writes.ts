@@ -1,6 +1,6 @@
-import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Crm, CrmMemory, WriteOptions } from '../crm.ts';
 import { assignOnce } from './assign-once.ts';
 import type { RecordChange } from './record-change.ts';

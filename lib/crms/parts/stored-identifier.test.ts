@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactIdentifier } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
+import type { ContactIdentifier } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { keptSlots, readSlots, slotChanges, writeSlots } from './identifier-slots.ts';
 import { eachOnce, type NumberReading, readStored } from './stored-identifier.ts';
 

@@ -1,7 +1,7 @@
-import type { ContactIdentifier } from '../../domain/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/identifier.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
-import { isInternational, parsePhone } from '../../domain/phone.ts';
+import type { ContactIdentifier } from '../../domain/contact/contact.ts';
+import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import { isInternational, parsePhone } from '../../domain/contact/phone.ts';
 
 /** In which country the numbers of one record are read that stand there without a country code. Regions are ISO 3166-1 alpha-2. */
 export interface NumberReading {

@@ -1,5 +1,5 @@
-import type { Contact, ContactChange, FieldValue } from '../../domain/contact.ts';
-import { sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact, ContactChange, FieldValue } from '../../domain/contact/contact.ts';
+import { sameIdentifier } from '../../domain/contact/identifier.ts';
 
 /** True where the contact is as the change would have it: nothing needs to be written, or what was written is there. */
 export function tookEffect(contact: Contact, { name, identifiers, fields }: ContactChange): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Contact } from '../../domain/contact.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
 import { commonDigits, commonSpellings } from './common-spellings.ts';
 import { digitWildcards, phoneVariants } from './phone-variants.ts';
 import { typedAs } from './typed-as.ts';

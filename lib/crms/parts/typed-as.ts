@@ -1,6 +1,6 @@
-import type { Contact } from '../../domain/contact.ts';
-import type { Identifier } from '../../domain/identifier.ts';
-import { isInternational } from '../../domain/phone.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { isInternational } from '../../domain/contact/phone.ts';
 import { filterByIdentifier } from './filter-by-identifier.ts';
 
 /**

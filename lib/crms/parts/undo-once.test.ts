@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { decodeAssignment, encodeAssignment } from './assignment-id.ts';
 import { keptSlots, readSlots, slotChanges } from './identifier-slots.ts';
 import type { RecordChange } from './record-change.ts';

@@ -1,6 +1,6 @@
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import type { Identifier } from '../../domain/identifier.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { decodeAssignment, type Place } from './assignment-id.ts';
 import { fingerprint } from './fingerprint.ts';
 import { carries, give, take } from './give-and-take.ts';

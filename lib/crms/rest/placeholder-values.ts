@@ -1,5 +1,5 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { parsePhone } from '../../domain/phone.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { parsePhone } from '../../domain/contact/phone.ts';
 import { commonSpellings } from '../parts/common-spellings.ts';
 import { storedText } from '../parts/other-identifiers.ts';
 import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';

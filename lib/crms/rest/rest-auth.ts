@@ -1,5 +1,5 @@
-import type { CrmDefinition } from '../../domain/crm-definition.ts';
-import { CrmError } from '../../domain/crm-error.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmContext, OAuthClient } from '../crm.ts';
 import { authorizationCode } from '../http/authorization-code.ts';
 import { basicAuth } from '../http/basic-auth.ts';

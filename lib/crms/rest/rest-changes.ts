@@ -1,8 +1,8 @@
-import type { ContactIdentifier } from '../../domain/contact.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
-import { readAt, writeAt } from '../../domain/json-path.ts';
+import type { ContactIdentifier } from '../../domain/contact/contact.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
+import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { readAt, writeAt } from '../../domain/text/json-path.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import { writeSlots } from '../parts/identifier-slots.ts';
 import { splitName } from '../parts/person-name.ts';

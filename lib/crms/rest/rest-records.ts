@@ -1,10 +1,10 @@
-import type { Contact } from '../../domain/contact.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
-import type { RequestChange } from '../../domain/crm-definition-values.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
-import { readAt } from '../../domain/json-path.ts';
-import { keepNewest } from '../../domain/keep-newest.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import type { RequestChange } from '../../domain/crm/crm-definition-values.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { readAt } from '../../domain/text/json-path.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
 import type { RecordDriver } from '../parts/record-writes.ts';
 import { buildRequest, changeRequest } from './build-request.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import { fingerprint } from '../parts/fingerprint.ts';
 import { readSlots, slotChanges } from '../parts/identifier-slots.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { createHttpAuth } from '../http/http-auth.ts';
 import { isTypedSecret } from '../http/is-typed-secret.ts';
 import type { Traffic } from '../http/traffic.ts';

@@ -1,4 +1,4 @@
-import type { Identifier } from '../../domain/identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
 import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
 import { heldKinds, phoneTypes } from './party.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmContext } from '../crm.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { createHttpAuth } from '../http/http-auth.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
-import { parsePhone } from '../../domain/phone.ts';
+import { parsePhone } from '../../domain/contact/phone.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { changeList } from '../parts/identifier-list.ts';
 import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
 import type { IdentifierFields } from '../parts/other-identifiers.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Http } from '../http.ts';
 import { commonSpellings } from '../parts/common-spellings.ts';
 import { filterByIdentifier } from '../parts/filter-by-identifier.ts';

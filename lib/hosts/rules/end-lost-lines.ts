@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { watchMediaState } from '../media/media-state.ts';
 import type { EventLives } from './event-lives.ts';
 import type { LineState } from './lost-line.ts';

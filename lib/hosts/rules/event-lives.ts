@@ -1,4 +1,4 @@
-import type { EndReason, HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import type { EndReason, HostInteraction, InteractionState } from '../../domain/host/host-event.ts';
 import { countNumbers } from './count-numbers.ts';
 import {
   dueWithoutLine,

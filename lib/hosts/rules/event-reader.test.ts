@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { channels, directions, endReasons, states } from '../../domain/host-event.ts';
-import { identifierKinds } from '../../domain/identifier.ts';
+import { identifierKinds } from '../../domain/contact/identifier.ts';
+import { channels, directions, endReasons, states } from '../../domain/host/host-event.ts';
 import { createEventReader } from './event-reader.ts';
 import { readValues } from './read-values.ts';
 

@@ -1,6 +1,6 @@
-import type { Channel, Direction, EndReason, InteractionState } from '../../domain/host-event.ts';
-import type { EventRule, EventVersion, FieldRule } from '../../domain/host-rules-events.ts';
-import type { IdentifierKind } from '../../domain/identifier.ts';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import type { Channel, Direction, EndReason, InteractionState } from '../../domain/host/host-event.ts';
+import type { EventRule, EventVersion, FieldRule } from '../../domain/host/host-rules-events.ts';
 import { cutText, fits, isOneOf } from './cut-text.ts';
 import type { HeardEvent } from './event-lives.ts';
 import { list } from './read-row.ts';

@@ -1,5 +1,5 @@
-import { hostInteractionSchema } from '../../domain/host-event.ts';
-import { messageVersionSchema, webSocketVersionSchema } from '../../domain/host-rules-events.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
+import { messageVersionSchema, webSocketVersionSchema } from '../../domain/host/host-rules-events.ts';
 import { canary, type GeneratedEvent } from './event-grammar-for-tests.ts';
 import { createEventLives } from './event-lives.ts';
 import { createEventReader } from './event-reader.ts';

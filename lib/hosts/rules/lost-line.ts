@@ -1,4 +1,4 @@
-import type { Channel, Direction, EndReason } from '../../domain/host-event.ts';
+import type { Channel, Direction, EndReason } from '../../domain/host/host-event.ts';
 
 /** That the socket which told of an interaction has closed. */
 export interface LostLine {

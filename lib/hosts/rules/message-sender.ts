@@ -1,4 +1,4 @@
-import type { MessageVersion } from '../../domain/host-rules-events.ts';
+import type { MessageVersion } from '../../domain/host/host-rules-events.ts';
 
 /** Whether the window that posted a message is one that the rule believes. */
 export function isSender(

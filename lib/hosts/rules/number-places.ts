@@ -1,5 +1,5 @@
-import type { DomValue, DomVersion } from '../../domain/host-rules-dom.ts';
-import type { EventVersion } from '../../domain/host-rules-events.ts';
+import type { DomValue, DomVersion } from '../../domain/host/host-rules-dom.ts';
+import type { EventVersion } from '../../domain/host/host-rules-events.ts';
 import { list } from './read-row.ts';
 
 const longest = 200;

@@ -1,4 +1,4 @@
-import type { DomCondition, DomValue, DomVersion } from '../../domain/host-rules-dom.ts';
+import type { DomCondition, DomValue, DomVersion } from '../../domain/host/host-rules-dom.ts';
 import { cutText, fits, isOneOf } from './cut-text.ts';
 import { type Facts, textFacts } from './rule-facts.ts';
 

@@ -1,4 +1,4 @@
-import type { EndReason, HostInteraction, InteractionState } from '../../domain/host-event.ts';
+import type { EndReason, HostInteraction, InteractionState } from '../../domain/host/host-event.ts';
 import { countNumbers } from './count-numbers.ts';
 import type { Row } from './read-row.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from './rule-facts.ts';

@@ -1,11 +1,11 @@
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import type {
   Channel,
   Direction,
   EndReason,
   HostInteraction,
   InteractionState,
-} from '../../domain/host-event.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+} from '../../domain/host/host-event.ts';
 import { toClientId } from '../ucontact/client-id.ts';
 import { isOneOf } from './cut-text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
-import { type HostInteraction, hostEventSchema } from '../../domain/host-event.ts';
-import { type HostRule, ruleFileSchema } from '../../domain/host-rules.ts';
+import { type HostInteraction, hostEventSchema } from '../../domain/host/host-event.ts';
+import { type HostRule, ruleFileSchema } from '../../domain/host/host-rules.ts';
 import type { HostContext } from '../host.ts';
 import tap from '../json-websocket.tap.ts';
 import adapter from '../json-websocket.ts';

@@ -1,5 +1,5 @@
-import type { DomRule } from '../../domain/host-rules.ts';
-import type { DomVersion } from '../../domain/host-rules-dom.ts';
+import type { DomRule } from '../../domain/host/host-rules.ts';
+import type { DomVersion } from '../../domain/host/host-rules-dom.ts';
 import type { RuleReading } from '../host.ts';
 import { holdsHere } from './holds-here.ts';
 import { isVisible as isVisibleHere } from './is-visible.ts';

@@ -1,5 +1,5 @@
-import type { Channel } from '../../domain/host-event.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import type { Channel } from '../../domain/host/host-event.ts';
 
 /** Words in uContact's channel names → our channels; the first that fits. SMS before calls: a name may hold both. */
 const words: [RegExp, Channel][] = [

@@ -1,4 +1,4 @@
-import type { Direction, HostInteraction } from '../../domain/host-event.ts';
+import type { Direction, HostInteraction } from '../../domain/host/host-event.ts';
 import { createInteractionLog } from '../frames/interaction-log.ts';
 import { type Members, member, members, textOf } from '../frames/read-member.ts';
 import { toChannel, toClientId } from './client-id.ts';

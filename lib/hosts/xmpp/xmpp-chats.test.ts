@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HostEvent } from '../../domain/host-event.ts';
-import { hostInteractionSchema } from '../../domain/host-event.ts';
+import type { HostEvent } from '../../domain/host/host-event.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import type { HostContext } from '../host.ts';
 import adapter from '../xmpp-websocket.ts';
 import { tellChatClosed } from './closed-chats.ts';

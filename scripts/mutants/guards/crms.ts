@@ -53,7 +53,7 @@ export const crmGuards: Guard[] = [
   },
   {
     guard: 'rules: no pattern that takes long',
-    file: 'lib/domain/host-rules-pattern.ts',
+    file: 'lib/domain/host/host-rules-pattern.ts',
     from: "if (inner > 1 && most > 1) throw new Refused('no repetition of a group that repeats or chooses');",
     to: '',
     tests: ['lib/domain/host-rules-pattern'],
@@ -67,14 +67,14 @@ export const crmGuards: Guard[] = [
   },
   {
     guard: 'text: an address is https, tel or mailto',
-    file: 'lib/domain/safe-text.ts',
+    file: 'lib/domain/text/safe-text.ts',
     from: '!allowed.has(url.protocol) || ',
     to: '',
     tests: ['lib/domain/safe-text'],
   },
   {
     guard: 'text: nothing turns a name around',
-    file: 'lib/domain/safe-text.ts',
+    file: 'lib/domain/text/safe-text.ts',
     from: '|\\p{Bidi_Control}|',
     to: '|',
     tests: ['lib/domain/safe-text'],

@@ -84,7 +84,7 @@ export const engineGuards: Guard[] = [
   },
   {
     guard: 'shown: a page that is gone stands behind',
-    file: 'lib/domain/front.ts',
+    file: 'lib/domain/interaction/front.ts',
     from: 'return hostGoneUntil !== undefined && isLive(facts.state);',
     to: 'return false;',
     tests: ['lib/domain/front', 'lib/engine/fronts'],

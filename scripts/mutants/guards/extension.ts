@@ -212,7 +212,7 @@ export const extensionGuards: Guard[] = [
   },
   {
     guard: 'credential: bound to the whole address',
-    file: 'lib/domain/crm-binding.ts',
+    file: 'lib/domain/crm/crm-binding.ts',
     from: 'canonicalJson([id, settings])',
     to: 'canonicalJson([id])',
     tests: ['lib/domain/crm-binding', 'lib/extension/crm-desk'],
