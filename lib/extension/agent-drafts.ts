@@ -1,5 +1,5 @@
-import type { OpenDraftStore } from '../engine/dexie-draft-store.ts';
-import type { DraftStore } from '../engine/draft-store.ts';
+import type { OpenDraftStore } from '../engine/drafts/dexie-draft-store.ts';
+import type { DraftStore } from '../engine/drafts/draft-store.ts';
 
 /** The one draft store the engine knows: the signed-in agent's own, and none while nobody is signed in. */
 export interface AgentDrafts extends DraftStore {

@@ -1,5 +1,5 @@
 import type { HostSettings, Settings } from '../domain/settings.ts';
-import { TimeUp, within } from '../engine/within.ts';
+import { TimeUp, within } from '../engine/waiting/within.ts';
 import { browser } from './browser.ts';
 import { hasOrigins, type PermissionsApi, patternOf } from './permissions.ts';
 

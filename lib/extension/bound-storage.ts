@@ -1,4 +1,4 @@
-import { within } from '../engine/within.ts';
+import { within } from '../engine/waiting/within.ts';
 import type { StorageApi } from './trusted-storage.ts';
 
 /** The browser keeps these in memory or in a small database; more than this is a hang. */

@@ -1,5 +1,5 @@
 import type { CrmMemory } from '../crms/crm.ts';
-import { within } from '../engine/within.ts';
+import { within } from '../engine/waiting/within.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
 import type { StorageApi } from './trusted-storage.ts';

@@ -5,7 +5,7 @@ import type { Crm, CrmConnector, CrmContext, CrmMemory, CrmSession } from '../cr
 import { crmBinding } from '../domain/crm/crm-binding.ts';
 import { CrmError } from '../domain/crm/crm-error.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
-import type { CrmLink } from '../engine/engine-parts.ts';
+import type { CrmLink } from '../engine/live/engine-parts.ts';
 import { loadCredential, saveCredential, saveSignIn } from './credentials.ts';
 import { type CrmDesk, createCrmDesk } from './crm-desk.ts';
 import type { StorageApi } from './trusted-storage.ts';

@@ -1,4 +1,4 @@
-import { type KeptDatabase, openKeptDatabase } from '../engine/kept-database.ts';
+import { type KeptDatabase, openKeptDatabase } from '../engine/cache/kept-database.ts';
 import type { StorageApi, StorageArea, StorageListener } from './trusted-storage.ts';
 
 /** Key of `storage.session` that tells the worker, asleep or awake, and our pages which keys changed. */

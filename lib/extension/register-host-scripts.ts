@@ -1,4 +1,4 @@
-import { TimeUp, within } from '../engine/within.ts';
+import { TimeUp, within } from '../engine/waiting/within.ts';
 import { type Browser, browser } from './browser.ts';
 import { log } from './log.ts';
 

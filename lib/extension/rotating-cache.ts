@@ -1,5 +1,5 @@
-import type { ContactCache } from '../engine/contact-cache.ts';
-import type { OpenContactCache } from '../engine/dexie-contact-cache.ts';
+import type { ContactCache } from '../engine/cache/contact-cache.ts';
+import type { OpenContactCache } from '../engine/cache/dexie-contact-cache.ts';
 
 /** The one cache the engine knows, over stores that come and go with their keys. */
 export interface RotatingCache extends ContactCache {

@@ -4,7 +4,7 @@ import type { HostEvent } from '../domain/host/host-event.ts';
 import type { HostRule } from '../domain/host/host-rules.ts';
 import type { HostSource } from '../domain/interaction/live.ts';
 import { type HostSettings, hostSettingsSchema } from '../domain/settings.ts';
-import type { Engine } from '../engine/engine-parts.ts';
+import type { Engine } from '../engine/live/engine-parts.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { createPortPair, type FakePort } from './fake-port.ts';
 import { createHostProgress } from './host-progress.ts';

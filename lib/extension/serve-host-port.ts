@@ -1,6 +1,6 @@
 import type { HostRule } from '../domain/host/host-rules.ts';
 import type { HostSettings } from '../domain/settings.ts';
-import type { Engine } from '../engine/engine-parts.ts';
+import type { Engine } from '../engine/live/engine-parts.ts';
 import type { HostOptions } from '../hosts/host.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { createEventPace, type EventPace } from './event-pace.ts';

@@ -1,5 +1,5 @@
 import { type CommandReply, type ViewState, viewCommandSchema } from '../domain/view-state.ts';
-import type { Engine } from '../engine/engine-parts.ts';
+import type { Engine } from '../engine/live/engine-parts.ts';
 import { cardState } from './card-state.ts';
 import type { Sender } from './judge-sender.ts';
 import { log } from './log.ts';

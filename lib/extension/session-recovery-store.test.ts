@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { LiveInteraction } from '../domain/interaction/live.ts';
-import type { DeskCopy } from '../engine/recovery-store.ts';
+import type { DeskCopy } from '../engine/live/recovery-store.ts';
 import { createSessionRecoveryStore } from './session-recovery-store.ts';
 import type { StorageApi } from './trusted-storage.ts';
 

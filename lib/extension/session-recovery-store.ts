@@ -1,5 +1,5 @@
 import type { LiveInteraction } from '../domain/interaction/live.ts';
-import type { DeskCopy, RecoveryStore } from '../engine/recovery-store.ts';
+import type { DeskCopy, RecoveryStore } from '../engine/live/recovery-store.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
 import type { StorageApi } from './trusted-storage.ts';

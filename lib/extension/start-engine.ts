@@ -1,10 +1,10 @@
 import type { CrmConnector } from '../crms/crm.ts';
 import type { Settings } from '../domain/settings.ts';
-import { openContactCache } from '../engine/dexie-contact-cache.ts';
-import { openDraftStore } from '../engine/dexie-draft-store.ts';
+import { openContactCache } from '../engine/cache/dexie-contact-cache.ts';
+import { openDraftStore } from '../engine/drafts/dexie-draft-store.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { Engine, EngineParts } from '../engine/engine-parts.ts';
-import { within } from '../engine/within.ts';
+import type { Engine, EngineParts } from '../engine/live/engine-parts.ts';
+import { within } from '../engine/waiting/within.ts';
 import { createAgentDrafts } from './agent-drafts.ts';
 import { boundStorage } from './bound-storage.ts';
 import { onCacheClear } from './clear-cache.ts';

@@ -1,5 +1,5 @@
 import type { HostEvent } from '../domain/host/host-event.ts';
-import type { Engine } from '../engine/engine-parts.ts';
+import type { Engine } from '../engine/live/engine-parts.ts';
 import { checkHostEvent } from './check-host-event.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { HostPortMessage } from './host-messages.ts';

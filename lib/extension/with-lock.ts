@@ -1,4 +1,4 @@
-import { within } from '../engine/within.ts';
+import { within } from '../engine/waiting/within.ts';
 
 /** A renewal at the CRM's page has 20 s for its answer; what is around it is storage. */
 const longestMs = 25_000;

@@ -2,7 +2,7 @@ import { crmConnectors } from '../crms/index.ts';
 import { rulesFor } from '../domain/host-rules-for.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { emptyViewState } from '../domain/view-state.ts';
-import { hasDue } from '../engine/due.ts';
+import { hasDue } from '../engine/live/due.ts';
 import { hostAdapters } from '../hosts/index.ts';
 import { createApplyHosts } from './apply-hosts.ts';
 import { browser } from './browser.ts';

@@ -144,7 +144,7 @@ export const extensionGuards: Guard[] = [
   },
   {
     guard: 'on disk: a row opens in its own place only',
-    file: 'lib/engine/row-cipher.ts',
+    file: 'lib/engine/cache/row-cipher.ts',
     from: "{ name: 'AES-GCM', iv, additionalData: bytes(context) }",
     to: "{ name: 'AES-GCM', iv, additionalData: bytes('') }",
     also: {
@@ -155,28 +155,28 @@ export const extensionGuards: Guard[] = [
   },
   {
     guard: 'on disk: every row has an IV of its own',
-    file: 'lib/engine/row-cipher.ts',
+    file: 'lib/engine/cache/row-cipher.ts',
     from: 'crypto.getRandomValues(new Uint8Array(ivBytes))',
     to: 'new Uint8Array(ivBytes)',
     tests: ['lib/engine/row-cipher'],
   },
   {
     guard: 'on disk: what rows are found by needs the key',
-    file: 'lib/engine/row-cipher.ts',
+    file: 'lib/engine/cache/row-cipher.ts',
     from: "const mac = await crypto.subtle.sign('HMAC', indexKey, bytes(JSON.stringify([kind, value])));",
     to: "const mac = await crypto.subtle.digest('SHA-256', bytes(JSON.stringify([kind, value])));",
     tests: ['lib/engine/dexie-draft-store', 'lib/engine/row-cipher'],
   },
   {
     guard: 'on disk: drafts are sealed where the agent has a key',
-    file: 'lib/engine/dexie-draft-store.ts',
+    file: 'lib/engine/drafts/dexie-draft-store.ts',
     from: "? createRowCipher(options.draftKey, 'drafts').then(sealedRows)",
     to: '? Promise.resolve(plainRows)',
     tests: ['lib/engine/dexie-draft-store'],
   },
   {
     guard: 'on disk: a draft is there before it counts as saved',
-    file: 'lib/engine/outbox-database.ts',
+    file: 'lib/engine/drafts/outbox-database.ts',
     from: "chromeTransactionDurability: 'strict'",
     to: "chromeTransactionDurability: 'relaxed'",
     tests: ['lib/engine/dexie-draft-store'],
@@ -197,7 +197,7 @@ export const extensionGuards: Guard[] = [
   },
   {
     guard: 'storage: settings are taken over once',
-    file: 'lib/engine/kept-database.ts',
+    file: 'lib/engine/cache/kept-database.ts',
     from: 'if (await rows.get(takenOver)) return false;\n      const items',
     to: 'const items',
     also: { from: 'if (await rows.get(takenOver)) return false;', to: '' },
