@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
-import { assertPermissions } from './lib/extension/assert-permissions.ts';
-import { createManifest } from './lib/extension/manifest.ts';
+import { assertPermissions } from './lib/extension/build/assert-permissions.ts';
+import { createManifest } from './lib/extension/build/manifest.ts';
 import { withoutExamples } from './scripts/without-examples.ts';
 
 /** `wxt build` makes what is shipped; `wxt build --mode e2e` makes the same with loopback hosts granted, for tests. */

@@ -73,7 +73,11 @@ for (const [world, code] of Object.entries(worlds)) {
 
 /** What every page runs, whatever its host: each world's frame, and SIP, which reads any softphone there is. */
 const core = {
-  isolated: ['lib/extension/browser.ts', 'lib/extension/run-host-script.ts', 'lib/hosts/sip-websocket.ts'],
+  isolated: [
+    'lib/extension/browser/browser.ts',
+    'lib/extension/page/run-host-script.ts',
+    'lib/hosts/sip-websocket.ts',
+  ],
   main: ['lib/hosts/page/run-taps.ts', 'lib/hosts/sip-websocket.tap.ts'],
 };
 const coreSize = { isolated: await sizeOf(core.isolated), main: await sizeOf(core.main) };

@@ -8,7 +8,7 @@ import type { CrmExchange } from '../lib/crms/crm.ts';
 import { matches } from '../lib/crms/http/match-exchange-for-tests.ts';
 import { startOAuthServer } from '../lib/crms/http/oauth-server-for-tests.ts';
 import { reply } from '../lib/crms/http/replay-server-for-tests.ts';
-import { extensionId } from '../lib/extension/extension-id.ts';
+import { extensionId } from '../lib/extension/browser/extension-id.ts';
 import { type Ringside, startRingside } from './harness/ringside.ts';
 import { until } from './harness/until.ts';
 

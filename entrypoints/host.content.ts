@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { browser } from '../lib/extension/browser.ts';
-import { hostPortName } from '../lib/extension/host-port-name.ts';
-import { runHostScript } from '../lib/extension/run-host-script.ts';
+import { browser } from '../lib/extension/browser/browser.ts';
+import { hostPortName } from '../lib/extension/messages/host-port-name.ts';
+import { runHostScript } from '../lib/extension/page/run-host-script.ts';
 import { hostAdapters } from '../lib/hosts/index.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HostRule } from '../domain/host/host-rules.ts';
-import { rulePacks } from '../extension/rule-packs.ts';
+import { rulePacks } from '../extension/worker/hosts/rule-packs.ts';
 import { openPage, rulesOf } from './rules/socket-page-for-tests.ts';
 
 const ring = {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HostInteraction } from '../domain/host/host-event.ts';
-import { rulePacks } from '../extension/rule-packs.ts';
+import { rulePacks } from '../extension/worker/hosts/rule-packs.ts';
 import { openPage, rulesOf } from './rules/socket-page-for-tests.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulePacks } from '../../extension/rule-packs.ts';
+import { rulePacks } from '../../extension/worker/hosts/rule-packs.ts';
 import { isForOrigin, rulesFor } from '../host-rules-for.ts';
 import { ruleFileSchema } from './host-rules.ts';
 import { readRuleFile } from './host-rules-problems.ts';

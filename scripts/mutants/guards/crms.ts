@@ -56,7 +56,7 @@ export const crmGuards: Guard[] = [
     file: 'lib/domain/host/host-rules-pattern.ts',
     from: "if (inner > 1 && most > 1) throw new Refused('no repetition of a group that repeats or chooses');",
     to: '',
-    tests: ['lib/domain/host-rules-pattern'],
+    tests: ['lib/domain/host/host-rules-pattern'],
   },
   {
     guard: 'sign-in: no answer to somebody else’s question',
@@ -70,14 +70,14 @@ export const crmGuards: Guard[] = [
     file: 'lib/domain/text/safe-text.ts',
     from: '!allowed.has(url.protocol) || ',
     to: '',
-    tests: ['lib/domain/safe-text'],
+    tests: ['lib/domain/text/safe-text'],
   },
   {
     guard: 'text: nothing turns a name around',
     file: 'lib/domain/text/safe-text.ts',
     from: '|\\p{Bidi_Control}|',
     to: '|',
-    tests: ['lib/domain/safe-text'],
+    tests: ['lib/domain/text/safe-text'],
   },
   {
     guard: 'widget: hears its parent only',

@@ -1,7 +1,11 @@
 import type { Guard } from '../guard.ts';
 
-const shown = ['lib/engine/guards.shown', 'lib/engine/sights', 'lib/engine/engine.test'];
-const kept = ['lib/engine/guards.kept', 'lib/engine/owners', 'lib/engine/writer.test'];
+const shown = [
+  'lib/engine/resolving/guards.shown',
+  'lib/engine/interactions/sights',
+  'lib/engine/engine.test',
+];
+const kept = ['lib/engine/live/guards.kept', 'lib/engine/connection/owners', 'lib/engine/outbox/writer.test'];
 
 /** Who is shown, whose a write is, and what the hosts may cause. */
 export const engineGuards: Guard[] = [
@@ -10,7 +14,7 @@ export const engineGuards: Guard[] = [
     file: 'lib/engine/resolving/tickets.ts',
     from: '!live || this.#generations.get(ticket.key) !== ticket.generation',
     to: '!live',
-    tests: [...shown, 'lib/engine/memory-of-pages'],
+    tests: [...shown, 'lib/engine/interactions/memory-of-pages'],
   },
   {
     guard: 'shown: only for the identifier that was looked for',
@@ -87,21 +91,21 @@ export const engineGuards: Guard[] = [
     file: 'lib/domain/interaction/front.ts',
     from: 'return hostGoneUntil !== undefined && isLive(facts.state);',
     to: 'return false;',
-    tests: ['lib/domain/front', 'lib/engine/fronts'],
+    tests: ['lib/domain/interaction/front', 'lib/engine/interactions/fronts'],
   },
   {
     guard: 'host: a ContactID in a header counts where it is trusted',
     file: 'lib/engine/interactions/sighting-of.ts',
     from: "contactIdFrom === 'contract' || host?.trustContactIdHeader === true",
     to: 'true',
-    tests: ['lib/engine/dropped', ...shown],
+    tests: ['lib/engine/interactions/dropped', ...shown],
   },
   {
     guard: 'host: a word for nobody is no name and no number',
     file: 'lib/engine/interactions/sighting-of.ts',
     from: 'withoutNobody(said, before?.facts.displayName)',
     to: 'said',
-    tests: ['lib/engine/nobody', 'lib/engine/sights', 'lib/engine/engine.test'],
+    tests: ['lib/engine/outbox/nobody', 'lib/engine/interactions/sights', 'lib/engine/engine.test'],
   },
   {
     guard: 'write: an identifier goes to who is shown',
@@ -115,7 +119,7 @@ export const engineGuards: Guard[] = [
     file: 'lib/engine/outbox/writer.ts',
     from: 'if (running) return running;',
     to: '',
-    tests: [...kept, 'lib/engine/writes.races'],
+    tests: [...kept, 'lib/engine/outbox/writes.races'],
   },
   {
     guard: 'write: what is saved is not sent again',
@@ -129,7 +133,7 @@ export const engineGuards: Guard[] = [
     file: 'lib/engine/outbox/writer.ts',
     from: 'await desk.flushed();\n    const keyNow',
     to: 'const keyNow',
-    tests: [...kept, 'lib/engine/writes.races'],
+    tests: [...kept, 'lib/engine/outbox/writes.races'],
   },
   {
     guard: 'write: not by another’s hand',
@@ -192,34 +196,34 @@ export const engineGuards: Guard[] = [
     file: 'lib/engine/live/desk.ts',
     from: 'this.#onError(error);',
     to: 'throw error;',
-    tests: ['lib/engine/desk.test'],
+    tests: ['lib/engine/live/desk.test'],
   },
   {
     guard: 'budget: counts',
     file: 'lib/engine/resolving/lookup-budget.ts',
     from: 'bucket.tokens -= one.requests;',
     to: '',
-    tests: ['lib/engine/lookup-budget', 'lib/engine/engine.budget'],
+    tests: ['lib/engine/resolving/lookup-budget', 'lib/engine/resolving/engine.budget'],
   },
   {
     guard: 'budget: for each origin its own',
     file: 'lib/engine/resolving/lookup-budget.ts',
     from: 'this.#bucketOf(wanted.share)',
     to: "this.#bucketOf('')",
-    tests: ['lib/engine/lookup-budget', 'lib/engine/engine.budget'],
+    tests: ['lib/engine/resolving/lookup-budget', 'lib/engine/resolving/engine.budget'],
   },
   {
     guard: 'budget: what rings or is in front first',
     file: 'lib/engine/resolving/questions.ts',
     from: "urgent && !aside ? 'urgent' : 'later'",
     to: "'later'",
-    tests: ['lib/engine/engine.budget'],
+    tests: ['lib/engine/resolving/engine.budget'],
   },
   {
     guard: 'budget: every question counts',
     file: 'lib/engine/resolving/questions.ts',
     from: 'if (!lookups.isUnderWay(asked)) await budget.take({ id: idOf(asked), requests }, errand);',
     to: '',
-    tests: ['lib/engine/engine.budget'],
+    tests: ['lib/engine/resolving/engine.budget'],
   },
 ];
