@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ContactCard } from '../../components/ContactCard.tsx';
+import { ContactCard } from '../../components/card/ContactCard.tsx';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
 import { createViewLink } from '../../lib/extension/views/view-link.ts';

@@ -4,11 +4,11 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/line.css';
 import '../../components/options/options.css';
-import '../../components/options/arrange.css';
-import '../../components/options/rest.css';
+import '../../components/options/fields/arrange.css';
+import '../../components/options/definition/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import type { OptionsLink } from '../../components/options/options-link.ts';
-import { bindingOf } from '../../components/options/same-crm.ts';
+import type { OptionsLink } from '../../components/options/state/options-link.ts';
+import { bindingOf } from '../../components/options/state/same-crm.ts';
 import { crmConnectors } from '../../lib/crms/index.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ContactView } from '../../components/ContactView.tsx';
+import { ContactView } from '../../components/view/ContactView.tsx';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
