@@ -129,16 +129,18 @@ describe('the structure test', () => {
   it('sees adapters and connectors that know each other', () => {
     expect(
       breaches({
-        'lib/hosts/a.ts': "import b from './b.ts';\nexport default b;",
-        'lib/hosts/b.ts': 'export default 1;',
-        'lib/crms/c.ts': "import { d } from './d.ts';\nexport default d;",
-        'lib/crms/d.ts': 'export const d = 1;\nexport default 1;',
-        'lib/crms/e.ts': "import { shared } from './shared.ts';\nexport default shared;",
-        'lib/crms/shared.ts': 'export const shared = 1;',
+        'lib/hosts/a/adapter.ts': "import { b } from '../b/read.ts';\nexport default b;",
+        'lib/hosts/b/adapter.ts': "import { b } from './read.ts';\nexport default b;",
+        'lib/hosts/b/read.ts': 'export const b = 1;',
+        'lib/crms/c/connector.ts': "import { d } from '../d/connector.ts';\nexport default d;",
+        'lib/crms/d/connector.ts': 'export const d = 1;\nexport default 1;',
+        'lib/crms/e/connector.ts': "import { shared } from '../records/shared.ts';\nexport default shared;",
+        'lib/crms/records/shared.ts': "import { d } from '../d/connector.ts';\nexport const shared = d;",
       }),
     ).toEqual([
-      expect.stringContaining('lib/hosts/a.ts: imports lib/hosts/b.ts'),
-      expect.stringContaining('lib/crms/c.ts: imports lib/crms/d.ts'),
+      expect.stringContaining('lib/hosts/a/adapter.ts: imports lib/hosts/b/read.ts'),
+      expect.stringContaining('lib/crms/c/connector.ts: imports lib/crms/d/connector.ts'),
+      expect.stringContaining('lib/crms/records/shared.ts: imports lib/crms/d/connector.ts'),
     ]);
   });
 

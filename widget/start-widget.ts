@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import companion from '../lib/crms/companion.ts';
+import companion from '../lib/crms/companion/connector.ts';
 import type { HostEvent } from '../lib/domain/host/host-event.ts';
 import type { ViewLink } from '../lib/domain/view-state.ts';
 import chatwoot from '../lib/hosts/chatwoot.ts';

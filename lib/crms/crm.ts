@@ -4,7 +4,7 @@ import type { Identifier } from '../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { Workspace } from '../domain/fields/workspace.ts';
 import type { AssignMode } from '../domain/interaction/live.ts';
-import type { OAuthTokenStore } from './http/oauth-tokens.ts';
+import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
 import type { Rate } from './http/request-window.ts';
 
 export type { OAuthTokenStore };

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
-import { readStored } from '../../lib/crms/parts/stored-identifier.ts';
+import { readStored } from '../../lib/crms/identifiers/stored-identifier.ts';
 import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
 import { countryOfFields } from '../../lib/domain/contact/country-of-fields.ts';
 import { type Identifier, identifierKey } from '../../lib/domain/contact/identifier.ts';

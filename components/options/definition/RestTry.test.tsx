@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CrmConnector } from '../../../lib/crms/crm.ts';
 import minimal from '../../../lib/crms/definitions/minimal.json';
-import rest from '../../../lib/crms/rest.ts';
+import rest from '../../../lib/crms/rest/connector.ts';
 import { OptionsPage } from '../OptionsPage.tsx';
 import { createTestLink } from '../state/create-test-link.ts';
 

@@ -3,7 +3,7 @@ import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import { type NumberReading, readStored } from '../parts/stored-identifier.ts';
+import { type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
 import { escapeText, paramsOf, paramText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
 
 /** Kinds that have a scheme for IMPP; the others are in a property of our own, with kind and scope as parameters. */

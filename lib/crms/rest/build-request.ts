@@ -8,7 +8,7 @@ import {
 } from '../../domain/text/text-template.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 
-/** A request as `lib/crms/http.ts` sends it. */
+/** A request as `lib/crms/http/http.ts` sends it. */
 export interface BuiltRequest {
   method: NonNullable<RequestTemplate['method']>;
   path: string;

@@ -4,11 +4,11 @@ import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-d
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { readAt, writeAt } from '../../domain/text/json-path.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
-import { writeSlots } from '../parts/identifier-slots.ts';
-import { splitName } from '../parts/person-name.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import type { NumberReading } from '../parts/stored-identifier.ts';
-import { sameIdentifiers } from '../parts/took-effect.ts';
+import { writeSlots } from '../identifiers/identifier-slots.ts';
+import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { splitName } from '../records/person-name.ts';
+import type { RecordChange } from '../records/record-change.ts';
+import { sameIdentifiers } from '../records/took-effect.ts';
 import { fillBody } from './build-request.ts';
 import { writeFieldValue } from './field-value.ts';
 import { valuesOfIdentifier } from './placeholder-values.ts';

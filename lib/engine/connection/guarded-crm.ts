@@ -8,7 +8,7 @@ import { errandOf, withErrand } from '../../domain/interaction/errand.ts';
 import { looseKey } from '../cache/loose-key.ts';
 
 /**
- * Milliseconds for all requests of one question. Each request has a limit of its own (`lib/crms/http.ts`); these are for what
+ * Milliseconds for all requests of one question. Each request has a limit of its own (`lib/crms/http/http.ts`); these are for what
  * lies between them, such as a lock or a browser's storage that never answers.
  */
 export const crmPatience = { session: 30_000, workspace: 120_000, read: 45_000, write: 90_000 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type OAuthTokens, oauthTokensSchema } from '../../crms/http/oauth-tokens.ts';
+import { type OAuthTokens, oauthTokensSchema } from '../../crms/http/auth/oauth-tokens.ts';
 import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
 
 const key = 'credential';

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { type OAuthTokenStore, type OAuthTokens, oauthTokensSchema } from '../../crms/http/oauth-tokens.ts';
+import {
+  type OAuthTokenStore,
+  type OAuthTokens,
+  oauthTokensSchema,
+} from '../../crms/http/auth/oauth-tokens.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
 import { LockBusy, withLock } from '../browser/with-lock.ts';

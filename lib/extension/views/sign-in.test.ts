@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startOAuthServer } from '../../crms/http/oauth-server-for-tests.ts';
+import { startOAuthServer } from '../../crms/http/auth/oauth-server-for-tests.ts';
 import { redirectUrl, requestSignIn, type SignInApi, signIn } from './sign-in.ts';
 
 const registered = 'https://ringside.extensions.allizom.org/';

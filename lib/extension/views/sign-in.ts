@@ -1,6 +1,6 @@
 import type { OAuthClient } from '../../crms/crm.ts';
-import { keepTokens, type OAuthTokenStore } from '../../crms/http/oauth-tokens.ts';
-import { signInByCode } from '../../crms/http/sign-in-by-code.ts';
+import { keepTokens, type OAuthTokenStore } from '../../crms/http/auth/oauth-tokens.ts';
+import { signInByCode } from '../../crms/http/auth/sign-in-by-code.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { browser } from '../browser/browser.ts';
 

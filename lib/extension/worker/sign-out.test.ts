@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import companion from '../../crms/companion.ts';
+import companion from '../../crms/companion/connector.ts';
 import type { Crm, CrmConnector } from '../../crms/crm.ts';
 import { type EndingSignIn, signOut } from './sign-out.ts';
 

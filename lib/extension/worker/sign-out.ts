@@ -1,5 +1,5 @@
 import type { CrmConnector } from '../../crms/crm.ts';
-import { keepTokens, type OAuthTokens } from '../../crms/http/oauth-tokens.ts';
+import { keepTokens, type OAuthTokens } from '../../crms/http/auth/oauth-tokens.ts';
 
 /** A sign-in that is to end: whose, and with what. */
 export interface EndingSignIn {
