@@ -4,7 +4,7 @@ import { createMemoryDraftStore } from '../lib/engine/drafts/memory-draft-store.
 import { createEngine } from '../lib/engine/engine.ts';
 import type { Engine, EngineParts } from '../lib/engine/live/engine-parts.ts';
 import { createMemoryRecoveryStore } from '../lib/engine/live/memory-recovery-store.ts';
-import chatwoot from '../lib/hosts/chatwoot.ts';
+import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
 
 /** Whoever embeds the widget is trusted by configuration, so its ContactIDs count, said either way. */
 const adapters: Record<string, ReturnType<NonNullable<EngineParts['adapter']>>> = {

@@ -6,10 +6,9 @@ import type { HostAdapter, HostContext, HostExample } from './host.ts';
 import { hostAdapters } from './index.ts';
 import { hostTaps } from './taps.ts';
 
-const modules = import.meta.glob<{ default: HostAdapter; example: HostExample }>(
-  ['./*.ts', '!./*.tap.ts', '!./*.test.ts', '!./host.ts', '!./index.ts', '!./taps.ts', '!./*-messages.ts'],
-  { eager: true },
-);
+const modules = import.meta.glob<{ default: HostAdapter; example: HostExample }>('./*/adapter.ts', {
+  eager: true,
+});
 const seed = Date.now() | 0;
 
 const origin = 'https://desk.example';
@@ -64,13 +63,13 @@ test('the registry holds every adapter, the highest rank first', () => {
 test('every tap belongs to an adapter and is named after it', () => {
   const ids = new Set(hostAdapters.map(({ id }) => id));
   for (const [path, tap] of Object.entries(hostTaps)) {
-    expect(path).toBe(`./${tap.id}.tap.ts`);
+    expect(path).toBe(`./${tap.id}/tap.ts`);
     expect(ids).toContain(tap.id);
   }
 });
 
 describe.each(Object.entries(modules))('%s', (path, { default: adapter, example }) => {
-  test('is named after its id', () => expect(path).toBe(`./${adapter.id}.ts`));
+  test('is named after its id', () => expect(path).toBe(`./${adapter.id}/adapter.ts`));
 
   test('tells of its example exactly what was recorded, and all of it is valid', () => {
     vi.useFakeTimers({ now: 1_790_000_000_000, toFake: ['Date'] });

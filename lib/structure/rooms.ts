@@ -56,7 +56,7 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     because: 'it runs in the host page, where no library belongs',
   },
   {
-    from: /^(lib\/hosts\/.*\.tap\.ts|entrypoints\/[^/]*tap\.content(\.ts|\/))/,
+    from: /^(lib\/hosts\/.*\/tap\.ts|entrypoints\/[^/]*tap\.content(\.ts|\/))/,
     never: /^(webextension-polyfill|wxt\/browser)(\/|$)/,
     because: "it runs in the page's own world, which has no extension API",
   },

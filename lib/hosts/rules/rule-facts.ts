@@ -6,7 +6,7 @@ import type {
   HostInteraction,
   InteractionState,
 } from '../../domain/host/host-event.ts';
-import { toClientId } from '../ucontact/client-id.ts';
+import { toClientId } from '../frames/client-id.ts';
 import { isOneOf } from './cut-text.ts';
 
 /** What a rule has read of one interaction; empty texts are left out. */

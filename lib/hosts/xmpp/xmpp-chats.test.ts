@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { HostEvent } from '../../domain/host/host-event.ts';
 import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import type { HostContext } from '../host.ts';
-import adapter from '../xmpp-websocket.ts';
+import adapter from '../xmpp-websocket/adapter.ts';
 import { tellChatClosed } from './closed-chats.ts';
 import { readMessages } from './read-messages.ts';
 
