@@ -126,6 +126,17 @@ describe('the structure test', () => {
     ]);
   });
 
+  it('sees the code of a page in the worker', () => {
+    expect(
+      breaches({
+        'entrypoints/background.ts': "import { b } from '../lib/extension/b.ts';\nexport default b;",
+        'lib/extension/b.ts': "import adapter from '../hosts/a/adapter.ts';\nexport const b = adapter;",
+        'lib/hosts/a/adapter.ts': "import { facts } from './facts.ts';\nexport default facts;",
+        'lib/hosts/a/facts.ts': 'export const facts = 1;',
+      }),
+    ).toEqual([expect.stringContaining('entrypoints/background.ts: reaches lib/hosts/a/adapter.ts')]);
+  });
+
   it('sees adapters and connectors that know each other', () => {
     expect(
       breaches({

@@ -40,7 +40,7 @@ import { openOrigins } from '../../lib/extension/worker/hosts/open-origins.ts';
 import { rulePacks } from '../../lib/extension/worker/hosts/rule-packs.ts';
 import { askWithoutOrigin } from '../../lib/extension/worker/nameless-requests.ts';
 import { signOut } from '../../lib/extension/worker/sign-out.ts';
-import { hostAdapters } from '../../lib/hosts/index.ts';
+import { hostFacts } from '../../lib/hosts/facts.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,
@@ -70,7 +70,7 @@ const link: OptionsLink = {
     await signOut({ connector, settings: crm?.settings, credential, tokens }, () => clearCredential());
   },
   clearCache: () => requestCacheClear(),
-  adapters: hostAdapters.map(({ id, label }) => ({ id, label })),
+  adapters: hostFacts.map(({ id, label }) => ({ id, label })),
   loadDiagnostics: () => loadDiagnostics(),
   clearDiagnostics: () => requestDiagnosticsClear(),
   watchDiagnostics: onDiagnosticsChanged,

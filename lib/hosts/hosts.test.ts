@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test, vi } from 'vitest';
 import { hostEventSchema } from '../domain/host/host-event.ts';
+import { hostAdapters } from './adapters.ts';
+import { hostFacts } from './facts.ts';
 import type { HostAdapter, HostContext, HostExample } from './host.ts';
-import { hostAdapters } from './index.ts';
 import { hostTaps } from './taps.ts';
 
-const modules = import.meta.glob<{ default: HostAdapter; example: HostExample }>('./*/adapter.ts', {
-  eager: true,
-});
+const adapters = import.meta.glob<HostAdapter>('./*/adapter.ts', { eager: true, import: 'default' });
+const examples = import.meta.glob<HostExample>('./*/example.ts', { eager: true, import: 'example' });
 const seed = Date.now() | 0;
 
 const origin = 'https://desk.example';
@@ -54,8 +54,9 @@ function startIn(adapter: HostAdapter, { options = {}, page: html }: Partial<Hos
 }
 
 test('the registry holds every adapter, the highest rank first', () => {
-  const inFolder = Object.values(modules).map(({ default: { id } }) => id);
+  const inFolder = Object.values(adapters).map(({ id }) => id);
   expect(hostAdapters.map(({ id }) => id).sort()).toEqual(inFolder.sort());
+  expect(hostFacts.map(({ id }) => id)).toEqual(hostAdapters.map(({ id }) => id));
   const ranks = hostAdapters.map(({ rank }) => rank);
   expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
 });
@@ -68,7 +69,8 @@ test('every tap belongs to an adapter and is named after it', () => {
   }
 });
 
-describe.each(Object.entries(modules))('%s', (path, { default: adapter, example }) => {
+describe.each(Object.entries(adapters))('%s', (path, adapter) => {
+  const example = examples[path.replace('adapter.ts', 'example.ts')]!;
   test('is named after its id', () => expect(path).toBe(`./${adapter.id}/adapter.ts`));
 
   test('tells of its example exactly what was recorded, and all of it is valid', () => {

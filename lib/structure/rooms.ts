@@ -61,6 +61,11 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     because: "it runs in the page's own world, which has no extension API",
   },
   {
+    from: /^entrypoints\/(background\.ts|options\/)/,
+    never: /^lib\/hosts\/[^/]+\/(adapter|tap)\.ts$/,
+    because: 'what works in pages is no part of the worker or the options; take the facts',
+  },
+  {
     from: /^entrypoints\/card\//,
     never: /^dexie(\/|$)/,
     because: 'a framed page may be denied IndexedDB',

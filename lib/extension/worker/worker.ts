@@ -3,7 +3,7 @@ import { rulesFor } from '../../domain/host-rules-for.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import { emptyViewState } from '../../domain/view-state.ts';
 import { hasDue } from '../../engine/live/due.ts';
-import { hostAdapters } from '../../hosts/index.ts';
+import { hostFacts } from '../../hosts/facts.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import { onPermissionsChanged } from '../browser/permissions.ts';
@@ -39,7 +39,7 @@ export function startWorker(): void {
   void protectStorage().catch((error) => log('error', 'storage is open to content scripts', { error }));
   const life = new AbortController().signal;
   const progress = createHostProgress();
-  const diagnostics = createDiagnostics({ adapters: hostAdapters.map(({ id }) => id) });
+  const diagnostics = createDiagnostics({ adapters: hostFacts.map(({ id }) => id) });
   let running: RunningEngine | undefined;
   let toldHosts = '';
   let busy: boolean | undefined;
@@ -48,7 +48,7 @@ export function startWorker(): void {
 
   const started = startEngine({
     findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
-    adapter: (id) => hostAdapters.find((one) => one.id === id),
+    adapter: (id) => hostFacts.find((one) => one.id === id),
     onDropped: diagnostics.noted,
     onSettings: () => void applyHosts(),
     signal: life,

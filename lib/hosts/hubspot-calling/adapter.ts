@@ -1,5 +1,6 @@
 import { hearFrames } from '../frames/hear-frames.ts';
-import type { HostAdapter, HostExample } from '../host.ts';
+import type { HostAdapter } from '../host.ts';
+import { facts } from './facts.ts';
 import { createHubspotCalls } from './hubspot-calls.ts';
 
 /**
@@ -7,10 +8,7 @@ import { createHubspotCalls } from './hubspot-calls.ts';
  * Every calling app has an origin of its own: the one named for this host, or the page's where none is named.
  */
 const adapter: HostAdapter = {
-  id: 'hubspot-calling',
-  label: 'HubSpot calling SDK',
-  rank: 30,
-  contactId: 'contract',
+  ...facts,
   start(context) {
     const { emit, options, window } = context;
     const calls = createHubspotCalls(Date.now);
@@ -26,43 +24,3 @@ const adapter: HostAdapter = {
 };
 
 export default adapter;
-
-/** An outbound call that nobody answers; the handshake and the same words from the page itself tell nothing. */
-export const example: HostExample = /* @__PURE__ */ record();
-
-/** In a function, so that production bundles leave it out. Its clock stands at 2026-09-21T14:13:20Z. */
-function record(): HostExample {
-  const time = '2026-09-21T14:13:20.000Z';
-  const externalCallId = '0190f3c2-7b11';
-  const data = { externalCallId, toNumber: '+353860000421', fromNumber: '+35315550100' };
-  const messageId = '1790000000000_1790000000421';
-  const interaction = {
-    id: externalCallId,
-    startedAt: time,
-    channel: 'phone',
-    direction: 'outbound',
-    clientId: { kind: 'phone', value: '+353860000421' },
-  } as const;
-  const ended = { state: 'finished', endReason: 'failed', endedAt: time } as const;
-  return {
-    input: [
-      { from: 'frame', message: { type: 'SYNC_ACK', messageId, version: '0.9.7' } },
-      { from: 'page', message: { type: 'INCOMING_CALL', messageId, data: { externalCallId: 'forged' } } },
-      { from: 'frame', message: { type: 'OUTGOING_CALL_STARTED', messageId, data } },
-      { from: 'frame', message: { type: 'OUTGOING_CALL_STARTED', messageId, data } },
-      {
-        from: 'frame',
-        message: {
-          type: 'CALL_ENDED',
-          messageId,
-          data: { externalCallId, engagementId: 1, callEndStatus: 'NO_ANSWER' },
-        },
-      },
-      { from: 'frame', message: { type: 'CALL_COMPLETED', messageId, data: { externalCallId } } },
-    ],
-    expected: [
-      { type: 'interaction', interaction: { ...interaction, state: 'offered' } },
-      { type: 'interaction', interaction: { ...interaction, ...ended } },
-    ],
-  };
-}

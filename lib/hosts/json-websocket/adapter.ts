@@ -1,7 +1,6 @@
-import type { HostInteraction } from '../../domain/host/host-event.ts';
 import type { HostRule, WebSocketRule } from '../../domain/host/host-rules.ts';
 import type { WebSocketVersion } from '../../domain/host/host-rules-events.ts';
-import type { HostAdapter, HostExample } from '../host.ts';
+import type { HostAdapter } from '../host.ts';
 import { holdsHere } from '../rules/holds-here.ts';
 import { endLostLines } from '../rules/messages/end-lost-lines.ts';
 import { createEventLives, type EventLives, endOthers } from '../rules/messages/event-lives.ts';
@@ -9,6 +8,7 @@ import { createEventReader, type EventReader } from '../rules/messages/event-rea
 import type { SocketEvent, WantedSocket } from '../rules/messages/wanted-frames.ts';
 import { createKeptLives } from '../rules/rows/kept-lives.ts';
 import { numberPlaces } from '../rules/rows/number-places.ts';
+import { facts } from './facts.ts';
 
 const livesOf = createKeptLives<EventLives>();
 /** What the line to the tap takes, with room for its envelope. */
@@ -25,10 +25,7 @@ interface Source {
 
 /** Telephony gateways and inboxes that speak JSON over a WebSocket, read as a host rule says (docs/host-rules.md). */
 const adapter: HostAdapter = {
-  id: 'json-websocket',
-  label: 'JSON over WebSocket',
-  rank: 20,
-  contactId: 'contract',
+  ...facts,
   start({ emit, signal, window, options, tap, report, count }) {
     const all = livesOf(window);
     const sources = new Map<string, Source>();
@@ -102,77 +99,4 @@ function checkEvent(message: unknown): SocketEvent | null {
   const again = 'again' in message && message.again === true;
   // The reader takes texts only, whatever stands there.
   return { key, sent, at, type, values: values as SocketEvent['values'], socket, ...(again && { again }) };
-}
-
-/** A gateway's call comes in, is answered and ends. */
-export const example: HostExample = /* @__PURE__ */ record();
-
-/** In a function, so that production bundles leave it out. */
-function record(): HostExample {
-  const rule: HostRule = {
-    id: 'example/gateway',
-    read: 'websocket',
-    where: [{ host: '*', frame: 'any' }],
-    channel: 'phone',
-    direction: 'inbound',
-    versions: [
-      {
-        since: '2026-09-01',
-        framing: 'socket.io',
-        type: 'event',
-        id: 'data.uuid',
-        clientId: 'data.party[0].number',
-        campaign: 'data.queue',
-        events: [
-          { type: 'call.incoming', on: 'received', state: 'offered' },
-          { type: 'call.up', state: 'active' },
-          {
-            type: 'call.down',
-            state: 'finished',
-            endReasonFrom: { path: 'data.why', map: { BUSY: 'rejected' } },
-          },
-        ],
-      },
-    ],
-  };
-  const at = 1_790_000_000_000;
-  const event = { key: 'example/gateway 2026-09-01', socket: 1, sent: false };
-  const interaction: HostInteraction = {
-    id: 'example/gateway:5f0c8f0e',
-    channel: 'phone',
-    direction: 'inbound',
-    clientId: { kind: 'phone', value: '+33612345678' },
-    campaign: { id: 'Billing', name: 'Billing' },
-    startedAt: '2026-09-21T14:13:20.000Z',
-    correlation: ['5f0c8f0e'],
-    state: 'offered',
-  };
-  const answered = { ...interaction, answeredAt: '2026-09-21T14:13:24.000Z' };
-  // In the order in which the paths stand in the rule, the id first.
-  const first = { 0: '5f0c8f0e', 1: '+33612345678', 2: 'Billing', 3: null };
-  const later = { 0: '5f0c8f0e', 1: null, 2: null, 3: null };
-  return {
-    options: { rules: [rule] },
-    input: [
-      {
-        tap: { ...event, sent: true, at, type: 'call.incoming', values: { ...first, 0: 'an-echo-of-ours' } },
-      },
-      { tap: { ...event, at, type: 'call.incoming', values: first } },
-      { tap: { ...event, at: at + 4_000, type: 'call.up', values: later } },
-      { tap: { ...event, at: at + 60_000, type: 'call.down', values: later } },
-    ],
-    expected: [
-      { type: 'interaction', interaction },
-      { type: 'interaction', interaction: { ...answered, state: 'active' } },
-      {
-        type: 'interaction',
-        interaction: {
-          ...answered,
-          state: 'finished',
-          endReason: 'completed',
-          endedAt: '2026-09-21T14:14:20.000Z',
-        },
-      },
-    ],
-  };
 }

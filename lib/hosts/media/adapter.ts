@@ -1,15 +1,13 @@
-import type { HostAdapter, HostExample } from '../host.ts';
+import type { HostAdapter } from '../host.ts';
 import { type MediaState, setMediaState } from '../page/media-state.ts';
+import { facts } from './facts.ts';
 
 /**
  * Whether sound or picture flows in this page. That is no interaction: nobody is named. It corroborates what other adapters
  * read (media-state.ts), above all that a call is over whose signalling was cut off.
  */
 const adapter: HostAdapter = {
-  id: 'media',
-  label: 'Media state',
-  rank: 5,
-  contactId: 'header',
+  ...facts,
   start({ signal, tap }) {
     tap.listen((message) => {
       const state = signal.aborted ? null : checkMediaState(message);
@@ -31,19 +29,4 @@ function checkMediaState(message: unknown): MediaState | null {
 
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 10_000;
-}
-
-/** A call's media come and go: no interaction is made of that. */
-export const example: HostExample = /* @__PURE__ */ record();
-
-/** In a function, so that production bundles leave it out. */
-function record(): HostExample {
-  return {
-    input: [
-      { tap: { open: 1, connected: 0 } },
-      { tap: { open: 1, connected: 1 } },
-      { tap: { open: 0, connected: 0 } },
-    ],
-    expected: [],
-  };
 }
