@@ -1,14 +1,12 @@
 import { defineConfig } from 'wxt';
-import { assertPermissions } from './lib/extension/assert-permissions.ts';
-import { createManifest } from './lib/extension/manifest.ts';
-import { withoutExamples } from './scripts/without-examples.ts';
+import { assertPermissions } from './lib/extension/build/assert-permissions.ts';
+import { createManifest } from './lib/extension/build/manifest.ts';
 
 /** `wxt build` makes what is shipped; `wxt build --mode e2e` makes the same with loopback hosts granted, for tests. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [withoutExamples()] }),
   manifest: ({ browser, mode }) => createManifest({ browser, mode }),
   hooks: {
     // Entrypoints and modules may add permissions by themselves: the build fails when one does.

@@ -36,7 +36,7 @@ async function sizeOf(modules) {
   const source = modules
     .map((path, at) => {
       const named = taken[path.split('/').at(-1)];
-      const whole = /^lib\/hosts\/[^/]+$/.test(path) ? `m${at}` : `* as m${at}`;
+      const whole = /^lib\/hosts\/[^/]+\/(?:adapter|tap)\.ts$/.test(path) ? `m${at}` : `* as m${at}`;
       return `import ${named ? `{ ${named} as m${at} }` : whole} from '/${path}'; globalThis.m${at} = m${at};`;
     })
     .join('');
@@ -73,8 +73,12 @@ for (const [world, code] of Object.entries(worlds)) {
 
 /** What every page runs, whatever its host: each world's frame, and SIP, which reads any softphone there is. */
 const core = {
-  isolated: ['lib/extension/browser.ts', 'lib/extension/run-host-script.ts', 'lib/hosts/sip-websocket.ts'],
-  main: ['lib/hosts/page/run-taps.ts', 'lib/hosts/sip-websocket.tap.ts'],
+  isolated: [
+    'lib/extension/browser/browser.ts',
+    'lib/extension/page/run-host-script.ts',
+    'lib/hosts/sip-websocket/adapter.ts',
+  ],
+  main: ['lib/hosts/page/run-taps.ts', 'lib/hosts/sip-websocket/tap.ts'],
 };
 const coreSize = { isolated: await sizeOf(core.isolated), main: await sizeOf(core.main) };
 const both = coreSize.isolated + coreSize.main;
@@ -94,15 +98,15 @@ const base = { isolated: [...core.isolated, ...frames], main: core.main };
 const baseSize = { isolated: withFrames, main: coreSize.main };
 
 /** What an adapter adds to its world. One interpreter serves all rules, so they count together. */
-const rules = ['dom-rules.ts', 'message-rules.ts', 'json-websocket.ts'];
-const notAdapters = new Set(['host.ts', 'index.ts', 'taps.ts', 'host-protocol-messages.ts', ...rules]);
-const files = readdirSync(`${root}lib/hosts`).filter(
-  (name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name) && !notAdapters.has(name),
-);
-const groups = files.filter((name) => !name.startsWith('sip-websocket')).map((name) => [name]);
+const rules = ['dom-rules', 'message-rules', 'json-websocket'].map((id) => `${id}/adapter.ts`);
+const groups = readdirSync(`${root}lib/hosts`)
+  .flatMap((id) => [`${id}/adapter.ts`, `${id}/tap.ts`])
+  .filter((file) => existsSync(`${root}lib/hosts/${file}`))
+  .filter((file) => !file.startsWith('sip-websocket/') && !rules.includes(file))
+  .map((file) => [file]);
 for (const group of [...groups, rules]) {
-  const world = group[0]?.endsWith('.tap.ts') ? 'main' : 'isolated';
-  const whole = await sizeOf([...base[world], ...group.map((name) => `lib/hosts/${name}`)]);
+  const world = group[0]?.endsWith('/tap.ts') ? 'main' : 'isolated';
+  const whole = await sizeOf([...base[world], ...group.map((file) => `lib/hosts/${file}`)]);
   const limit = group.length * budget.adapter + (group.length > 1 ? budget.interpreter : 0);
   const label = group.join(' + ');
   console.log(`${label.padEnd(24)} ${whole - baseSize[world]} bytes gz of ${limit}`);

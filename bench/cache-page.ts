@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
-import type { Contact } from '../lib/domain/contact.ts';
-import { type Identifier, identifierKey } from '../lib/domain/identifier.ts';
-import { openContactCache } from '../lib/engine/dexie-contact-cache.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { type Identifier, identifierKey } from '../lib/domain/contact/identifier.ts';
+import { openContactCache } from '../lib/engine/cache/dexie-contact-cache.ts';
 
 /** Milliseconds, one of each round. */
 export interface CacheTimes {

@@ -6,8 +6,11 @@
  */
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
-import { eventFrame, eventTraffic } from '../lib/hosts/rules/event-grammar-for-tests.ts';
-import { judgeEventTraffic, readEventFrame } from '../lib/hosts/rules/judge-event-traffic-for-tests.ts';
+import { eventFrame, eventTraffic } from '../lib/hosts/rules/messages/event-grammar-for-tests.ts';
+import {
+  judgeEventTraffic,
+  readEventFrame,
+} from '../lib/hosts/rules/messages/judge-event-traffic-for-tests.ts';
 import { judgeLateSipTraffic } from '../lib/hosts/sip/judge-late-sip-traffic-for-tests.ts';
 import { judgeSipTraffic } from '../lib/hosts/sip/judge-sip-traffic-for-tests.ts';
 import { lateSipTraffic } from '../lib/hosts/sip/late-sip-traffic-for-tests.ts';

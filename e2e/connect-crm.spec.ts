@@ -10,7 +10,7 @@ import { type Stage, setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
 
 const elodie = '+33199004217';
-const example = new URL('../lib/crms/examples/espocrm.json', import.meta.url);
+const example = new URL('../lib/crms/espocrm/example.json', import.meta.url);
 
 /** EspoCRM as it was recorded: one contact, whose role may create or not. */
 async function startEspo() {

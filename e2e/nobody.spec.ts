@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { ruleFileSchema } from '../lib/domain/host-rules.ts';
+import { ruleFileSchema } from '../lib/domain/host/host-rules.ts';
 import { openHostPage, phoneCall } from './harness/host-page.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
 import { quietly } from './harness/quietly.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { HostInteraction } from '../lib/domain/host-event.ts';
+import type { HostInteraction } from '../lib/domain/host/host-event.ts';
 import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
 import { plantOracle } from './harness/oracle.ts';
 import { type PageServer, startPages } from './harness/page-server.ts';

@@ -5,17 +5,17 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { CrmExchange } from '../lib/crms/crm.ts';
+import { startOAuthServer } from '../lib/crms/http/auth/oauth-server-for-tests.ts';
 import { matches } from '../lib/crms/http/match-exchange-for-tests.ts';
-import { startOAuthServer } from '../lib/crms/http/oauth-server-for-tests.ts';
 import { reply } from '../lib/crms/http/replay-server-for-tests.ts';
-import { extensionId } from '../lib/extension/extension-id.ts';
+import { extensionId } from '../lib/extension/browser/extension-id.ts';
 import { type Ringside, startRingside } from './harness/ringside.ts';
 import { until } from './harness/until.ts';
 
 /** In functions that run in a page of the extension. */
 declare const chrome: ExtensionApi;
 
-const recording = join(import.meta.dirname, '../lib/crms/examples/twenty.json');
+const recording = join(import.meta.dirname, '../lib/crms/twenty/example.json');
 
 describe('signing in at the CRM’s own page', () => {
   let server: Awaited<ReturnType<typeof startOAuthServer>>;

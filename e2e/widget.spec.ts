@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
 import { type ProfiledChromium, startProfiledChromium } from './harness/chromium.ts';
 import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
 import { type DemoDesk, ringDesk, startDemoDesk } from './harness/demo-desk.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Contact } from '../lib/domain/contact.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
 import { announcements } from './harness/announcements.ts';
 import { looksUp } from './harness/crm-proxy.ts';
 import { ended, type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';

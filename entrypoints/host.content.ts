@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { browser } from '../lib/extension/browser.ts';
-import { hostPortName } from '../lib/extension/host-port-name.ts';
-import { runHostScript } from '../lib/extension/run-host-script.ts';
-import { hostAdapters } from '../lib/hosts/index.ts';
+import { browser } from '../lib/extension/browser/browser.ts';
+import { hostPortName } from '../lib/extension/messages/host-port-name.ts';
+import { runHostScript } from '../lib/extension/page/run-host-script.ts';
+import { hostAdapters } from '../lib/hosts/adapters.ts';
 
 /**
  * The isolated world of a host page. Registered at run time for the origins an administrator connected; `matches` would

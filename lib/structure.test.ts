@@ -31,8 +31,9 @@ describe('the structure test', () => {
   it('has nothing against what is allowed', () => {
     expect(
       breaches({
-        'lib/domain/contact.ts': "import * as z from 'zod/mini';\nexport const a = z.string();",
-        'lib/domain/phone.ts': "import { parse } from 'libphonenumber-js/min';\nexport const b = parse;",
+        'lib/domain/contact/contact.ts': "import * as z from 'zod/mini';\nexport const a = z.string();",
+        'lib/domain/contact/phone.ts':
+          "import { parse } from 'libphonenumber-js/min';\nexport const b = parse;",
         'lib/engine/dexie-cache.ts':
           "import { Dexie } from 'dexie';\nimport { a } from '../domain/contact.ts';\nimport type { Crm } from '../crms/crm.ts';\nexport const c = [Dexie, a];",
         'lib/hosts/sip.ts':
@@ -40,7 +41,7 @@ describe('the structure test', () => {
         'lib/hosts/sip/read.ts': 'export const read = 1;',
         'lib/extension/serve.ts':
           "import { browser } from 'wxt/browser';\nexport const d = () => browser.runtime.id;",
-        'components/ContactView.tsx': "import { h } from 'preact';\nexport const ContactView = h;",
+        'components/view/ContactView.tsx': "import { h } from 'preact';\nexport const ContactView = h;",
         'entrypoints/host.content.ts': "import sip from '../lib/hosts/sip.ts';\nexport default sip;",
         'lib/hosts/sip.test.ts':
           "import { a } from '../domain/contact.ts';\nimport sip from './sip.ts';\nimport fs from 'node:fs';\nvoid [a, sip, fs];",
@@ -125,19 +126,32 @@ describe('the structure test', () => {
     ]);
   });
 
+  it('sees the code of a page in the worker', () => {
+    expect(
+      breaches({
+        'entrypoints/background.ts': "import { b } from '../lib/extension/b.ts';\nexport default b;",
+        'lib/extension/b.ts': "import adapter from '../hosts/a/adapter.ts';\nexport const b = adapter;",
+        'lib/hosts/a/adapter.ts': "import { facts } from './facts.ts';\nexport default facts;",
+        'lib/hosts/a/facts.ts': 'export const facts = 1;',
+      }),
+    ).toEqual([expect.stringContaining('entrypoints/background.ts: reaches lib/hosts/a/adapter.ts')]);
+  });
+
   it('sees adapters and connectors that know each other', () => {
     expect(
       breaches({
-        'lib/hosts/a.ts': "import b from './b.ts';\nexport default b;",
-        'lib/hosts/b.ts': 'export default 1;',
-        'lib/crms/c.ts': "import { d } from './d.ts';\nexport default d;",
-        'lib/crms/d.ts': 'export const d = 1;\nexport default 1;',
-        'lib/crms/e.ts': "import { shared } from './shared.ts';\nexport default shared;",
-        'lib/crms/shared.ts': 'export const shared = 1;',
+        'lib/hosts/a/adapter.ts': "import { b } from '../b/read.ts';\nexport default b;",
+        'lib/hosts/b/adapter.ts': "import { b } from './read.ts';\nexport default b;",
+        'lib/hosts/b/read.ts': 'export const b = 1;',
+        'lib/crms/c/connector.ts': "import { d } from '../d/connector.ts';\nexport default d;",
+        'lib/crms/d/connector.ts': 'export const d = 1;\nexport default 1;',
+        'lib/crms/e/connector.ts': "import { shared } from '../records/shared.ts';\nexport default shared;",
+        'lib/crms/records/shared.ts': "import { d } from '../d/connector.ts';\nexport const shared = d;",
       }),
     ).toEqual([
-      expect.stringContaining('lib/hosts/a.ts: imports lib/hosts/b.ts'),
-      expect.stringContaining('lib/crms/c.ts: imports lib/crms/d.ts'),
+      expect.stringContaining('lib/hosts/a/adapter.ts: imports lib/hosts/b/read.ts'),
+      expect.stringContaining('lib/crms/c/connector.ts: imports lib/crms/d/connector.ts'),
+      expect.stringContaining('lib/crms/records/shared.ts: imports lib/crms/d/connector.ts'),
     ]);
   });
 

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { crmDefinitionJsonSchema } from '../lib/domain/crm-definition-json-schema.ts';
+import { crmDefinitionJsonSchema } from '../lib/domain/crm/crm-definition-json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const path = `${root}public/crm-definition.schema.json`;

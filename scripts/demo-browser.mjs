@@ -50,7 +50,7 @@ export async function openDemoBrowser({ path, headless, desk, server, token }) {
 async function connect(worker, { desk, server, token }) {
   await worker.evaluate(
     async ({ desk, server, token }) => {
-      // Given for this server and no other, as lib/domain/crm-binding.ts writes it.
+      // Given for this server and no other, as lib/domain/crm/crm-binding.ts writes it.
       const binding = JSON.stringify(['companion', { baseUrl: `${server}/` }]);
       await chrome.storage.session.set({ credential: { value: token, for: binding } });
       await chrome.storage.local.set({

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hostRulesJsonSchema } from '../lib/domain/host-rules-json-schema.ts';
+import { hostRulesJsonSchema } from '../lib/domain/host/host-rules-json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const path = `${root}public/host-rules.schema.json`;

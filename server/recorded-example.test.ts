@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { example } from '../lib/crms/companion.ts';
+import { example } from '../lib/crms/companion/example.ts';
 import { startTestServer } from './server-for-tests.ts';
 import { testClient } from './test-client-for-tests.ts';
 

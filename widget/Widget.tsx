@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { ContactView } from '../components/ContactView.tsx';
+import { ContactView } from '../components/view/ContactView.tsx';
 import type { ViewLink } from '../lib/domain/view-state.ts';
 
 interface WidgetProps {

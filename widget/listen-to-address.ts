@@ -1,4 +1,4 @@
-import type { HostEvent } from '../lib/domain/host-event.ts';
+import type { HostEvent } from '../lib/domain/host/host-event.ts';
 import { urlInteraction } from './url-interaction.ts';
 
 /**

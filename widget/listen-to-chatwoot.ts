@@ -1,5 +1,5 @@
-import { hostEventSchema } from '../lib/domain/host-event.ts';
-import chatwoot from '../lib/hosts/chatwoot.ts';
+import { hostEventSchema } from '../lib/domain/host/host-event.ts';
+import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
 import type { ParentListener } from './listen-to-parent.ts';
 import { possibleParents } from './possible-parents.ts';
 

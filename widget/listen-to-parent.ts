@@ -1,4 +1,4 @@
-import type { HostEvent } from '../lib/domain/host-event.ts';
+import type { HostEvent } from '../lib/domain/host/host-event.ts';
 import { possibleParents } from './possible-parents.ts';
 import { readHostMessage } from './read-host-message.ts';
 

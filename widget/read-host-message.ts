@@ -1,4 +1,4 @@
-import { type HostEvent, hostEventSchema, maxEventBytes } from '../lib/domain/host-event.ts';
+import { type HostEvent, hostEventSchema, maxEventBytes } from '../lib/domain/host/host-event.ts';
 
 /** The event in a host-protocol message, or undefined where it is none, not valid, or more than 8 kB. Never throws. */
 export function readHostMessage(data: unknown): HostEvent | undefined {

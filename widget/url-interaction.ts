@@ -1,10 +1,10 @@
+import { type IdentifierKind, identifierKinds } from '../lib/domain/contact/identifier.ts';
 import {
   channels,
   directions,
   type HostInteraction,
   hostInteractionSchema,
-} from '../lib/domain/host-event.ts';
-import { type IdentifierKind, identifierKinds } from '../lib/domain/identifier.ts';
+} from '../lib/domain/host/host-event.ts';
 
 /**
  * The interaction that the widget's own address names: `contactId`, or `clientId` with `kind` and `scope`, and

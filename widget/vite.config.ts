@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin } from 'vite';
-import { withoutExamples } from '../scripts/without-examples.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const outDir = fileURLToPath(new URL('../.output/widget', import.meta.url));
@@ -30,5 +29,5 @@ export default defineConfig({
   base: '/widget/',
   logLevel: 'warn',
   build: { outDir, emptyOutDir: true, target: 'es2022' },
-  plugins: [withoutExamples(), embedScript],
+  plugins: [embedScript],
 });

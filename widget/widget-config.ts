@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { safeOrigin } from '../lib/domain/safe-origin.ts';
+import { safeOrigin } from '../lib/domain/text/safe-origin.ts';
 
 /** `/widget/config.json`, as the companion server's administrator configured it. */
 const widgetConfigSchema = z.object({

@@ -1,10 +1,10 @@
 import { defaultSettings } from '../lib/domain/settings.ts';
+import { createMemoryContactCache } from '../lib/engine/cache/memory-contact-cache.ts';
+import { createMemoryDraftStore } from '../lib/engine/drafts/memory-draft-store.ts';
 import { createEngine } from '../lib/engine/engine.ts';
-import type { Engine, EngineParts } from '../lib/engine/engine-parts.ts';
-import { createMemoryContactCache } from '../lib/engine/memory-contact-cache.ts';
-import { createMemoryDraftStore } from '../lib/engine/memory-draft-store.ts';
-import { createMemoryRecoveryStore } from '../lib/engine/memory-recovery-store.ts';
-import chatwoot from '../lib/hosts/chatwoot.ts';
+import type { Engine, EngineParts } from '../lib/engine/live/engine-parts.ts';
+import { createMemoryRecoveryStore } from '../lib/engine/live/memory-recovery-store.ts';
+import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
 
 /** Whoever embeds the widget is trusted by configuration, so its ContactIDs count, said either way. */
 const adapters: Record<string, ReturnType<NonNullable<EngineParts['adapter']>>> = {

@@ -1,7 +1,7 @@
 import type { CrmConnector } from '../../lib/crms/crm.ts';
 import { findCrmConnector } from '../../lib/crms/index.ts';
-import type { Identifier } from '../../lib/domain/identifier.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
+import type { Identifier } from '../../lib/domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
 import { createMeter } from './meter.ts';
 import { planters } from './planters.ts';
 import { createReport } from './report.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Crm } from '../../lib/crms/crm.ts';
-import type { Identifier } from '../../lib/domain/identifier.ts';
+import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import type { createMeter, Reading } from './meter.ts';
 import type { Report } from './report.ts';
 

@@ -1,7 +1,7 @@
 import type { Crm } from '../../lib/crms/crm.ts';
-import type { Contact } from '../../lib/domain/contact.ts';
-import { CrmError } from '../../lib/domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../lib/domain/identifier.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../lib/domain/contact/identifier.ts';
+import { CrmError } from '../../lib/domain/crm/crm-error.ts';
 import type { createMeter } from './meter.ts';
 import type { Report } from './report.ts';
 

@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { ContactCard } from '../ContactCard.tsx';
-import { ContactView } from '../ContactView.tsx';
+import { ContactCard } from '../card/ContactCard.tsx';
 import { fixtureNow, found } from '../fixtures/people.ts';
 import { type StateName, states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
-import { createTestLink } from '../options/create-test-link.ts';
 import { OptionsPage } from '../options/OptionsPage.tsx';
+import { createTestLink } from '../options/state/create-test-link.ts';
+import { ContactView } from '../view/ContactView.tsx';
 import { optionsScenes } from './options-scenes.ts';
 import '../options/options.css';
-import '../options/arrange.css';
+import '../options/fields/arrange.css';
 import './gallery.css';
 
 /** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl&crm=Odoo`, or the list of all of them. */

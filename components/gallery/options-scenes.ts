@@ -1,8 +1,8 @@
 import type { Crm } from '../../lib/crms/crm.ts';
-import { CrmError } from '../../lib/domain/crm-error.ts';
+import { CrmError } from '../../lib/domain/crm/crm-error.ts';
 import { elodie } from '../fixtures/people.ts';
 import { workspace } from '../fixtures/workspace.ts';
-import type { createTestLink } from '../options/create-test-link.ts';
+import type { createTestLink } from '../options/state/create-test-link.ts';
 
 interface Scene {
   hash: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { OptionsState } from './options-state.ts';
+import type { OptionsState } from './state/options-state.ts';
 
 /** The three steps of the panel, so that whoever was sent here sees how far they are and what comes next. */
 export function FirstSteps({ state, over }: { state: OptionsState; over: boolean }) {

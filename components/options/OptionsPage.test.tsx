@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostSettingsSchema } from '../../lib/domain/settings.ts';
-import { createTestLink } from './create-test-link.ts';
 import { OptionsPage } from './OptionsPage.tsx';
+import { createTestLink } from './state/create-test-link.ts';
 
 const show = async (hash: string, start: Parameters<typeof createTestLink>[0] = {}) => {
   location.hash = hash;

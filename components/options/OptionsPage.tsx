@@ -9,20 +9,20 @@ import {
   Phone,
 } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { CrmsSection } from './CrmsSection.tsx';
-import { DiagnosticsSection } from './DiagnosticsSection.tsx';
-import { FieldsSection } from './FieldsSection.tsx';
+import { CrmsSection } from './crm/CrmsSection.tsx';
+import { DiagnosticsSection } from './diagnostics/DiagnosticsSection.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
-import { HostsSection } from './HostsSection.tsx';
-import type { OptionsLink } from './options-link.ts';
-import type { OptionsState } from './options-state.ts';
-import { RulesSection } from './RulesSection.tsx';
-import { SavedCopiesSection } from './SavedCopiesSection.tsx';
-import { Sign } from './Sign.tsx';
-import { TransferSection } from './TransferSection.tsx';
+import { FieldsSection } from './fields/FieldsSection.tsx';
+import { HostsSection } from './hosts/HostsSection.tsx';
+import { RulesSection } from './hosts/RulesSection.tsx';
+import { Sign } from './parts/Sign.tsx';
+import { useSection } from './parts/use-section.ts';
+import type { OptionsLink } from './state/options-link.ts';
+import type { OptionsState } from './state/options-state.ts';
+import { SavedCopiesSection } from './transfer/SavedCopiesSection.tsx';
+import { TransferSection } from './transfer/TransferSection.tsx';
 import { useOptions } from './use-options.ts';
 import { usePlace } from './use-place.ts';
-import { useSection } from './use-section.ts';
 import { ViewSection } from './ViewSection.tsx';
 
 const sections = [

@@ -1,7 +1,7 @@
-import { counted } from '../counted.ts';
-import { CheckSetting } from './CheckSetting.tsx';
-import { ChoiceSetting } from './ChoiceSetting.tsx';
-import type { SectionProps } from './options-state.ts';
+import { counted } from '../words/counted.ts';
+import { CheckSetting } from './parts/CheckSetting.tsx';
+import { ChoiceSetting } from './parts/ChoiceSetting.tsx';
+import type { SectionProps } from './state/options-state.ts';
 
 const views = [
   { value: 'auto', label: 'As the inbox is used' },

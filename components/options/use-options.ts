@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/domain/settings.ts';
-import { neededPatterns } from './needed-patterns.ts';
-import type { OptionsLink } from './options-link.ts';
-import type { Note, OptionsState } from './options-state.ts';
-import { bindingOf } from './same-crm.ts';
+import { neededPatterns } from './state/needed-patterns.ts';
+import type { OptionsLink } from './state/options-link.ts';
+import type { Note, OptionsState } from './state/options-state.ts';
+import { bindingOf } from './state/same-crm.ts';
 
 /** The state of the page, kept up to date whoever changes it, and the ways to change it. */
 export function useOptions(link: OptionsLink) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
-import type { OptionsLink } from './options-link.ts';
+import type { OptionsLink } from './state/options-link.ts';
 
 const fields: Record<OptionsPlace, string> = {
   crms: '#crms [inputmode="url"]',

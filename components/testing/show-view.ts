@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/preact';
 import { h } from 'preact';
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
-import { ContactView } from '../ContactView.tsx';
 import { fixtureNow } from '../fixtures/people.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
-import type { ViewActions } from '../view-context.ts';
+import { ContactView } from '../view/ContactView.tsx';
+import type { ViewActions } from '../view/state/view-context.ts';
 
 /** Draws a state and gives a test what it needs: the link, and the parts by the names that people find them by. */
 export function showView(state: ViewState, options: { found?: Contact[]; actions?: ViewActions } = {}) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HostEvent, hostEventSchema } from '../../lib/domain/host-event.ts';
+import { type HostEvent, hostEventSchema } from '../../lib/domain/host/host-event.ts';
 import { createDeskStore } from './desk-store.ts';
 import { scenarios } from './scenarios.ts';
 

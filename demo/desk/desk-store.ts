@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { HostEvent, InboxMode } from '../../lib/domain/host-event.ts';
+import type { HostEvent, InboxMode } from '../../lib/domain/host/host-event.ts';
 import { type Action, type Arrival, act, arrive, type DeskInteraction } from './interaction.ts';
 
 export type DeskInbox = Exclude<InboxMode, 'unknown'>;

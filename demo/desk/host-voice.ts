@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../lib/domain/host-event.ts';
+import type { HostEvent } from '../../lib/domain/host/host-event.ts';
 
 /** Host protocol, version 1 (docs/host-protocol.md). */
 export const envelope = { protocol: 'ringside', version: 1 } as const;

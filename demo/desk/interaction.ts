@@ -1,4 +1,4 @@
-import type { EndReason, HostInteraction } from '../../lib/domain/host-event.ts';
+import type { EndReason, HostInteraction } from '../../lib/domain/host/host-event.ts';
 
 /** An interaction as the desk keeps it: exactly what the host protocol says, so that telling it is no translation. */
 export type DeskInteraction = HostInteraction;

@@ -1,5 +1,5 @@
-import { channels } from '../../lib/domain/host-event.ts';
-import { identifierKinds } from '../../lib/domain/identifier.ts';
+import { identifierKinds } from '../../lib/domain/contact/identifier.ts';
+import { channels } from '../../lib/domain/host/host-event.ts';
 import type { Arrival } from './interaction.ts';
 
 /** Name of the same-origin BroadcastChannel that takes `{ type: 'demo.ring', ring, … }`, the keys of the address. */

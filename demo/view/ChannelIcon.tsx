@@ -1,5 +1,5 @@
 import { AtSign, Camera, Mail, MessageCircle, MessageSquare, Phone, Send } from 'lucide-preact';
-import type { Channel } from '../../lib/domain/host-event.ts';
+import type { Channel } from '../../lib/domain/host/host-event.ts';
 
 export const channelNames: Record<Channel, string> = {
   phone: 'Phone',

@@ -1,4 +1,4 @@
-import { channels, directions } from '../../lib/domain/host-event.ts';
+import { channels, directions } from '../../lib/domain/host/host-event.ts';
 import type { Arrival } from '../desk/interaction.ts';
 import { readArrival } from '../desk/ring-hook.ts';
 import { channelNames } from './ChannelIcon.tsx';

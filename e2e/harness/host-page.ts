@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { HostInteraction } from '../../lib/domain/host-event.ts';
+import type { HostInteraction } from '../../lib/domain/host/host-event.ts';
 import type { PageServer } from './page-server.ts';
 import { quietly } from './quietly.ts';
 

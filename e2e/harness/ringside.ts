@@ -10,9 +10,9 @@ import {
 } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { baseUrlSchema } from '../../lib/crms/http/base-url.ts';
-import { crmBinding } from '../../lib/domain/crm-binding.ts';
+import { crmBinding } from '../../lib/domain/crm/crm-binding.ts';
 import type { HostSettings, Settings } from '../../lib/domain/settings.ts';
-import { extensionId as testBuildId } from '../../lib/extension/extension-id.ts';
+import { extensionId as testBuildId } from '../../lib/extension/browser/extension-id.ts';
 import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
 import { quietly } from './quietly.ts';
 import { until } from './until.ts';

@@ -1,4 +1,4 @@
-import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
 import { type CompanionServer, startCompanionServer } from './companion-server.ts';
 import { type CrmProxy, startCrmProxy } from './crm-proxy.ts';
 import { type PageServer, startPages } from './page-server.ts';

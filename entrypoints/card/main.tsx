@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { ContactCard } from '../../components/ContactCard.tsx';
-import { browser } from '../../lib/extension/browser.ts';
-import { dressPage } from '../../lib/extension/dress-page.ts';
-import { createViewLink } from '../../lib/extension/view-link.ts';
+import { ContactCard } from '../../components/card/ContactCard.tsx';
+import { browser } from '../../lib/extension/browser/browser.ts';
+import { dressPage } from '../../lib/extension/views/dress-page.ts';
+import { createViewLink } from '../../lib/extension/views/view-link.ts';
 
 const life = new AbortController().signal;
 const root = document.getElementById('app') ?? document.body;

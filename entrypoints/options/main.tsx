@@ -4,43 +4,43 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/line.css';
 import '../../components/options/options.css';
-import '../../components/options/arrange.css';
-import '../../components/options/rest.css';
+import '../../components/options/fields/arrange.css';
+import '../../components/options/definition/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import type { OptionsLink } from '../../components/options/options-link.ts';
-import { bindingOf } from '../../components/options/same-crm.ts';
+import type { OptionsLink } from '../../components/options/state/options-link.ts';
+import { bindingOf } from '../../components/options/state/same-crm.ts';
 import { crmConnectors } from '../../lib/crms/index.ts';
-import { browser } from '../../lib/extension/browser.ts';
-import { requestCacheClear } from '../../lib/extension/clear-cache.ts';
+import { browser } from '../../lib/extension/browser/browser.ts';
+import {
+  hasOrigins,
+  onPermissionsChanged,
+  removeOrigins,
+  requestOrigins,
+} from '../../lib/extension/browser/permissions.ts';
+import {
+  loadDiagnostics,
+  onDiagnosticsChanged,
+  requestDiagnosticsClear,
+} from '../../lib/extension/diagnostics/diagnostics-store.ts';
 import {
   clearCredential,
   loadCredential,
   onCredentialChanged,
   saveCredential,
   saveSignIn,
-} from '../../lib/extension/credentials.ts';
-import {
-  loadDiagnostics,
-  onDiagnosticsChanged,
-  requestDiagnosticsClear,
-} from '../../lib/extension/diagnostics-store.ts';
-import { firstRun } from '../../lib/extension/first-run.ts';
-import { askWithoutOrigin } from '../../lib/extension/nameless-requests.ts';
-import { openOrigins } from '../../lib/extension/open-origins.ts';
-import { onOptionsPlace } from '../../lib/extension/options-place.ts';
-import {
-  hasOrigins,
-  onPermissionsChanged,
-  removeOrigins,
-  requestOrigins,
-} from '../../lib/extension/permissions.ts';
-import { rulePacks } from '../../lib/extension/rule-packs.ts';
-import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/settings.ts';
-import { readSettingsFile, writeSettingsFile } from '../../lib/extension/settings-file.ts';
-import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/sign-in.ts';
-import { signOut } from '../../lib/extension/sign-out.ts';
-import { signedInTokens } from '../../lib/extension/signed-in-tokens.ts';
-import { hostAdapters } from '../../lib/hosts/index.ts';
+} from '../../lib/extension/storage/credentials.ts';
+import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/storage/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '../../lib/extension/storage/settings-file.ts';
+import { signedInTokens } from '../../lib/extension/storage/signed-in-tokens.ts';
+import { onOptionsPlace } from '../../lib/extension/views/options-place.ts';
+import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/views/sign-in.ts';
+import { requestCacheClear } from '../../lib/extension/worker/clear-cache.ts';
+import { firstRun } from '../../lib/extension/worker/first-run.ts';
+import { openOrigins } from '../../lib/extension/worker/hosts/open-origins.ts';
+import { rulePacks } from '../../lib/extension/worker/hosts/rule-packs.ts';
+import { askWithoutOrigin } from '../../lib/extension/worker/nameless-requests.ts';
+import { signOut } from '../../lib/extension/worker/sign-out.ts';
+import { hostFacts } from '../../lib/hosts/facts.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,
@@ -70,7 +70,7 @@ const link: OptionsLink = {
     await signOut({ connector, settings: crm?.settings, credential, tokens }, () => clearCredential());
   },
   clearCache: () => requestCacheClear(),
-  adapters: hostAdapters.map(({ id, label }) => ({ id, label })),
+  adapters: hostFacts.map(({ id, label }) => ({ id, label })),
   loadDiagnostics: () => loadDiagnostics(),
   clearDiagnostics: () => requestDiagnosticsClear(),
   watchDiagnostics: onDiagnosticsChanged,

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { ContactView } from '../../components/ContactView.tsx';
+import { ContactView } from '../../components/view/ContactView.tsx';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
-import { browser } from '../../lib/extension/browser.ts';
-import { dressPage } from '../../lib/extension/dress-page.ts';
-import { firstRun } from '../../lib/extension/first-run.ts';
-import { openOptionsAt } from '../../lib/extension/options-place.ts';
-import { createViewLink } from '../../lib/extension/view-link.ts';
+import { browser } from '../../lib/extension/browser/browser.ts';
+import { dressPage } from '../../lib/extension/views/dress-page.ts';
+import { openOptionsAt } from '../../lib/extension/views/options-place.ts';
+import { createViewLink } from '../../lib/extension/views/view-link.ts';
+import { firstRun } from '../../lib/extension/worker/first-run.ts';
 
 const life = new AbortController().signal;
 const root = document.getElementById('app') ?? document.body;

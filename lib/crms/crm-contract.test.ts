@@ -1,22 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CrmError } from '../domain/crm-error.ts';
-import { identifierKinds } from '../domain/identifier.ts';
+import { identifierKinds } from '../domain/contact/identifier.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import type { AssignResult, Crm, CrmConnector, CrmExample, CrmExchange, CrmMemory } from './crm.ts';
 import { canary, failures, problem } from './http/failures-for-tests.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { paceOf } from './http/request-window.ts';
 import { crmConnectors } from './index.ts';
-import { decodeAssignment } from './parts/assignment-id.ts';
+import { decodeAssignment } from './records/assignment-id.ts';
 
-const examples = import.meta.glob<CrmExample>(
-  ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
-  { eager: true, import: 'example' },
-);
-const byFile = import.meta.glob<CrmConnector>(
-  ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
-  { eager: true, import: 'default' },
-);
+const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
+const byFile = import.meta.glob<CrmConnector>('./*/connector.ts', { eager: true, import: 'default' });
 
 const reads = ['session', 'mayCreate', 'workspace', 'getContact', 'findByIdentifier', 'search'];
 const customers = ['okafor', 'solheim', 'mizrahi', '2079460123', '2125550142', '@'];
@@ -32,7 +26,7 @@ it('finds at least the companion connector', () => {
 });
 
 describe.each(Object.entries(byFile))('%s', (file, connector) => {
-  const example = examples[file]!;
+  const example = examples[file.replace('connector.ts', 'example.ts')]!;
   const opening = example.opening ?? [];
   const steps = Object.entries(example.steps);
   const writes = steps.filter(([name]) => !reads.includes(name));
@@ -67,8 +61,8 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
       })),
     );
 
-  it('is named after its file', () => {
-    expect(file).toBe(`./${connector.id}.ts`);
+  it('is named after its folder', () => {
+    expect(file).toBe(`./${connector.id}/connector.ts`);
   });
 
   it('asks leave for origins without a port, and refuses addresses that are not safe', () => {

@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contact } from '../domain/contact.ts';
-import { withErrand } from '../domain/errand.ts';
-import type { Identifier } from '../domain/identifier.ts';
+import type { Contact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import { withErrand } from '../domain/interaction/errand.ts';
 import type { Crm, CrmExample } from './crm.ts';
 import { comparable, comparableOf, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
+import { commonSpellings } from './identifiers/common-spellings.ts';
 import { crmConnectors } from './index.ts';
-import { commonSpellings } from './parts/common-spellings.ts';
 
-const examples = import.meta.glob<CrmExample>(
-  ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
-  { eager: true, import: 'example' },
-);
+const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
 let server: Awaited<ReturnType<typeof startReplayServer>>;
 beforeAll(async () => {
   server = await startReplayServer();
@@ -20,7 +17,7 @@ afterAll(() => server.close());
 
 // The companion server spells everything in one way itself.
 describe.each(crmConnectors.filter(({ id }) => id !== 'companion'))('$label', (connector) => {
-  const example = examples[`./${connector.id}.ts`]!;
+  const example = examples[`./${connector.id}/example.ts`]!;
   const step = example.steps.findByIdentifier!;
   const opening = example.opening ?? [];
   const found = step.answer as Contact[];

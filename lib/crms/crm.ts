@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
-import type { Contact, ContactChange, NewContact } from '../domain/contact.ts';
-import type { CrmCapabilities } from '../domain/crm-capabilities.ts';
-import type { Identifier } from '../domain/identifier.ts';
-import type { AssignMode } from '../domain/live.ts';
-import type { Workspace } from '../domain/workspace.ts';
-import type { OAuthTokenStore } from './http/oauth-tokens.ts';
+import type { Contact, ContactChange, NewContact } from '../domain/contact/contact.ts';
+import type { Identifier } from '../domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { Workspace } from '../domain/fields/workspace.ts';
+import type { AssignMode } from '../domain/interaction/live.ts';
+import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
 import type { Rate } from './http/request-window.ts';
 
 export type { OAuthTokenStore };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import carddav from './carddav.ts';
-import companion from './companion.ts';
+import carddav from './carddav/connector.ts';
+import companion from './companion/connector.ts';
 import type { Crm } from './crm.ts';
-import dolibarr from './dolibarr.ts';
-import espocrm from './espocrm.ts';
+import dolibarr from './dolibarr/connector.ts';
+import espocrm from './espocrm/connector.ts';
 import { reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
-import odoo from './odoo.ts';
-import tryton from './tryton.ts';
+import odoo from './odoo/connector.ts';
+import tryton from './tryton/connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { CrmExample, CrmExchange } from './crm.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { prismMissing, startPrism, type Violation } from './http/prism-for-tests.ts';
 import { findCrmConnector } from './index.ts';
-import { example as intercom } from './intercom.ts';
-import { example as zoho } from './zoho.ts';
+import { example as intercom } from './intercom/example.ts';
+import { example as zoho } from './zoho/example.ts';
 
 /** Connectors whose vendor publishes a contract that may be checked against, and the name of its file. */
 const published: { id: string; example: CrmExample; file: string }[] = [

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { normaliseIdentifier } from '../domain/contact/normalise-identifier.ts';
 import type { CrmConnector, CrmExample } from './crm.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';
-import { filterByIdentifier } from './parts/filter-by-identifier.ts';
+import { filterByIdentifier } from './identifiers/filter-by-identifier.ts';
 
-const examples = import.meta.glob<CrmExample>(
-  ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
-  { eager: true, import: 'example' },
-);
-const byFile = import.meta.glob<CrmConnector>(
-  ['./*.ts', '!./*.test.ts', '!./crm.ts', '!./http.ts', '!./index.ts'],
-  { eager: true, import: 'default' },
-);
+const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
+const byFile = import.meta.glob<CrmConnector>('./*/connector.ts', { eager: true, import: 'default' });
 let server: Awaited<ReturnType<typeof startReplayServer>>;
 beforeAll(async () => {
   server = await startReplayServer();
@@ -172,8 +166,8 @@ it('asks every connector but the companion, which keeps what its server has read
 });
 
 describe.each(Object.entries(records))('%s', (id, [contactId, answerOf]) => {
-  const connector = byFile[`./${id}.ts`]!;
-  const example = examples[`./${id}.ts`]!;
+  const connector = byFile[`./${id}/connector.ts`]!;
+  const example = examples[`./${id}/example.ts`]!;
 
   async function read(written: Written, region: string) {
     server.answerWith((request, ...rest) => {

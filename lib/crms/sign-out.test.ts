@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import companion from './companion.ts';
+import companion from './companion/connector.ts';
 import minimal from './definitions/minimal.json';
-import { keepTokens } from './http/oauth-tokens.ts';
+import { keepTokens } from './http/auth/oauth-tokens.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';
-import rest from './rest.ts';
+import rest from './rest/connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { HostRule, RuleFile } from './host-rules.ts';
+import type { HostRule, RuleFile } from './host/host-rules.ts';
 import type { Settings } from './settings.ts';
 
 export interface ChosenRules {

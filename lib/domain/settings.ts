@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { arrangementSchema } from './arrangement.ts';
-import { ruleFileSchema } from './host-rules.ts';
-import { slugSchema } from './host-rules-values.ts';
-import { safeOrigin } from './safe-origin.ts';
+import { arrangementSchema } from './fields/arrangement.ts';
+import { ruleFileSchema } from './host/host-rules.ts';
+import { slugSchema } from './host/host-rules-values.ts';
+import { safeOrigin } from './text/safe-origin.ts';
 
 /** An origin such as `https://desk.example.com`: scheme, host and port, nothing else; http on this machine only. */
 const origin = z.string().check(

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type Contact, contactChangeSchema, fieldValueSchema, newContactSchema } from './contact.ts';
-import type { SafeCrmError } from './crm-error.ts';
-import type { Connection, HostStatus, LiveInteraction, RecentContact, Write } from './live.ts';
-import type { Workspace } from './workspace.ts';
+import { type Contact, contactChangeSchema, fieldValueSchema, newContactSchema } from './contact/contact.ts';
+import type { SafeCrmError } from './crm/crm-error.ts';
+import type { Workspace } from './fields/workspace.ts';
+import type { Connection, HostStatus, LiveInteraction, RecentContact, Write } from './interaction/live.ts';
 
 /** Everything a view draws. The worker (or the widget's engine) is its only writer. */
 export interface ViewState {

@@ -1,15 +1,15 @@
-import { type CrmCapabilities, fullCapabilities } from '../domain/crm-capabilities.ts';
-import type { HostInteraction } from '../domain/host-event.ts';
-import { identifierKinds } from '../domain/identifier.ts';
-import type { HostSource, LiveInteraction } from '../domain/live.ts';
+import { identifierKinds } from '../domain/contact/identifier.ts';
+import { type CrmCapabilities, fullCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import type { HostSource, LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
+import { createMemoryContactCache } from './cache/memory-contact-cache.ts';
+import { MemoryCrm } from './connection/memory-crm.ts';
+import { createMemoryDraftStore } from './drafts/memory-draft-store.ts';
 import { createEngine } from './engine.ts';
-import type { Engine, EngineParts } from './engine-parts.ts';
-import { createMemoryContactCache } from './memory-contact-cache.ts';
-import { MemoryCrm } from './memory-crm.ts';
-import { createMemoryDraftStore } from './memory-draft-store.ts';
-import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
+import type { Engine, EngineParts } from './live/engine-parts.ts';
+import { createMemoryRecoveryStore } from './live/memory-recovery-store.ts';
 
 const ranks = {
   'host-protocol': { rank: 40, contactId: 'contract' },

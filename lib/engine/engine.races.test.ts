@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CrmError } from '../domain/crm-error.ts';
-import type { LiveInteraction } from '../domain/live.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { ViewState } from '../domain/view-state.ts';
+import { MemoryCrm } from './connection/memory-crm.ts';
 import { deskOrigin, engineForTests } from './engine-for-tests.ts';
-import { MemoryCrm } from './memory-crm.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` choose how many and which; the seed is printed, so that a failing run can be had again. */
 const runs = Number(process.env.RACES_RUNS ?? 400);

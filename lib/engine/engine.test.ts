@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CrmError } from '../domain/crm-error.ts';
+import { CrmError } from '../domain/crm/crm-error.ts';
 import { deskOrigin, engineForTests } from './engine-for-tests.ts';
 
 const phone = (value: string) => ({ kind: 'phone' as const, value });

@@ -1,6 +1,6 @@
-import type { NumbersRead } from '../domain/host-diagnostics.ts';
-import type { HostEvent } from '../domain/host-event.ts';
-import type { HostRule } from '../domain/host-rules.ts';
+import type { NumbersRead } from '../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../domain/host/host-event.ts';
+import type { HostRule } from '../domain/host/host-rules.ts';
 
 /** What an adapter may use. Everything it starts must end when `signal` aborts; nothing is emitted after that. */
 export interface HostContext {
@@ -36,18 +36,21 @@ export interface HostOptions {
   rules?: HostRule[];
 }
 
-/**
- * One file in this folder: `export default` one of these, named `<id>.ts`, beside a named `example`; where the page's own
- * objects or sockets must be read, `<id>.tap.ts` beside it. `rank` decides who owns a channel of a tab when two adapters
- * see it: the highest.
- */
-export interface HostAdapter {
+/** What the worker and the options page need to know of an adapter; the code that works in the page stays out of them. */
+export interface HostFacts {
   id: string;
   label: string;
-  /** 40 host protocol, 30 a host's own contract, 20 signalling, 10 DOM. */
+  /** 40 host protocol, 30 a host's own contract, 20 signalling, 10 DOM: the highest owns a channel of a tab that two see. */
   rank: number;
   /** Where a ContactID from this adapter comes from: SIP headers are trusted only by a setting (A1). */
   contactId: 'contract' | 'header';
+}
+
+/**
+ * One folder `lib/hosts/<id>/`: `facts.ts`, `adapter.ts` with one of these as its default export, `example.ts` for the tests;
+ * where the page's own objects or sockets must be read, `tap.ts`.
+ */
+export interface HostAdapter extends HostFacts {
   start(context: HostContext): void;
 }
 

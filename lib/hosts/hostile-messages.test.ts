@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { hostEventSchema } from '../domain/host-event.ts';
-import { ruleFileSchema } from '../domain/host-rules.ts';
+import { hostEventSchema } from '../domain/host/host-event.ts';
+import { ruleFileSchema } from '../domain/host/host-rules.ts';
+import { hostAdapters } from './adapters.ts';
 import type { HostContext } from './host.ts';
-import { hostAdapters } from './index.ts';
 
 /** Every adapter hears what a hostile page posts: on the window, and as what its tap would say. */
 afterEach(() => vi.restoreAllMocks());

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test, vi } from 'vitest';
-import { hostEventSchema } from '../domain/host-event.ts';
+import { hostEventSchema } from '../domain/host/host-event.ts';
+import { hostAdapters } from './adapters.ts';
+import { hostFacts } from './facts.ts';
 import type { HostAdapter, HostContext, HostExample } from './host.ts';
-import { hostAdapters } from './index.ts';
 import { hostTaps } from './taps.ts';
 
-const modules = import.meta.glob<{ default: HostAdapter; example: HostExample }>(
-  ['./*.ts', '!./*.tap.ts', '!./*.test.ts', '!./host.ts', '!./index.ts', '!./taps.ts', '!./*-messages.ts'],
-  { eager: true },
-);
+const adapters = import.meta.glob<HostAdapter>('./*/adapter.ts', { eager: true, import: 'default' });
+const examples = import.meta.glob<HostExample>('./*/example.ts', { eager: true, import: 'example' });
 const seed = Date.now() | 0;
 
 const origin = 'https://desk.example';
@@ -55,8 +54,9 @@ function startIn(adapter: HostAdapter, { options = {}, page: html }: Partial<Hos
 }
 
 test('the registry holds every adapter, the highest rank first', () => {
-  const inFolder = Object.values(modules).map(({ default: { id } }) => id);
+  const inFolder = Object.values(adapters).map(({ id }) => id);
   expect(hostAdapters.map(({ id }) => id).sort()).toEqual(inFolder.sort());
+  expect(hostFacts.map(({ id }) => id)).toEqual(hostAdapters.map(({ id }) => id));
   const ranks = hostAdapters.map(({ rank }) => rank);
   expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
 });
@@ -64,13 +64,14 @@ test('the registry holds every adapter, the highest rank first', () => {
 test('every tap belongs to an adapter and is named after it', () => {
   const ids = new Set(hostAdapters.map(({ id }) => id));
   for (const [path, tap] of Object.entries(hostTaps)) {
-    expect(path).toBe(`./${tap.id}.tap.ts`);
+    expect(path).toBe(`./${tap.id}/tap.ts`);
     expect(ids).toContain(tap.id);
   }
 });
 
-describe.each(Object.entries(modules))('%s', (path, { default: adapter, example }) => {
-  test('is named after its id', () => expect(path).toBe(`./${adapter.id}.ts`));
+describe.each(Object.entries(adapters))('%s', (path, adapter) => {
+  const example = examples[path.replace('adapter.ts', 'example.ts')]!;
+  test('is named after its id', () => expect(path).toBe(`./${adapter.id}/adapter.ts`));
 
   test('tells of its example exactly what was recorded, and all of it is valid', () => {
     vi.useFakeTimers({ now: 1_790_000_000_000, toFake: ['Date'] });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { HostInteraction } from '../domain/host-event.ts';
-import { rulePacks } from '../extension/rule-packs.ts';
-import { openPage, rulesOf } from './rules/socket-page-for-tests.ts';
+import type { HostInteraction } from '../domain/host/host-event.ts';
+import { rulePacks } from '../extension/worker/hosts/rule-packs.ts';
+import { openPage, rulesOf } from './rules/messages/socket-page-for-tests.ts';
 
 /**
  * What gateways and inboxes send, after their published contracts, and that a rule can say it. None was tried with the

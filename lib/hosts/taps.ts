@@ -1,7 +1,7 @@
 import type { HostTap } from './host.ts';
 
-/** Every tap of this folder, for the MAIN world. Kept by file path; its order does not matter. */
-export const hostTaps: Record<string, HostTap> = import.meta.glob<HostTap>('./*.tap.ts', {
+/** Every tap, for the MAIN world. Kept by file path; its order does not matter. */
+export const hostTaps: Record<string, HostTap> = import.meta.glob<HostTap>('./*/tap.ts', {
   eager: true,
   import: 'default',
 });

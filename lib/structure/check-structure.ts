@@ -3,7 +3,9 @@ import { forbiddenReaches, guardedPackages, roomOf, rooms, staticOnly } from './
 
 const maxLines = 300;
 const maxTestLines = 600;
-const registries = ['lib/hosts/index.ts', 'lib/crms/index.ts'];
+const registries = ['lib/crms/index.ts'];
+/** What makes a folder of hosts or CRMs one that the registry collects. */
+const partFiles = ['adapter.ts', 'connector.ts'];
 const emptyWords = ['utils', 'helpers', 'types', 'services', 'common', 'misc'];
 
 /** Every breach of the house's rules, as `path: what is wrong`; none is what it should be. */
@@ -18,7 +20,8 @@ export function checkStructure(modules: Module[]): string[] {
 
 /** Tests, and what only tests use, may look into any room; nobody may look into them. */
 export function isTest(path: string): boolean {
-  return /\.(test|races\.test|spec)\.tsx?$|-for-tests\.tsx?$/.test(path);
+  const isExample = /^lib\/(hosts|crms)\/[^/]+\/example\.ts$/.test(path);
+  return isExample || /\.(test|races\.test|spec)\.tsx?$|-for-tests\.tsx?$/.test(path);
 }
 
 function checkName({ path, hasExports }: Module): string[] {
@@ -67,14 +70,16 @@ function checkRelative({ path }: Module, { target }: Import, byPath: Map<string,
   if (!target.startsWith(room.prefix) && !room.mayImport.some((allowed) => target.startsWith(allowed))) {
     return [`${path}: ${room.prefix} may not import ${target}`];
   }
-  return isPart(target, byPath) && path.startsWith(target.replace(/[^/]+$/, ''))
+  const part = partOf(target, byPath);
+  return part !== undefined && /^lib\/(hosts|crms)\//.test(path) && !path.startsWith(part)
     ? [`${path}: imports ${target}; adapters and connectors do not know each other`]
     : [];
 }
 
-/** A host adapter, tap or CRM connector: a default export directly in its folder. */
-function isPart(path: string, byPath: Map<string, Module>): boolean {
-  return /^lib\/(hosts|crms)\/[^/]+\.ts$/.test(path) && byPath.get(path)?.hasDefaultExport === true;
+/** The folder of a host adapter or a CRM connector; undefined for what several of them share. */
+function partOf(path: string, byPath: Map<string, Module>): string | undefined {
+  const folder = /^lib\/(?:hosts|crms)\/[^/]+\//.exec(path)?.[0];
+  return folder !== undefined && partFiles.some((file) => byPath.has(folder + file)) ? folder : undefined;
 }
 
 function checkPackage({ path }: Module, { target, typeOnly }: Import): string[] {

@@ -37,7 +37,7 @@ export const guardedPackages: { name: RegExp; only: string[] }[] = [
     name: /^(webextension-polyfill|wxt\/browser|@wxt-dev\/webextension-polyfill)(\/|$)/,
     only: ['lib/extension/', 'entrypoints/', 'wxt.config.ts'],
   },
-  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/phone.ts'] },
+  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/contact/phone.ts'] },
   { name: /^dexie(\/|$)/, only: ['lib/engine/'] },
   { name: /^ky(\/|$)/, only: ['lib/crms/'] },
   {
@@ -56,9 +56,14 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     because: 'it runs in the host page, where no library belongs',
   },
   {
-    from: /^(lib\/hosts\/.*\.tap\.ts|entrypoints\/[^/]*tap\.content(\.ts|\/))/,
+    from: /^(lib\/hosts\/.*\/tap\.ts|entrypoints\/[^/]*tap\.content(\.ts|\/))/,
     never: /^(webextension-polyfill|wxt\/browser)(\/|$)/,
     because: "it runs in the page's own world, which has no extension API",
+  },
+  {
+    from: /^entrypoints\/(background\.ts|options\/)/,
+    never: /^lib\/hosts\/[^/]+\/(adapter|tap)\.ts$/,
+    because: 'what works in pages is no part of the worker or the options; take the facts',
   },
   {
     from: /^entrypoints\/card\//,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq, max } from 'drizzle-orm';
 import type { AssignResult } from '../../lib/crms/crm.ts';
-import type { Identifier } from '../../lib/domain/identifier.ts';
-import type { AssignMode } from '../../lib/domain/live.ts';
+import type { Identifier } from '../../lib/domain/contact/identifier.ts';
+import type { AssignMode } from '../../lib/domain/interaction/live.ts';
 import type { Database } from '../database/database.ts';
 import { assignments, identifiers, type Ownership } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';

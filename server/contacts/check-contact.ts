@@ -1,10 +1,10 @@
 import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
-import type { Contact, FieldValue } from '../../lib/domain/contact.ts';
-import type { FieldDefinition, Workspace } from '../../lib/domain/workspace.ts';
+import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
+import type { FieldDefinition, Workspace } from '../../lib/domain/fields/workspace.ts';
 import { Problem } from '../http/problem.ts';
 import { fieldProblem, isEmpty } from './field-problem.ts';
 
-/** Well-known keys (lib/domain/contact.ts) that every workspace understands, defined there or not. */
+/** Well-known keys (lib/domain/contact/contact.ts) that every workspace understands, defined there or not. */
 const wellKnown = ['company', 'jobTitle', 'city', 'country', 'timeZone', 'language', 'owner'];
 
 /**

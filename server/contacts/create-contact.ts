@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Contact, ContactIdentifier, NewContact } from '../../lib/domain/contact.ts';
-import { identifierKey } from '../../lib/domain/identifier.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import type { Contact, ContactIdentifier, NewContact } from '../../lib/domain/contact/contact.ts';
+import { identifierKey } from '../../lib/domain/contact/identifier.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Database } from '../database/database.ts';
 import { contacts, identifiers } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';

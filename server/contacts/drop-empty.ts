@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../lib/domain/contact.ts';
+import type { FieldValue } from '../../lib/domain/contact/contact.ts';
 import { isEmpty } from './field-problem.ts';
 
 /** Only fields that hold something: an emptied field is one that is not there. */

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
-import type { FieldValue } from '../../lib/domain/contact.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
-import type { FieldDefinition, FieldType } from '../../lib/domain/workspace.ts';
+import type { FieldValue } from '../../lib/domain/contact/contact.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import type { FieldDefinition, FieldType } from '../../lib/domain/fields/workspace.ts';
 
 type Check = (value: FieldValue, definition: FieldDefinition, region: string) => FieldProblem | undefined;
 

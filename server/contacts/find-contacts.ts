@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { Contact } from '../../lib/domain/contact.ts';
-import type { Identifier } from '../../lib/domain/identifier.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import type { Database } from '../database/database.ts';
 import { contacts } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';

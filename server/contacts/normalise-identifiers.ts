@@ -1,11 +1,11 @@
 import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
-import { readStored } from '../../lib/crms/parts/stored-identifier.ts';
-import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
-import { countryOfFields } from '../../lib/domain/country-of-fields.ts';
-import { type Identifier, identifierKey } from '../../lib/domain/identifier.ts';
-import { nobodyOf } from '../../lib/domain/nobody.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import { readStored } from '../../lib/crms/identifiers/stored-identifier.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
+import { countryOfFields } from '../../lib/domain/contact/country-of-fields.ts';
+import { type Identifier, identifierKey } from '../../lib/domain/contact/identifier.ts';
+import { nobodyOf } from '../../lib/domain/contact/nobody.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import { Problem } from '../http/problem.ts';
 
 /** The contact that identifiers are written to: its fields as they will be, and the identifiers that it has. */

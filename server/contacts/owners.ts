@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Identifier, identifierKey } from '../../lib/domain/identifier.ts';
+import { type Identifier, identifierKey } from '../../lib/domain/contact/identifier.ts';
 import type { Database } from '../database/database.ts';
 import { contacts, identifiers, type Ownership } from '../database/tables.ts';
 import { refreshContacts } from './refresh-contacts.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { Problem } from '../http/problem.ts';
 
 type Content = Pick<Contact, 'name' | 'identifiers' | 'fields'>;

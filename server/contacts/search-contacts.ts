@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { Database } from '../database/database.ts';
 import { numberDigits, searchableText } from './searchable-text.ts';
 import { selectContacts } from './select-contacts.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { searchableText } from './searchable-text.ts';
 
 /** Fields that people search by, besides name and identifiers. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/domain/fold-text.ts';
+import { foldText } from '../../lib/domain/text/fold-text.ts';
 
 /**
  * Text as the server's search compares it: folded, no apostrophes, other punctuation as spaces. Dots, `@`, `_` and `+`

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
 import type { Database } from '../database/database.ts';
 import { contacts } from '../database/tables.ts';
 

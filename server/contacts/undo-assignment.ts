@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { Database } from '../database/database.ts';
 import { assignments } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Contact, ContactChange } from '../../lib/domain/contact.ts';
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import type { Contact, ContactChange } from '../../lib/domain/contact/contact.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Database } from '../database/database.ts';
 import { contacts, identifiers } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';

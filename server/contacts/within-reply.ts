@@ -1,6 +1,6 @@
-import type { Contact } from '../../lib/domain/contact.ts';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 
-/** Clients read 1 MB (lib/crms/http.ts) and take a longer answer for none at all. */
+/** Clients read 1 MB (lib/crms/http/http.ts) and take a longer answer for none at all. */
 const mostBytes = 900_000;
 
 /** As many of a list, best first, as one answer holds. Cuts only where there are more than a dozen of the largest. */

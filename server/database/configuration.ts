@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { type Workspace, workspaceSchema } from '../../lib/domain/workspace.ts';
+import { type Workspace, workspaceSchema } from '../../lib/domain/fields/workspace.ts';
 import type { Database } from './database.ts';
 import { configuration } from './tables.ts';
 

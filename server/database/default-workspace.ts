@@ -1,4 +1,4 @@
-import type { Workspace } from '../../lib/domain/workspace.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 
 /** What a new database starts with: no campaigns, and the fields that nearly everybody has. */
 export function defaultWorkspace(region: string): Workspace {

@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Contact, ContactIdentifier } from '../../lib/domain/contact.ts';
-import type { IdentifierKind } from '../../lib/domain/identifier.ts';
-import type { AssignMode } from '../../lib/domain/live.ts';
+import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
+import type { IdentifierKind } from '../../lib/domain/contact/identifier.ts';
+import type { AssignMode } from '../../lib/domain/interaction/live.ts';
 
 /** The tables as queries see them; migrations.ts makes them. */
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

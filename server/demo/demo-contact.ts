@@ -1,4 +1,4 @@
-import type { ContactIdentifier, FieldValue } from '../../lib/domain/contact.ts';
+import type { ContactIdentifier, FieldValue } from '../../lib/domain/contact/contact.ts';
 
 /** A contact of the demo, before it is a row. */
 export interface DemoContact {

@@ -1,4 +1,4 @@
-import type { FieldDefinition, Workspace } from '../../lib/domain/workspace.ts';
+import type { FieldDefinition, Workspace } from '../../lib/domain/fields/workspace.ts';
 import { demoCountries } from './demo-countries.ts';
 
 const languages = [

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { contactSchema } from '../../lib/domain/contact.ts';
-import { identifierKey } from '../../lib/domain/identifier.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
-import { parsePhone } from '../../lib/domain/phone.ts';
-import { workspaceSchema } from '../../lib/domain/workspace.ts';
+import { contactSchema } from '../../lib/domain/contact/contact.ts';
+import { identifierKey } from '../../lib/domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import { parsePhone } from '../../lib/domain/contact/phone.ts';
+import { workspaceSchema } from '../../lib/domain/fields/workspace.ts';
 import { checkContact } from '../contacts/check-contact.ts';
 import { demoWorkspace } from './demo-workspace.ts';
 import { demoContacts } from './seed-demo.ts';

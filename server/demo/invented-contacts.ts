@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../lib/domain/contact.ts';
+import type { FieldValue } from '../../lib/domain/contact/contact.ts';
 import type { DemoContact } from './demo-contact.ts';
 import { type DemoCountry, demoCountries } from './demo-countries.ts';
 

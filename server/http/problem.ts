@@ -1,4 +1,4 @@
-import type { CrmErrorCode } from '../../lib/domain/crm-error.ts';
+import type { CrmErrorCode } from '../../lib/domain/crm/crm-error.ts';
 
 const titles: Record<number, string> = {
   400: 'The request cannot be read',

@@ -4,9 +4,9 @@ import {
   contactChangeSchema,
   contactSchema,
   newContactSchema,
-} from '../../lib/domain/contact.ts';
-import { identifierSchema } from '../../lib/domain/identifier.ts';
-import { normaliseIdentifier } from '../../lib/domain/normalise-identifier.ts';
+} from '../../lib/domain/contact/contact.ts';
+import { identifierSchema } from '../../lib/domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
 import { assignIdentifier } from '../contacts/assign-identifier.ts';
 import { createContact } from '../contacts/create-contact.ts';
 import { findByIdentifier, getContact } from '../contacts/find-contacts.ts';

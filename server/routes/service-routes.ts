@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { workspaceSchema } from '../../lib/domain/workspace.ts';
+import { workspaceSchema } from '../../lib/domain/fields/workspace.ts';
 import { readWorkspace } from '../database/configuration.ts';
 import { type Route, route } from '../http/route.ts';
 

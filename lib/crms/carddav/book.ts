@@ -1,7 +1,7 @@
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { foldText } from '../../domain/fold-text.ts';
-import { type Identifier, identifierKey } from '../../domain/identifier.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { type Card, contactOfCard } from './card-contact.ts';
 import { extensionsOf } from './card-fields.ts';

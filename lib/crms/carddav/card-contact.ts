@@ -1,8 +1,8 @@
-import type { Contact, NewContact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { splitName } from '../parts/person-name.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import { eachOnce } from '../parts/stored-identifier.ts';
+import type { Contact, NewContact } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { eachOnce } from '../identifiers/stored-identifier.ts';
+import { splitName } from '../records/person-name.ts';
+import type { RecordChange } from '../records/record-change.ts';
 import { valuesOf, withField, withText } from './card-fields.ts';
 import { identifierOfLine, readingOfCard, withIdentifiers, withKept } from './card-identifiers.ts';
 import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';

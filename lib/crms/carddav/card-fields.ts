@@ -1,5 +1,5 @@
-import type { FieldValue } from '../../domain/contact.ts';
-import type { FieldDefinition } from '../../domain/workspace.ts';
+import type { FieldValue } from '../../domain/contact/contact.ts';
+import type { FieldDefinition } from '../../domain/fields/workspace.ts';
 import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
 
 /** Where a field stands in a card. `part`: of a structured value. */

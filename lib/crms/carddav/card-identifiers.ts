@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { ContactIdentifier } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, sameIdentifier } from '../../domain/identifier.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import { type NumberReading, readStored } from '../parts/stored-identifier.ts';
+import type { ContactIdentifier } from '../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
 import { escapeText, paramsOf, paramText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
 
 /** Kinds that have a scheme for IMPP; the others are in a property of our own, with kind and scope as parameters. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { CrmError, type SafeCrmError } from '../../domain/crm-error.ts';
+import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmContext } from '../crm.ts';
-import { basicAuth } from '../http/basic-auth.ts';
+import { basicAuth } from '../http/auth/basic-auth.ts';
+import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
+import { createHttp } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
-import { isTypedSecret } from '../http/is-typed-secret.ts';
 import type { Traffic } from '../http/traffic.ts';
-import { createHttp } from '../http.ts';
 import type { Card } from './card-contact.ts';
 import { parseVcard, type VcardLine, writeVcard } from './vcard.ts';
 import { escapeXml, findXml, parseXml, type XmlElement } from './xml.ts';

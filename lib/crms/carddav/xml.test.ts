@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { growth, linear } from '../../domain/growth-for-tests.ts';
+import { growth, linear } from '../../domain/contact/growth-for-tests.ts';
 import { findXml, parseXml } from './xml.ts';
 
 it('reads by namespace, whatever the prefix', () => {

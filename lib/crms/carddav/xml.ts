@@ -1,4 +1,4 @@
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 
 /** An element of an XML document: `name` is `{namespace}local`, `text` what stands in it outside its children. */
 export interface XmlElement {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import { readSlots } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { joinName } from '../parts/person-name.ts';
-import type { NumberReading } from '../parts/stored-identifier.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { readSlots } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { joinName } from '../records/person-name.ts';
 import { type ExtraFields, valueOfExtra } from './extra-fields.ts';
 
 const text = z.optional(z.nullable(z.union([z.string(), z.number()])));

@@ -1,6 +1,6 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
 
 /** The names of columns differ from those of the JSON: `phone_pro` is `phone`, extra fields are in a table of their own. */
 function columnOf(field: string): string {

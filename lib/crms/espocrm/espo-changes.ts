@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { changeList } from '../parts/identifier-list.ts';
-import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
-import { splitName } from '../parts/person-name.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import { readStored } from '../parts/stored-identifier.ts';
+import type { FieldValue } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { changeList } from '../identifiers/identifier-list.ts';
+import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
+import { readStored } from '../identifiers/stored-identifier.ts';
+import { splitName } from '../records/person-name.ts';
+import type { RecordChange } from '../records/record-change.ts';
 import {
   type EspoContact,
   type EspoMapping,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 import { keyOfAttribute } from './espo-changes.ts';
 
 /** `Metadata?key=entityDefs.Contact.fields`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type OriginProblem, safeOrigin } from '../../domain/safe-origin.ts';
+import { type OriginProblem, safeOrigin } from '../../domain/text/safe-origin.ts';
 
 export type BaseUrlProblem = OriginProblem | 'query';
 

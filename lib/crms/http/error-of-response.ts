@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CrmError, type CrmErrorCode, type SafeCrmError } from '../../domain/crm-error.ts';
+import { CrmError, type CrmErrorCode, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { type FieldProblem, fieldProblems } from './field-problems.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { isJson } from './is-json.ts';

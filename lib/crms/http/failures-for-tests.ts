@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { SafeCrmError } from '../../domain/crm-error.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { type Answer, reply } from './replay-server-for-tests.ts';
 
 /** What stands in every answer below, and nowhere in what is told of it. */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { type ErrandNow, type Urgency, withErrand } from '../../domain/errand.ts';
-import { createHttp } from '../http.ts';
-import hubspot from '../hubspot.ts';
-import rest from '../rest.ts';
-import zoho from '../zoho.ts';
+import { type ErrandNow, type Urgency, withErrand } from '../../domain/interaction/errand.ts';
+import hubspot from '../hubspot/connector.ts';
+import rest from '../rest/connector.ts';
+import zoho from '../zoho/connector.ts';
+import { createHttp } from './http.ts';
 import { createTraffic } from './traffic.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createHttp } from '../http.ts';
-import { remembered } from '../parts/remembered.ts';
+import { remembered } from '../records/remembered.ts';
+import { createHttp } from './http.ts';
 import { createHttpAuth } from './http-auth.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] }));

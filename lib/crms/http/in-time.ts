@@ -1,4 +1,4 @@
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 
 /** The outcome of `work`, or `timeout` after `ms` milliseconds. The work goes on; what comes of it counts for nothing. */
 export function inTime<Value>(work: Promise<Value>, ms: number): Promise<Value> {

@@ -1,4 +1,4 @@
-import type { ErrandNow } from '../../domain/errand.ts';
+import type { ErrandNow } from '../../domain/interaction/errand.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { parseRetryAfter } from './retry-after.ts';
 

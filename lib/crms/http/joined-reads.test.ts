@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { createHttp } from '../http.ts';
+import { createHttp } from './http.ts';
 import { startReplayServer } from './replay-server-for-tests.ts';
 import { createTraffic } from './traffic.ts';
 

@@ -1,5 +1,5 @@
-import { CrmError } from '../../domain/crm-error.ts';
-import { type ErrandNow, errandOf, mostUrgent, withErrand } from '../../domain/errand.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { type ErrandNow, errandOf, mostUrgent, withErrand } from '../../domain/interaction/errand.ts';
 
 interface Flight<Answer> {
   answer: Promise<Answer>;

@@ -1,6 +1,6 @@
-import { CrmError, type SafeCrmError } from '../../domain/crm-error.ts';
-import { agentsErrand, type ErrandNow } from '../../domain/errand.ts';
-import { createTurnOrder } from '../../domain/turn-order.ts';
+import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { agentsErrand, type ErrandNow } from '../../domain/interaction/errand.ts';
+import { createTurnOrder } from '../../domain/interaction/turn-order.ts';
 import type { CrmRate } from '../crm.ts';
 import { createRequestWindow } from './request-window.ts';
 

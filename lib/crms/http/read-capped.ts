@@ -1,4 +1,4 @@
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 
 /** The body as text, read piece by piece. Throws `bad-reply` beyond `limit` bytes, where it breaks off or is not UTF-8. */
 export async function readCapped(response: Response, limit: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { CrmError, type SafeCrmError } from '../../domain/crm-error.ts';
+import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { errorOfResponse } from './error-of-response.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { isJson } from './is-json.ts';

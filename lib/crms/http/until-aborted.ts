@@ -1,4 +1,4 @@
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 
 /** Work that several callers wait for, given up by one of them alone: it goes on, this caller gets `unreachable`. */
 export function untilAborted<Value>(work: Promise<Value>, signal?: AbortSignal): Promise<Value> {

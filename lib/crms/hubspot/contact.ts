@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import { readSlots } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { joinName } from '../parts/person-name.ts';
-import { eachOnce, type NumberReading } from '../parts/stored-identifier.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { readSlots } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { eachOnce, type NumberReading } from '../identifiers/stored-identifier.ts';
+import { joinName } from '../records/person-name.ts';
 import { type ShownProperty, valueOfProperty } from './properties.ts';
 
 export const recordSchema = z.object({

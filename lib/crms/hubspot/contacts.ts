@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/identifier.ts';
-import type { Http } from '../http.ts';
-import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { splitName } from '../parts/person-name.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import type { RecordDriver } from '../parts/record-writes.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Http } from '../http/http.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { splitName } from '../records/person-name.ts';
+import type { RecordChange } from '../records/record-change.ts';
+import type { RecordDriver } from '../records/record-writes.ts';
 import {
   calculated,
   contactOfRecord,

@@ -1,6 +1,6 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
-import { phoneVariants } from '../parts/phone-variants.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
+import { phoneVariants } from '../identifiers/phone-variants.ts';
 import { furtherEmails } from './contact.ts';
 
 interface Filter {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { FieldValue } from '../../domain/contact.ts';
-import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+import type { FieldValue } from '../../domain/contact/contact.ts';
+import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
 const optionSchema = z.union([z.string(), z.object({ value: z.string() })]);
 const attributeSchema = z.object({

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import type { FieldDefinition } from '../../domain/workspace.ts';
-import type { Http } from '../http.ts';
-import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { keptSlots, readSlots, slotChanges } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import type { RecordDriver } from '../parts/record-writes.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { FieldDefinition } from '../../domain/fields/workspace.ts';
+import type { Http } from '../http/http.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import type { RecordChange } from '../records/record-change.ts';
+import type { RecordDriver } from '../records/record-writes.ts';
 import { attributeOf, timeOf, valueOfAttribute } from './attributes.ts';
 import { queryOfIdentifier, type SearchQuery } from './search-query.ts';
 

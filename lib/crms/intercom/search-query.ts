@@ -1,7 +1,7 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { commonSpellings } from '../parts/common-spellings.ts';
-import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
-import { phoneVariants } from '../parts/phone-variants.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { commonSpellings } from '../identifiers/common-spellings.ts';
+import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
+import { phoneVariants } from '../identifiers/phone-variants.ts';
 
 interface Filter {
   field: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CrmError, type CrmErrorCode } from '../../domain/crm-error.ts';
+import { CrmError, type CrmErrorCode } from '../../domain/crm/crm-error.ts';
 
 /** Errors are HTTP 200: the kind stands in `data.name`, a customer's data may stand in every other part. */
 export const odooErrorSchema = z.looseObject({

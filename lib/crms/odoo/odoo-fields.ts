@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
 /** `fields_get` of res.partner. `searchable` false: Odoo leaves it out of a domain without a word. */
 export const odooFieldsSchema = z.record(

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
-import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import type { NumberReading } from '../parts/stored-identifier.ts';
+import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import type { RecordChange } from '../records/record-change.ts';
 import { isReadOnly, keyOfOdoo, type OdooFields, odooFieldNames, odooNameOf } from './odoo-fields.ts';
 
 /** A partner as Odoo sends it: what is empty is false, a link is `[id, name]`. */

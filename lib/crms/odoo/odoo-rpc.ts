@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
-import { isTypedSecret } from '../http/is-typed-secret.ts';
+import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
+import { createHttp } from '../http/http.ts';
 import type { Traffic } from '../http/traffic.ts';
-import { createHttp } from '../http.ts';
-import { remembered } from '../parts/remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { odooError, odooErrorSchema } from './odoo-error.ts';
 
 export interface OdooRpcParts {

@@ -1,9 +1,14 @@
-import type { RequestChange, RequestTemplate } from '../../domain/crm-definition-values.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { formText, solePlaceholder, type TemplatePart, templateParts } from '../../domain/text-template.ts';
+import type { RequestChange, RequestTemplate } from '../../domain/crm/crm-definition-values.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import {
+  formText,
+  solePlaceholder,
+  type TemplatePart,
+  templateParts,
+} from '../../domain/text/text-template.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 
-/** A request as `lib/crms/http.ts` sends it. */
+/** A request as `lib/crms/http/http.ts` sends it. */
 export interface BuiltRequest {
   method: NonNullable<RequestTemplate['method']>;
   path: string;

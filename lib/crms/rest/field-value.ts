@@ -1,5 +1,5 @@
-import type { FieldValue } from '../../domain/contact.ts';
-import type { DefinedField } from '../../domain/crm-definition.ts';
+import type { FieldValue } from '../../domain/contact/contact.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition.ts';
 
 const longestText = 16_384;
 const longestEntry = 1_024;

@@ -1,8 +1,8 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { parsePhone } from '../../domain/phone.ts';
-import { commonSpellings } from '../parts/common-spellings.ts';
-import { storedText } from '../parts/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { parsePhone } from '../../domain/contact/phone.ts';
+import { commonSpellings } from '../identifiers/common-spellings.ts';
+import { storedText } from '../identifiers/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
 
 /** What the placeholders of a request stand for. */
 export interface PlaceholderValues {

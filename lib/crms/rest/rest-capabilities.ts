@@ -1,6 +1,6 @@
-import type { CrmCapabilities } from '../../domain/crm-capabilities.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
-import { type IdentifierKind, identifierKinds } from '../../domain/identifier.ts';
+import { type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
 
 const customerData = /\{(?:query|each|value|stored|scope|e164|digits|national|international|local|pattern)\b/;
 

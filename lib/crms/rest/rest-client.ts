@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { CrmDefinition } from '../../domain/crm-definition.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { readAt } from '../../domain/json-path.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { readAt } from '../../domain/text/json-path.ts';
+import { createHttp, type HttpOptions } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { isJson } from '../http/is-json.ts';
-import { createHttp, type HttpOptions } from '../http.ts';
 import type { BuiltRequest } from './build-request.ts';
 import { restRefusal } from './rest-refusal.ts';
 

@@ -1,14 +1,14 @@
-import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm-definition.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import type { IdentifierKind } from '../../domain/identifier.ts';
-import { readAll, readAt } from '../../domain/json-path.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import { fingerprint } from '../parts/fingerprint.ts';
-import { readSlots } from '../parts/identifier-slots.ts';
-import { identifierOfText } from '../parts/other-identifiers.ts';
-import { joinName } from '../parts/person-name.ts';
-import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { readAll, readAt } from '../../domain/text/json-path.ts';
+import { readSlots } from '../identifiers/identifier-slots.ts';
+import { identifierOfText } from '../identifiers/other-identifiers.ts';
+import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
+import { joinName } from '../records/person-name.ts';
 import { readFieldValue, readTime } from './field-value.ts';
 
 /** A contact as the CRM sent it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { CrmDefinition } from '../../domain/crm-definition.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { readAt } from '../../domain/json-path.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { readAt } from '../../domain/text/json-path.ts';
 import type { RawContact } from './rest-contact.ts';
 
 const keptSchema = z.record(z.string(), z.unknown());

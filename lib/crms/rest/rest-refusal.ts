@@ -1,6 +1,6 @@
-import type { CrmDefinition, DefinedField } from '../../domain/crm-definition.ts';
-import type { SafeCrmError } from '../../domain/crm-error.ts';
-import { readAll } from '../../domain/json-path.ts';
+import type { CrmDefinition, DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { readAll } from '../../domain/text/json-path.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';

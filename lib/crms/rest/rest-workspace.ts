@@ -1,7 +1,7 @@
-import type { CrmDefinition, DefinedField } from '../../domain/crm-definition.ts';
-import type { IdentifierKind } from '../../domain/identifier.ts';
-import type { FieldDefinition, Workspace } from '../../domain/workspace.ts';
-import { defaultWorkspace } from '../parts/default-workspace.ts';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import type { CrmDefinition, DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { FieldDefinition, Workspace } from '../../domain/fields/workspace.ts';
+import { defaultWorkspace } from '../records/default-workspace.ts';
 
 /** Fields, sections and campaigns as the definition has them. */
 export function restWorkspace(

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { Contact, FieldValue } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
+import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblem } from '../http/field-problems.ts';
-import { fingerprint } from '../parts/fingerprint.ts';
-import { readSlots, slotChanges } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { joinName, splitName } from '../parts/person-name.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import type { NumberReading } from '../parts/stored-identifier.ts';
+import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
+import { joinName, splitName } from '../records/person-name.ts';
+import type { RecordChange } from '../records/record-change.ts';
 import {
   isSuiteReadOnly,
   keyOfSuite,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
 /** `meta/fields/Contacts`. It holds no labels, and no options of lists. */
 export const suiteFieldsSchema = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
+import { createHttp } from '../http/http.ts';
 import { createHttpAuth } from '../http/http-auth.ts';
-import { isTypedSecret } from '../http/is-typed-secret.ts';
 import type { Traffic } from '../http/traffic.ts';
 import { untilAborted } from '../http/until-aborted.ts';
-import { createHttp } from '../http.ts';
 
 export interface SuiteLegacyParts {
   baseUrl: string;

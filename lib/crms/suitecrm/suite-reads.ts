@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
-import type { Http } from '../http.ts';
-import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
-import { remembered } from '../parts/remembered.ts';
+import type { Http } from '../http/http.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { remembered } from '../records/remembered.ts';
 import {
   contactOfSuite,
   type SuiteMapping,

@@ -1,5 +1,5 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
 import { heldKinds, phoneTypes } from './party.ts';
 
 /** Tryton's search clause; `where` ties conditions to one and the same row. */

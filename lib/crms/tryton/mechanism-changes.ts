@@ -1,6 +1,6 @@
-import type { ContactIdentifier } from '../../domain/contact.ts';
-import { sameIdentifier } from '../../domain/identifier.ts';
-import type { NumberReading } from '../parts/stored-identifier.ts';
+import type { ContactIdentifier } from '../../domain/contact/contact.ts';
+import { sameIdentifier } from '../../domain/contact/identifier.ts';
+import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { identifierOfMechanism, type Mechanism, mechanismOf } from './party.ts';
 
 interface Rows {

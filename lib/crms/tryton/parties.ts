@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact.ts';
-import { CrmError } from '../../domain/crm-error.ts';
-import { filterByIdentifier } from '../parts/filter-by-identifier.ts';
-import type { RecordDriver } from '../parts/record-writes.ts';
+import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import type { RecordDriver } from '../records/record-writes.ts';
 import { type Domain, domainOfIdentifier } from './find-domain.ts';
 import { mechanismChanges, wantsMore } from './mechanism-changes.ts';
 import {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
-import type { Identifier } from '../../domain/identifier.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
 import { valueOfTryton } from './party-fields.ts';
 
 const timeSchema = z.nullable(z.unknown());

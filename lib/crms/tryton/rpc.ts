@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmContext } from '../crm.ts';
+import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
+import { createHttp } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { createHttpAuth } from '../http/http-auth.ts';
 import { isJson } from '../http/is-json.ts';
-import { isTypedSecret } from '../http/is-typed-secret.ts';
 import type { Traffic } from '../http/traffic.ts';
-import { createHttp } from '../http.ts';
 
 export interface RpcCall<Result> {
   /** Such as `model.party.party.search_read`. */

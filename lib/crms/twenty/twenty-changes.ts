@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { CrmError } from '../../domain/crm-error.ts';
-import { parsePhone } from '../../domain/phone.ts';
-import { changeList } from '../parts/identifier-list.ts';
-import { keptSlots, slotChanges } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { splitName } from '../parts/person-name.ts';
-import { phoneVariants } from '../parts/phone-variants.ts';
-import type { RecordChange } from '../parts/record-change.ts';
-import { readStored } from '../parts/stored-identifier.ts';
+import { parsePhone } from '../../domain/contact/phone.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { changeList } from '../identifiers/identifier-list.ts';
+import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { phoneVariants } from '../identifiers/phone-variants.ts';
+import { readStored } from '../identifiers/stored-identifier.ts';
+import { splitName } from '../records/person-name.ts';
+import type { RecordChange } from '../records/record-change.ts';
 import {
   emailsOf,
   phoneIdentifier,

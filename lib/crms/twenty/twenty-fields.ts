@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
+import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
 const optionSchema = z.looseObject({ value: z.string(), label: z.string() });
 const fieldSchema = z.looseObject({

@@ -1,6 +1,6 @@
-import type { Identifier } from '../../domain/identifier.ts';
-import { type IdentifierFields, storedText } from '../parts/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../parts/phone-variants.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
+import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
 
 /**
  * The `filter` that finds who carries an identifier. Numbers stand there in any spelling, so a wildcard goes between all

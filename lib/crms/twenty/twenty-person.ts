@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact.ts';
-import { isInternational } from '../../domain/phone.ts';
-import { regionOfCountry } from '../../domain/region-of-country.ts';
-import { readSlots } from '../parts/identifier-slots.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
-import { joinName } from '../parts/person-name.ts';
-import { eachOnce, type NumberReading, readStored } from '../parts/stored-identifier.ts';
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
+import { isInternational } from '../../domain/contact/phone.ts';
+import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { readSlots } from '../identifiers/identifier-slots.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { joinName } from '../records/person-name.ts';
 
 const text = z.nullish(z.string());
 const phoneEntrySchema = z.object({ number: z.string(), callingCode: text, countryCode: text });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SafeCrmError } from '../../domain/crm-error.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 
 const refusalSchema = z.looseObject({ error: z.string(), messages: z.optional(z.array(z.string())) });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { FieldValue } from '../../domain/contact.ts';
-import type { FieldDefinition, FieldType } from '../../domain/workspace.ts';
-import type { IdentifierFields } from '../parts/other-identifiers.ts';
+import type { FieldValue } from '../../domain/contact/contact.ts';
+import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
+import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 
 const fieldSchema = z.object({
   api_name: z.string(),

@@ -1,4 +1,10 @@
-import type { Channel, Direction, EndReason, HostEvent, InteractionState } from '../../domain/host-event.ts';
+import type {
+  Channel,
+  Direction,
+  EndReason,
+  HostEvent,
+  InteractionState,
+} from '../../domain/host/host-event.ts';
 import { createInteractionLog, type Facts } from '../frames/interaction-log.ts';
 import { phoneParty } from '../frames/phone-party.ts';
 import { type Members, member, members, textOf } from '../frames/read-member.ts';

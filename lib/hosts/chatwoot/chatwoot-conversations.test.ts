@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import adapter from '../chatwoot.ts';
 import type { HostContext } from '../host.ts';
+import adapter from './adapter.ts';
 import { createChatwootConversations } from './chatwoot-conversations.ts';
 
 let time = Date.parse('2026-11-20T10:00:00Z');

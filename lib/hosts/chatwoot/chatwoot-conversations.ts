@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../domain/host-event.ts';
+import type { HostEvent } from '../../domain/host/host-event.ts';
 import { createInteractionLog, type Facts } from '../frames/interaction-log.ts';
 import { personName } from '../frames/phone-party.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';

@@ -1,5 +1,5 @@
-import type { Channel } from '../../domain/host-event.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import type { Channel } from '../../domain/host/host-event.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';
 
 /** Chatwoot's channel classes, without `Channel::` and in small letters; the first that fits. */

@@ -1,4 +1,4 @@
-import type { Channel, HostEvent, InteractionState } from '../../domain/host-event.ts';
+import type { Channel, HostEvent, InteractionState } from '../../domain/host/host-event.ts';
 import { createInteractionLog } from '../frames/interaction-log.ts';
 import { personName, phoneParty } from '../frames/phone-party.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';

@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 
 /** What one message says of an interaction; what it leaves out was said before, or is not known yet. */
 export type Facts = { [Key in Exclude<keyof HostInteraction, 'id'>]?: HostInteraction[Key] | undefined };

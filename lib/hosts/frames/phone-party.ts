@@ -1,4 +1,4 @@
-import { hiddenUser, unknownUser } from '../../domain/nobody-words.ts';
+import { hiddenUser, unknownUser } from '../../domain/contact/nobody-words.ts';
 import type { Facts } from './interaction-log.ts';
 
 /**

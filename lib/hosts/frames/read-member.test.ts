@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HostInteraction } from '../../domain/host-event.ts';
-import { withoutNobody } from '../../domain/without-nobody.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
+import { withoutNobody } from '../../domain/host/without-nobody.ts';
 import { personName, phoneParty } from './phone-party.ts';
 import { member, members, textOf } from './read-member.ts';
 

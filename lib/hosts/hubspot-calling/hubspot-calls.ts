@@ -1,4 +1,4 @@
-import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
+import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
 import { createInteractionLog, type Facts } from '../frames/interaction-log.ts';
 import { phoneParty } from '../frames/phone-party.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Strategy } from '../../domain/host-diagnostics.ts';
+import type { Strategy } from '../../domain/host/host-diagnostics.ts';
 import type { HostAdapter, HostContext } from '../host.ts';
 import { runAdapters } from './run-adapters.ts';
 

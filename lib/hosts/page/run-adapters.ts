@@ -1,5 +1,5 @@
-import type { Strategy } from '../../domain/host-diagnostics.ts';
-import type { HostEvent } from '../../domain/host-event.ts';
+import type { Strategy } from '../../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../../domain/host/host-event.ts';
 import type { HostAdapter, HostOptions } from '../host.ts';
 import type { TapListener } from './listen-to-taps.ts';
 

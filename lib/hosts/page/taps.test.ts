@@ -19,7 +19,7 @@ function createTap(id = 'sip') {
     onAsk(asked);
   });
   return {
-    taps: { [`./${id}.tap.ts`]: { id, start } },
+    taps: { [`./${id}/tap.ts`]: { id, start } },
     say: (message: unknown) => say(message),
     asked,
     start,

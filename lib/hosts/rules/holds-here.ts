@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/host-rules-values.ts';
+import type { Place } from '../../domain/host/host-rules-values.ts';
 import { fits } from './cut-text.ts';
 
 /** Whether a rule is for the page as its address stands now. A frame without an address has the host that made it. */

@@ -1,12 +1,12 @@
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import type {
   Channel,
   Direction,
   EndReason,
   HostInteraction,
   InteractionState,
-} from '../../domain/host-event.ts';
-import type { Identifier, IdentifierKind } from '../../domain/identifier.ts';
-import { toClientId } from '../ucontact/client-id.ts';
+} from '../../domain/host/host-event.ts';
+import { toClientId } from '../frames/client-id.ts';
 import { isOneOf } from './cut-text.ts';
 
 /** What a rule has read of one interaction; empty texts are left out. */

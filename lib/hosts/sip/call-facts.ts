@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { decode, readAddresses } from './read-addresses.ts';
 import { type Party, readCallee, readCaller } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';

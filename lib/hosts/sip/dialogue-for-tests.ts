@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { createSipStreams } from './read-sip-stream.ts';
 import { createSipCalls, type SipCalls } from './sip-calls.ts';
 import type { SipFrame } from './sip-frame.ts';

@@ -1,4 +1,4 @@
-import type { EndReason } from '../../domain/host-event.ts';
+import type { EndReason } from '../../domain/host/host-event.ts';
 import type { SipFrame } from './sip-frame.ts';
 
 /** Why a final answer of 300 or more to the first INVITE ended the call. `inbound`: it is the page that answered. */

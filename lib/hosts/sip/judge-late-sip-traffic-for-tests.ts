@@ -1,5 +1,5 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
-import { hostInteractionSchema } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import type { LateTraffic, TrueFrame } from './late-sip-traffic-for-tests.ts';
 import { createLiveCalls } from './live-frames.ts';
 import { createSipStreams } from './read-sip-stream.ts';

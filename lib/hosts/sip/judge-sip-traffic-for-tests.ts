@@ -1,4 +1,4 @@
-import { hostInteractionSchema } from '../../domain/host-event.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import { createLiveCalls } from './live-frames.ts';
 import { createSipStreams } from './read-sip-stream.ts';
 import { createSipCalls } from './sip-calls.ts';

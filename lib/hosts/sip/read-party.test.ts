@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HostInteraction } from '../../domain/host-event.ts';
-import { withoutNobody } from '../../domain/without-nobody.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
+import { withoutNobody } from '../../domain/host/without-nobody.ts';
 import { readAsserted, readCallee, readCaller } from './read-party.ts';
 
 const from = '"From Name" <sip:0111111111@pbx.example>;tag=1';

@@ -1,5 +1,5 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
-import { hiddenUser, unknownUser } from '../../domain/nobody-words.ts';
+import { hiddenUser, unknownUser } from '../../domain/contact/nobody-words.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { readAddresses, type SipAddress } from './read-addresses.ts';
 import type { SipFrame } from './sip-frame.ts';
 

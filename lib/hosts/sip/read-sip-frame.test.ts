@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growth, linear } from '../../domain/growth-for-tests.ts';
+import { growth, linear } from '../../domain/contact/growth-for-tests.ts';
 import { readSipMessage } from './read-sip-frame.ts';
 import type { WantedHeaders } from './sip-headers.ts';
 

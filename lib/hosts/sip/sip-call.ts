@@ -1,4 +1,4 @@
-import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
+import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
 import { type CallFacts, correlationOf, factsOfInvite } from './call-facts.ts';
 import { changedParty, replaces } from './changed-party.ts';
 import { type Party, readOther } from './read-party.ts';

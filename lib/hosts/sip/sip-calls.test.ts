@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HostInteraction, hostInteractionSchema } from '../../domain/host-event.ts';
+import { type HostInteraction, hostInteractionSchema } from '../../domain/host/host-event.ts';
 import { createLiveCalls } from './live-frames.ts';
 import { createSipStreams } from './read-sip-stream.ts';
 import { createSipCalls } from './sip-calls.ts';

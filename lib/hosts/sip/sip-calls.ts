@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 import type { HostOptions } from '../host.ts';
 import { advanceLateLeg, createLateLeg } from './late-leg.ts';
 import { dueOf, type MediaTimes, reasonWhenDue } from './overdue.ts';

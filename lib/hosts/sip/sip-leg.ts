@@ -1,4 +1,4 @@
-import type { EndReason } from '../../domain/host-event.ts';
+import type { EndReason } from '../../domain/host/host-event.ts';
 import { reasonOfHangUp, reasonOfStatus } from './end-reason.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { tagOf } from './tag-of.ts';

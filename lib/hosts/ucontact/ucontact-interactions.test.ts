@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hostInteractionSchema } from '../../domain/host-event.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import { createUcontactInteractions } from './ucontact-interactions.ts';
 
 const start = Date.parse('2026-11-20T10:00:00Z');

@@ -1,7 +1,7 @@
-import type { Direction, HostInteraction } from '../../domain/host-event.ts';
+import type { Direction, HostInteraction } from '../../domain/host/host-event.ts';
+import { toChannel, toClientId } from '../frames/client-id.ts';
 import { createInteractionLog } from '../frames/interaction-log.ts';
 import { type Members, member, members, textOf } from '../frames/read-member.ts';
-import { toChannel, toClientId } from './client-id.ts';
 
 /** The older portal names no interaction: it has one call and one SMS at a time. */
 type PortalChannel = 'phone' | 'sms';

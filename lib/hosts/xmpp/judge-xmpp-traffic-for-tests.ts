@@ -1,4 +1,4 @@
-import { hostInteractionSchema } from '../../domain/host-event.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import { readMessages } from './read-messages.ts';
 import { takeMessage } from './take-message.ts';
 import { createXmppChats } from './xmpp-chats.ts';

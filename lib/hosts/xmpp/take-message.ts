@@ -1,4 +1,4 @@
-import type { HostInteraction } from '../../domain/host-event.ts';
+import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { bareJid } from './bare-jid.ts';
 import type { XmppChats } from './xmpp-chats.ts';
 import type { XmppMessage } from './xmpp-message.ts';

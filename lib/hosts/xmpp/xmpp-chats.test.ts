@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { HostEvent } from '../../domain/host-event.ts';
-import { hostInteractionSchema } from '../../domain/host-event.ts';
+import type { HostEvent } from '../../domain/host/host-event.ts';
+import { hostInteractionSchema } from '../../domain/host/host-event.ts';
 import type { HostContext } from '../host.ts';
-import adapter from '../xmpp-websocket.ts';
+import adapter from '../xmpp-websocket/adapter.ts';
 import { tellChatClosed } from './closed-chats.ts';
 import { readMessages } from './read-messages.ts';
 

@@ -1,4 +1,4 @@
-import type { EndReason, HostInteraction } from '../../domain/host-event.ts';
+import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
 
 const maxChats = 200;
 const maxNameLength = 256;

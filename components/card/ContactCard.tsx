@@ -1,0 +1,164 @@
+import { signal } from '@preact/signals';
+import {
+  CircleCheck,
+  CircleHelp,
+  Clock,
+  CloudOff,
+  EyeOff,
+  Lock,
+  type LucideIcon,
+  Search,
+  User,
+  Users,
+  X,
+} from 'lucide-preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
+import type { ViewLink, ViewState } from '../../lib/domain/view-state.ts';
+import { channelIcon } from '../parts/channel-icon.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { ContactHead } from '../view/Head.tsx';
+import { shownResolution } from '../view/state/shown-resolution.ts';
+import { announcement } from '../words/announcement.ts';
+import { carriersWords, identifierNoun } from '../words/identifier-words.ts';
+import { shownContact } from '../words/interaction-title.ts';
+import { campaignWords, kindWords, noNumberWords, stateWords } from '../words/interaction-words.ts';
+import { lineState } from '../words/line-state.ts';
+import '../styles/view.css';
+import '../styles/card.css';
+import { createTicker } from '../parts/ticker.ts';
+import { UnknownHead } from '../view/UnknownHead.tsx';
+import { reasonWords, staleWords } from '../words/words.ts';
+
+export interface ContactCardProps {
+  /** Only listened to: the card sends nothing. Must stay the same object as long as the card lives. */
+  link: Pick<ViewLink, 'subscribe'>;
+  /** The interaction the card is for; without it, the one in front. */
+  interactionKey?: string;
+  onHide: () => void;
+  onOpen: () => void;
+  /** Epoch milliseconds; for pictures and tests. */
+  clock?: () => number;
+}
+
+/** The card over a host page, 340 by 180: who, why, how it stands. Shows only; draws nothing without an interaction. */
+export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: ContactCardProps) {
+  const { state, now, controller } = useMemo(() => {
+    const controller = new AbortController();
+    const state = signal<ViewState | null>(null);
+    link.subscribe((next) => {
+      state.value = next;
+    }, controller.signal);
+    return { state, now: createTicker(controller.signal, clock), controller };
+  }, [link, clock]);
+  useLayoutEffect(() => () => controller.abort(), [controller]);
+  const current = state.value;
+  const key = interactionKey ?? current?.front;
+  const interaction = current?.interactions.find((one) => one.key === key);
+  if (!current || !interaction) return null;
+  const ready = current.connection.status === 'ready';
+  const shown: Resolution = ready ? shownResolution(interaction) : { status: 'idle' };
+  const crm = current.connection.status === 'not-connected' ? 'the CRM' : current.connection.crm;
+  const why = ready
+    ? whyWords(interaction, shown, crm, now.value)
+    : {
+        icon: Lock,
+        words: current.connection.status === 'signed-out' ? `Signed out of ${crm}` : 'No CRM connected',
+      };
+  const contact = shownContact(shown);
+  const hide = (
+    <button type="button" class="btn icon sm" aria-label="Hide the card" onClick={onHide}>
+      <Icon of={X} small />
+    </button>
+  );
+  return (
+    <main>
+      <section class="card" aria-label="Contact">
+        <span class="line on" data-state={lineState(interaction)} />
+        <p class="hide" role="status">
+          {ready && announcement(shown)}
+        </p>
+        {contact ? (
+          <ContactHead
+            key={`${interaction.key} ${contact.id}`}
+            contact={contact}
+            now={now.value}
+            end={hide}
+          />
+        ) : (
+          <UnknownHead
+            interaction={interaction}
+            shown={shown}
+            icon={shown.status === 'resolving' ? null : why.icon}
+            end={hide}
+          />
+        )}
+        <State interaction={interaction} now={now.value} />
+        <div class="cardfoot">
+          <span class="save">
+            <Icon of={why.icon} small />
+            <span class="cut">{why.words}</span>
+          </span>
+          <button type="button" class="btn end" onClick={onOpen}>
+            Open panel
+          </button>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+function State({ interaction, now }: { interaction: LiveInteraction; now: number }) {
+  const { spoken, word, time, ended, why } = stateWords(interaction, now);
+  const campaign = campaignWords(interaction);
+  return (
+    <div class="stands">
+      <Icon of={channelIcon(interaction.facts.channel, interaction.facts.direction)} />
+      <div>
+        <p class="cut">
+          {[[word ?? spoken, time].filter(Boolean).join(' '), ended].filter(Boolean).join(' · ')}
+          {campaign && (
+            <>
+              {' · '}
+              <bdi>{campaign}</bdi>
+            </>
+          )}
+        </p>
+        <small>{[kindWords(interaction), why].filter(Boolean).join(' · ')}</small>
+      </div>
+    </div>
+  );
+}
+
+function whyWords(
+  interaction: LiveInteraction,
+  shown: Resolution,
+  crm: string,
+  now: number,
+): { icon: LucideIcon; words: string } {
+  switch (shown.status) {
+    case 'matched':
+      return { icon: CircleCheck, words: `${reasonWords(shown.reason)} · ${crm}` };
+    case 'ambiguous':
+      return {
+        icon: Users,
+        words: carriersWords(shown.candidates.length, shown.identifier.kind),
+      };
+    case 'unmatched':
+      return shown.identifier && !shown.rejected
+        ? { icon: Search, words: `No contact has this ${identifierNoun(shown.identifier.kind)}` }
+        : { icon: User, words: 'Not matched' };
+    case 'withheld':
+      return { icon: EyeOff, words: 'Not looked up' };
+    case 'no-number':
+      return { icon: CircleHelp, words: noNumberWords(interaction) };
+    case 'failed':
+      return shown.stale
+        ? { icon: Clock, words: staleWords(shown.stale.freshness, now) }
+        : { icon: CloudOff, words: `${crm} does not answer` };
+    case 'resolving':
+      return { icon: Search, words: `Looking in ${crm}` };
+    case 'idle':
+      return { icon: User, words: 'Nothing to look for yet' };
+  }
+}

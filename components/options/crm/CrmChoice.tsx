@@ -1,0 +1,36 @@
+import type { CrmConnector } from '../../../lib/crms/crm.ts';
+import { described, SettingRow } from '../parts/SettingRow.tsx';
+
+interface Props {
+  crms: readonly CrmConnector[];
+  chosen: string;
+  error: string | undefined;
+  disabled: boolean;
+  choose(id: string): void;
+}
+
+/** Which CRM: the one that comes with Ringside first, then the others by name; typing a name finds it. */
+export function CrmChoice({ crms, chosen, error, disabled, choose }: Props) {
+  const own = crms.filter(({ id }) => id === 'companion');
+  const others = crms.filter(({ id }) => id !== 'companion');
+  const about = crms.find(({ id }) => id === chosen)?.about;
+  const options = (some: readonly CrmConnector[]) =>
+    some.map(({ id, label }) => (
+      <option key={id} value={id}>
+        {label}
+      </option>
+    ));
+  return (
+    <SettingRow id="crm" label="CRM" hint={about} error={error}>
+      <select
+        {...described('crm', about, error)}
+        disabled={disabled}
+        value={chosen}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {own.length > 0 && <optgroup label="Comes with Ringside">{options(own)}</optgroup>}
+        {own.length > 0 ? <optgroup label="Your own">{options(others)}</optgroup> : options(others)}
+      </select>
+    </SettingRow>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
+import type { CrmConnector } from '../../../lib/crms/crm.ts';
+import { RestDefinition } from '../definition/RestDefinition.tsx';
+import { CheckSetting } from '../parts/CheckSetting.tsx';
+import { described, SettingRow } from '../parts/SettingRow.tsx';
+import type { CrmDraft } from '../state/crm-draft.ts';
+import { CrmChoice } from './CrmChoice.tsx';
+
+interface Props {
+  crms: readonly CrmConnector[];
+  draft: CrmDraft;
+  errors: Record<string, string>;
+  /** A credential for the saved CRM is at hand. */
+  keyKept: boolean;
+  disabled: boolean;
+  /** In place of the key, where one signs in at the CRM itself. */
+  signIn: ComponentChildren;
+  edit(draft: CrmDraft): void;
+}
+
+/** The inputs that connect a CRM, made from the connector's own list of fields. */
+export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit }: Props) {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  return (
+    <>
+      <CrmChoice
+        crms={crms}
+        chosen={draft.crmId}
+        error={errors.crm}
+        disabled={disabled}
+        choose={(crmId) => edit({ ...draft, crmId })}
+      />
+      {connector?.form.map((field) => {
+        const { key, label, kind, hint, placeholder } = field;
+        if (kind === 'definition') {
+          return (
+            <RestDefinition
+              key={key}
+              id={`crm-${key}`}
+              field={field}
+              value={draft.values[key] ?? ''}
+              error={errors[key]}
+              disabled={disabled}
+              edit={(text) => edit({ ...draft, values: { ...draft.values, [key]: text } })}
+            />
+          );
+        }
+        const secret = key === 'credential';
+        if (secret && signIn) return signIn;
+        const id = `crm-${key}`;
+        const shownHint = secret && keyKept ? 'Kept. Leave this empty to go on with it.' : hint;
+        const common = {
+          ...described(id, shownHint, errors[key]),
+          autocapitalize: 'off',
+          spellcheck: false,
+          dir: kind === 'text' ? 'auto' : 'ltr',
+          placeholder: secret && keyKept ? '••••••••••••' : placeholder,
+          disabled,
+          value: secret ? draft.credential : (draft.values[key] ?? ''),
+          onInput: ({ currentTarget: { value } }: TargetedInputEvent<HTMLInputElement>) =>
+            edit(
+              secret
+                ? { ...draft, credential: value }
+                : { ...draft, values: { ...draft.values, [key]: value } },
+            ),
+        } as const;
+        return (
+          <SettingRow key={key} id={id} label={label} hint={shownHint} error={errors[key]}>
+            {kind === 'secret' ? (
+              // "off" is ignored for passwords; "new-password" keeps the browser from offering some other one.
+              <input {...common} type="password" autocomplete="new-password" />
+            ) : (
+              <input {...common} type="text" inputMode={kind === 'url' ? 'url' : 'text'} autocomplete="off" />
+            )}
+          </SettingRow>
+        );
+      })}
+      <CheckSetting
+        id="crm-stay"
+        label="Stay signed in"
+        hint={
+          signIn
+            ? 'Keeps the sign-in on this computer after the browser is closed. Without it the sign-in is in memory only and has to be made again.'
+            : 'Keeps the key on this computer after the browser is closed. Without it the key is in memory only and has to be typed again.'
+        }
+        checked={draft.stay}
+        disabled={disabled}
+        change={async (stay) => {
+          edit({ ...draft, stay });
+          return true;
+        }}
+      />
+    </>
+  );
+}

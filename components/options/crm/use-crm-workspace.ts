@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import type { OptionsLink } from '../state/options-link.ts';
+import type { OptionsState } from '../state/options-state.ts';
+import { bindingOf } from '../state/same-crm.ts';
+import { timed } from './timed.ts';
+
+export type CrmWorkspace =
+  | { status: 'reading' }
+  | { status: 'read'; workspace: Workspace }
+  | { status: 'failed'; error: SafeCrmError };
+
+/** The workspace as the connected CRM says it, read when `wanted` and again when the connection changed. */
+export function useCrmWorkspace(
+  link: OptionsLink,
+  { settings, signedIn, granted }: OptionsState,
+  wanted: boolean,
+) {
+  const [read, setRead] = useState<CrmWorkspace>({ status: 'reading' });
+  const [turn, setTurn] = useState(0);
+  const connection = JSON.stringify([settings.crm?.id, settings.crm?.settings, signedIn, granted.size]);
+
+  // `connection` says what of the settings counts.
+  useEffect(() => {
+    if (!wanted || !signedIn) return;
+    const controller = new AbortController();
+    setRead({ status: 'reading' });
+    void ask(link, settings.crm, controller.signal).then((next) => {
+      if (!controller.signal.aborted) setRead(next);
+    });
+    return () => controller.abort();
+  }, [link, connection, wanted, turn]);
+
+  return { read, again: useCallback(() => setTurn((now) => now + 1), []) };
+}
+
+async function ask(link: OptionsLink, crm: Settings['crm'], signal: AbortSignal): Promise<CrmWorkspace> {
+  const connector = link.crms.find(({ id }) => id === crm?.id);
+  const settings = connector?.settings.safeParse(crm?.settings);
+  const credential = await link.loadCredential(bindingOf(crm, link.crms));
+  if (!connector || !settings?.success || credential === undefined)
+    return { status: 'failed', error: { code: 'signed-out' } };
+  const found = await timed(() =>
+    connector.connect({ settings: settings.data, credential }).workspace({ signal }),
+  );
+  return found.ok ? { status: 'read', workspace: found.value } : { status: 'failed', error: found.error };
+}

@@ -1,0 +1,57 @@
+import type { DiagnosedPage } from '../../../lib/domain/host/host-diagnostics.ts';
+import { listTime } from '../../words/format-time.ts';
+import { Sign } from '../parts/Sign.tsx';
+import { DiagnosticsEvents } from './DiagnosticsEvents.tsx';
+import { strategyLines } from './diagnostics-strategies.ts';
+import { droppedWords, placeWords, standing } from './diagnostics-words.ts';
+
+interface Props {
+  page: DiagnosedPage;
+  /** Rules of this origin that do not fit it. */
+  unread: readonly string[];
+  labelOf(adapter: string): string;
+}
+
+/** One frame of a host page: how it stands, who sees something in it, and its last events. */
+export function DiagnosticsPage({ page, unread, labelOf }: Props) {
+  const { verdict, words, advice } = standing(page, unread);
+  const { lines, idle } = strategyLines(page, labelOf);
+  const dropped = droppedWords(page.dropped);
+  return (
+    <section class="boxed" aria-label={`${page.origin}, ${placeWords(page)}`}>
+      <header>
+        <Sign verdict={verdict} />
+        <span class="what">
+          <b>
+            <bdi dir="ltr">{page.origin}</bdi>
+          </b>
+          <small>
+            {placeWords(page)} · since <span class="num">{listTime(page.since, Date.now())}</span> · {words}
+          </small>
+        </span>
+      </header>
+      {advice && (
+        <p class="advice">
+          <b>{words}.</b> {advice}
+        </p>
+      )}
+      <ul aria-label="Strategies">
+        {lines.map((line) => (
+          <li key={`${line.name} ${line.words}`} class="verdictline">
+            <Sign verdict={line.verdict} />
+            <span>{line.name}</span>
+            <span class="took">{line.words}</span>
+          </li>
+        ))}
+        {idle.length > 0 && (
+          <li class="verdictline">
+            <Sign verdict="none" />
+            <span class="quiet">Running, nothing seen: {idle.join(', ')}</span>
+          </li>
+        )}
+      </ul>
+      {dropped !== '' && <p class="advice">Left out: {dropped}</p>}
+      <DiagnosticsEvents events={page.events} labelOf={labelOf} />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { DiagnosedPage, NumbersRead } from '../../../lib/domain/host/host-diagnostics.ts';
+import { counted } from '../../words/counted.ts';
+import type { Verdict } from '../parts/Sign.tsx';
+
+export interface StrategyLine {
+  name: string;
+  verdict: Verdict;
+  words: string;
+}
+
+/** The strategies of a page, those with something to say as lines, the others by name. */
+export function strategyLines(
+  page: DiagnosedPage,
+  labelOf: (adapter: string) => string,
+): { lines: StrategyLine[]; idle: string[] } {
+  const lines: StrategyLine[] = [];
+  const idle: string[] = [];
+  for (const { adapter, rule, state, numbers } of page.strategies) {
+    const name = rule === undefined ? labelOf(adapter) : `${labelOf(adapter)}, ${rule}`;
+    const seen = page.seen[adapter] ?? 0;
+    if (numbers && numbers.empty > 0) lines.push({ name, verdict: 'warn', words: emptyWords(numbers) });
+    if (state === 'failed') lines.push({ name, verdict: 'bad', words: 'could not start in this page' });
+    else if (state === 'cannot-read') lines.push({ name, verdict: 'warn', words: 'cannot read this page' });
+    else if (rule !== undefined && state === 'ready')
+      lines.push({ name, verdict: 'ok', words: 'can read this page' });
+    else if (rule === undefined && seen > 0)
+      lines.push({ name, verdict: 'ok', words: `has seen ${counted(seen, 'event', 'events')}` });
+    else idle.push(rule === undefined ? name : `${name} (for other pages)`);
+  }
+  return { lines, idle };
+}
+
+/** `clientId: .number found nothing in 3 of 3 calls`. */
+function emptyWords({ at, channel, seen, empty }: NumbersRead): string {
+  const noun = channel === 'phone' ? 'call' : 'interaction';
+  return `clientId: ${at} found nothing in ${empty} of ${seen} ${noun}${seen === 1 ? '' : 's'}`;
+}

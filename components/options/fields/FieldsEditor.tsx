@@ -1,0 +1,170 @@
+import { Plus } from 'lucide-preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { arrangeWorkspace, completeArrangement } from '../../../lib/domain/fields/arrange-workspace.ts';
+import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/arrangement.ts';
+import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import { sameJson } from '../parts/same-json.ts';
+import type { SectionProps } from '../state/options-state.ts';
+import { ArrangedHidden } from './ArrangedHidden.tsx';
+import { ArrangedSection } from './ArrangedSection.tsx';
+import { addSection, type FieldPlace, fieldLists, nextPlace, placeField } from './arrange-edits.ts';
+import type { ArrangeHand } from './arrange-hand.ts';
+import { FieldsPreview } from './FieldsPreview.tsx';
+
+interface Props extends SectionProps {
+  /** As the CRM says it. */
+  workspace: Workspace;
+  /** Of the CRM. */
+  label: string;
+  /** The CRM's own administrators arrange it, for every agent. */
+  arrangedThere: boolean;
+}
+
+/** Sections and fields to move and name, and beside them the view as agents will see it. */
+export function FieldsEditor({ workspace, label, arrangedThere, state, save, say, markUnsaved }: Props) {
+  const kept = state.settings.crm?.arrangement;
+  const saved = useMemo(() => completeArrangement(workspace, kept), [workspace, kept]);
+  const [edited, setEdited] = useState<Arrangement | null>(null);
+  const [dragged, setDragged] = useState<FieldPlace | null>(null);
+  const arrangement = edited ?? saved;
+  const unsaved = edited !== null && !sameJson(edited, saved);
+  const shown = useMemo(() => arrangeWorkspace(workspace, arrangement), [workspace, arrangement]);
+  const { focus, focusNext } = useFocusAfter(arrangement);
+  useEffect(() => markUnsaved('fields', unsaved), [unsaved, markUnsaved]);
+
+  const names = new Map(workspace.fields.map((field) => [field.key, field]));
+  const listName = (list: number): string => arrangement.sections[list]?.label ?? 'Not shown';
+  const move = (from: FieldPlace, to: FieldPlace): void => {
+    const next = placeField(arrangement, from, to);
+    const key = fieldLists(arrangement)[from.list]?.[from.index] ?? '';
+    const list = fieldLists(next)[to.list] ?? [];
+    setEdited(next);
+    focusNext(`grip-${to.list}-${key}`);
+    say(
+      `${names.get(key)?.label ?? key}: ${list.indexOf(key) + 1} of ${list.length} in ${listName(to.list)}.`,
+    );
+  };
+  const hand: ArrangeHand = {
+    arrangement,
+    fields: names,
+    disabled: state.readOnly,
+    dragged,
+    drag: setDragged,
+    change: setEdited,
+    move,
+    step: (from, step) => move(from, nextPlace(arrangement, from, step)),
+    focus,
+    focusNext,
+  };
+
+  const saveNow = async (): Promise<void> => {
+    const wrong = arrangement.sections.findIndex((section) => section.label.trim() === '');
+    if (wrong !== -1) {
+      focus(`section-${wrong}`);
+      return say('Nothing was saved: a section has no name.', true);
+    }
+    const parsed = arrangementSchema.safeParse(arrangement);
+    if (!parsed.success)
+      return say('Nothing was saved: there are too many sections, fields or campaigns.', true);
+    if (await keep(parsed.data, 'Saved. Views that are open show it already.')) setEdited(null);
+  };
+  const reset = async (): Promise<void> => {
+    if (await keep(undefined, `The fields are shown as ${label} says again.`)) setEdited(null);
+  };
+  const keep = (next: Arrangement | undefined, done: string): Promise<boolean> =>
+    save(({ crm, ...settings }) => {
+      if (crm === null) return { crm, ...settings };
+      const { arrangement: _, ...plain } = crm;
+      return { ...settings, crm: { ...plain, ...(next && { arrangement: next }) } };
+    }, done);
+
+  return (
+    <form
+      class="arrange"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void saveNow();
+      }}
+    >
+      <div class="arrangement">
+        {arrangedThere && (
+          <p class="boxed none">
+            {kept
+              ? `${label} says how its fields are arranged, for every agent. In this browser your own arrangement holds.`
+              : `${label} says how its fields are arranged, for every agent. What you save here holds in this browser instead.`}
+          </p>
+        )}
+        {arrangement.sections.map((section, index) => (
+          <ArrangedSection
+            key={section.id}
+            section={section}
+            index={index}
+            hand={hand}
+            campaigns={workspace.campaigns}
+          />
+        ))}
+        <div class="addsection">
+          <button
+            type="button"
+            class="btn"
+            disabled={state.readOnly}
+            onClick={() => {
+              setEdited(addSection(arrangement));
+              focusNext(`section-${arrangement.sections.length}`);
+            }}
+          >
+            <Plus class="i sm" aria-hidden="true" />
+            Add a section
+          </button>
+        </div>
+        <ArrangedHidden hand={hand} />
+        <div class="finish">
+          <button type="submit" class="btn main" disabled={state.readOnly}>
+            Save
+          </button>
+          {unsaved && (
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => {
+                setEdited(null);
+                say('Your changes were discarded.');
+              }}
+            >
+              Discard changes
+            </button>
+          )}
+          {kept && (
+            <button
+              type="button"
+              class="btn plain apart"
+              disabled={state.readOnly}
+              onClick={() => void reset()}
+            >
+              Back to {label}’s own
+            </button>
+          )}
+        </div>
+      </div>
+      <FieldsPreview workspace={shown} crm={label} />
+    </form>
+  );
+}
+
+/** Gives the focus to an element by its id, at once or once the next arrangement is drawn: what moves keeps it. */
+function useFocusAfter(arrangement: Arrangement) {
+  const next = useRef('');
+  const focus = (id: string): void => document.getElementById(id)?.focus();
+  // A new arrangement is what it waits for.
+  useLayoutEffect(() => {
+    if (next.current !== '') focus(next.current);
+    next.current = '';
+  }, [arrangement]);
+  return {
+    focus,
+    focusNext: (id: string) => {
+      next.current = id;
+    },
+  };
+}

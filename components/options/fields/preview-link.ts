@@ -1,0 +1,19 @@
+import type { ViewLink, ViewState } from '../../../lib/domain/view-state.ts';
+
+/** A link to a picture: its state is set from outside, and what is asked of it changes nothing. */
+export function createPreviewLink(first: ViewState): ViewLink & { set(state: ViewState): void } {
+  const listeners = new Set<(state: ViewState) => void>();
+  let state = first;
+  return {
+    subscribe(listener, signal) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+      listener(state);
+    },
+    send: async () => ({ ok: true }),
+    set(next) {
+      state = next;
+      for (const listener of listeners) listener(next);
+    },
+  };
+}

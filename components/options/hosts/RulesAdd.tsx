@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
+import { type ReadRuleFile, readRuleFile } from '../../../lib/domain/host/host-rules-problems.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { Sign } from '../parts/Sign.tsx';
+import type { SectionProps } from '../state/options-state.ts';
+
+const draftId = 'rules-draft';
+
+/** Adds a rule file, pasted or chosen, or replaces the one of the same id; says what is wrong with it and where. */
+export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState<Extract<ReadRuleFile, { ok: false }> | null>(null);
+  const [replacing, setReplacing] = useState<RuleFile | null>(null);
+  const own = state.settings.rules;
+
+  const write = (next: string): void => {
+    setText(next);
+    setRefused(null);
+    markUnsaved(draftId, next.trim() !== '');
+  };
+
+  const put = async (file: RuleFile): Promise<void> => {
+    setReplacing(null);
+    const known = own.some(({ id }) => id === file.id);
+    const saved = await save(
+      (settings) => ({ ...settings, rules: [...settings.rules.filter(({ id }) => id !== file.id), file] }),
+      `${file.label} was ${known ? 'replaced' : 'added'}.`,
+    );
+    if (saved) write('');
+  };
+
+  const add = (source: string): void => {
+    const read = readRuleFile(source);
+    setRefused(read.ok ? null : read);
+    if (!read.ok) say('These rules cannot be used. Nothing was changed.', true);
+    else if (own.some(({ id }) => id === read.file.id)) setReplacing(read.file);
+    else void put(read.file);
+  };
+
+  const choose = async (input: HTMLInputElement): Promise<void> => {
+    const chosen = input.files?.[0];
+    if (!chosen) return;
+    const source = await chosen.text().catch(() => '');
+    // So that the same file, mended, can be chosen again.
+    input.value = '';
+    write(source);
+    add(source);
+  };
+
+  return (
+    <>
+      <h2 class="part">Add rules</h2>
+      <div class="setrow">
+        <label for="rules-text">Rules as JSON</label>
+        <textarea
+          id="rules-text"
+          class={refused ? 'in is-bad' : 'in'}
+          rows={8}
+          dir="ltr"
+          spellcheck={false}
+          value={text}
+          disabled={state.readOnly}
+          aria-describedby="rules-text-hint"
+          {...(refused && { 'aria-invalid': 'true' as const })}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+        <small id="rules-text-hint">A file with the id of another one takes its place</small>
+      </div>
+      <div class="setrow">
+        <label for="rules-file">Or a file</label>
+        <input
+          id="rules-file"
+          class="in file"
+          type="file"
+          accept=".json,application/json"
+          disabled={state.readOnly}
+          onChange={(event) => void choose(event.currentTarget)}
+        />
+      </div>
+      <div class="finish">
+        <button
+          type="button"
+          class="btn"
+          disabled={state.readOnly || text.trim() === ''}
+          onClick={() => add(text)}
+        >
+          Check and add
+        </button>
+      </div>
+      {refused && (
+        <section class="boxed" aria-label="What is wrong with the rules">
+          <header>
+            <Sign verdict="bad" />
+            <span class="what">
+              <b>{refused.reason}</b>
+              <small>Nothing was changed</small>
+            </span>
+          </header>
+          <ul>
+            {refused.problems.map(({ path, expected }) => (
+              <li key={`${path} ${expected}`} class="wrongpart">
+                <code dir="ltr">{path}</code>
+                <span>{expected}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {replacing && (
+        <ConfirmDialog
+          title={`Replace ${own.find(({ id }) => id === replacing.id)?.label}?`}
+          action="Replace"
+          confirm={() => void put(replacing)}
+          cancel={() => setReplacing(null)}
+        >
+          There is a file of your own with the id {replacing.id} already. The new one takes its place.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

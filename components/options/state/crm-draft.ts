@@ -1,0 +1,118 @@
+import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../../lib/crms/crm.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import { sameJson } from '../parts/same-json.ts';
+import { browserRegion } from './browser-region.ts';
+import { crmPatterns } from './needed-patterns.ts';
+import { readAddress } from './read-address.ts';
+import { sameCrm } from './same-crm.ts';
+
+/** What the CRM form holds. `values` by key of the form's fields; the credential apart, empty where the kept one holds. */
+export interface CrmDraft {
+  crmId: string;
+  values: Record<string, string>;
+  credential: string;
+  stay: boolean;
+  /** Signed in just now with these values, not saved yet. */
+  signIn?: OAuthTokenStore;
+}
+
+/** A draft that can be used, or what is wrong with it by field key. */
+export type CheckedDraft =
+  | { ok: true; crm: NonNullable<Settings['crm']>; patterns: string[] }
+  | { ok: false; errors: Record<string, string> };
+
+/** The draft that says what is saved. */
+export function savedDraft(crm: Settings['crm'], crms: readonly CrmConnector[]): CrmDraft {
+  const connector = crms.find(({ id }) => id === (crm?.id ?? 'companion')) ?? crms[0];
+  const values = Object.fromEntries(
+    (connector?.form ?? [])
+      .filter(({ key }) => key !== 'credential')
+      .map(({ key }) => [key, typeof crm?.settings[key] === 'string' ? crm.settings[key] : '']),
+  );
+  // A guess to begin with; whoever connects a CRM sees it and corrects it.
+  if (crm === null) values.region = browserRegion();
+  return { crmId: connector?.id ?? '', values, credential: '', stay: crm?.staySignedIn ?? false };
+}
+
+/** How one signs in with a draft in place of a key; undefined where a key is needed, or the draft is not complete. */
+export function draftOAuth(draft: CrmDraft, crms: readonly CrmConnector[]): OAuthClient | undefined {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  const parsed = connector?.settings.safeParse(readFields(draft, connector).settings);
+  return parsed?.success ? connector?.oauth?.(parsed.data) : undefined;
+}
+
+/** The draft without its sign-in, where that was made with other values. */
+export function withoutOldSignIn(before: CrmDraft, next: CrmDraft): CrmDraft {
+  if (before.crmId === next.crmId && sameJson(before.values, next.values)) return next;
+  const { signIn: _, ...rest } = next;
+  return rest;
+}
+
+/**
+ * Checks a draft as far as it can be without the CRM. `kept` is the saved CRM where its credential is at hand: only with
+ * that very CRM and address may the credential be left empty, so that a kept one is never sent anywhere else.
+ */
+export function checkDraft(
+  draft: CrmDraft,
+  crms: readonly CrmConnector[],
+  kept: Settings['crm'],
+  { signingIn = false } = {},
+): CheckedDraft {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  if (!connector) return { ok: false, errors: { crm: 'Choose a CRM.' } };
+  const { settings, errors } = readFields(draft, connector);
+  const parsed = connector.settings.safeParse(settings);
+  for (const issue of parsed.success ? [] : parsed.error.issues) {
+    const key = String(issue.path[0]);
+    errors[key] ??= key in settings ? 'This CRM cannot use that.' : 'This CRM needs to know this.';
+  }
+  // Every connector's settings are an object with the keys of its form.
+  const crm = { id: draft.crmId, settings: parsed.data as Record<string, unknown>, staySignedIn: draft.stay };
+  const patterns = parsed.success ? crmPatterns(crm, crms) : [];
+  const keeps = kept !== null && parsed.success && sameCrm(kept, crm, crms);
+  const oauth = draftOAuth(draft, crms);
+  const has = oauth ? draft.signIn !== undefined : draft.credential.trim() !== '';
+  if (!has && !keeps && !signingIn) errors.credential = missing(oauth !== undefined, kept !== null);
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, crm, patterns };
+}
+
+/** Whether the key at hand is the one for what the draft says: that very CRM at that very address. */
+export function keepsKey(draft: CrmDraft, kept: Settings['crm'], crms: readonly CrmConnector[]): boolean {
+  const connector = crms.find(({ id }) => id === draft.crmId);
+  const read = connector && readDraft(draft, connector);
+  if (!kept || !read?.ok) return false;
+  const settings = read.settings as Record<string, unknown>;
+  return sameCrm(kept, { id: draft.crmId, settings, staySignedIn: draft.stay }, crms);
+}
+
+function missing(signsIn: boolean, hadOther: boolean): string {
+  if (signsIn) return 'Sign in first.';
+  return hadOther
+    ? 'Type the key again: the one at hand belongs to another address.'
+    : 'Type the key of the CRM.';
+}
+
+/** The connector's settings as the form stands; not ok while something is missing or wrong. */
+export function readDraft(
+  draft: CrmDraft,
+  connector: CrmConnector,
+): { ok: true; settings: unknown } | { ok: false } {
+  const { settings, errors } = readFields(draft, connector);
+  const parsed = connector.settings.safeParse(settings);
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, settings: parsed.data }
+    : { ok: false };
+}
+
+function readFields(draft: CrmDraft, connector: CrmConnector) {
+  const errors: Record<string, string> = {};
+  const settings: Record<string, string> = {};
+  for (const { key, kind } of connector.form) {
+    const typed = draft.values[key]?.trim() ?? '';
+    const address = kind === 'url' ? readAddress(typed) : undefined;
+    if (address?.ok === false) errors[key] = address.message;
+    // What was left empty is left out: the connector decides whether it may be.
+    else if (typed !== '' && key !== 'credential') settings[key] = address?.address ?? typed;
+  }
+  return { errors, settings };
+}

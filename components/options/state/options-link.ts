@@ -1,0 +1,68 @@
+import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../../lib/crms/crm.ts';
+import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
+import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
+import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+
+/** A settings file as read: the settings, or what is wrong with it and where. */
+export type ReadFile =
+  | { ok: true; settings: Settings }
+  | { ok: false; reason: string; problems: { path: string; expected: string }[] };
+
+/** `stay`: on disk too. `binding`: the CRM it is given for (`bindingOf`); no other ever gets it. */
+export interface KeepCredential {
+  stay: boolean;
+  binding: string;
+}
+
+/** What the options page needs of the extension; a test passes its own. */
+export interface OptionsLink {
+  /** Of the extension. */
+  version: string;
+  crms: readonly CrmConnector[];
+  /** Rule files that ship with Ringside. */
+  packs: readonly RuleFile[];
+  /** `problem` says in plain words why these are not simply the saved ones; `readOnly`: they may not be changed. */
+  loadSettings(): Promise<{ settings: Settings; readOnly: boolean; problem?: string }>;
+  updateSettings(change: (settings: Settings) => Settings): Promise<unknown>;
+  hasOrigins(patterns: string[]): Promise<boolean>;
+  /** Only straight from a click: the browser asks the person. */
+  requestOrigins(patterns: string[]): Promise<boolean>;
+  removeOrigins(patterns: string[]): Promise<void>;
+  /** As requestOrigins, and to show a sign-in page. */
+  requestSignIn(patterns: string[]): Promise<boolean>;
+  /** Where a CRM sends people back to after signing in. */
+  redirectUrl: string;
+  /** Shows the CRM's own page. The tokens are kept nowhere yet. Throws CrmError. */
+  signIn(oauth: OAuthClient): Promise<OAuthTokenStore>;
+  /** Of the sign-in that the credential names. */
+  openSignIn(credential: string): OAuthTokenStore;
+  saveSignIn(signIn: OAuthTokenStore, options: KeepCredential): Promise<void>;
+  /** Only one that was given for this very CRM and address (`bindingOf`). */
+  loadCredential(binding: string): Promise<string | undefined>;
+  saveCredential(value: string, options: KeepCredential): Promise<void>;
+  clearCredential(): Promise<void>;
+  /** Signs out of the saved CRM: forgotten here, and worthless there where the CRM can do that. */
+  signOut(): Promise<void>;
+  /** Asks the worker to delete every saved copy of a contact. */
+  clearCache(): Promise<void>;
+  /** Origins of open tabs, as far as the browser tells them without a further permission. */
+  openOrigins(): Promise<string[]>;
+  readFile(text: string): ReadFile;
+  writeFile(settings: Settings): string;
+  /** Every host adapter, for the names in the diagnostics. */
+  adapters: readonly { id: string; label: string }[];
+  /** undefined: nothing was seen yet. */
+  loadDiagnostics(): Promise<HostDiagnostics | undefined>;
+  /** Asks the worker to forget events and counts. */
+  clearDiagnostics(): Promise<void>;
+  /** Calls when the diagnostics changed, once a second at most, until the signal aborts. */
+  watchDiagnostics(listener: () => void, signal: AbortSignal): void;
+  /** Calls with each place that a button elsewhere wants this page to be at, until the signal aborts. */
+  onPlace(listener: (place: OptionsPlace) => void, signal: AbortSignal): void;
+  /** A first call was shown in this browser. */
+  firstRunIsOver(): boolean;
+  copyText(text: string): Promise<void>;
+  /** Calls when settings, permissions or the credential changed, until the signal aborts. */
+  watch(listener: () => void, signal: AbortSignal): void;
+}

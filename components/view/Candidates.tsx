@@ -1,0 +1,85 @@
+import { Search, UserPlus } from 'lucide-preact';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Initials } from '../parts/Initials.tsx';
+import { contactName } from '../words/contact-words.ts';
+import { type Fact, tellingFacts } from './search/telling-facts.ts';
+import { useView } from './state/view-context.ts';
+
+/** Several contacts have this ClientID: the agent chooses; nothing is chosen by itself (A5). */
+export function Candidates(props: {
+  interaction: LiveInteraction;
+  candidates: Contact[];
+  workspace: Workspace | null;
+  agent?: string | undefined;
+}) {
+  const { interaction, candidates } = props;
+  const { store, can, focusSearch } = useView();
+  const facts = tellingFacts(candidates, {
+    workspace: props.workspace,
+    agent: props.agent,
+    now: store.now.value,
+  });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: without list bullets some browsers forget that this is a list */}
+      <ol class="people" role="list" aria-label="Matching contacts">
+        {candidates.map((contact, index) => (
+          <li key={contact.id}>
+            <button
+              type="button"
+              class="pick key"
+              onClick={() =>
+                void store.send({ type: 'contact.choose', key: interaction.key, contactId: contact.id })
+              }
+            >
+              {index < 9 ? <kbd>{index + 1}</kbd> : <span />}
+              <Initials contact={contact} medium />
+              <span>
+                <b>
+                  <bdi>{contactName(contact)}</bdi>
+                </b>
+                <Facts facts={facts[index]?.who ?? []} joint=", " />
+                <Facts facts={facts[index]?.last ?? []} joint=" " />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div class="keys">
+        <span>None of these?</span>
+        <button type="button" class="btn" onClick={focusSearch}>
+          <Icon of={Search} small />
+          Search
+        </button>
+        {can.create && (
+          <button type="button" class="btn" onClick={() => store.creates.open(interaction.key)}>
+            <Icon of={UserPlus} small />
+            New contact
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Facts({ facts, joint }: { facts: Fact[]; joint: string }) {
+  return (
+    <span class="facts">
+      {facts.map((fact, index) => (
+        <span key={fact.text}>
+          {index > 0 && joint}
+          {fact.telling ? (
+            <em>
+              <bdi>{fact.text}</bdi>
+            </em>
+          ) : (
+            <bdi>{fact.text}</bdi>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,194 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
+import type { ViewLink, ViewState } from '../../lib/domain/view-state.ts';
+import { Announcer } from '../words/announcement.ts';
+import { Foot } from './Foot.tsx';
+import { Late } from './Late.tsx';
+import { NotSaved } from './NotSaved.tsx';
+import { Rail } from './rail/Rail.tsx';
+import { looseWrites } from './state/save-state.ts';
+import { shownResolution } from './state/shown-resolution.ts';
+import '../styles/view.css';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
+import { useScrollPadding } from '../parts/use-scroll-padding.ts';
+import { useTopOnChange } from '../parts/use-top-on-change.ts';
+import { stepsDone } from './Steps.tsx';
+import { useFirstRun } from './state/use-first-run.ts';
+import { useShortcuts } from './state/use-shortcuts.ts';
+import { type Surface, useView, type View, type ViewActions, ViewProvider } from './state/view-context.ts';
+import { viewShortcuts } from './state/view-shortcuts.ts';
+import { createViewStore, type ViewStore } from './state/view-store.ts';
+import { whoseFields } from './state/whose-fields.ts';
+import { Top } from './Top.tsx';
+import { ViewBody } from './ViewBody.tsx';
+
+export interface ContactViewProps {
+  /** Must stay the same object as long as the view lives. */
+  link: ViewLink;
+  surface: Surface;
+  actions?: ViewActions;
+  /** Epoch milliseconds; for pictures and tests. */
+  clock?: () => number;
+  /** A picture among other things of a page: the keys are the page's. */
+  still?: boolean;
+}
+
+interface PanelProps {
+  store: ViewStore;
+  surface: Surface;
+  actions: ViewActions;
+  still: boolean;
+}
+
+/** The contact view, the same in side panel, page and widget. `dir` and `data-theme` of the root element apply. */
+export function ContactView({ link, surface, actions = {}, clock, still = false }: ContactViewProps) {
+  const { store, controller } = useMemo(() => {
+    const controller = new AbortController();
+    return { store: createViewStore(link, controller.signal, clock), controller };
+  }, [link, clock]);
+  // In the commit itself: what is typed is sent before a closing page is gone.
+  useLayoutEffect(() => () => controller.abort(), [controller]);
+  return <Panel store={store} surface={surface} actions={actions} still={still} />;
+}
+
+function Panel({ store, surface, actions, still }: PanelProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const low = useRef<HTMLDivElement>(null);
+  const announcer = useMemo(() => new Announcer(), []);
+  // Read once and handed down: every part of one rendering stems from the same state.
+  const state = store.state.value;
+  const front = state?.interactions.find(({ key }) => key === state.front);
+  const scope = front?.key ?? '';
+  const shown = front && state?.connection.status === 'ready' ? shownResolution(front) : undefined;
+  const can = capabilitiesOf(state?.connection);
+  const view: View = useMemo(
+    () => ({
+      store,
+      surface,
+      actions,
+      can,
+      focusSearch: () => input.current?.focus(),
+      focusContact: () => root.current?.querySelector<HTMLElement>('main h1')?.focus(),
+    }),
+    [store, surface, actions, can],
+  );
+  const choose = (contact: Contact | undefined) => {
+    if (!contact) return;
+    store.search.close(scope);
+    if (scope === '') store.browse.open(contact);
+    else {
+      store.creates.close(scope);
+      void store.send({ type: 'contact.choose', key: scope, contactId: contact.id });
+    }
+    view.focusContact();
+  };
+  const search = store.search.get(scope);
+  const chooseResult = (index: number) => choose(search?.contacts[index]);
+  useKeptFocus(root, view.focusContact);
+  useShortcuts(still ? {} : viewShortcuts(view, { state, front, shown }), () => store.quiet.peek());
+  useMenuClosing(store);
+  useTopOnChange(still ? undefined : whoseFields(store, scope, shown));
+  useScrollPadding(low, !still);
+  const crm = crmName(state);
+  const isIdle = state !== null && front === undefined;
+  const first = useFirstRun(actions.firstRun, state);
+  const lacks = isIdle && needsSteps(state, surface);
+  const waits = isIdle && (lacks || first);
+  return (
+    <ViewProvider value={view}>
+      <div
+        class={`panel ${surface}${still ? ' still' : ''}`}
+        ref={root}
+        data-quiet={store.quiet.value || undefined}
+      >
+        <Top state={state} front={front} scope={scope} input={input} onChoose={chooseResult} />
+        {state ? <Rail state={state} /> : <section class="rail" aria-label="Interactions" />}
+        <main class="body">
+          <section aria-label="Contact">
+            <p class="hide" role="status">
+              {announcer.text(front, shown) || null}
+            </p>
+            {state && (
+              <ViewBody
+                key={scope}
+                state={state}
+                front={front}
+                shown={shown}
+                search={search}
+                waits={waits}
+                crm={crm}
+                onChoose={chooseResult}
+              />
+            )}
+          </section>
+        </main>
+        <div class="low" ref={low}>
+          {front && shown && (
+            <Late
+              interaction={front}
+              shown={shown}
+              workspace={state?.workspace ?? null}
+              crm={crm}
+              away={state?.connection.status === 'ready' ? state.connection.away : undefined}
+            />
+          )}
+          {state?.connection.status === 'ready' && <Loose state={state} crm={crm} />}
+          <Foot
+            scope={scope}
+            writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
+            interaction={front}
+            canCreate={isIdle && !lacks && can.create}
+            tells={
+              state?.connection.status === 'ready' &&
+              shown?.status !== 'resolving' &&
+              shown?.status !== 'unmatched'
+            }
+            note={waits && surface !== 'widget' ? `Step ${stepsDone(state) + 1} of 3` : undefined}
+          />
+        </div>
+      </div>
+    </ViewProvider>
+  );
+}
+
+/** What was not saved and stands in no interaction: in sight whoever is in front. */
+function Loose({ state, crm }: { state: ViewState; crm: string }) {
+  const writes = looseWrites(useView().store, '', state.writes);
+  if (writes.length === 0) return null;
+  return (
+    <section class="late" aria-label="Not saved">
+      <NotSaved scope={null} writes={writes} workspace={state.workspace} crm={crm} />
+    </section>
+  );
+}
+
+/** Nothing can pop yet. The widget's host is the page around it: there is none to connect. */
+function needsSteps({ connection, hosts }: ViewState, surface: Surface): boolean {
+  return (
+    connection.status === 'not-connected' ||
+    (connection.status === 'ready' && hosts.length === 0 && surface !== 'widget')
+  );
+}
+
+function crmName(state: ViewState | null): string {
+  return state && state.connection.status !== 'not-connected' ? state.connection.crm : 'the CRM';
+}
+
+/** A click or the focus anywhere else closes what floats. */
+function useMenuClosing(store: ViewStore): void {
+  useEffect(() => {
+    const close = (event: Event) => {
+      const inside =
+        event.target instanceof Element && event.target.closest('[data-menu], [aria-expanded="true"]');
+      if (store.menu.peek() !== 'closed' && !inside) store.menu.value = 'closed';
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('focusin', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('focusin', close);
+    };
+  }, [store]);
+}

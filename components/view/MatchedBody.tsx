@@ -1,0 +1,81 @@
+import { CircleCheck, Clock, User, UserPlus } from 'lucide-preact';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import type { Freshness, MatchReason } from '../../lib/domain/interaction/live.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
+import { clockTime } from '../words/format-time.ts';
+import { channelNoun } from '../words/identifier-words.ts';
+import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../words/words.ts';
+import { AssignQuestion } from './AssignQuestion.tsx';
+import { Sections } from './fields/Sections.tsx';
+import { ContactHead } from './Head.tsx';
+import type { BodyProps } from './InteractionBody.tsx';
+import { rejectContact } from './state/reject-contact.ts';
+import { useView } from './state/view-context.ts';
+
+/** The contact of an interaction, read from the CRM or, where it fails, from a saved copy. */
+export function MatchedBody(
+  props: BodyProps & { contact: Contact; reason: MatchReason; freshness: Freshness },
+) {
+  const { interaction, shown, state, crm, contact, reason, freshness } = props;
+  const view = useView();
+  const now = view.store.now.value;
+  const matched = shown.status === 'matched' ? shown : undefined;
+  const changed = matched?.changed ?? {};
+  const was = typeof changed.name === 'string' ? safeText(changed.name, 64) : undefined;
+  const notes = reasonNotes(reason, crm).map((mayCut) => ({ mayCut }));
+  const { identifier, facts } = interaction;
+  return (
+    <>
+      <ContactHead
+        contact={contact}
+        now={now}
+        was={was}
+        why={{
+          icon: matched ? reasonIcon(reason) : Clock,
+          voice: matched ? (reason.by === 'chosen' || reason.by === 'created' ? 'act' : 'ok') : 'stale',
+          reason: matched ? reasonWords(reason) : staleWords(freshness, now),
+          note: matched
+            ? [{ mayCut: crm }, freshnessWords(freshness, now), ...notes]
+            : [reasonWords(reason), ...notes, { mayCut: crm }],
+          children: (
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => rejectContact(view, interaction.key, contact.id)}
+            >
+              Not this person{' '}
+              <span class="only-wide" aria-hidden="true">
+                <kbd>N</kbd>
+              </span>
+            </button>
+          ),
+        }}
+      />
+      {matched?.assignment && (
+        <AssignQuestion
+          interaction={interaction}
+          contact={contact}
+          crm={crm}
+          assignment={matched.assignment}
+        />
+      )}
+      <Sections
+        key={contact.id}
+        contact={contact}
+        scope={interaction.key}
+        workspace={state.workspace}
+        facts={facts}
+        mode={interaction.mode}
+        crm={crm}
+        own={identifier && { identifier, noun: channelNoun(facts.channel) }}
+        changed={changed}
+        copy={matched ? undefined : clockTime(freshness.at)}
+      />
+    </>
+  );
+}
+
+function reasonIcon(reason: MatchReason) {
+  if (reason.by === 'chosen') return User;
+  return reason.by === 'created' ? UserPlus : CircleCheck;
+}

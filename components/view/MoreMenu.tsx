@@ -1,0 +1,109 @@
+import { Ellipsis, Pin, PinOff, Settings, Trash } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { isOver } from '../words/interaction-words.ts';
+import { useView } from './state/view-context.ts';
+
+/** Keys and what they do; the same list as in the documents. */
+const keys: [string, string][] = [
+  ['/', 'Search contacts'],
+  ['N', 'Not this person'],
+  ['1 to 9', 'Choose a matching contact'],
+  ['S', 'Search for the caller’s name'],
+  ['C', 'New contact'],
+  ['P', 'Keep this interaction in front, or let it go'],
+  ['?', 'Show this list'],
+  ['Esc', 'Back, or close what is open'],
+];
+
+/** What is seldom needed, and the list of keys. */
+export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined; pinned: boolean }) {
+  const { store, actions, can } = useView();
+  const button = useRef<HTMLButtonElement>(null);
+  const open = store.menu.value === 'more';
+  const close = () => {
+    store.menu.value = 'closed';
+  };
+  useEffect(() => {
+    if (!open) return;
+    const opener = button.current;
+    document.getElementById('more-menu')?.focus();
+    return () => {
+      if (document.activeElement === document.body || document.activeElement === null) opener?.focus();
+    };
+  }, [open]);
+  return (
+    <div class="more">
+      <button
+        type="button"
+        ref={button}
+        class="btn icon"
+        aria-label="More"
+        aria-expanded={open}
+        aria-controls="more-menu"
+        onClick={() => {
+          store.menu.value = open ? 'closed' : 'more';
+        }}
+      >
+        <Icon of={Ellipsis} />
+      </button>
+      {open && (
+        <div class="floating" id="more-menu" role="dialog" aria-label="More" tabIndex={-1} data-menu>
+          {front && (
+            <Item
+              icon={pinned ? PinOff : Pin}
+              words={pinned ? 'Let this interaction go' : 'Keep this interaction in front'}
+              onClick={() => {
+                close();
+                void store.send({ type: 'interaction.pin', key: front.key, pinned: !pinned });
+              }}
+            />
+          )}
+          {front && isOver(front) && (
+            <Item
+              icon={Trash}
+              words="Remove from the list"
+              onClick={() => {
+                close();
+                void store.send({ type: 'interaction.dismiss', key: front.key });
+              }}
+            />
+          )}
+          {actions.openOptions && (
+            <Item
+              icon={Settings}
+              words="Options"
+              onClick={() => {
+                close();
+                actions.openOptions?.();
+              }}
+            />
+          )}
+          <h2>Keys</h2>
+          <dl class="keylist">
+            {keys
+              .filter(([key]) => key !== 'C' || can.create)
+              .map(([key, what]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Item(props: { icon: typeof Pin; words: string; onClick: () => void }) {
+  return (
+    <button type="button" class="go" onClick={props.onClick}>
+      <Icon of={props.icon} />
+      <span>{props.words}</span>
+    </button>
+  );
+}

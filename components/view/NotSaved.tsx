@@ -1,0 +1,54 @@
+import { CircleAlert } from 'lucide-preact';
+import type { Workspace } from '../../lib/domain/fields/workspace.ts';
+import type { Write } from '../../lib/domain/interaction/live.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { errorWords, writeWords } from '../words/words.ts';
+import { useView } from './state/view-context.ts';
+
+/** Writes that failed and that nothing else on screen offers to try again. `scope`: their interaction, null for none. */
+export function NotSaved(props: {
+  scope: string | null;
+  writes: Write[];
+  workspace: Workspace | null;
+  crm: string;
+}) {
+  const { scope, writes, workspace, crm } = props;
+  const { store } = useView();
+  if (writes.length === 0) return null;
+  return (
+    <ul class="wait-list">
+      {writes.map((write) => (
+        <li key={write.id}>
+          <Icon of={CircleAlert} />
+          <span>
+            Not saved:{' '}
+            <bdi>{writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}</bdi>
+            {write.error && `. ${errorWords(write.error, crm).what}.`}
+          </span>
+          <span class="row-btns">
+            <button
+              type="button"
+              class="btn"
+              onClick={() => void store.send({ type: 'write.retry', key: scope, writeId: write.id })}
+            >
+              Try again
+            </button>
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => void store.send({ type: 'write.discard', key: scope, writeId: write.id })}
+            >
+              Give up
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A write's subject is a field's key or a contact's name. */
+function labelOf(workspace: Workspace | null, about: string): string {
+  return workspace?.fields.find((field) => field.key === about)?.label ?? about;
+}

@@ -1,0 +1,61 @@
+import { Menu } from 'lucide-preact';
+import type { RefObject } from 'preact';
+import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import type { ViewState } from '../../lib/domain/view-state.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { SearchBox } from './search/SearchBox.tsx';
+import { useView } from './state/view-context.ts';
+
+/** Search, always; the other view; more. */
+export function Top(props: {
+  state: ViewState | null;
+  front: LiveInteraction | undefined;
+  scope: string;
+  input: RefObject<HTMLInputElement | null>;
+  onChoose: (index: number) => void;
+}) {
+  const { state, front, scope } = props;
+  const { can } = useView();
+  const isReady = state?.connection.status === 'ready';
+  return (
+    <div class="top">
+      <SearchBox
+        scope={scope}
+        input={props.input}
+        disabled={!isReady}
+        savedCopies={isReady && (!can.search || front?.resolution.status === 'failed')}
+        onChoose={props.onChoose}
+      />
+      <ViewToggle front={front} />
+      <MoreMenu front={front} pinned={front !== undefined && state?.pinned === front.key} />
+    </div>
+  );
+}
+
+function ViewToggle({ front }: { front: LiveInteraction | undefined }) {
+  const { store } = useView();
+  if (!front && !store.browse.browsed.value) return null;
+  const full = (front ? front.mode : store.browseMode.value) === 'full';
+  const words = full ? 'Reduced view' : 'Full view';
+  const toggle = () => {
+    const mode = full ? 'reduced' : 'full';
+    if (front) void store.send({ type: 'interaction.mode', key: front.key, mode });
+    else store.browseMode.value = mode;
+  };
+  return (
+    <button type="button" class="btn plain view" aria-label={words} onClick={toggle}>
+      {full ? <Short /> : <Icon of={Menu} />}
+      <span class="only-wide">{words}</span>
+    </button>
+  );
+}
+
+/** Two lines where the full view has three. */
+function Short() {
+  return (
+    <svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M4 8h16M4 15h9" />
+    </svg>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
+import type { ViewState } from '../../lib/domain/view-state.ts';
+import { BrowsedContact } from './BrowsedContact.tsx';
+import { NewContactForm } from './fields/NewContactForm.tsx';
+import { Idle } from './Idle.tsx';
+import { InteractionBody } from './InteractionBody.tsx';
+import { SignedOut } from './SignedOut.tsx';
+import { Steps } from './Steps.tsx';
+import { SearchResults } from './search/SearchResults.tsx';
+import type { Search } from './state/search-store.ts';
+import { useView } from './state/view-context.ts';
+
+/** What stands in the Contact region: one of a search, an interaction, a contact opened without one, or none of them. */
+export function ViewBody(props: {
+  state: ViewState;
+  front: LiveInteraction | undefined;
+  shown: Resolution | undefined;
+  search: Search | undefined;
+  waits: boolean;
+  crm: string;
+  onChoose: (index: number) => void;
+}) {
+  const { state, front, shown, search, crm } = props;
+  const { store, can } = useView();
+  const { connection, workspace } = state;
+  if (connection.status !== 'ready')
+    return props.waits ? <Steps state={state} /> : <SignedOut connection={connection} interaction={front} />;
+  if (search && search.query.trim() !== '')
+    return <SearchResults scope={front?.key ?? ''} search={search} crm={crm} onChoose={props.onChoose} />;
+  if (front && shown) return <InteractionBody interaction={front} shown={shown} state={state} crm={crm} />;
+  if (can.create && store.creates.get('').open)
+    return (
+      <NewContactForm
+        alone
+        interaction={undefined}
+        workspace={workspace}
+        crm={crm}
+        onCancel={() => store.creates.close('')}
+      />
+    );
+  const browsed = store.browse.browsed.value;
+  if (browsed) return <BrowsedContact browsed={browsed} state={state} crm={crm} />;
+  return props.waits ? <Steps state={state} /> : <Idle state={state} />;
+}

@@ -1,0 +1,226 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
+import { live, matched, viewState } from '../fixtures/live.ts';
+import { elodie, grace, phone } from '../fixtures/people.ts';
+import { showView } from '../testing/show-view.ts';
+
+afterEach(cleanup);
+
+const paris = phone('+33199004217');
+const london = phone('+442079460123');
+const call = (contact: Contact = elodie, more: Parameters<typeof live>[1] = {}) =>
+  live('call-1', { identifier: paris, mode: 'full', resolution: matched(contact, paris), ...more });
+const other = live('call-2', { identifier: london, mode: 'full', resolution: matched(grace, london) });
+const editor = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const open = async (field: string) => {
+  fireEvent.click(screen.getByRole('button', { name: `Edit ${field}` }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy());
+};
+const type = (name: string, value: string) => fireEvent.input(editor(name), { target: { value } });
+const save = (name: string) => fireEvent.keyDown(editor(name), { key: 'Enter' });
+const changedBy = (fields: Contact['fields'], version = '2'): Contact => ({
+  ...elodie,
+  version,
+  fields: { ...elodie.fields, ...fields },
+});
+
+describe('editing in place', () => {
+  it('saves with Enter: only this field, with the version that was read', async () => {
+    const view = showView(viewState([call()]));
+    await open('job title');
+    expect(document.activeElement).toBe(editor('Job title'));
+    type('Job title', 'Site manager');
+    save('Job title');
+    expect(view.sent('contact.update')).toMatchObject([
+      { contactId: 'c-102', version: '1', change: { fields: { jobTitle: 'Site manager' } }, key: call().key },
+    ]);
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Edit job title' })).toBe(document.activeElement),
+    );
+  });
+
+  it('cancels with Esc and writes nothing', async () => {
+    const view = showView(viewState([call()]));
+    await open('job title');
+    type('Job title', 'Nonsense');
+    fireEvent.keyDown(editor('Job title'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    expect(view.sent('contact.update')).toEqual([]);
+    expect(screen.getByText('Head of facilities')).toBeTruthy();
+  });
+
+  it('offers no pen for what was too long to be kept whole, and says why', () => {
+    const long = { ...elodie, cut: { fields: ['jobTitle'], identifiers: true } };
+    showView(viewState([call(long)]));
+    expect(screen.queryByRole('button', { name: 'Edit job title' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Edit e-mail' })).toBeNull();
+    expect(screen.getAllByText(/Too long to be whole here. See it in Odoo/).length).toBeGreaterThan(1);
+    expect(screen.getByRole('button', { name: 'Edit plan' })).toBeTruthy();
+  });
+
+  it('says what is wrong under the field', async () => {
+    const view = showView(viewState([call()]));
+    await open('e-mail');
+    type('E-mail', 'not an address');
+    save('E-mail');
+    await waitFor(() => expect(screen.getByText(/looks like name@example.com/)).toBeTruthy());
+    expect(editor('E-mail').getAttribute('aria-invalid')).toBe('true');
+    expect(view.sent('contact.update')).toEqual([]);
+  });
+
+  it('replaces the one identifier of its kind and leaves the others alone', async () => {
+    const view = showView(viewState([call()]));
+    await open('e-mail');
+    type('E-mail', 'em@vauban.example.com');
+    save('E-mail');
+    expect(view.sent('contact.update')).toMatchObject([
+      {
+        change: {
+          identifiers: [
+            { kind: 'phone', value: '+33199004217' },
+            { kind: 'email', value: 'em@vauban.example.com' },
+            { kind: 'whatsapp' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('edits a check box, a choice and a date', async () => {
+    const view = showView(viewState([call()]));
+    await open('sms reminders');
+    fireEvent.click(editor('SMS reminders'));
+    save('SMS reminders');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    await open('plan');
+    fireEvent.change(editor('Plan'), { target: { value: 'basic' } });
+    save('Plan');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    await open('installed');
+    type('Installed', '2024-02-29');
+    save('Installed');
+    expect(view.sent('contact.update').map((command) => 'change' in command && command.change)).toEqual([
+      { fields: { smsReminders: false } },
+      { fields: { plan: 'basic' } },
+      { fields: { installed: '2024-02-29' } },
+    ]);
+  });
+
+  it('offers no editing of what it cannot edit yet', () => {
+    showView(viewState([call()]));
+    for (const field of ['next service', 'yearly value', 'units', 'website', 'languages', 'owner'])
+      expect(screen.queryByRole('button', { name: `Edit ${field}` }), field).toBeNull();
+  });
+
+  it('keeps what was typed when it is not saved, and tries again under the same id', async () => {
+    const view = showView(viewState([call()]));
+    view.link.answer('contact.update', () => ({ ok: false, error: { code: 'unreachable' } }));
+    await open('job title');
+    type('Job title', 'Site manager');
+    save('Job title');
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(view.sent('contact.update')).toHaveLength(2));
+    const [first, second] = view.sent('contact.update');
+    expect(second).toEqual(first);
+    expect(editor('Job title').value).toBe('Site manager');
+    expect(screen.getByText('Not saved', { exact: true })).toBeTruthy();
+  });
+
+  it('retries by id what the engine knows as not saved', async () => {
+    const view = showView(viewState([call()]));
+    view.link.answer('contact.update', () => ({ ok: false, error: { code: 'unreachable' } }));
+    await open('job title');
+    type('Job title', 'Site manager');
+    save('Job title');
+    await screen.findByRole('button', { name: 'Try again' });
+    const [command] = view.sent('contact.update');
+    const id = command?.type === 'contact.update' ? command.writeId : '';
+    view.link.set(
+      viewState([
+        call(elodie, { writes: [{ id, kind: 'update', status: 'not-saved', at: 0, about: 'jobTitle' }] }),
+      ]),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() =>
+      expect(view.sent('write.retry')).toEqual([{ type: 'write.retry', key: call().key, writeId: id }]),
+    );
+    expect(view.sent('contact.update')).toHaveLength(1);
+  });
+
+  it('survives every new state, and saves with the newest version', async () => {
+    const view = showView(viewState([call()]));
+    await open('job title');
+    type('Job title', 'Half wri');
+    view.link.set(viewState([call(changedBy({ plan: 'basic' }))]));
+    await waitFor(() => expect(screen.getByText('Basic')).toBeTruthy());
+    expect(editor('Job title').value).toBe('Half wri');
+    save('Job title');
+    expect(view.sent('contact.update')).toMatchObject([{ version: '2' }]);
+  });
+
+  it('asks before it overwrites what somebody else changed meanwhile', async () => {
+    const view = showView(viewState([call()]));
+    await open('job title');
+    type('Job title', 'Mine');
+    view.link.set(viewState([call(changedBy({ jobTitle: 'Theirs' }))]));
+    await waitFor(() => expect(editor('Job title').value).toBe('Mine'));
+    save('Job title');
+    expect(await screen.findByText('Theirs')).toBeTruthy();
+    expect(view.sent('contact.update')).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Save mine' }));
+    expect(view.sent('contact.update')).toMatchObject([
+      { version: '2', change: { fields: { jobTitle: 'Mine' } } },
+    ]);
+  });
+
+  it('offers the newer value where the CRM says that ours is stale', async () => {
+    const view = showView(viewState([call()]));
+    view.link.answer('contact.update', () => {
+      view.link.set(viewState([call(changedBy({ jobTitle: 'Theirs' }))]));
+      return { ok: false, error: { code: 'conflict', stale: true } };
+    });
+    await open('job title');
+    type('Job title', 'Mine');
+    save('Job title');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take the newer' }));
+    await waitFor(() => expect(screen.getByText('Theirs')).toBeTruthy());
+    expect(view.sent('contact.update')).toHaveLength(1);
+  });
+
+  it('is never applied to another contact: it goes with its interaction and comes back with it', async () => {
+    const view = showView(viewState([call(), other]));
+    await open('job title');
+    type('Job title', 'For Élodie only');
+    view.link.set(viewState([call(), other], { front: other.key }));
+    await waitFor(() => expect(view.heading()).toBe('Grace Okafor'));
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    view.link.set(viewState([call(), other]));
+    await waitFor(() => expect(editor('Job title').value).toBe('For Élodie only'));
+    expect(document.activeElement).not.toBe(editor('Job title'));
+  });
+
+  it('is never applied to the contact that takes this one’s place in the same interaction', async () => {
+    const view = showView(viewState([call()]));
+    await open('job title');
+    type('Job title', 'For Élodie only');
+    const chosen = call(grace, {
+      resolution: matched(grace, paris, { reason: { by: 'chosen', identifier: paris } }),
+    });
+    view.link.set(viewState([chosen]));
+    await waitFor(() => expect(view.heading()).toBe('Grace Okafor'));
+    expect(screen.queryByDisplayValue('For Élodie only')).toBeNull();
+    expect(view.sent('contact.update')).toEqual([]);
+  });
+
+  it('comes back from its draft in a view that is opened anew', async () => {
+    const first = showView(viewState([call()]));
+    await open('job title');
+    type('Job title', 'Half wri');
+    first.unmount();
+    const [draft] = first.sent('draft.save');
+    const values = draft?.type === 'draft.save' ? draft.values : null;
+    showView(viewState([call(elodie, { drafts: { edit: values ?? {} } })]));
+    expect(editor('Job title').value).toBe('Half wri');
+  });
+});

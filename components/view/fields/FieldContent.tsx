@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../../lib/domain/contact/identifier.ts';
+import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
+import { safeText, safeUrl } from '../../../lib/domain/text/safe-text.ts';
+import { fieldText, isEmpty, optionLabel } from '../../words/field-text.ts';
+import { identifierLink, identifierText } from '../../words/identifier-words.ts';
+import { useView } from '../state/view-context.ts';
+
+/** The interaction's own ClientID and what it is called, to mark it among others: "this call". */
+export interface Own {
+  identifier: Identifier;
+  noun: string;
+}
+
+/** A field as it is read. Everything is a text node; only https, tel and mailto become links. */
+export function FieldContent({
+  field,
+  contact,
+  own,
+}: {
+  field: FieldDefinition;
+  contact: Contact;
+  own?: Own | undefined;
+}) {
+  const { store } = useView();
+  if (field.identifier) return <Identifiers kind={field.identifier} contact={contact} own={own} />;
+  const value = contact.fields[field.key] ?? null;
+  if (isEmpty(value)) return <Empty words={field.type === 'person' ? 'Nobody' : undefined} />;
+  if (Array.isArray(value)) return <Chips>{value.map((part) => optionLabel(field, part, 128))}</Chips>;
+  if (field.type === 'url' && typeof value === 'string') return <Address value={value} />;
+  const text = fieldText(field, value, store.now.value);
+  if (field.type === 'date' || field.type === 'date-time')
+    return (
+      <time>
+        <bdi>{text}</bdi>
+      </time>
+    );
+  if (typeof value === 'number' || field.type === 'phone') return <bdi class="num">{text}</bdi>;
+  return <bdi class={field.type === 'long-text' ? 'long' : ''}>{text}</bdi>;
+}
+
+/** Nothing there: a dash for eyes, a word for ears. */
+function Empty({ words }: { words?: string | undefined }) {
+  if (words) return <span class="quiet">{words}</span>;
+  return (
+    <span class="quiet">
+      <span aria-hidden="true">–</span>
+      <span class="hide">Not set</span>
+    </span>
+  );
+}
+
+function Chips({ children }: { children: string[] }) {
+  return (
+    <>
+      {children.map((text) => (
+        <span class="chip" key={text}>
+          <bdi>{text}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Address({ value }: { value: string }) {
+  const href = safeUrl(value);
+  const words = safeText(value.trim(), 1_024);
+  if (!href?.startsWith('https:')) return <bdi>{words}</bdi>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      <bdi>{words.replace(/^https:\/\//i, '').replace(/\/$/, '')}</bdi>
+    </a>
+  );
+}
+
+function Identifiers(props: { kind: Identifier['kind']; contact: Contact; own?: Own | undefined }) {
+  const found = props.contact.identifiers.filter(({ kind }) => kind === props.kind);
+  if (found.length === 0) return <Empty />;
+  return (
+    <>
+      {found.map((identifier, index) => (
+        <span class="one" key={identifier.value + (identifier.scope ?? '')}>
+          {index > 0 && <br />}
+          <Linked identifier={identifier} />
+          {sameIdentifier(identifier, props.own?.identifier) && (
+            <>
+              {' '}
+              <span class="chip accent">this {props.own?.noun}</span>
+            </>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Linked({ identifier }: { identifier: Identifier }) {
+  const href = identifierLink(identifier);
+  const content = <IdentifierContent identifier={identifier} />;
+  return href ? <a href={href}>{content}</a> : content;
+}
+
+function IdentifierContent({ identifier }: { identifier: Identifier }): ComponentChildren {
+  const text = identifierText(identifier);
+  const at = identifier.kind === 'email' ? text.indexOf('@') + 1 : 0;
+  if (at === 0) return <bdi class="num">{text}</bdi>;
+  return (
+    <bdi>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </bdi>
+  );
+}
+
+/** The value a field had when the contact was first shown, for "was Comfort". */
+export function wasText(field: FieldDefinition, value: FieldValue, now: number): string {
+  return fieldText(field, value, now) ?? 'empty';
+}

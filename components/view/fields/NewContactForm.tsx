@@ -1,0 +1,193 @@
+import { Check } from 'lucide-preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
+import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { cannotHoldWords } from '../../words/capability-words.ts';
+import { errorWords } from '../../words/words.ts';
+import { newContactForm } from '../state/create-store.ts';
+import { draftKey } from '../state/draft-saver.ts';
+import { useView } from '../state/view-context.ts';
+import { FieldControl } from './FieldControl.tsx';
+import { type FormField, formFields, formProblems, formValue, newContact } from './new-contact.ts';
+
+/** The form *New contact*: what the interaction says is already in it; what is typed is kept as its draft. */
+export function NewContactForm(props: {
+  interaction: LiveInteraction | undefined;
+  workspace: Workspace | null;
+  crm: string;
+  /** Where the agent opened it: the way back, and the cursor in the first field. */
+  onCancel?: () => void;
+  /** No head above it: its title is the heading of the region. */
+  alone?: boolean;
+}) {
+  const { interaction, workspace, crm, onCancel, alone } = props;
+  const { store, can } = useView();
+  const element = useRef<HTMLFormElement>(null);
+  const scope = interaction?.key ?? '';
+  const form = store.creates.get(scope);
+  const fields = formFields(workspace, interaction, can);
+  const opened = onCancel !== undefined;
+  useEffect(() => {
+    if (opened) element.current?.querySelector<HTMLInputElement>('input')?.focus();
+  }, [opened]);
+  const submit = async () => {
+    const problems = formProblems(fields, form.typed);
+    const [first] = Object.keys(problems);
+    if (first !== undefined) {
+      store.creates.mark(scope, problems);
+      element.current
+        ?.querySelector<HTMLElement>(`[data-field="${CSS.escape(first)}"] :is(input, select, textarea)`)
+        ?.focus();
+      return;
+    }
+    const reply = await store.creates.submit(scope, newContact(fields, form.typed, interaction));
+    if (reply.ok && reply.contact && scope === '') store.browse.open(reply.contact);
+  };
+  const [basic, custom] = [fields.filter((field) => !isCustom(field)), fields.filter(isCustom)];
+  const input = (field: FormField) =>
+    field.notKept ? (
+      <NotKept key={field.name} field={field} crm={crm} />
+    ) : (
+      <Input key={field.name} scope={scope} field={field} />
+    );
+  return (
+    <form
+      class="form"
+      aria-label="New contact"
+      noValidate
+      ref={element}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || !onCancel) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      {alone ? (
+        <div class="named form-name">
+          <h1 class="title" tabIndex={-1}>
+            New contact
+          </h1>
+          <span class="cut quiet">
+            <bdi>{whose(fields, form.typed)}</bdi>
+          </span>
+        </div>
+      ) : (
+        <h2>New contact</h2>
+      )}
+      {basic.map(input)}
+      {custom.length > 0 && <div class="pair">{custom.map(input)}</div>}
+      {form.status === 'not-saved' && form.error && (
+        <p class="err" role="alert">
+          Not saved. {errorWords(form.error, crm).what}. {errorWords(form.error, crm).next}
+        </p>
+      )}
+      <div class="end-row">
+        <button type="submit" class="btn main" aria-disabled={form.status === 'saving'}>
+          {form.status === 'not-saved' ? 'Try again' : 'Create contact'}
+        </button>
+        {onCancel && (
+          <button type="button" class="btn plain" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+        <FormState scope={scope} />
+      </div>
+    </form>
+  );
+}
+
+/** The ClientID that the CRM has no place for: seen, so that nobody believes it was saved. */
+function NotKept({ field, crm }: { field: FormField; crm: string }) {
+  const { can } = useView();
+  return (
+    <div class="f whole" data-field={field.name}>
+      <p class="lbl">
+        <span>{safeText(field.label, 128)}</span>
+        <em>not kept</em>
+      </p>
+      <p>
+        <bdi class="num">{field.prefill}</bdi>
+      </p>
+      {field.identifier && <p class="small quiet">{cannotHoldWords(field.identifier, crm, can).why}</p>}
+    </div>
+  );
+}
+
+/** Whose fields these are: the name as far as it is typed, or else the number. */
+function whose(fields: FormField[], typed: Record<string, FieldValue>): string {
+  const said = fields
+    .filter((field) => field.name === 'name' || field.identifier)
+    .map((field) => ({ isName: field.name === 'name', text: String(formValue(field, typed) ?? '').trim() }))
+    .filter(({ text }) => text !== '');
+  return safeText((said.find(({ isName }) => isName) ?? said[0])?.text ?? '', 128);
+}
+
+function isCustom(field: FormField): boolean {
+  return field.name.startsWith('field.');
+}
+
+function Input({ scope, field }: { scope: string; field: FormField }) {
+  const { store } = useView();
+  const id = useId();
+  const form = store.creates.get(scope);
+  const problem = form.problems[field.name];
+  const value = formValue(field, form.typed);
+  const from = field.from && value === field.prefill ? field.from : undefined;
+  return (
+    <div class={`f${field.type === 'long-text' ? ' whole' : ''}`} data-field={field.name}>
+      <label for={id}>
+        <span>{safeText(field.label, 128)}</span>
+        {from ? (
+          <span class="from">{from}</span>
+        ) : (
+          <em>{field.note ?? (field.required ? 'required' : 'optional')}</em>
+        )}
+      </label>
+      <FieldControl
+        id={id}
+        type={field.type}
+        value={value}
+        options={field.options}
+        required={field.required}
+        readOnly={form.status === 'saving'}
+        problemId={problem ? `${id}-problem` : undefined}
+        onChange={(next) => store.creates.type(scope, field.name, next)}
+        onBlur={store.drafts.flush}
+      />
+      {problem && (
+        <span class="err" id={`${id}-problem`}>
+          {safeText(problem, 200)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function FormState({ scope }: { scope: string }) {
+  const { store } = useView();
+  const { status, typed } = store.creates.get(scope);
+  const draft = store.drafts.status.get(draftKey(scope, newContactForm));
+  if (status === 'saving') return <span class="save end">Saving</span>;
+  if (draft === 'not-kept') return <span class="save end wait">Draft not kept</span>;
+  if (scope === '' || Object.keys(typed).length === 0) return null;
+  return (
+    <span class="save end">
+      {draft === 'keeping' ? (
+        'Keeping draft'
+      ) : (
+        <>
+          <Icon of={Check} small />
+          Draft kept
+        </>
+      )}
+    </span>
+  );
+}

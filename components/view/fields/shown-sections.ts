@@ -1,0 +1,50 @@
+import { sectionCampaigns, visibleSections } from '../../../lib/domain/fields/sections.ts';
+import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
+import type { HostInteraction } from '../../../lib/domain/host/host-event.ts';
+
+/** A section with its fields, ready to be drawn. */
+export interface ShownSection {
+  id: string;
+  label: string;
+  fields: FieldDefinition[];
+  /** Labels of the campaigns it is limited to. */
+  only: string[];
+}
+
+/** Without a configuration: how to reach them. */
+const plainFields: FieldDefinition[] = [
+  { key: 'phone', label: 'Phone', type: 'phone', identifier: 'phone', reduced: true },
+  { key: 'email', label: 'E-mail', type: 'email', identifier: 'email', reduced: true },
+];
+
+/**
+ * What the reduced or the full view shows in an interaction, or without one (null). Reduced: the basic fields of all
+ * visible sections under one heading; where nothing is marked as basic, the first section.
+ */
+export function shownSections(
+  workspace: Workspace | null,
+  interaction: Pick<HostInteraction, 'campaign'> | null,
+  mode: 'reduced' | 'full',
+): ShownSection[] {
+  if (!workspace || workspace.sections.length === 0)
+    return [
+      {
+        id: 'details',
+        label: 'Details',
+        fields: workspace?.fields.length ? workspace.fields : plainFields,
+        only: [],
+      },
+    ];
+  const byKey = new Map(workspace.fields.map((field) => [field.key, field]));
+  const sections = visibleSections(workspace, interaction).map((section) => ({
+    id: section.id,
+    label: section.label,
+    fields: section.fields.map((key) => byKey.get(key)).filter((field) => field !== undefined),
+    only: sectionCampaigns(workspace, section),
+  }));
+  if (mode === 'full') return sections;
+  const basic = [...new Set(sections.flatMap((section) => section.fields))].filter((field) => field.reduced);
+  const [first] = sections;
+  if (!first) return [];
+  return basic.length > 0 ? [{ id: first.id, label: first.label, fields: basic, only: [] }] : [first];
+}

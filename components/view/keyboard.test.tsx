@@ -1,0 +1,135 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { viewState } from '../fixtures/live.ts';
+import { states } from '../fixtures/states.ts';
+import { showView } from '../testing/show-view.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const press = (key: string, more: KeyboardEventInit & { target?: Element } = {}) => {
+  const { target = document.body, ...init } = more;
+  fireEvent.keyDown(target, { key, ...init });
+};
+const ambiguous = states['05-ambiguous'];
+const idle = states['01-idle'];
+
+describe('keys', () => {
+  it('1 to 9 choose the candidate with that number, and no other', () => {
+    const view = showView(ambiguous);
+    press('5');
+    expect(view.sent('contact.choose')).toEqual([]);
+    press('3');
+    expect(view.sent('contact.choose')).toMatchObject([{ contactId: 'c-203', key: ambiguous.front }]);
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }, { repeat: true }])(
+    'do nothing with %j',
+    (modifier) => {
+      const view = showView(ambiguous);
+      press('1', modifier);
+      expect(view.sent('contact.choose')).toEqual([]);
+    },
+  );
+
+  it('do nothing while the agent types', () => {
+    const view = showView(states['06-unmatched']);
+    const name = screen.getByLabelText(/^Name/);
+    press('n', { target: name });
+    press('s', { target: name });
+    expect(view.sent('contact.search')).toEqual([]);
+    expect(view.search().value).toBe('');
+  });
+
+  it('are not taken for 600 ms after another interaction came to the front by itself', async () => {
+    const view = showView(idle);
+    view.link.set(ambiguous);
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Matching contacts' })).toBeTruthy());
+    press('1');
+    await vi.advanceTimersByTimeAsync(599);
+    press('1');
+    expect(view.sent('contact.choose')).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2);
+    press('1');
+    expect(view.sent('contact.choose')).toHaveLength(1);
+  });
+
+  it('are taken at once after the agent went there', async () => {
+    const [first] = states['03-matched-reduced'].interactions;
+    const [second] = ambiguous.interactions;
+    const both = [first!, second!];
+    const view = showView(viewState(both));
+    fireEvent.click(view.interactions().getByRole('button', { name: /7946/ }));
+    view.link.set(viewState(both, { front: second!.key }));
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Matching contacts' })).toBeTruthy());
+    press('1');
+    expect(view.sent('contact.choose')).toHaveLength(1);
+  });
+
+  it('N says not this person, writes nothing and opens the search', () => {
+    const view = showView(states['03-matched-reduced']);
+    press('n');
+    expect(view.sent('contact.reject')).toMatchObject([{ contactId: 'c-102' }]);
+    expect(document.activeElement).toBe(view.search());
+  });
+
+  it('N does nothing where no contact is on screen', () => {
+    const view = showView(ambiguous);
+    press('n');
+    expect(view.link.sent).toEqual([]);
+  });
+
+  it('/ goes to the search, S searches for the caller’s name, C opens the form', async () => {
+    const view = showView(states['06-unmatched']);
+    press('s');
+    expect(view.search().value).toBe('Marta Oliveira');
+    await vi.advanceTimersByTimeAsync(121);
+    expect(view.sent('contact.search')).toEqual([{ type: 'contact.search', query: 'Marta Oliveira' }]);
+    cleanup();
+    const withheld = showView(states['10-withheld']);
+    press('/');
+    expect(document.activeElement).toBe(withheld.search());
+    press('c');
+    await waitFor(() => expect(screen.getByRole('form', { name: 'New contact' })).toBeTruthy());
+  });
+
+  it('P pins, ? lists the keys, Esc closes the list and gives the focus back', async () => {
+    const view = showView(states['03-matched-reduced']);
+    press('p');
+    expect(view.sent('interaction.pin')).toMatchObject([{ pinned: true }]);
+    press('?', { shiftKey: true });
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'More' })).toBeTruthy());
+    press('Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the heading of the contact when what had it is gone', async () => {
+    const view = showView(ambiguous);
+    screen.getAllByRole('button', { name: /Okafor/ })[0]?.focus();
+    view.link.set(states['03-matched-reduced']);
+    await waitFor(() => expect(view.heading()).toBe('Élodie Marchand'));
+    expect(document.activeElement?.textContent).toBe('Élodie Marchand');
+  });
+
+  it('is never taken from a field being typed in', async () => {
+    const state = states['06-unmatched'];
+    const view = showView(state);
+    const name = screen.getByLabelText<HTMLInputElement>(/^Name/);
+    name.focus();
+    fireEvent.input(name, { target: { value: 'Marta O' } });
+    const [interaction] = state.interactions;
+    const ringing = states['02-resolving'].interactions[0]!;
+    view.link.set({
+      ...state,
+      interactions: [{ ...interaction!, drafts: { 'new-contact': { name: 'older' } } }, ringing],
+    });
+    await waitFor(() => expect(view.interactions().getByText(/Ringing/)).toBeTruthy());
+    expect(document.activeElement).toBe(name);
+    expect(name.value).toBe('Marta O');
+  });
+});

@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import type { ViewState } from '../../../lib/domain/view-state.ts';
+import { lineState } from '../../words/line-state.ts';
+import { RingAnnouncer } from '../state/ring-announcer.ts';
+import { useView } from '../state/view-context.ts';
+import { RailTab } from './RailTab.tsx';
+
+/** The live interactions. Their widths follow their count alone; from the fourth on the last slot is a list. */
+export function Rail({ state }: { state: ViewState }) {
+  const { interactions, front, pinned } = state;
+  const { store } = useView();
+  const announcer = useMemo(() => new RingAnnouncer(), []);
+  const { slots, more } = railSlots(interactions, front);
+  return (
+    <section class="rail" aria-label="Interactions">
+      <p class="hide" role="status">
+        {announcer.text(interactions, front, store.now.peek()) || null}
+      </p>
+      {interactions.length === 0 ? (
+        <Nothing state={state} />
+      ) : (
+        <ul>
+          {slots.map((interaction) => (
+            <li key={interaction.key}>
+              <RailTab
+                interaction={interaction}
+                front={interaction.key === front}
+                pinned={interaction.key === pinned}
+                roomy={interactions.length <= 2}
+                alone={interactions.length === 1}
+              />
+            </li>
+          ))}
+          {more.length > 0 && <More key="more" interactions={more} state={state} />}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Three fit. With more, the first keeps its place, the one in front is always among them, the rest is a list. */
+function railSlots(interactions: LiveInteraction[], front: string | null) {
+  if (interactions.length <= 3) return { slots: interactions, more: [] };
+  const [first, second] = interactions;
+  const shown = interactions.find(({ key }) => key === front);
+  const slots = [first, shown && shown !== first ? shown : second].filter((one) => one !== undefined);
+  return { slots, more: interactions.filter((one) => !slots.includes(one)) };
+}
+
+function More({ interactions, state }: { interactions: LiveInteraction[]; state: ViewState }) {
+  const { store } = useView();
+  const open = store.menu.value === 'rail';
+  const offered = interactions.filter((one) => lineState(one) === 'offered').length;
+  return (
+    <li class="rail-more">
+      <button
+        type="button"
+        class="tab"
+        aria-expanded={open}
+        onClick={() => {
+          store.menu.value = open ? 'closed' : 'rail';
+        }}
+      >
+        <span class="line" data-state={offered > 0 ? 'offered' : 'active'} />
+        <b class="wide">
+          +{interactions.length}
+          <span class="hide"> more interactions</span>
+        </b>
+        <span class="t wide">{offered > 0 ? `${offered} new` : 'more'}</span>
+      </button>
+      {open && (
+        <ul class="floating" data-menu>
+          {interactions.map((interaction) => (
+            <li key={interaction.key}>
+              <RailTab
+                interaction={interaction}
+                front={false}
+                pinned={interaction.key === state.pinned}
+                roomy
+                alone
+                onShow={() => {
+                  store.menu.value = 'closed';
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Nothing({ state: { connection, hosts } }: { state: ViewState }) {
+  const { surface } = useView();
+  const noHost = hosts.length === 0 && surface !== 'widget';
+  const connected = [
+    ...hosts.filter((host) => host.status === 'connected').map((host) => host.label || host.origin),
+    ...(connection.status === 'ready' ? [connection.crm] : []),
+  ];
+  return (
+    <Idle words={noHost ? 'No host connected yet' : 'No live interaction'}>
+      {!noHost && connected.length > 0 && `${list(connected)} connected`}
+    </Idle>
+  );
+}
+
+function Idle({ words, children }: { words: string; children: ComponentChildren }) {
+  return (
+    <p class="nolive">
+      <span class="line" data-state="idle" />
+      <span class="words">{words}</span>
+      <span class="end small cut">{children}</span>
+    </p>
+  );
+}
+
+function list(names: string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,113 @@
+import { CircleCheck, Pause, Pin, X } from 'lucide-preact';
+import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { channelIcon } from '../../parts/channel-icon.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { interactionTitle } from '../../words/interaction-title.ts';
+import { campaignWords, isOver, stateWords } from '../../words/interaction-words.ts';
+import { lineState } from '../../words/line-state.ts';
+import { shownResolution } from '../state/shown-resolution.ts';
+import { useView } from '../state/view-context.ts';
+
+/** What stands for a number that is none, where there is little room. */
+const briefly: Partial<Record<Resolution['status'], string>> = {
+  withheld: 'Withheld',
+  'no-number': 'No number',
+};
+
+/** One interaction in the rail: its line, who or which number, and how it stands. */
+export function RailTab(props: {
+  interaction: LiveInteraction;
+  front: boolean;
+  pinned: boolean;
+  /** The campaign too, where there is room. */
+  roomy: boolean;
+  /** The only one: it has two thirds for itself. */
+  alone?: boolean;
+  onShow?: () => void;
+}) {
+  const { interaction, front, pinned, roomy } = props;
+  const { store } = useView();
+  const shown = shownResolution(interaction);
+  const title = interactionTitle(interaction, shown);
+  const { key, facts } = interaction;
+  return (
+    <>
+      <button
+        type="button"
+        class="tab"
+        aria-current={front ? 'true' : undefined}
+        onClick={() => {
+          props.onShow?.();
+          store.show(key);
+        }}
+      >
+        <span class="line" data-state={lineState(interaction)} />
+        <Icon of={channelIcon(facts.channel, facts.direction)} />
+        <b class="cut">
+          <bdi class={title.isIdentifier ? 'num' : ''}>
+            {interaction.identifier ? title.text : (briefly[shown.status] ?? title.text)}
+          </bdi>
+        </b>
+        <span class="t">
+          <TabState interaction={interaction} now={store.now.value} />
+          {roomy && (
+            <span class={props.alone ? '' : 'only-wide'}>
+              <Campaign interaction={interaction} />
+            </span>
+          )}
+          {pinned && (
+            <span class="pinned">
+              <Icon of={Pin} small />
+              <span class="hide">pinned</span>
+            </span>
+          )}
+        </span>
+      </button>
+      {isOver(interaction) && (
+        <button
+          type="button"
+          class="btn icon sm remove"
+          aria-label="Remove from the list"
+          onClick={() => void store.send({ type: 'interaction.dismiss', key })}
+        >
+          <Icon of={X} small />
+        </button>
+      )}
+    </>
+  );
+}
+
+function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
+  const { spoken, word, time, ended, why } = stateWords(interaction, now);
+  // Where there is no room for the word, its sign stands in for it; the time always stays.
+  const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
+  const place = !sign ? '' : ended ? 'hide' : 'only-wide';
+  return (
+    <>
+      {spoken && <span class="hide">{spoken} </span>}
+      {sign && (
+        <span class={ended ? '' : 'only-narrow'}>
+          <Icon of={sign} small />{' '}
+        </span>
+      )}
+      {word && (
+        <span class={place} title={why}>
+          {word}{' '}
+        </span>
+      )}
+      {why && <span class="hide">({why}) </span>}
+      {time}
+      {ended && ` · ${ended}`}
+    </>
+  );
+}
+
+function Campaign({ interaction }: { interaction: LiveInteraction }) {
+  const campaign = campaignWords(interaction);
+  return campaign ? (
+    <>
+      {' · '}
+      <bdi>{campaign}</bdi>
+    </>
+  ) : null;
+}

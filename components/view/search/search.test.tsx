@@ -1,0 +1,154 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { CommandReply } from '../../../lib/domain/view-state.ts';
+import { elodie, found, grace, person } from '../../fixtures/people.ts';
+import { states } from '../../fixtures/states.ts';
+import { showView } from '../../testing/show-view.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const state = states['06-unmatched'];
+type View = ReturnType<typeof showView>;
+const ask = async (view: View, query: string) => {
+  fireEvent.input(view.search(), { target: { value: query } });
+  await vi.advanceTimersByTimeAsync(121);
+};
+const list = () => within(screen.getByRole('listbox', { name: 'Search results' }));
+const names = () =>
+  list()
+    .getAllByRole('option')
+    .map((option) => option.querySelector('b')?.textContent);
+
+describe('the search', () => {
+  it('waits until the agent pauses, and marks what was found, accents folded', async () => {
+    const view = showView(state, { found });
+    for (const query of ['m', 'ma', 'mar']) fireEvent.input(view.search(), { target: { value: query } });
+    await vi.advanceTimersByTimeAsync(121);
+    await waitFor(() => expect(names()).toHaveLength(7));
+    expect(view.sent('contact.search')).toEqual([{ type: 'contact.search', query: 'mar' }]);
+    expect(view.contact().getByText('7 contacts in Odoo, best first')).toBeTruthy();
+    const marks = [...screen.getByRole('listbox').querySelectorAll('mark')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['Mar', 'Mar', 'Mar', 'mar', 'Mar', 'mar', 'mar']);
+  });
+
+  it('drops the late answer to an earlier question', async () => {
+    const view = showView(state);
+    const waiting = new Map<string, (contacts: Contact[]) => void>();
+    view.link.answer(
+      'contact.search',
+      (command) =>
+        new Promise<CommandReply>((resolve) => {
+          if (command.type === 'contact.search')
+            waiting.set(command.query, (contacts) => resolve({ ok: true, contacts }));
+        }),
+    );
+    await ask(view, 'gra');
+    await ask(view, 'élo');
+    waiting.get('élo')?.([elodie]);
+    await waitFor(() => expect(names()).toEqual(['Élodie Marchand']));
+    waiting.get('gra')?.([grace]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(names()).toEqual(['Élodie Marchand']);
+  });
+
+  it('does not choose by Enter what answers an earlier question', async () => {
+    const view = showView(state, { found: [grace] });
+    await ask(view, 'gra');
+    await waitFor(() => expect(names()).toEqual(['Grace Okafor']));
+    fireEvent.input(view.search(), { target: { value: 'élo' } });
+    fireEvent.keyDown(view.search(), { key: 'Enter' });
+    expect(view.sent('contact.choose')).toEqual([]);
+  });
+
+  it('moves by arrows, names the active one, and shows it by Enter', async () => {
+    const view = showView(state, { found });
+    await ask(view, 'mar');
+    await waitFor(() => expect(names()).toHaveLength(7));
+    fireEvent.keyDown(view.search(), { key: 'ArrowDown' });
+    fireEvent.keyDown(view.search(), { key: 'ArrowDown' });
+    await waitFor(() =>
+      expect(list().getByRole('option', { selected: true }).textContent).toContain('María'),
+    );
+    expect(view.search().getAttribute('aria-activedescendant')).toBe(
+      list().getByRole('option', { selected: true }).id,
+    );
+    fireEvent.keyDown(view.search(), { key: 'Enter' });
+    expect(view.sent('contact.choose')).toEqual([
+      { type: 'contact.choose', key: state.front, contactId: 'c-502' },
+    ]);
+    await waitFor(() => expect(view.search().value).toBe(''));
+  });
+
+  it('goes back by Esc to what was there, with everything typed', async () => {
+    const view = showView(state, { found });
+    fireEvent.input(screen.getByLabelText(/^E-mail/), { target: { value: 'half@' } });
+    await ask(view, 'mar');
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    fireEvent.keyDown(view.search(), { key: 'Escape' });
+    await waitFor(() => expect(screen.getByRole('form', { name: 'New contact' })).toBeTruthy());
+    expect(screen.getByLabelText<HTMLInputElement>(/^E-mail/).value).toBe('half@');
+  });
+
+  it('says what it did not find, what are saved copies, and what failed', async () => {
+    const view = showView(state, { found: [] });
+    await ask(view, 'nobody');
+    await waitFor(() => expect(view.contact().getByText('No contact in Odoo fits “nobody”')).toBeTruthy());
+    view.link.answer('contact.search', () => ({ ok: true, contacts: [elodie], cached: true }));
+    await ask(view, 'elo');
+    await waitFor(() => expect(view.contact().getByText('1 saved copy; Odoo does not answer')).toBeTruthy());
+    view.link.answer('contact.search', () => ({ ok: false, error: { code: 'rate-limited' } }));
+    await ask(view, 'elod');
+    await waitFor(() => expect(view.contact().getByText('Odoo is asked too often')).toBeTruthy());
+    expect(screen.queryByRole('listbox')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(view.sent('contact.search')).toHaveLength(4);
+  });
+
+  it('takes what was searched for over into a new contact', async () => {
+    const view = showView(states['03-matched-reduced'], { found: [] });
+    await ask(view, 'Nadia B');
+    fireEvent.click(await screen.findByRole('button', { name: /New contact.*Nadia B/ }));
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Name/).value).toBe('Nadia B'));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(view.heading()).toBe('Élodie Marchand'));
+  });
+
+  it('finds digits through the spaces of a number', async () => {
+    const contact = person('c-9', 'Nobody Named', {
+      identifiers: [{ kind: 'phone', value: '+33199004217' }],
+    });
+    const view = showView(state, { found: [contact] });
+    await ask(view, '990042');
+    await waitFor(() =>
+      expect(screen.getByRole('listbox').querySelector('mark')?.textContent).toBe('99 00 42'),
+    );
+  });
+
+  it('opens a contact to look at when nothing is live, with every section, and the way back', async () => {
+    const view = showView(states['01-idle'], { found });
+    view.link.answer('contact.get', () => ({ ok: true, contact: { ...elodie, version: '7' } }));
+    await ask(view, 'elo');
+    await waitFor(() => expect(names()).toHaveLength(7));
+    fireEvent.click(list().getAllByRole('option')[1]!);
+    await waitFor(() => expect(view.heading()).toBe('Élodie Marchand'));
+    expect(view.sent('contact.choose')).toEqual([]);
+    expect(screen.getByRole('heading', { level: 2, name: 'Service contract' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: 'Invoices' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await waitFor(() => expect(view.heading()).toBe('Recent contacts'));
+  });
+
+  it('lets results leave the screen at sign-out', async () => {
+    const view = showView(states['01-idle'], { found });
+    await ask(view, 'mar');
+    await waitFor(() => expect(names()).toHaveLength(7));
+    view.link.set({ ...states['01-idle'], connection: { status: 'signed-out', crm: 'Odoo' }, recent: [] });
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+    expect(view.container.textContent).not.toContain('Marta');
+  });
+});

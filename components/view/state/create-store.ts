@@ -1,0 +1,105 @@
+import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact.ts';
+import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import type { CommandReply } from '../../../lib/domain/view-state.ts';
+import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import type { WriteCommand, Writer } from './writer.ts';
+
+/** The New contact form of one interaction (or of none, scope ''). Only what was typed; the rest is prefilled. */
+export interface CreateForm {
+  /** Opened by the agent where it does not stand by itself. */
+  open: boolean;
+  typed: Record<string, FieldValue>;
+  problems: Record<string, string>;
+  status: 'open' | 'saving' | 'not-saved';
+  error?: SafeCrmError;
+  sent?: Extract<WriteCommand, { type: 'contact.create' }>;
+}
+
+export interface CreateStore {
+  all: SignalMap<CreateForm>['all'];
+  get(scope: string): CreateForm;
+  open(scope: string, typed?: Record<string, FieldValue>): void;
+  /** Hides the form; what was typed stays. */
+  close(scope: string): void;
+  type(scope: string, field: string, value: FieldValue): void;
+  mark(scope: string, problems: Record<string, string>): void;
+  submit(scope: string, contact: NewContact): Promise<CommandReply>;
+  hydrate(interaction: LiveInteraction): void;
+  follow(interaction: LiveInteraction): void;
+  forget(scope: string): void;
+}
+
+/** Form name of the draft. */
+export const newContactForm = 'new-contact';
+
+const empty: CreateForm = { open: false, typed: {}, problems: {}, status: 'open' };
+
+export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateStore {
+  const forms = createSignalMap<CreateForm>();
+  const get = (scope: string): CreateForm => forms.get(scope) ?? empty;
+  const update = (scope: string, change: Partial<CreateForm>) =>
+    forms.put(scope, { ...get(scope), ...change });
+  const done = (scope: string) => {
+    forms.put(scope, undefined);
+    drafts.save(scope, newContactForm, null);
+  };
+
+  return {
+    all: forms.all,
+    get,
+    open: (scope, typed = {}) => update(scope, { open: true, typed: { ...get(scope).typed, ...typed } }),
+    close: (scope) => update(scope, { open: false }),
+    type(scope, field, value) {
+      const form = get(scope);
+      if (form.status === 'saving') return;
+      const { [field]: _, ...problems } = form.problems;
+      const { error: __, ...rest } = form;
+      const typed = { ...form.typed, [field]: value };
+      forms.put(scope, { ...rest, typed, problems, status: 'open' });
+      drafts.save(scope, newContactForm, typed);
+    },
+    mark: (scope, problems) => update(scope, { problems }),
+    async submit(scope, contact) {
+      const form = get(scope);
+      if (form.status === 'saving') return { ok: false, error: { code: 'unreachable' } };
+      // The same content again is the same write; anything else is another one.
+      const same =
+        form.sent && JSON.stringify(form.sent.contact) === JSON.stringify(contact) ? form.sent : undefined;
+      const command = same ?? {
+        type: 'contact.create' as const,
+        key: scope || null,
+        writeId: crypto.randomUUID(),
+        contact,
+      };
+      const { error: _, ...rest } = form;
+      forms.put(scope, { ...rest, problems: {}, status: 'saving', sent: command });
+      const reply = same ? await writer.again(command) : await writer.send(command);
+      if (get(scope).sent?.writeId !== command.writeId) return reply;
+      if (reply.ok) done(scope);
+      else update(scope, { status: 'not-saved', error: reply.error, problems: named(reply.error.fields) });
+      return reply;
+    },
+    hydrate({ key, drafts: kept }) {
+      const typed = kept[newContactForm];
+      if (typed) update(key, { typed });
+    },
+    follow({ key, writes }) {
+      const form = forms.get(key);
+      const write = writes.find((one) => one.id === form?.sent?.writeId);
+      if (write?.status === 'saved') done(key);
+      else if (write?.status === 'not-saved' && form?.status === 'saving')
+        update(key, { status: 'not-saved', ...(write.error && { error: write.error }) });
+    },
+    forget: (scope) => forms.put(scope, undefined),
+  };
+}
+
+/** Keys of fields as the CRM names them → names of our inputs. */
+function named(fields: Record<string, string> = {}): Record<string, string> {
+  const own = new Set(['name', 'phone', 'email']);
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, problem]) => [own.has(key) ? key : `field.${key}`, problem]),
+  );
+}

@@ -1,0 +1,185 @@
+import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
+import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
+import { fieldProblem } from '../../words/field-problem.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import { changeOf, editedValue, sameValue } from './edited-value.ts';
+import type { WriteCommand, Writer } from './writer.ts';
+
+/** A field being edited in place. Bound for good to one contact in one scope; never applied to another. */
+export interface Edit {
+  contactId: string;
+  value: FieldValue;
+  /** The contact's value when the edit began: if that changes meanwhile, the agent is asked. */
+  base: FieldValue;
+  status: 'open' | 'saving' | 'not-saved' | 'changed-meanwhile';
+  problem?: string;
+  error?: SafeCrmError;
+  /** The last write of this edit. */
+  sent?: Extract<WriteCommand, { type: 'contact.update' }>;
+}
+
+/** Which edit is meant: the scope is an interaction's key, or '' for a contact opened with none. */
+export interface EditPlace {
+  scope: string;
+  contact: Contact;
+  field: FieldDefinition;
+}
+
+export interface EditStore {
+  all: SignalMap<Edit>['all'];
+  get(place: EditPlace): Edit | undefined;
+  open(place: EditPlace): void;
+  change(place: EditPlace, value: FieldValue): void;
+  cancel(place: EditPlace): void;
+  /** Saves; `anyway`: over a value that somebody else changed meanwhile. Resolves to true once it is saved or closed. */
+  save(place: EditPlace, anyway?: boolean): Promise<boolean>;
+  again(place: EditPlace): Promise<boolean>;
+  /** Takes up the edits of a view that was closed in the middle of one. */
+  hydrate(interaction: LiveInteraction): void;
+  /** Closes what was saved in another way (a retry elsewhere), and marks what failed. */
+  follow(interaction: LiveInteraction): void;
+  forget(scope: string): void;
+}
+
+const form = 'edit';
+const idOf = (scope: string, contactId: string, fieldKey: string): string =>
+  JSON.stringify([scope, contactId, fieldKey]);
+
+export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
+  const edits = createSignalMap<Edit>();
+  const inScope = (scope: string) =>
+    [...edits.all.peek()].flatMap(([id, edit]) => {
+      const [where, contactId, fieldKey]: string[] = JSON.parse(id);
+      return where === scope && contactId !== undefined && fieldKey !== undefined
+        ? [{ id, edit, contactId, fieldKey }]
+        : [];
+    });
+  const keep = (scope: string) => {
+    const rows = inScope(scope).flatMap(({ edit, contactId, fieldKey }): [string, FieldValue][] => [
+      [JSON.stringify([contactId, fieldKey, 'value']), edit.value],
+      [JSON.stringify([contactId, fieldKey, 'base']), edit.base],
+    ]);
+    drafts.save(scope, form, rows.length > 0 ? Object.fromEntries(rows) : null);
+  };
+  const put = (place: EditPlace, edit: Edit | undefined) =>
+    edits.put(idOf(place.scope, place.contact.id, place.field.key), edit);
+  const get = (place: EditPlace) => edits.get(idOf(place.scope, place.contact.id, place.field.key));
+  const close = (place: EditPlace): true => {
+    put(place, undefined);
+    keep(place.scope);
+    return true;
+  };
+
+  const deliver = async (
+    place: EditPlace,
+    edit: Edit,
+    command: NonNullable<Edit['sent']>,
+    again: boolean,
+  ) => {
+    const { problem: _, error: __, ...rest } = edit;
+    put(place, { ...rest, status: 'saving', sent: command });
+    const reply = again ? await writer.again(command) : await writer.send(command);
+    const current = get(place);
+    if (current?.sent?.writeId !== command.writeId) return false; // Closed or changed while it was on its way.
+    if (reply.ok) return close(place);
+    const problem = reply.error.fields?.[place.field.key];
+    put(place, {
+      ...current,
+      status: reply.error.stale ? 'changed-meanwhile' : 'not-saved',
+      error: reply.error,
+      ...(problem && { problem }),
+    });
+    return false;
+  };
+
+  return {
+    all: edits.all,
+    get,
+    open(place) {
+      if (get(place)) return;
+      const base = editedValue(place.field, place.contact);
+      put(place, { contactId: place.contact.id, value: base, base, status: 'open' });
+    },
+    change(place, value) {
+      const edit = get(place);
+      if (!edit || edit.status === 'saving') return;
+      const { problem: _, error: __, ...rest } = edit;
+      put(place, { ...rest, value, status: 'open' });
+      keep(place.scope);
+    },
+    cancel: close,
+    async save(place, anyway = false) {
+      const { scope, contact, field } = place;
+      const edit = get(place);
+      if (!edit || edit.status === 'saving' || edit.contactId !== contact.id) return false;
+      const now = editedValue(field, contact);
+      if (sameValue(edit.value, now)) return close(place);
+      const problem = fieldProblem(field, edit.value);
+      if (problem) {
+        put(place, { ...edit, problem });
+        return false;
+      }
+      if (!anyway && !sameValue(now, edit.base)) {
+        put(place, { ...edit, status: 'changed-meanwhile' });
+        return false;
+      }
+      return deliver(
+        place,
+        { ...edit, base: now },
+        {
+          type: 'contact.update',
+          key: scope || null,
+          writeId: crypto.randomUUID(),
+          contactId: edit.contactId,
+          version: contact.version,
+          change: changeOf(field, contact, edit.value),
+        },
+        false,
+      );
+    },
+    async again(place) {
+      const edit = get(place);
+      return edit?.sent && edit.status === 'not-saved' ? deliver(place, edit, edit.sent, true) : false;
+    },
+    hydrate({ key, drafts: kept }) {
+      const values = kept[form] ?? {};
+      for (const name of Object.keys(values)) {
+        const [contactId, fieldKey, part] = readName(name);
+        if (part !== 'value' || contactId === undefined || fieldKey === undefined) continue;
+        const base = values[JSON.stringify([contactId, fieldKey, 'base'])] ?? null;
+        edits.put(idOf(key, contactId, fieldKey), {
+          contactId,
+          value: values[name] ?? null,
+          base,
+          status: 'open',
+        });
+      }
+    },
+    follow({ key, writes }) {
+      for (const { id, edit } of inScope(key)) {
+        const write = writes.find((one) => one.id === edit.sent?.writeId);
+        if (write?.status === 'saved') {
+          edits.put(id, undefined);
+          keep(key);
+        } else if (write?.status === 'not-saved' && edit.status === 'saving')
+          edits.put(id, { ...edit, status: 'not-saved', ...(write.error && { error: write.error }) });
+      }
+    },
+    forget(scope) {
+      for (const { id } of inScope(scope)) edits.put(id, undefined);
+    },
+  };
+}
+
+/** A draft's names come from disk: anything else than our own is passed over. */
+function readName(name: string): (string | undefined)[] {
+  try {
+    const parts: unknown = JSON.parse(name);
+    return Array.isArray(parts) ? parts.map((part) => (typeof part === 'string' ? part : undefined)) : [];
+  } catch {
+    return [];
+  }
+}

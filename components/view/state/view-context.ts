@@ -1,0 +1,44 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
+import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
+import type { ViewStore } from './view-store.ts';
+
+/** What the surface around the view can do. What it cannot do is not drawn. */
+export interface ViewActions {
+  /** Opens the options page, at the place where this is done. */
+  openOptions?: (place?: OptionsPlace) => void;
+  /** Signs in to the CRM again; without it the options page is opened. */
+  signIn?: () => void;
+  /** Until the first call was shown the steps that lead to it stay; without this, until there is all that it needs. */
+  firstRun?: { isOver(): boolean; end(): void };
+  /** The page beside the panel, not connected yet: asks the browser for this origin only. */
+  allowHost?: { origin: string; allow: () => void };
+  /** A made-up call from one of the agent's own contacts. */
+  takeTestCall?: () => void;
+}
+
+export type Surface = 'panel' | 'page' | 'widget';
+
+export interface View {
+  store: ViewStore;
+  actions: ViewActions;
+  surface: Surface;
+  /** What the CRM can do; nothing else is offered. */
+  can: CrmCapabilities;
+  /** Puts the cursor into the search box. */
+  focusSearch(): void;
+  /** Puts the focus on the heading of the Contact region, where what had it is gone. */
+  focusContact(): void;
+}
+
+const context = createContext<View | null>(null);
+
+export const ViewProvider = context.Provider;
+
+/** The view a component stands in. Throws outside of one. */
+export function useView(): View {
+  const view = useContext(context);
+  if (!view) throw new Error('useView: this component stands outside of a ContactView.');
+  return view;
+}

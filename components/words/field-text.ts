@@ -1,0 +1,58 @@
+import type { FieldValue } from '../../lib/domain/contact/contact.ts';
+import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
+import { clockTime, day, nearDay } from './format-time.ts';
+
+/** True where a field has nothing in it. A check box that is off has. */
+export function isEmpty(value: FieldValue | undefined): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** A field's value as one line for eyes; undefined where it is empty. Values of the wrong type are shown as they are. */
+export function fieldText(field: FieldDefinition, value: FieldValue, now: number): string | undefined {
+  if (value === null || isEmpty(value)) return undefined;
+  if (Array.isArray(value)) return value.map((part) => optionLabel(field, part)).join(', ');
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return numberText(field, value);
+  if (field.type === 'number' || field.type === 'currency') {
+    const number = Number(value);
+    return value.trim() !== '' && Number.isFinite(number) ? numberText(field, number) : safeText(value);
+  }
+  if (field.type === 'date') return dateText(value, now);
+  if (field.type === 'date-time') return dateTimeText(value, now);
+  return optionLabel(field, value, field.type === 'long-text' ? 16_384 : 1_024);
+}
+
+/** The label of a choice, or the value itself where no option has it (any more). */
+export function optionLabel(field: FieldDefinition, value: string, max = 1_024): string {
+  return safeText(field.options?.find((option) => option.value === value)?.label ?? value, max);
+}
+
+function numberText(field: FieldDefinition, value: number): string {
+  if (field.type !== 'currency' || !/^[A-Z]{3}$/.test(field.currency ?? ''))
+    return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: field.currency ?? 'EUR',
+    currencyDisplay: 'narrowSymbol',
+  });
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === 'currency' ? `${part.value.trim()}\u00A0` : part.value))
+    .join('')
+    .replace(/\u00A0\s+/, '\u00A0');
+}
+
+/** A date without a time never shifts its zone. */
+function dateText(value: string, now: number): string {
+  const at = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at)) return safeText(value);
+  return day(at, now, 'UTC');
+}
+
+function dateTimeText(value: string, now: number): string {
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? safeText(value) : `${nearDay(at, now)}, ${clockTime(at)}`;
+}

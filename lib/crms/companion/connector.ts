@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import { type ContactChange, contactSchema } from '../../domain/contact/contact.ts';
+import { identifierKinds, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { workspaceSchema } from '../../domain/fields/workspace.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext, WriteOptions } from '../crm.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createHttp } from '../http/http.ts';
+import { createTraffic } from '../http/traffic.ts';
+
+const settingsSchema = z.object({ baseUrl: baseUrlSchema });
+type Settings = z.infer<typeof settingsSchema>;
+
+const sessionSchema = z.object({
+  agent: z.object({ id: z.string(), name: z.string().check(z.maxLength(256)) }),
+  draftKey: z.optional(z.base64()),
+});
+const permissionsSchema = z.extend(sessionSchema, { permissions: z.optional(z.array(z.string())) });
+const contactsSchema = z.object({ contacts: z.array(contactSchema).check(z.maxLength(200)) });
+const assignSchema = z.object({
+  assignmentId: z.string().check(z.minLength(1), z.maxLength(256)),
+  contact: contactSchema,
+  former: z.array(contactSchema).check(z.maxLength(200)),
+});
+const mostResults = 20;
+
+/** The companion CRM server (server/). Each write is one request, exactly once by its key. */
+const companion: CrmConnector<Settings> = {
+  id: 'companion',
+  label: 'Companion CRM',
+  about: 'The CRM server that comes with Ringside.',
+  ownSections: true,
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'http://127.0.0.1:4180',
+      hint: 'Where the companion server runs: https, or http on this computer.',
+    },
+    {
+      key: 'credential',
+      label: 'Token',
+      kind: 'secret',
+      hint: 'The token that the server was started with (--token).',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: () => ({
+    ...fullCapabilities,
+    identifiers: [...identifierKinds],
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 0,
+    words:
+      'One request each: the server finds everybody who carries the identifier by its normalised spelling.',
+  },
+  // The server's own refill for a token (server/create-app.ts).
+  rate: { requests: 300, perMs: 1_000 },
+  connect,
+};
+
+export default companion;
+function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+  const headers = { Authorization: `Bearer ${credential}` };
+  const http = createHttp({
+    baseUrl: settings.baseUrl,
+    headers,
+    traffic: createTraffic(companion.rate),
+    fetch,
+  });
+  const contact = (id: string) => `api/contacts/${encodeURIComponent(id)}`;
+  return {
+    session: ({ signal } = {}) =>
+      http.read({ method: 'get', path: 'api/session', reply: sessionSchema, signal }) as Promise<
+        // zod's optional allows undefined, which JSON cannot hold.
+        { agent: { id: string; name: string }; draftKey?: string }
+      >,
+    async mayCreate({ signal } = {}) {
+      const session = { method: 'get', path: 'api/session', reply: permissionsSchema, signal } as const;
+      return (await http.read(session)).permissions?.includes('add') ?? 'unknown';
+    },
+    workspace: ({ signal } = {}) =>
+      http.read({ method: 'get', path: 'api/workspace', reply: workspaceSchema, signal }),
+    async getContact(id, { signal } = {}) {
+      if (id === '') return null;
+      try {
+        return await http.read({ method: 'get', path: contact(id), reply: contactSchema, signal });
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async findByIdentifier(identifier, { signal } = {}) {
+      const { contacts } = await http.read({
+        method: 'post',
+        path: 'api/contacts/lookup',
+        json: { identifier },
+        reply: contactsSchema,
+        signal,
+      });
+      return contacts.filter(({ identifiers }) => identifiers.some((own) => sameIdentifier(own, identifier)));
+    },
+    async search(query, { signal } = {}) {
+      const { contacts } = await http.read({
+        method: 'post',
+        path: 'api/contacts/search',
+        json: { query },
+        reply: contactsSchema,
+        signal,
+      });
+      return contacts.slice(0, mostResults);
+    },
+    createContact: (given, options) =>
+      http.write({
+        method: 'post',
+        path: 'api/contacts',
+        json: bare(given),
+        reply: contactSchema,
+        ...once(options),
+      }),
+    updateContact: (id, change, version, options) =>
+      http.write({
+        method: 'patch',
+        path: contact(id),
+        json: bare(change),
+        reply: contactSchema,
+        ...once(options, { 'If-Match': `"${version}"` }),
+      }),
+    assignIdentifier: ({ contactId, ...json }, options) =>
+      http.write({
+        method: 'post',
+        path: `${contact(contactId)}/identifiers`,
+        json,
+        reply: assignSchema,
+        ...once(options),
+      }),
+    async undoAssignment(id, options) {
+      const path = `api/assignments/${encodeURIComponent(id)}/undo`;
+      const reply = await http.write({ method: 'post', path, reply: contactsSchema, ...once(options) });
+      return reply.contacts;
+    },
+    async signOut({ signal } = {}) {
+      // 204, with nothing to read.
+      const nothing = { decode: () => null, reply: z.null() };
+      await http.write({ method: 'post', path: 'api/sign-out', ...nothing, signal });
+    },
+    recordUrl: () => null,
+  };
+}
+
+/** How a number's country is known is the server's to say. */
+function bare<Change extends ContactChange>(change: Change): Change {
+  if (!change.identifiers) return change;
+  return { ...change, identifiers: change.identifiers.map(({ country: _, ...one }) => one) };
+}
+
+function once({ key, signal }: WriteOptions, headers: Record<string, string> = {}) {
+  return { headers: { 'Idempotency-Key': key, ...headers }, signal };
+}

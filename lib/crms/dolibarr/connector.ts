@@ -1,0 +1,187 @@
+import * as z from 'zod/mini';
+import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { FieldDefinition } from '../../domain/fields/workspace.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createHttp, type Http } from '../http/http.ts';
+import { createTraffic } from '../http/traffic.ts';
+import {
+  heldKinds,
+  type IdentifierFields,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from '../identifiers/other-identifiers.ts';
+import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { defaultWorkspace } from '../records/default-workspace.ts';
+import { joinName } from '../records/person-name.ts';
+import { recordWrites } from '../records/record-writes.ts';
+import { remembered } from '../records/remembered.ts';
+import { ownSlots } from './contact.ts';
+import { createContacts } from './contacts.ts';
+import {
+  definitionsOf,
+  type ExtraFields,
+  extraFieldsReplySchema,
+  extraFieldsSchema,
+} from './extra-fields.ts';
+import { filterOfSearch } from './sql-filters.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const mostResults = 20;
+const userSchema = z.object({
+  id: z.union([z.string(), z.int()]),
+  login: z.string(),
+  firstname: z.optional(z.nullable(z.string())),
+  lastname: z.optional(z.nullable(z.string())),
+});
+/** Rights come as "1", or not at all; all of them are left out where the user may not see them. */
+const rightsSchema = z.object({
+  rights: z.nullish(
+    z.looseObject({
+      societe: z.nullish(
+        z.looseObject({ contact: z.nullish(z.looseObject({ creer: z.nullish(z.unknown()) })) }),
+      ),
+    }),
+  ),
+});
+const statusSchema = z.object({ success: z.object({ dolibarr_version: z.string() }) });
+/** Dolibarr's own fields of a contact, by the labels of its form. */
+const ownFields: FieldDefinition[] = [
+  { key: 'jobTitle', label: 'Job position', type: 'text' },
+  { key: 'company', label: 'Third party', type: 'text', readOnly: true },
+  { key: 'address', label: 'Address', type: 'long-text' },
+  { key: 'zip', label: 'Zip code', type: 'text' },
+  { key: 'city', label: 'City', type: 'text' },
+  { key: 'country', label: 'Country', type: 'text', readOnly: true },
+];
+
+/** Dolibarr (tried with 16.0, 19.0 and 22.0) over its REST API. Its contacts are persons; companies are third parties, not looked at. */
+const dolibarr: CrmConnector<Settings> = {
+  id: 'dolibarr',
+  label: 'Dolibarr',
+  about: 'Dolibarr: its contacts, with the company they belong to.',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://erp.example.com/dolibarr',
+      hint: 'Of Dolibarr itself, without api/index.php.',
+    },
+    {
+      key: 'credential',
+      label: 'API key',
+      kind: 'secret',
+      hint: 'In Dolibarr: the card of a user, Modify, Key for API, generate. An administrator first switches on the module “API/Web services (REST server)”.',
+    },
+    regionField,
+    {
+      ...otherFieldsField,
+      placeholder: 'telegram=telegram, other=clientid',
+      hint: 'Extra fields of contacts that hold what is neither a phone number nor an e-mail address. May be left empty.',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: ({ otherFields }) => ({
+    ...fullCapabilities,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
+    searchesInAddress: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 1,
+    words:
+      'One request: the digits of the national number with anything between them, in any of the three phone slots; e-mail addresses without letter case; other client IDs in the extra fields that are set for them.',
+  },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
+  connect,
+};
+
+export default dolibarr;
+/** Extra fields are set by their code, as Dolibarr's own set-up shows it. */
+function slotsOf({ otherFields }: Settings): IdentifierFields {
+  const others = Object.entries(otherIdentifierFields(otherFields));
+  return {
+    ...ownSlots,
+    ...Object.fromEntries(others.map(([kind, names]) => [kind, names.map((name) => `options_${name}`)])),
+  };
+}
+
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { region } = settings;
+  const baseUrl = `${settings.baseUrl}api/index.php/`;
+  const http = createHttp({
+    baseUrl,
+    headers: { DOLAPIKEY: credential },
+    traffic: createTraffic(dolibarr.rate),
+    fetch,
+  });
+  const slots = slotsOf(settings);
+  const kinds = heldKinds(otherIdentifierFields(settings.otherFields));
+  const extraFields = remembered(memory, 'extraFields', extraFieldsSchema, () => askExtraFields(http));
+  const contacts = createContacts({ http, region, slots, kinds, extraFields });
+  return {
+    async session({ signal } = {}) {
+      const user = await http.read({ method: 'get', path: 'users/info', reply: userSchema, signal });
+      const name = joinName(user.firstname, user.lastname) || user.login;
+      return { agent: { id: String(user.id), name: name.slice(0, 256) } };
+    },
+    async mayCreate({ signal } = {}) {
+      const query = { includepermissions: '1' };
+      const { rights } = await http.read({
+        method: 'get',
+        path: 'users/info',
+        query,
+        reply: rightsSchema,
+        signal,
+      });
+      return rights?.societe ? Boolean(Number(rights.societe.contact?.creer ?? 0)) : 'unknown';
+    },
+    async workspace({ signal } = {}) {
+      await http.read({ method: 'get', path: 'status', reply: statusSchema, signal });
+      const taken = Object.values(slots).flat();
+      const extra = definitionsOf(await extraFields(signal)).filter(({ key }) => !taken.includes(key));
+      return defaultWorkspace({ name: 'Dolibarr', region, fields: [...ownFields, ...extra], kinds });
+    },
+    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
+    },
+    ...recordWrites(contacts, memory),
+    recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),
+  };
+}
+
+/** Dolibarr tells its extra fields to administrators only; without them a contact has its own fields. */
+async function askExtraFields(http: Http): Promise<ExtraFields> {
+  try {
+    const query = { elementtype: 'socpeople' };
+    const reply = await http.read({
+      method: 'get',
+      path: 'setup/extrafields',
+      query,
+      reply: extraFieldsReplySchema,
+    });
+    return Array.isArray(reply) || Array.isArray(reply.socpeople) ? {} : (reply.socpeople ?? {});
+  } catch (error) {
+    const code = error instanceof CrmError ? error.safe.code : undefined;
+    if (code === 'not-allowed' || code === 'not-found' || code === 'signed-out') return {};
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import espocrm from './connector.ts';
+import { example as espocrmExample } from './example.ts';
+
+let server: Awaited<ReturnType<typeof startReplayServer>>;
+beforeAll(async () => {
+  server = await startReplayServer();
+});
+afterAll(() => server.close());
+
+const record = {
+  id: 'a1',
+  firstName: 'Ada',
+  lastName: 'Okoro',
+  modifiedAt: '2026-11-20 21:44:00',
+  phoneNumberData: [
+    { phoneNumber: '+33639980001', type: 'Office', primary: true, optOut: true, invalid: false },
+    { phoneNumber: 'ask reception', type: 'Other', primary: false, optOut: false, invalid: false },
+  ],
+  emailAddressData: [],
+};
+const connect = () =>
+  espocrm.connect({
+    settings: espocrm.settings.parse(espocrmExample.settings(server.baseUrl)),
+    credential: 'k',
+  });
+const none = reply(200, { total: 0, list: [] });
+const key = { key: 'k' };
+
+/** Answers lists and gets; what is written is for each test to say. */
+function answerWrites(write: Answer): void {
+  server.answerWith((request, ...rest) => {
+    if (request.method !== 'GET') return write(request, ...rest);
+    const isList = request.url.startsWith('/api/v1/Contact?');
+    (isList ? none : reply(200, record))(request, ...rest);
+  });
+}
+
+describe('EspoCRM', () => {
+  it('keeps the type of a number and what it cannot read, when it replaces the whole list', async () => {
+    let written: unknown;
+    answerWrites((request, ...rest) => {
+      written = JSON.parse(request.body);
+      reply(503)(request, ...rest);
+    });
+    const identifier = { kind: 'phone', value: '+33199000001' } as const;
+    await connect()
+      .assignIdentifier({ contactId: 'a1', identifier, mode: 'add' }, key)
+      .catch(() => undefined);
+    expect(written).toEqual({
+      phoneNumberData: [
+        ...record.phoneNumberData,
+        { phoneNumber: '+33199000001', primary: false, optOut: false, invalid: false },
+      ],
+    });
+  });
+
+  it('answers its duplicates as owners, and overrides them only for what is to be shared', async () => {
+    answerWrites(reply(409, [{ id: 'b2', name: 'Ada Okoro' }], { 'X-Status-Reason': 'duplicate' }));
+    const contact = {
+      name: 'Ada Okoro',
+      kind: 'person' as const,
+      identifiers: [{ kind: 'email' as const, value: 'ada@okoro.example.com' }],
+      fields: {},
+    };
+    await expect(connect().createContact(contact, key)).rejects.toMatchObject({
+      safe: { code: 'conflict', owners: ['b2'] },
+    });
+    expect(server.seen.at(-1)?.headers['x-skip-duplicate-check']).toBeUndefined();
+    const identifiers = contact.identifiers.map((one) => ({ ...one, shared: true }));
+    await connect()
+      .createContact({ ...contact, identifiers }, key)
+      .catch(() => undefined);
+    expect(server.seen.at(-1)?.headers['x-skip-duplicate-check']).toBe('true');
+  });
+
+  it.each([
+    ['phoneNumber', 'valid', { phoneNumber: 'Must be a phone number' }],
+    ['lastName', 'required', { lastName: 'Required field' }],
+    ['title', 'maxLength', { jobTitle: 'Too long' }],
+  ])('says what is wrong with %s in our own words', async (field, type, fields) => {
+    answerWrites(
+      reply(400, { messageTranslation: { label: 'validationFailure', scope: null, data: { field, type } } }),
+    );
+    await expect(
+      connect().updateContact('a1', { fields: { cNote: 'x' } }, record.modifiedAt, key),
+    ).rejects.toMatchObject({ safe: { code: 'invalid', fields } });
+  });
+
+  it('does not believe a yes: a title of nobody’s company is answered as saved and is not', async () => {
+    answerWrites((request, ...rest) => reply(200, { ...record, title: 'Buyer' })(request, ...rest));
+    await expect(
+      connect().updateContact('a1', { fields: { jobTitle: 'Buyer' } }, record.modifiedAt, key),
+    ).rejects.toMatchObject({ safe: { code: 'not-supported', reason: 'not-taken' } });
+  });
+
+  it('asks for the digits of a number as people type them, in one request', async () => {
+    answerWrites(none);
+    await connect().findByIdentifier({ kind: 'phone', value: '+33199000001' });
+    const { searchParams } = new URL(server.seen[0]!.url, server.baseUrl);
+    expect(searchParams.get('where[0][attribute]')).toBe('phoneNumberNumeric');
+    expect([...searchParams.values()]).toEqual(
+      expect.arrayContaining(['33199000001', '0033199000001', '0199000001', '199000001', '330199000001']),
+    );
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('gives what a list tells of a contact no version, so that nothing is written over by it', async () => {
+    server.answerWith(
+      reply(200, { total: 1, list: [{ id: 'a1', name: 'Ada Okoro', modifiedAt: record.modifiedAt }] }),
+    );
+    expect(await connect().search('ada')).toMatchObject([{ id: 'a1', version: '' }]);
+  });
+
+  it('finds who has a number that is typed as the search', async () => {
+    answerWrites(none);
+    await connect().search('01 99 00 00 01');
+    expect(server.seen[0]?.url).toContain('where%5B0%5D%5Btype%5D=in');
+  });
+});

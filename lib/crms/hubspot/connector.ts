@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createHttp } from '../http/http.ts';
+import type { HttpAnswer } from '../http/http-answer.ts';
+import { createTraffic } from '../http/traffic.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from '../identifiers/other-identifiers.ts';
+import { phoneQuery } from '../identifiers/phone-query.ts';
+import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { typedAs } from '../identifiers/typed-as.ts';
+import { defaultWorkspace } from '../records/default-workspace.ts';
+import { recordWrites } from '../records/record-writes.ts';
+import { remembered } from '../records/remembered.ts';
+import { ownSlots } from './contact.ts';
+import { createContacts } from './contacts.ts';
+import { propertiesSchema, shownProperties } from './properties.ts';
+
+const settingsSchema = z.object({
+  baseUrl: z._default(baseUrlSchema, 'https://api.hubapi.com/'),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const accountSchema = z.object({
+  portalId: z.int(),
+  uiDomain: z.optional(z.string().check(z.regex(/^[\w-]+\.hubspot\.com$/))),
+});
+const mostResults = 20;
+
+/**
+ * HubSpot, contacts, with the token of a private app: https://developers.hubspot.com/docs/api-reference (November 2026).
+ * What was created is found by a search only after 10 s to a minute.
+ */
+const hubspot: CrmConnector<Settings> = {
+  id: 'hubspot',
+  label: 'HubSpot',
+  about: 'HubSpot: its contacts, with the token of a private app.',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'credential',
+      label: 'Access token',
+      kind: 'secret',
+      hint: 'In HubSpot: Settings, Integrations, Private Apps, Create. Scopes: crm.objects.contacts.read and .write, crm.schemas.contacts.read.',
+    },
+    regionField,
+    {
+      ...otherFieldsField,
+      label: 'Properties for other client IDs',
+      placeholder: 'telegram=telegram_name, other=client_id',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'documents only',
+  capabilities: ({ otherFields }) => ({
+    ...fullCapabilities,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 1,
+    // A contact merged into another is answered under its new id.
+    // https://developers.hubspot.com/changelog/updated-merge-functionality-for-contacts-and-companies (seen 2026-11-21)
+    followsMerges: true,
+    words:
+      "One search: the national digits in HubSpot's own search properties for phone and mobile, or E.164 in the three numbers; the e-mail address or one of the further ones.",
+  },
+  // For each app, in the smallest edition; searches are counted over all apps of an account, by the second.
+  // https://developers.hubspot.com/docs/developer-tooling/platform/usage-guidelines (November 2026)
+  rate: { requests: 100, perMs: 10_000, searches: { requests: 4, perMs: 1_000 } },
+  connect,
+};
+
+export default hubspot;
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region } = settings;
+  const http = createHttp({
+    baseUrl,
+    headers: { Authorization: `Bearer ${credential}` },
+    refusal,
+    traffic: createTraffic(hubspot.rate),
+    fetch,
+  });
+  const others = otherIdentifierFields(settings.otherFields);
+  const slots = { ...ownSlots, ...others };
+  const kinds = heldKinds(others);
+  const properties = remembered(memory, 'properties', propertiesSchema, () =>
+    http.read({ method: 'get', path: 'crm/v3/properties/contacts', reply: propertiesSchema }),
+  );
+  const shown = async (signal?: AbortSignal) =>
+    shownProperties(await properties(signal), [...Object.values(slots).flat(), 'firstname', 'lastname']);
+  const contacts = createContacts({ http, region, slots, kinds, shown });
+  /** Known once somebody has asked who is signed in. */
+  let portal: z.infer<typeof accountSchema> | undefined;
+
+  async function account(signal?: AbortSignal) {
+    portal = await http.read({
+      method: 'get',
+      path: 'account-info/v3/details',
+      reply: accountSchema,
+      signal,
+    });
+    return portal;
+  }
+  return {
+    async session({ signal } = {}) {
+      const { portalId } = await account(signal);
+      // A private app is nobody in person.
+      return { agent: { id: String(portalId), name: `HubSpot ${portalId}` }, shared: true };
+    },
+    async workspace({ signal } = {}) {
+      const { portalId } = await account(signal);
+      const fields = (await shown(signal)).map(({ definition }) => definition);
+      return defaultWorkspace({ name: `HubSpot ${portalId}`, region, fields, kinds });
+    },
+    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const text = query.trim();
+      const number = phoneQuery(text, region);
+      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
+      return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
+    },
+    ...recordWrites(contacts, memory),
+    recordUrl: (id) =>
+      portal && /^\d+$/.test(id)
+        ? `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/0-1/${id}`
+        : null,
+  };
+}
+
+/** A contact with that e-mail address is there already; its id is all that is taken from what HubSpot says. */
+function refusal({ status, text }: HttpAnswer): SafeCrmError | undefined {
+  const id = status === 409 ? /Existing ID: (\d{1,19})/.exec(text)?.[1] : undefined;
+  return id === undefined ? undefined : { code: 'conflict', owners: [id] };
+}

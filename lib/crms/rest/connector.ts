@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import { maxDefinitionLength, readCrmDefinition } from '../../domain/crm/crm-definition-problems.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { readAt } from '../../domain/text/json-path.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
+import dolibarr from '../definitions/dolibarr.json?raw';
+import minimal from '../definitions/minimal.json?raw';
+import { revokeTokens } from '../http/auth/revoke-tokens.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createTraffic } from '../http/traffic.ts';
+import { phoneQuery } from '../identifiers/phone-query.ts';
+import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { typedAs } from '../identifiers/typed-as.ts';
+import { joinName } from '../records/person-name.ts';
+import { recordWrites } from '../records/record-writes.ts';
+import { buildRequest, fillPath } from './build-request.ts';
+import { valuesOfQuery } from './placeholder-values.ts';
+import { restAuth, restOAuth, tokenUrlOf } from './rest-auth.ts';
+import { heldKinds, restCapabilities } from './rest-capabilities.ts';
+import { createRestClient } from './rest-client.ts';
+import { textAt } from './rest-contact.ts';
+import { createRestRecords } from './rest-records.ts';
+import { restWorkspace } from './rest-workspace.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  region: regionSchema,
+  user: z.optional(z.string().check(z.maxLength(256))),
+  /** As the administrator wrote it (docs/crm-definitions.md), so that it comes back as it was typed. */
+  definition: z.string().check(
+    z.maxLength(maxDefinitionLength),
+    z.refine((text) => readCrmDefinition(text).ok),
+  ),
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const mostResults = 20;
+const longestName = 256;
+const noRequest = { texts: {} };
+
+/** Any REST API that speaks JSON, as an administrator's definition describes it (docs/crm-definitions.md). */
+const rest: CrmConnector<Settings> = {
+  id: 'rest',
+  label: 'Any REST API',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://crm.example.com',
+      hint: 'What every path of the definition is below.',
+    },
+    {
+      key: 'user',
+      label: 'User name or client ID',
+      kind: 'text',
+      hint: 'For basic and OAuth 2 only. May be left empty otherwise.',
+    },
+    { key: 'credential', label: 'Key, password or client secret', kind: 'secret' },
+    regionField,
+    {
+      key: 'definition',
+      label: 'Definition',
+      kind: 'definition',
+      hint: 'What to ask and where the answers are, as JSON. What may stand in it is in crm-definitions.md of the documentation.',
+      examples: [
+        { label: 'The least that is needed', text: minimal },
+        { label: 'Dolibarr', text: dolibarr },
+      ],
+    },
+  ],
+  origins(settings) {
+    const { auth } = definitionOf(settings);
+    const tokenUrl = 'tokenUrl' in auth ? [tokenUrlOf(auth.tokenUrl, settings.baseUrl)] : [];
+    const revokeUrl = 'revokeUrl' in auth && auth.revokeUrl !== undefined ? [auth.revokeUrl] : [];
+    return [...new Set([settings.baseUrl, ...tokenUrl, ...revokeUrl].map(matchPattern))];
+  },
+  oauth: (settings) => restOAuth(definitionOf(settings).auth, settings.user ?? ''),
+  tried: 'recorded exchanges',
+  capabilities: (settings) => restCapabilities(definitionOf(settings)),
+  plan: {
+    getContact: 2,
+    findByIdentifier: 2,
+    search: 1,
+    opening: 1,
+    words:
+      'What the definition says: one request a lookup, or a second one where the first finds nobody or its hits are to be read whole. A contact that was merged is read once more.',
+  },
+  // Of an API that nothing is known of; a definition may say another.
+  rate: { requests: 50, perMs: 10_000 },
+  connect,
+};
+
+export default rest;
+/** The settings were validated: it can be read. */
+function definitionOf({ definition }: Settings): CrmDefinition {
+  const read = readCrmDefinition(definition);
+  if (!read.ok) throw new CrmError({ code: 'not-supported' });
+  return read.definition;
+}
+
+function connect({ settings, ...context }: CrmContext<Settings>): Crm {
+  const { baseUrl, region, user = '' } = settings;
+  const definition = definitionOf(settings);
+  const { session, workspace, search, record, rate } = definition;
+  const { headers, auth } = restAuth({ ...context, auth: definition.auth, baseUrl, user });
+  const client = createRestClient(definition, {
+    baseUrl,
+    headers: { ...definition.headers, ...headers },
+    auth,
+    traffic: createTraffic(rate ? { requests: rate.requests, perMs: rate.seconds * 1_000 } : rest.rate),
+    fetch: context.fetch,
+  });
+  const records = createRestRecords({ definition, client, region });
+  const can = restCapabilities(definition);
+  const writes = recordWrites(records, context.memory);
+
+  async function askSession(signal?: AbortSignal) {
+    const { json } = await client.read(buildRequest(session.request, noRequest), signal);
+    const id = textAt(json, session.id);
+    if (id === '') throw new CrmError({ code: 'bad-reply' });
+    const name = joinName(...[session.name ?? []].flat().map((path) => textAt(json, path)));
+    return { agent: { id, name: (name || id).slice(0, longestName) } };
+  }
+
+  return {
+    session: ({ signal } = {}) => askSession(signal),
+    async workspace({ signal } = {}) {
+      if (workspace.request) {
+        const { json } = await client.read(buildRequest(workspace.request, noRequest), signal);
+        const missing = workspace.expect !== undefined && readAt(json, workspace.expect) === undefined;
+        if (missing) throw new CrmError({ code: 'bad-reply' });
+      } else await askSession(signal);
+      return restWorkspace(definition, region, heldKinds(definition.identifiers));
+    },
+    getContact: (id, { signal } = {}) => records.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => records.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const phone = phoneQuery(query, region);
+      if (phone && definition.identifiers.phone?.find) {
+        return (await records.find(phone, signal, typedAs(query))).slice(0, mostResults);
+      }
+      if (!search) throw new CrmError({ code: 'not-supported' });
+      return query.trim() === '' ? [] : records.list(search, valuesOfQuery(query), mostResults, signal);
+    },
+    createContact: can.create ? writes.createContact : notOffered,
+    updateContact: can.update || can.link ? writes.updateContact : notOffered,
+    assignIdentifier: can.link ? writes.assignIdentifier : notOffered,
+    undoAssignment: can.link ? writes.undoAssignment : notOffered,
+    async signOut({ signal } = {}) {
+      const oauth = restOAuth(definition.auth, user);
+      const tokens = await context.tokens?.load();
+      if (oauth && tokens) await revokeTokens(oauth, tokens, { fetch: context.fetch, signal });
+    },
+    recordUrl: (id) => (record.url === undefined ? null : pageOf(baseUrl, record.url, id)),
+  };
+}
+
+async function notOffered(): Promise<never> {
+  throw new CrmError({ code: 'not-supported' });
+}
+
+/** null where the id cannot stand in an address. */
+function pageOf(baseUrl: string, template: string, contactId: string): string | null {
+  try {
+    const address = baseUrl + fillPath(template, { contactId });
+    return URL.parse(address)?.href === address ? address : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,222 @@
+import * as z from 'zod/mini';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
+import { clientCredentials } from '../http/auth/client-credentials.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createHttp } from '../http/http.ts';
+import { createTraffic } from '../http/traffic.ts';
+import { keptSlots } from '../identifiers/identifier-slots.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from '../identifiers/other-identifiers.ts';
+import { phoneQuery } from '../identifiers/phone-query.ts';
+import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { typedAs } from '../identifiers/typed-as.ts';
+import { defaultWorkspace } from '../records/default-workspace.ts';
+import { recordWrites } from '../records/record-writes.ts';
+import { suiteChanges } from './suite-contact.ts';
+import { suiteDefinitions, suiteEmailSlot } from './suite-fields.ts';
+import { createSuiteLegacy } from './suite-legacy.ts';
+import { createSuiteReads } from './suite-reads.ts';
+import { suiteRefusal } from './suite-refusal.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  oauthClientId: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)),
+  user: z.optional(z.string().check(z.trim(), z.maxLength(256))),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const userSchema = z.object({
+  data: z.looseObject({ id: z.string(), attributes: z.looseObject({ name: z.optional(z.string()) }) }),
+});
+/** What the client's user may do with each module. */
+const modulesSchema = z.object({
+  data: z.object({
+    attributes: z.record(z.string(), z.looseObject({ access: z.optional(z.array(z.string())) })),
+  }),
+});
+const savedSchema = z.object({ data: z.looseObject({ id: z.string() }) });
+const mostResults = 20;
+
+/**
+ * SuiteCRM 7 (tried with 7.14) by its V8 API, contacts; by the older API of the same server where the V8 API cannot: finding by e-mail address
+ * and custom fields, and changing the address. That one asks for a user and a password of its own.
+ */
+const suitecrm: CrmConnector<Settings> = {
+  id: 'suitecrm',
+  label: 'SuiteCRM',
+  about: 'SuiteCRM 7: its contacts.',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://crm.example.com',
+      hint: 'Of SuiteCRM itself, without index.php or Api.',
+    },
+    {
+      key: 'oauthClientId',
+      label: 'Client ID',
+      kind: 'text',
+      hint: 'In SuiteCRM: Admin, OAuth2 Clients and Tokens, New Client Credentials Client.',
+    },
+    {
+      key: 'user',
+      label: 'User name',
+      kind: 'text',
+      hint: 'To find by e-mail address too, which SuiteCRM does for users only. May be left empty.',
+    },
+    {
+      key: 'credential',
+      label: 'Client secret',
+      kind: 'secret',
+      hint: 'The secret that was typed for that client. With a user name: the secret, a space, and the password of that user.',
+    },
+    regionField,
+    otherFieldsField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: (settings) => ({
+    ...fullCapabilities,
+    identifiers: kindsOf(settings),
+    identifiersBySetting: true,
+    searchesInAddress: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 2,
+    search: 1,
+    opening: 3,
+    words:
+      'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. A new connection first asks for a token and the fields.',
+  },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
+  connect,
+};
+
+export default suitecrm;
+/** What can be found: an address and a custom field only by the older API. */
+function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
+  const others = otherIdentifierFields(otherFields);
+  if (user) return heldKinds(others);
+  return heldKinds(others).filter(
+    (kind) => kind !== 'email' && !(others[kind] ?? []).some((field) => field.endsWith('_c')),
+  );
+}
+
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region, oauthClientId, user } = settings;
+  const [secret = '', ...rest] = user ? credential.split(' ') : [credential];
+  const traffic = createTraffic(suitecrm.rate);
+  const auth = clientCredentials({
+    baseUrl,
+    path: 'Api/access_token',
+    oauthClientId,
+    secret,
+    // An unknown client is a fault of the server's own there.
+    unknownClient: ({ status, text }) => status === 500 && text.includes('"OAuth2Clients module'),
+    traffic,
+    fetch,
+    memory,
+  });
+  const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, traffic, fetch });
+  const legacy = user
+    ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), traffic, fetch })
+    : undefined;
+  const others = otherIdentifierFields(settings.otherFields);
+  const kinds = kindsOf(settings);
+  const reads = createSuiteReads({ http, legacy, region, others, kinds, memory });
+  const { get, find } = reads;
+
+  return {
+    async session({ signal } = {}) {
+      const { data } = await http.read({
+        method: 'get',
+        path: 'Api/V8/current-user',
+        reply: userSchema,
+        signal,
+      });
+      return { agent: { id: data.id, name: data.attributes.name?.trim() || data.id } };
+    },
+    async workspace({ signal } = {}) {
+      const { fields: known, slots } = await reads.mapping(signal);
+      const { data } = await http.read({
+        method: 'get',
+        path: 'Api/V8/meta/modules',
+        reply: modulesSchema,
+        signal,
+      });
+      const access = data.attributes.Contacts?.access ?? [];
+      if (!access.includes('view')) throw new CrmError({ code: 'not-allowed' });
+      const fields = suiteDefinitions(known, new Set(Object.values(slots).flat())).map((field) =>
+        access.includes('edit') ? field : { ...field, readOnly: true },
+      );
+      return defaultWorkspace({ name: 'SuiteCRM', region, fields, kinds });
+    },
+    getContact: (id, { signal } = {}) => get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const phone = phoneQuery(query, region);
+      if (phone) return (await find(phone, signal, typedAs(query))).slice(0, mostResults);
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
+      // All conditions are either "and" or "or" there: the longest word is searched, the others are looked for in what came.
+      const like = `%${longest}%`;
+      const found = await reads.list(
+        { 'filter[last_name][like]': like, 'filter[first_name][like]': like },
+        signal,
+      );
+      return found
+        .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+        .slice(0, mostResults);
+    },
+    ...recordWrites(
+      {
+        identifiers: kinds,
+        get,
+        find,
+        async insert(contact, signal) {
+          const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
+          const json = { data: { type: 'Contacts', attributes } };
+          const { data } = await http.write({
+            method: 'post',
+            path: 'Api/V8/module',
+            json,
+            reply: savedSchema,
+            signal,
+          });
+          return data.id;
+        },
+        async kept(contact, signal) {
+          return keptSlots(reads.recordOf(contact)?.attributes ?? {}, (await reads.mapping(signal)).slots);
+        },
+        async patch(contact, change, signal) {
+          const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
+          const { [suiteEmailSlot]: email, ...attributes } = changes;
+          if (email !== undefined && !legacy)
+            throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+          if (Object.keys(attributes).length > 0) {
+            const json = { data: { type: 'Contacts', id: contact.id, attributes } };
+            await http.write({ method: 'patch', path: 'Api/V8/module', json, reply: savedSchema, signal });
+          }
+          if (email !== undefined) await legacy?.setEmail(contact.id, email, signal);
+        },
+      },
+      memory,
+    ),
+    recordUrl: (id) =>
+      `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,
+  };
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createTraffic } from '../http/traffic.ts';
+import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { defaultWorkspace } from '../records/default-workspace.ts';
+import { recordWrites } from '../records/record-writes.ts';
+import { remembered } from '../records/remembered.ts';
+import { domainOfSearch } from './find-domain.ts';
+import { createParties } from './parties.ts';
+import { heldKinds } from './party.ts';
+import { fieldsOfParty, partyFieldsSchema } from './party-fields.ts';
+import { createRpc } from './rpc.ts';
+
+const settingsSchema = z.object({
+  baseUrl: baseUrlSchema,
+  database: z.string().check(z.trim(), z.regex(/^[\w.-]{1,64}$/)),
+  user: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)),
+  region: regionSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const mostResults = 20;
+const usersSchema = z.array(z.object({ id: z.int(), name: z.nullable(z.string()), login: z.string() }));
+const mechanismFieldsSchema = z.object({
+  type: z.object({
+    selection: z.array(z.tuple([z.string(), z.string().check(z.minLength(1), z.maxLength(128))])),
+  }),
+});
+/** A contact is a party with its mechanisms; both have rights of their own. */
+const models = ['party.party', 'party.contact_mechanism'];
+/** Yes and no for the model itself, 1 and 0 where a rule narrows them. */
+const accessSchema = z.record(z.string(), z.looseObject({ create: z.union([z.boolean(), z.int()]) }));
+const addressFields = [
+  { key: 'city', label: 'City', type: 'text', readOnly: true },
+  { key: 'country', label: 'Country', type: 'text', readOnly: true },
+  { key: 'language', label: 'Language', type: 'text', readOnly: true },
+] as const;
+
+/** Tryton, module party, over JSON-RPC (tried on 6.0). A party is a person or a company alike: Tryton does not tell them apart. */
+const tryton: CrmConnector<Settings> = {
+  id: 'tryton',
+  label: 'Tryton',
+  about: 'Tryton 6 with the module party: its parties.',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'Address',
+      kind: 'url',
+      placeholder: 'https://tryton.example.com',
+      hint: 'Where trytond answers, with its port if there is one.',
+    },
+    {
+      key: 'database',
+      label: 'Database',
+      kind: 'text',
+      placeholder: 'company',
+      hint: 'As in the log-in window of the Tryton client.',
+    },
+    {
+      key: 'user',
+      label: 'User name',
+      kind: 'text',
+      hint: 'Best a user of its own, made under Administration, Users, who may read, write and create parties.',
+    },
+    {
+      key: 'credential',
+      label: 'Password',
+      kind: 'secret',
+      hint: 'Of that user. Tryton has no keys for single programs here.',
+    },
+    regionField,
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'running product',
+  capabilities: () => ({
+    ...fullCapabilities,
+    identifiers: [...heldKinds],
+  }),
+  plan: {
+    getContact: 2,
+    findByIdentifier: 1,
+    search: 1,
+    opening: 2,
+    followsMerges: true,
+    words:
+      'One request: parties with a contact mechanism whose number is E.164 or has the same digits in the same order, with all their mechanisms. A second only for a party that was merged into another.',
+  },
+  // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
+  rate: { requests: 100, perMs: 10_000 },
+  connect,
+};
+
+export default tryton;
+function connect(context: CrmContext<Settings>): Crm {
+  const { settings, memory } = context;
+  const rpc = createRpc(context, createTraffic(tryton.rate));
+  const fields = remembered(memory, 'fields', partyFieldsSchema, () =>
+    rpc.read({ method: 'model.party.party.fields_get', params: [null], result: partyFieldsSchema }),
+  );
+  const parties = createParties({ rpc, region: settings.region, fields });
+  return {
+    async session({ signal } = {}) {
+      const [user] = await rpc.read({
+        method: 'model.res.user.search_read',
+        params: [[['login', '=', settings.user]], 0, 1, null, ['name', 'login']],
+        result: usersSchema,
+        signal,
+      });
+      if (!user) throw new CrmError({ code: 'not-allowed' });
+      return { agent: { id: String(user.id), name: (user.name ?? user.login).slice(0, 256) } };
+    },
+    async mayCreate({ signal } = {}) {
+      const access = await rpc.read({
+        method: 'model.ir.model.access.get_access',
+        params: [models],
+        result: accessSchema,
+        signal,
+      });
+      return models.every((model) => Boolean(access[model]?.create));
+    },
+    async workspace({ signal } = {}) {
+      const known = await fields(signal);
+      const { type } = await rpc.read({
+        method: 'model.party.contact_mechanism.fields_get',
+        params: [['type']],
+        result: mechanismFieldsSchema,
+        signal,
+      });
+      const labels = new Map(type.selection);
+      return defaultWorkspace({
+        name: settings.database,
+        region: settings.region,
+        fields: [...addressFields, ...fieldsOfParty(known)],
+        kinds: [...heldKinds],
+        labels: { phone: labels.get('phone') ?? 'Phone', email: labels.get('email') ?? 'E-Mail' },
+      });
+    },
+    getContact: (id, { signal } = {}) => parties.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => parties.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      if (query.trim() === '') return [];
+      return parties.list(domainOfSearch(query), mostResults, signal);
+    },
+    ...recordWrites(parties, memory),
+    recordUrl: (id) =>
+      /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
+  };
+}

@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { matchPattern } from '../../domain/text/safe-origin.ts';
+import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
+import { baseUrlSchema } from '../http/base-url.ts';
+import { createHttp } from '../http/http.ts';
+import { createTraffic } from '../http/traffic.ts';
+import {
+  heldKinds,
+  otherFieldsField,
+  otherFieldsSchema,
+  otherIdentifierFields,
+} from '../identifiers/other-identifiers.ts';
+import { phoneQuery } from '../identifiers/phone-query.ts';
+import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { typedAs } from '../identifiers/typed-as.ts';
+import { defaultWorkspace } from '../records/default-workspace.ts';
+import { recordWrites } from '../records/record-writes.ts';
+import { remembered } from '../records/remembered.ts';
+import { createContacts } from './contacts.ts';
+import { zohoRefusal } from './errors.ts';
+import { fieldsSchema, shownFields, slotsOf } from './fields.ts';
+
+const settingsSchema = z.object({
+  baseUrl: z._default(baseUrlSchema, 'https://www.zohoapis.com/'),
+  region: regionSchema,
+  otherFields: otherFieldsSchema,
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const usersSchema = z.object({
+  users: z.array(z.looseObject({ id: z.string(), full_name: z.optional(z.nullable(z.string())) })),
+});
+const mostResults = 20;
+const largestFields = 4_194_304;
+
+/** Zoho CRM v8, contacts: https://www.zoho.com/crm/developer/docs/api/v8/ (November 2026). Every call costs credits of a day. */
+const zoho: CrmConnector<Settings> = {
+  id: 'zoho',
+  label: 'Zoho CRM',
+  about: 'Zoho CRM: its contacts.',
+  settings: settingsSchema,
+  form: [
+    {
+      key: 'baseUrl',
+      label: 'API address',
+      kind: 'url',
+      placeholder: 'https://www.zohoapis.eu',
+      hint: 'Of the region that your organisation is in: zohoapis.com, .eu, .in, .com.au, .jp, .ca, .sa, .uk or .com.cn.',
+    },
+    {
+      key: 'credential',
+      label: 'Access token',
+      kind: 'secret',
+      hint: 'OAuth, with the scopes ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ and ZohoSearch.securesearch.READ. It lasts an hour.',
+    },
+    regionField,
+    {
+      ...otherFieldsField,
+      placeholder: 'telegram=Telegram, other=Client_ID',
+      hint: 'API names of single-line fields that hold what is neither a phone number nor an e-mail address. May be left empty.',
+    },
+  ],
+  origins: ({ baseUrl }) => [matchPattern(baseUrl)],
+  tried: 'published contract',
+  capabilities: ({ otherFields }) => ({
+    ...fullCapabilities,
+    identifiers: heldKinds(otherIdentifierFields(otherFields)),
+    identifiersBySetting: true,
+    searchesInAddress: true,
+  }),
+  plan: {
+    getContact: 1,
+    findByIdentifier: 2,
+    search: 2,
+    opening: 1,
+    words:
+      "One query for the number as people type it, in every phone field; where that finds nobody, Zoho's own search by phone. E-mail addresses and other client IDs: one request.",
+  },
+  // Zoho counts credits by the day and calls at the same time: five in its smallest edition, which these leave room in.
+  // https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html (November 2026)
+  rate: { requests: 50, perMs: 10_000 },
+  connect,
+};
+
+export default zoho;
+function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+  const { baseUrl, region } = settings;
+  const headers = { Authorization: `Zoho-oauthtoken ${credential}` };
+  const http = createHttp({
+    baseUrl,
+    headers,
+    refusal: zohoRefusal,
+    traffic: createTraffic(zoho.rate),
+    fetch,
+  });
+  const others = otherIdentifierFields(settings.otherFields);
+  const kinds = heldKinds(others);
+  const fields = remembered(memory, 'fields', fieldsSchema, () =>
+    http.read({
+      method: 'get',
+      path: 'crm/v8/settings/fields',
+      query: { module: 'Contacts' },
+      reply: fieldsSchema,
+      largest: largestFields,
+    }),
+  );
+  async function layout(signal?: AbortSignal) {
+    const known = await fields(signal);
+    const slots = slotsOf(known, others);
+    return { slots, shown: shownFields(known, slots) };
+  }
+  const contacts = createContacts({ http, region, kinds, layout });
+
+  async function user(signal?: AbortSignal) {
+    const query = { type: 'CurrentUser' };
+    const { users } = await http.read({
+      method: 'get',
+      path: 'crm/v8/users',
+      query,
+      reply: usersSchema,
+      signal,
+    });
+    if (!users[0]) throw new CrmError({ code: 'not-allowed' });
+    return users[0];
+  }
+  return {
+    async session({ signal } = {}) {
+      const { id, full_name } = await user(signal);
+      return { agent: { id, name: (full_name ?? id).slice(0, 256) } };
+    },
+    async workspace({ signal } = {}) {
+      await user(signal);
+      const { shown } = await layout(signal);
+      return defaultWorkspace({
+        name: 'Zoho CRM',
+        region,
+        fields: shown.map(({ definition }) => definition),
+        kinds,
+      });
+    },
+    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async search(query, { signal } = {}) {
+      const text = query.trim();
+      const number = phoneQuery(text, region);
+      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
+      // Zoho searches for two letters at least.
+      return text.length < 2 ? [] : contacts.searchWord(text, mostResults, signal);
+    },
+    ...recordWrites(contacts, memory),
+    recordUrl: (id) => {
+      const site = siteOf(baseUrl);
+      return site && /^\d+$/.test(id) ? `${site}/crm/tab/Contacts/${id}` : null;
+    },
+  };
+}
+
+/** Where people work, beside the API of their region. */
+function siteOf(baseUrl: string): string | undefined {
+  const region = /^https:\/\/www\.zohoapis\.(com|eu|in|com\.au|com\.cn|jp|sa|uk|ca)\/$/.exec(baseUrl)?.[1];
+  if (region === 'ca') return 'https://crm.zohocloud.ca';
+  return region && `https://crm.zoho.${region}`;
+}

@@ -1,0 +1,33 @@
+import type { IdentifierKind } from '../contact/identifier.ts';
+
+/** What a CRM can do at all, with these settings; whether this agent may is for the CRM to say. The view offers nothing else. */
+export interface CrmCapabilities {
+  create: boolean;
+  update: boolean;
+  search: boolean;
+  /** `add` and `keep` of an assignment. */
+  link: boolean;
+  /** `move` of an assignment: taking an identifier from its owners. */
+  move: boolean;
+  /** A change of `identifiers` may leave some out. */
+  unlink: boolean;
+  /** What a contact can hold; everything else ends in `not-supported` with `cannot-hold`. */
+  identifiers: IdentifierKind[];
+  /** Further kinds can be held once an administrator has chosen a field of the CRM for them. */
+  identifiersBySetting?: boolean;
+  /** A write notices by its `version` that somebody else changed the contact since. */
+  guarded: boolean;
+  /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
+  searchesInAddress?: boolean;
+}
+
+/** A CRM that can do all of it; what its contacts can hold is its own. */
+export const fullCapabilities = {
+  create: true,
+  update: true,
+  search: true,
+  link: true,
+  move: true,
+  unlink: true,
+  guarded: true,
+} as const satisfies Partial<CrmCapabilities>;

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { forbiddenKeys } from '../text/forbidden-keys.ts';
+import { isJsonPath, isNamePath } from '../text/json-path.ts';
+import { safeOrigin } from '../text/safe-origin.ts';
+
+/** Building blocks of CRM definitions (docs/crm-definitions.md). All of it is data: nothing here can run code. */
+
+export const labelSchema = z.string().check(z.minLength(1), z.maxLength(128));
+
+export const jsonPathSchema = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.refine(isJsonPath, 'a path such as data.list, phones[].number, or . for all of it'),
+  );
+
+/** Where something is written, too. */
+export const namePathSchema = z
+  .string()
+  .check(z.maxLength(200), z.refine(isNamePath, 'a path of names such as address.city'));
+
+/** One path or several, of which the first that has something counts. */
+export const jsonPathsSchema = z.union([
+  jsonPathSchema,
+  z.array(jsonPathSchema).check(z.minLength(1), z.maxLength(8)),
+]);
+
+const templateSchema = z.string().check(z.maxLength(2_048));
+
+/** A text for each of a list: joined to one, or, with `{index}` in the parameter's name, a parameter each. */
+const eachSchema = z.strictObject({
+  each: z.enum(['words', 'spellings']),
+  text: templateSchema,
+  join: z.optional(z.string().check(z.maxLength(16))),
+});
+
+function tableOf<Value extends z.core.$ZodType>(name: RegExp, what: string, value: Value) {
+  return z.record(z.string().check(z.regex(name, what)), value).check(
+    z.refine((table) => Object.keys(table).length <= 40, 'at most 40 entries'),
+    z.refine((table) => Object.keys(table).every((key) => !forbiddenKeys.has(key)), 'no such member'),
+  );
+}
+
+/** They are the browser's, or the connection's own. */
+const keptHeaders = new Set(
+  'authorization,proxy-authorization,cookie,cookie2,set-cookie,host,origin,referer,connection,content-length,content-type,transfer-encoding,te,trailer,upgrade,via,expect,keep-alive,date,dnt'.split(
+    ',',
+  ),
+);
+
+/** The name of a header that a definition may send. */
+export const headerNameSchema = z.string().check(
+  z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'the name of a header'),
+  z.refine(
+    (name) => !keptHeaders.has(name.toLowerCase()) && !/^(?:sec|proxy|access-control)-/i.test(name),
+    'a header that is not the browser’s own; signing in stands in auth',
+  ),
+);
+
+const headersSchema = z
+  .record(headerNameSchema, z.string().check(z.maxLength(512)))
+  .check(z.refine((headers) => Object.keys(headers).length <= 20, 'at most 20 headers'));
+
+const parts = {
+  method: z.optional(z.enum(['get', 'post', 'put', 'patch', 'delete'])),
+  /** Below the address, without a slash in front. */
+  path: z.optional(templateSchema),
+  query: z.optional(
+    tableOf(/^[^\p{Cc}]{1,128}$/u, 'the name of a parameter', z.union([templateSchema, eachSchema])),
+  ),
+  headers: z.optional(headersSchema),
+  /** Any JSON; texts in it may hold placeholders. */
+  body: z.optional(z.unknown()),
+};
+
+/** What of a list's request is different for one search. */
+export const requestChangeSchema = z.strictObject(parts);
+export const requestSchema = z.strictObject({ ...parts, path: templateSchema });
+
+/** An address of its own, such as that of an OAuth server. */
+export const absoluteUrlSchema = z.string().check(
+  z.maxLength(512),
+  z.refine(
+    (text) => safeOrigin(text).ok && URL.parse(text)?.href === text && !/[?#]/.test(text),
+    'a whole address such as https://login.example.com/token (http only for localhost)',
+  ),
+);
+
+/** Such an address, or a path below the CRM's. */
+export const tokenUrlSchema = z.union([
+  absoluteUrlSchema,
+  z.string().check(
+    z.maxLength(512),
+    z.regex(/^[\w~-][\w.~/-]*$/, 'a whole address, or a path below that of the CRM'),
+    z.refine(
+      (path) => URL.parse(path, 'https://a.invalid/')?.href === `https://a.invalid/${path}`,
+      'a plain path',
+    ),
+  ),
+]);
+
+export type RequestChange = z.infer<typeof requestChangeSchema>;
+export type RequestTemplate = z.infer<typeof requestSchema>;
+export type EachTemplate = z.infer<typeof eachSchema>;

@@ -1,0 +1,192 @@
+import type { Contact, FieldValue } from '../contact/contact.ts';
+import type { Identifier } from '../contact/identifier.ts';
+import type { CrmCapabilities } from '../crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../crm/crm-error.ts';
+import type { HostInteraction, InboxMode } from '../host/host-event.ts';
+import type { Sighting, Told } from './sighting.ts';
+
+/** Where a host event came from, as the browser reports it, never as the page says. */
+export interface HostSource {
+  /** The origin of the frame that spoke. */
+  origin: string;
+  adapter: string;
+  /** 0 in the widget, which has no tabs. */
+  tabId: number;
+  frameId: number;
+}
+
+/** Why this contact is shown (A12). */
+export interface MatchReason {
+  /** `contact-id`: the host named it. `client-id`: found by identifier. `chosen`: the agent's choice. `created`: just made. */
+  by: 'contact-id' | 'client-id' | 'chosen' | 'created';
+  /** The identifier that led here (client-id), or the one this interaction carries. */
+  identifier?: Identifier;
+  /** client-id: whether the CRM's spelling equals what the host said, or only after normalising. */
+  exact?: boolean;
+  /**
+   * client-id: the country (ISO 3166-1 alpha-2) that was assumed, where the number stands in the CRM, or came from the host,
+   * without its country code and nothing names a country.
+   */
+  assumedCountry?: string;
+  /** The ContactID the host named, where the CRM says it was merged into this contact. */
+  mergedFrom?: string;
+  /** The CRM does not know the ContactID that the host named (A2). */
+  unknownContactId?: boolean;
+  /** The ContactID came in a trusted SIP header or from the host's own contract. */
+  contactIdFrom?: 'header' | 'contract';
+}
+
+/** When and whence the contact on screen was read. `at` is epoch milliseconds. */
+export interface Freshness {
+  from: 'crm' | 'cache';
+  at: number;
+}
+
+/** Offered, never done by itself: give this interaction's ClientID to the contact shown (A1, A7). */
+export type Assignment =
+  | { status: 'checking'; identifier: Identifier }
+  | { status: 'offered'; identifier: Identifier; owners: Contact[] }
+  | {
+      status: 'done';
+      identifier: Identifier;
+      assignmentId: string;
+      mode: AssignMode;
+      former: { id: string; name: string }[];
+      at: number;
+    }
+  | { status: 'undone'; identifier: Identifier }
+  /** The CRM cannot hold it, or lets nobody write it: said in its place, since nothing can be offered. */
+  | { status: 'impossible'; identifier: Identifier };
+
+/** `add`: nobody has it yet. `move`: take it from its owners. `keep`: a shared identifier, on both. */
+export type AssignMode = 'add' | 'move' | 'keep';
+
+/**
+ * What is known of who this is; one for each interaction. Times are epoch milliseconds.
+ * `idle`: nothing to look for yet. `withheld`: the host says that there is no number to be had. `no-number`: the host has
+ * given none, or it could not be read; nothing is claimed of the caller.
+ */
+export type Resolution =
+  | { status: 'idle' }
+  | { status: 'withheld' }
+  | { status: 'no-number' }
+  | { status: 'resolving'; by: 'contact-id' | 'client-id'; identifier?: Identifier; since: number }
+  | {
+      status: 'matched';
+      contact: Contact;
+      reason: MatchReason;
+      freshness: Freshness;
+      /** A newer answer is on its way. */
+      revalidating: boolean;
+      /** Field key (or `name`) → the value it had when first shown. */
+      changed: Record<string, FieldValue>;
+      assignment?: Assignment;
+    }
+  | {
+      status: 'ambiguous';
+      candidates: Contact[];
+      identifier: Identifier;
+      freshness: Freshness;
+      unknownContactId?: boolean;
+    }
+  | {
+      status: 'unmatched';
+      /** Absent where the agent dropped a match that had no ClientID. */
+      identifier?: Identifier;
+      at: number;
+      /** The agent said *Not this person* of a match. */
+      rejected: boolean;
+      unknownContactId?: boolean;
+    }
+  | {
+      status: 'failed';
+      error: SafeCrmError;
+      /** When it will be tried again by itself; absent where only the agent can mend it. */
+      retryAt?: number;
+      attempt: number;
+      identifier?: Identifier;
+      stale?: { contact: Contact; reason: MatchReason; freshness: Freshness };
+    };
+
+/** A write an agent asked for. Kept until it is saved or given up; its id is the idempotency key. */
+export interface Write {
+  id: string;
+  kind: 'create' | 'update' | 'assign' | 'undo';
+  status: 'saving' | 'saved' | 'not-saved';
+  at: number;
+  error?: SafeCrmError;
+  /** What it is about, for words: the field key, or the contact's name. */
+  about?: string;
+}
+
+/** One interaction as every view gets it. `key` is `origin | adapter | host's id`. */
+export interface LiveInteraction {
+  key: string;
+  /** Of the adapter that leads: the highest-ranked whose page is there. */
+  source: HostSource;
+  /** What the adapters say, merged: of each field the word of the highest-ranked that has one. */
+  facts: HostInteraction;
+  /** Each adapter's own sight of it; the first is not special. */
+  sightings: Sighting[];
+  contactIdFrom?: 'header' | 'contract';
+  /** The ClientID after normalising; absent when withheld, not given, or not known yet. */
+  identifier?: Identifier;
+  /** Country that an E.164 number belongs to, ISO 3166-1 alpha-2. */
+  country?: string;
+  resolution: Resolution;
+  /** Drafts by form name, as the view saved them last. Never echoed into a field being typed in. */
+  drafts: Record<string, Record<string, FieldValue>>;
+  /** ContactIDs the agent said *Not this person* of. */
+  rejected: string[];
+  /** ContactIDs for which the agent answered *Not now* to the offer to assign. */
+  declined: string[];
+  /** Which view opens; decided once, then only the agent changes it (B2). */
+  mode: 'reduced' | 'full';
+  writes: Write[];
+  /** Epoch milliseconds. */
+  startedAt: number;
+  answeredAt?: number;
+  heldAt?: number;
+  endedAt?: number;
+  /** The host page went away; the interaction finishes at this time unless the page is back (D4). */
+  hostGoneUntil?: number;
+  /** Only signalling has seen its end, `missedEnd`: it finishes at this time unless the host says more. */
+  finishAt?: number;
+  missedEnd?: Pick<HostInteraction, 'state' | 'endReason'>;
+  /** Which adapter told what; for diagnostics. */
+  told?: Told;
+}
+
+/** Our standing with the CRM. */
+export type Connection =
+  | { status: 'not-connected' }
+  | { status: 'signed-out'; crm: string; at?: number; agent?: string }
+  | {
+      status: 'ready';
+      crm: string;
+      capabilities: CrmCapabilities;
+      agent?: string;
+      /** Whose screen this is, opaque: a command that was meant for another's is refused. */
+      owner?: string;
+      /** It does not answer, whoever asks; until it has answered again. `since`: epoch milliseconds. */
+      away?: { error: SafeCrmError; since: number };
+    };
+
+/** A host the options page connected, and whether its page can be read now. */
+export interface HostStatus {
+  origin: string;
+  label: string;
+  /**
+   * `reload`: the page was open before Ringside, what went on in it is unseen. `unreadable`: a rule for this host does not
+   * find in the page what it looks for.
+   */
+  status: 'connected' | 'reload' | 'unreadable' | 'absent';
+  inbox: InboxMode;
+}
+
+export interface RecentContact {
+  contact: Contact;
+  channel: HostInteraction['channel'];
+  direction: HostInteraction['direction'];
+  at: number;
+}

@@ -1,0 +1,90 @@
+import type { Contact } from '../../domain/contact/contact.ts';
+import { identifierKey } from '../../domain/contact/identifier.ts';
+import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
+import type { CachedContact, ContactCache } from './contact-cache.ts';
+import { changedLooseKeys, looseKey } from './loose-key.ts';
+import { bestFound, searchMatcher, searchText } from './search-text.ts';
+
+interface Lookup {
+  ids: string[];
+  loose: string;
+  at: number;
+}
+
+/** A cache that lives and dies with the page: for the widget, where third-party storage is refused, and for tests. */
+export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimits): ContactCache {
+  const contacts = new Map<string, CachedContact>();
+  const lookups = new Map<string, Lookup>();
+
+  function keep(contact: Contact, at: number): void {
+    contacts.set(contact.id, { contact: structuredClone(contact), at });
+    dropOldest(contacts, limits.contacts);
+  }
+
+  function dropLookups(isGone: (lookup: Lookup) => boolean): void {
+    for (const [key, lookup] of lookups) if (isGone(lookup)) lookups.delete(key);
+  }
+
+  return {
+    async getContact(id) {
+      return structuredClone(contacts.get(id));
+    },
+
+    async findByIdentifier(identifier) {
+      const lookup = lookups.get(identifierKey(identifier));
+      if (!lookup) return undefined;
+      const found = lookup.ids.map((id) => contacts.get(id)?.contact);
+      // One that is gone makes the whole answer unknown: fewer candidates than the CRM named would mislead.
+      if (!found.every((contact) => contact !== undefined)) return undefined;
+      return structuredClone({ contacts: found, at: lookup.at });
+    },
+
+    async putLookup(identifier, found, at) {
+      for (const contact of found) keep(contact, at);
+      const ids = found.map(({ id }) => id);
+      lookups.set(identifierKey(identifier), { ids, loose: looseKey(identifier.value), at });
+      dropOldest(lookups, limits.contacts);
+    },
+
+    async putContact(contact, at) {
+      const changed = new Set(changedLooseKeys(contacts.get(contact.id)?.contact, contact));
+      dropLookups(({ loose }) => changed.has(loose));
+      keep(contact, at);
+    },
+
+    async forgetContact(id) {
+      contacts.delete(id);
+      dropLookups(({ ids }) => ids.includes(id));
+    },
+
+    async search(query) {
+      const matches = searchMatcher(query);
+      const found = [...contacts.values()].filter(({ contact }) => matches(searchText(contact)));
+      return structuredClone(
+        bestFound(
+          query,
+          found.map(({ contact }) => contact),
+        ),
+      );
+    },
+
+    async prune(before) {
+      for (const [id, { at }] of contacts) if (at < before) contacts.delete(id);
+      dropLookups(({ at }) => at < before);
+    },
+
+    async clear() {
+      contacts.clear();
+      lookups.clear();
+    },
+  };
+}
+
+/** Deletes the rows with the lowest `at` until `limit` are left. */
+function dropOldest<Row extends { at: number }>(rows: Map<string, Row>, limit: number): void {
+  while (rows.size > limit) {
+    let oldest: [string, Row] | undefined;
+    for (const entry of rows) if (!oldest || entry[1].at < oldest[1].at) oldest = entry;
+    if (oldest) rows.delete(oldest[0]);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Crm } from '../../crms/crm.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { arrangeWorkspace } from '../../domain/fields/arrange-workspace.ts';
+import type { Workspace } from '../../domain/fields/workspace.ts';
+import { type ErrandNow, withErrand } from '../../domain/interaction/errand.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Desk } from '../live/desk.ts';
+import { createAskedOnce } from '../waiting/asked-once.ts';
+
+/** Not longer than the shortest wait before a lookup that failed is tried again. */
+const againMs = 1_000;
+/** What is on screen is good enough until it is answered. */
+const behindAll: ErrandNow = () => ({ urgency: 'later', share: '' });
+
+export interface WorkspacesParts {
+  desk: Desk;
+  crm: () => Crm | undefined;
+  now: () => number;
+  settings: () => Settings;
+  /** It is known for the first time since somebody signed in: numbers can be read in its region. */
+  onKnown: () => void;
+}
+
+/** Fields, sections and region as the CRM says them, arranged as the administrator wants them. */
+export class Workspaces {
+  readonly #parts: WorkspacesParts;
+  /** As the CRM says it, before it is arranged; of who is signed in. */
+  #unarranged: Workspace | undefined;
+  #once: ReturnType<typeof createAskedOnce<Crm | undefined>>;
+
+  constructor(parts: WorkspacesParts) {
+    this.#parts = parts;
+    this.#once = createAskedOnce(parts.now, againMs);
+  }
+
+  /** Resolves when it is known. Throws CrmError. */
+  ready(): Promise<void> {
+    const { desk, crm } = this.#parts;
+    return desk.state.workspace ? Promise.resolve() : this.#once(crm(), () => this.#load());
+  }
+
+  /** It may have changed since it was read last; what is on screen does not wait for it. */
+  async refresh(): Promise<void> {
+    const asked = this.#parts.crm();
+    if (!this.#parts.desk.state.workspace) return void this.ready().catch(() => undefined);
+    const signal = withErrand(behindAll);
+    const workspace = await asked?.workspace({ signal }).catch(() => undefined);
+    if (workspace && asked === this.#parts.crm()) this.#show(workspace);
+  }
+
+  /** The administrator wants it otherwise. */
+  arrange(): void {
+    if (this.#unarranged) this.#show(this.#unarranged);
+    // What a worker before this one read is arranged already.
+    else void this.refresh();
+  }
+
+  /** Nobody is signed in any more: what is still being read is not waited for. */
+  forget(): void {
+    this.#unarranged = undefined;
+    this.#once = createAskedOnce(this.#parts.now, againMs);
+  }
+
+  async #load(): Promise<void> {
+    const asked = this.#parts.crm();
+    if (!asked) throw new CrmError({ code: 'signed-out' });
+    const workspace = await asked.workspace();
+    if (asked !== this.#parts.crm()) throw new CrmError({ code: 'signed-out' });
+    this.#show(workspace);
+    this.#parts.onKnown();
+  }
+
+  #show(workspace: Workspace): void {
+    const { desk, settings } = this.#parts;
+    this.#unarranged = workspace;
+    desk.set({ workspace: arrangeWorkspace(workspace, settings().crm?.arrangement) });
+  }
+}

@@ -1,0 +1,40 @@
+import type { InboxMode } from '../../domain/host/host-event.ts';
+import type { HostSource } from '../../domain/interaction/live.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
+import type { Desk } from '../live/desk.ts';
+
+/** Tabs come and go all day, each under a number of its own. */
+const mostTabs = 200;
+
+/** How agents use each host's inbox, and the view that follows from it (B2). */
+export class Inboxes {
+  readonly #desk: Desk;
+  readonly #settings: () => Settings;
+  readonly #modes = new Map<string, InboxMode>();
+
+  constructor(desk: Desk, settings: () => Settings) {
+    this.#desk = desk;
+    this.#settings = settings;
+  }
+
+  set(source: HostSource, mode: InboxMode): void {
+    keepNewest(this.#modes, `${source.tabId}|${source.origin}`, mode, mostTabs);
+    const hosts = this.#desk.state.hosts.map((host) =>
+      host.origin === source.origin ? { ...host, inbox: mode } : host,
+    );
+    this.#desk.set({ hosts });
+  }
+
+  of(source: HostSource): InboxMode {
+    return this.#modes.get(`${source.tabId}|${source.origin}`) ?? 'unknown';
+  }
+
+  /** What an interaction opens as; later only the agent changes it. */
+  modeFor(source: HostSource): 'reduced' | 'full' {
+    const { open, remembered } = this.#settings().view;
+    if (open !== 'auto') return open;
+    const inbox = this.of(source);
+    return remembered[`${source.origin}|${inbox}`] ?? (inbox === 'full' ? 'full' : 'reduced');
+  }
+}

@@ -1,0 +1,161 @@
+import type { EndedInteraction } from '../../domain/interaction/apply-host-interaction.ts';
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import { sameData } from '../../domain/text/same-data.ts';
+import { emptyViewState, type ViewState } from '../../domain/view-state.ts';
+import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
+
+type Private = Pick<DeskCopy, 'outbox' | 'aside' | 'ended' | 'crmId' | 'owner' | 'prunedAt'>;
+const keptEnded = 200;
+
+/**
+ * The one place where live state is kept and changed. Changes are synchronous, so that a guard and the change it guards
+ * cannot be torn apart; the recovery copy and the listeners get what they add up to, once a microtask. What changes
+ * nothing is neither kept nor told: an engine at rest is silent.
+ */
+export class Desk {
+  #state: ViewState = emptyViewState;
+  #private: Private;
+  readonly #listeners = new Set<(state: ViewState) => void>();
+  readonly #dirty = new Set<string>();
+  readonly #removed = new Set<string>();
+  #deskDirty = false;
+  #scheduled: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+  readonly #recovery: RecoveryStore;
+  readonly #onError: (error: unknown) => void;
+
+  /** `onError`: a listener threw. */
+  constructor(recovery: RecoveryStore, now: number, onError: (error: unknown) => void = () => undefined) {
+    this.#private = { outbox: [], aside: {}, ended: [], crmId: null, owner: null, prunedAt: now };
+    this.#recovery = recovery;
+    this.#onError = onError;
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  /** What no view is shown, or only a part of. */
+  get kept(): Readonly<Private> {
+    return this.#private;
+  }
+
+  keep(change: Partial<Private>): void {
+    const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
+    if (names.every((name) => sameData(this.#private[name], change[name]))) return;
+    this.#private = { ...this.#private, ...change };
+    this.#deskDirty = true;
+    this.#schedule();
+  }
+
+  get(key: string): LiveInteraction | undefined {
+    return this.#state.interactions.find((one) => one.key === key);
+  }
+
+  /** Takes up what a killed worker left. */
+  async restore(): Promise<void> {
+    const { interactions, desk } = await this.#recovery.load();
+    const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
+    this.#state = { ...this.#state, interactions: ordered };
+    if (desk === null) return;
+    const { outbox, aside, ended, crmId, owner, prunedAt, ...shown } = desk;
+    this.#private = { outbox, aside, ended, crmId, owner, prunedAt };
+    this.#state = { ...this.#state, ...shown };
+  }
+
+  /** Adds an interaction, or replaces the one of the same key. */
+  put(live: LiveInteraction): void {
+    const before = this.get(live.key);
+    if (before !== undefined && sameData(before, live)) return;
+    const known = before !== undefined;
+    const interactions = known
+      ? this.#state.interactions.map((one) => (one.key === live.key ? live : one))
+      : [...this.#state.interactions, live];
+    this.#dirty.add(live.key);
+    this.#removed.delete(live.key);
+    this.#change({ interactions });
+  }
+
+  /** Changes an interaction that is still there; answers what it became. */
+  patch(key: string, change: (live: LiveInteraction) => LiveInteraction): LiveInteraction | undefined {
+    const live = this.get(key);
+    if (live === undefined) return undefined;
+    const changed = change(live);
+    if (changed !== live) this.put(changed);
+    return changed;
+  }
+
+  remove(key: string, ends: EndedInteraction[] = []): void {
+    this.#dirty.delete(key);
+    this.#removed.add(key);
+    this.keep({ ended: [...ends, ...this.#private.ended].slice(0, keptEnded) });
+    this.#deskDirty = true;
+    this.#change({
+      interactions: this.#state.interactions.filter((one) => one.key !== key),
+      ...(this.#state.pinned === key && { pinned: null }),
+    });
+  }
+
+  ended(base: string): EndedInteraction | undefined {
+    return this.#private.ended.find((one) => one.base === base);
+  }
+
+  set(change: Partial<Omit<ViewState, 'interactions'>>): void {
+    const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
+    if (names.every((name) => sameData(this.#state[name], change[name]))) return;
+    this.#deskDirty = true;
+    this.#change(change);
+  }
+
+  subscribe(listener: (state: ViewState) => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+    this.#tell(listener);
+  }
+
+  /** Resolves when everything changed so far would survive a kill. */
+  async flushed(): Promise<void> {
+    await this.#scheduled;
+    await this.#saving;
+  }
+
+  #change(change: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#scheduled ??= Promise.resolve().then(() => {
+      this.#scheduled = undefined;
+      this.#saving = this.#saving.then(() => this.#save());
+      for (const listener of this.#listeners) this.#tell(listener);
+    });
+  }
+
+  /** One that throws stops neither the others nor what is kept for a killed worker. */
+  #tell(listener: (state: ViewState) => void): void {
+    try {
+      listener(this.#state);
+    } catch (error) {
+      this.#onError(error);
+    }
+  }
+
+  async #save(): Promise<void> {
+    const saves = [...this.#removed].map((key) => this.#recovery.removeInteraction(key));
+    for (const key of this.#dirty) {
+      const live = this.get(key);
+      if (live) saves.push(this.#recovery.saveInteraction(live));
+    }
+    if (this.#deskDirty) {
+      const { interactions: _, ...shown } = this.#state;
+      saves.push(this.#recovery.saveDesk({ ...shown, ...this.#private }));
+    }
+    this.#removed.clear();
+    this.#dirty.clear();
+    this.#deskDirty = false;
+    // The copy is for a killed worker; where it cannot be written (quota), the live state goes on without it.
+    await Promise.allSettled(saves);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Workspace } from '../../domain/fields/workspace.ts';
+import type { EndedInteraction } from '../../domain/interaction/apply-host-interaction.ts';
+import type {
+  Connection,
+  HostStatus,
+  LiveInteraction,
+  RecentContact,
+  Write,
+} from '../../domain/interaction/live.ts';
+import type { DraftValues } from '../drafts/draft-store.ts';
+import type { WriteCommand } from './write-command.ts';
+
+/** What a new worker needs to go on where the killed one stopped. Memory only, gone with the browser. */
+export interface RecoveryCopy {
+  interactions: LiveInteraction[];
+  /** null where no desk was saved yet. */
+  desk: DeskCopy | null;
+}
+
+/** The part that belongs to no single interaction. */
+export interface DeskCopy {
+  connection: Connection;
+  /** Which CRM and which sign-in the contacts on screen are from. */
+  crmId: string | null;
+  /** Which person at which CRM (see `CrmLink`); null while nobody is signed in. */
+  owner: string | null;
+  hosts: HostStatus[];
+  front: string | null;
+  pinned: string | null;
+  recent: RecentContact[];
+  /** Everybody's writes, oldest first. */
+  outbox: OutboxEntry[];
+  /** Owner → interaction → what they had begun in it, while they are not signed in. */
+  aside: Record<string, Record<string, Work>>;
+  /** Interactions that ended a short while ago, so that a late event does not start them again. */
+  ended: EndedInteraction[];
+  workspace: Workspace | null;
+  /** As in the state. */
+  writes: Write[];
+  /** When old copies were thrown away last; epoch milliseconds. */
+  prunedAt: number;
+}
+
+/** A write an agent asked for, whose it is, and how it stands. */
+export interface OutboxEntry {
+  owner: string;
+  /** Of the interaction it is for now: two may turn out to be one. */
+  key: string | null;
+  /** What to send again under the same id; null once it is saved. */
+  command: WriteCommand | null;
+  write: Write;
+}
+
+/** What an agent has begun in an interaction. A draft that is null was taken up meanwhile. */
+export interface Work {
+  drafts: Record<string, DraftValues | null>;
+  rejected: string[];
+  declined: string[];
+}
+
+/** One key an interaction, since a single key collapses under load. */
+export interface RecoveryStore {
+  load(): Promise<RecoveryCopy>;
+  saveInteraction(interaction: LiveInteraction): Promise<void>;
+  removeInteraction(key: string): Promise<void>;
+  saveDesk(desk: DeskCopy): Promise<void>;
+}

@@ -1,0 +1,116 @@
+import type { Write } from '../../domain/interaction/live.ts';
+import type { Desk } from '../live/desk.ts';
+import type { OutboxEntry } from '../live/recovery-store.ts';
+import type { WriteCommand } from '../live/write-command.ts';
+import { isSettledBy } from './same-thing.ts';
+
+const shownSaved = 5;
+/** A click that is sent once more after it was saved must be known for a while. */
+const keptSaved = 50;
+
+/**
+ * The one truth of every write: whose it is, what to send again, how it stands. Views are shown those of the agent who is
+ * signed in, each in its interaction; what has none, or one that has left, in the state itself. Nobody else sees them.
+ */
+export class Outbox {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Whosever it is. */
+  get(id: string): OutboxEntry | undefined {
+    return this.#desk.kept.outbox.find(({ write }) => write.id === id);
+  }
+
+  /** The signed-in agent's own. */
+  own(id: string): OutboxEntry | undefined {
+    return this.#own().find(({ write }) => write.id === id);
+  }
+
+  /** Whether something of the agent's in this interaction is not saved: it must not leave their sight. */
+  holds(key: string): boolean {
+    return this.#own().some((one) => one.key === key && one.write.status !== 'saved');
+  }
+
+  /** Adds it, or takes the place of the one of the same id. */
+  put(entry: OutboxEntry): void {
+    const others = this.#desk.kept.outbox.filter(({ write }) => write.id !== entry.write.id);
+    this.#set([...others, entry]);
+  }
+
+  /** A later word on the same thing: what was not saved of it before is not to be sent any more. */
+  settle(owner: string, later: WriteCommand): void {
+    this.#set(
+      this.#desk.kept.outbox.filter(({ owner: whose, key, command, write: { id, status, error } }) => {
+        const open = whose === owner && key === later.key && status === 'not-saved' && id !== later.writeId;
+        return !(open && command && isSettledBy({ command, error }, later));
+      }),
+    );
+  }
+
+  /** How it stands now. What is saved needs not be sent again. */
+  mark(id: string, now: Pick<Write, 'status' | 'at' | 'error'>): void {
+    this.#set(
+      this.#desk.kept.outbox.map((one) => {
+        if (one.write.id !== id) return one;
+        const { error: _, ...write } = one.write;
+        return { ...one, command: now.status === 'saved' ? null : one.command, write: { ...write, ...now } };
+      }),
+    );
+  }
+
+  remove(id: string): void {
+    this.#set(this.#desk.kept.outbox.filter(({ write }) => write.id !== id));
+  }
+
+  /** Two interactions have turned out to be one. */
+  move(fromKey: string, toKey: string): void {
+    this.#set(
+      this.#desk.kept.outbox.map((one) => {
+        if (one.key !== fromKey) return one;
+        return { ...one, key: toKey, command: one.command && { ...one.command, key: toKey } };
+      }),
+    );
+  }
+
+  /** What one sign-in began while nobody knew whose it was turns out to be this person's. */
+  give(from: string, to: string): void {
+    this.#set(this.#desk.kept.outbox.map((one) => (one.owner === from ? { ...one, owner: to } : one)));
+  }
+
+  /** A killed worker's writes under way have an unknown outcome: they are offered again, which is safe under their key. */
+  recover(): void {
+    for (const { write } of this.#desk.kept.outbox)
+      if (write.status === 'saving')
+        this.mark(write.id, { status: 'not-saved', at: write.at, error: { code: 'unreachable' } });
+  }
+
+  /** Views get what is the signed-in agent's. Call it when another is, and when an interaction has come or gone. */
+  show(): void {
+    const own = this.#own();
+    const keys = new Set(this.#desk.state.interactions.map(({ key }) => key));
+    for (const key of keys) {
+      const writes = own.filter((one) => one.key === key).map(({ write }) => write);
+      const saved = writes.filter(({ status }) => status === 'saved').slice(-shownSaved);
+      const open = writes.filter(({ status }) => status !== 'saved');
+      this.#desk.patch(key, (live) => ({ ...live, writes: [...saved, ...open] }));
+    }
+    const loose = own.filter(
+      ({ key, write }) => write.status !== 'saved' && (key === null || !keys.has(key)),
+    );
+    this.#desk.set({ writes: loose.map(({ write }) => write) });
+  }
+
+  #own(): OutboxEntry[] {
+    const { outbox, owner } = this.#desk.kept;
+    return owner === null ? [] : outbox.filter((one) => one.owner === owner);
+  }
+
+  #set(outbox: OutboxEntry[]): void {
+    const saved = outbox.filter(({ write }) => write.status === 'saved').slice(0, -keptSaved);
+    this.#desk.keep({ outbox: outbox.filter((one) => !saved.includes(one)) });
+    this.show();
+  }
+}

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ViewCommand, ViewState } from '../../domain/view-state.ts';
+import { MemoryCrm } from '../connection/memory-crm.ts';
+import { deskOrigin, engineForTests } from '../engine-for-tests.ts';
+
+/** `RACES_RUNS` and `RACES_SEED` as for the race of lookups. */
+const runs = Number(process.env.RACES_RUNS ?? 400);
+const seed = Number(process.env.RACES_SEED ?? Date.now() % 2 ** 31);
+
+const owned = '+33199004201';
+const free = '+33199004205';
+/** Each works with a CRM, or a right in one, of their own: what is written there is theirs. */
+const agents = ['ana', 'ben'] as const;
+type Agent = (typeof agents)[number];
+
+const id = fc.constantFrom('1', '2');
+const event = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('create' as const), id: fc.constantFrom('1', '2', '') }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), id }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('assign' as const),
+      id,
+      mode: fc.constantFrom('add', 'move', 'keep'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), id }) },
+  /** The view did not hear the answer and sends the very same command again. */
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
+  /** The request is lost, or the answer to it is. */
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('lose' as const), what: fc.constantFrom('request', 'answer') }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('kill' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('type' as const), id }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sign-out' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sign-in' as const), who: fc.constantFrom(...agents) }),
+  },
+  /** The host's page is loaded anew and tells its calls again, or not; or the host says that a call is over. */
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reload' as const), tells: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('end' as const), id }) },
+);
+type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
+
+/** No state that any view could draw has a contact, a draft or a write of anybody but who is signed in. */
+function judge(state: ViewState): void {
+  const { connection } = state;
+  const words = JSON.stringify({ ...state, connection: null });
+  for (const who of agents)
+    if (connection.status !== 'ready' || connection.agent !== who)
+      expect(words, `something of ${who}`).not.toContain(`of ${who}`);
+}
+
+it(`writes every click exactly once, and for its own agent alone, in ${runs} interleavings (seed ${seed})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(event, { minLength: 2, maxLength: 16 }),
+      async (scheduler, events) => {
+        const desk = engineForTests();
+        const crms: Record<Agent, MemoryCrm> = { ana: desk.crm, ben: new MemoryCrm() };
+        const lost = { request: 0, answer: 0 };
+        const gate = (side: keyof typeof lost) => async (call: string) => {
+          await scheduler.schedule(Promise.resolve(), call);
+          if (!['create', 'assign', 'undo'].includes(call) || lost[side] === 0) return;
+          lost[side] -= 1;
+          throw new CrmError({ code: 'timeout' });
+        };
+        for (const who of agents) {
+          crms[who].add('c1', `One of ${who}`, { kind: 'phone', value: owned });
+          crms[who].add('c2', `Two of ${who}`);
+          crms[who].before = gate('request');
+          crms[who].after = gate('answer');
+        }
+        let who: Agent = 'ana';
+        let signs = 0;
+        const signIn = () => desk.connect(`${who} ${signs}`, { at: crms[who], owner: who });
+        const faults: unknown[] = [];
+        const watch = () =>
+          desk.engine.subscribe((state) => {
+            try {
+              judge(state);
+            } catch (fault) {
+              faults.push(fault);
+            }
+          }, new AbortController().signal);
+        watch();
+
+        const accepted = new Set<string>();
+        const clicks: { command: ViewCommand & { writeId: string }; owner: string | undefined }[] = [];
+        /** As a view does: on the screen of whoever it shows, and of nobody else. */
+        const screen = () => {
+          const { connection } = desk.engine.state;
+          return connection.status === 'ready' ? connection : undefined;
+        };
+        const click = async (command: ViewCommand & { writeId: string }) => {
+          const owner = screen()?.owner;
+          if (owner === undefined) return;
+          clicks.push({ command, owner });
+          const reply = await desk.engine.send(command, owner);
+          if (reply.ok) accepted.add(command.writeId);
+        };
+        /** *Try again* on whatever says *Not saved*. */
+        const retry = (most = Number.POSITIVE_INFINITY) => {
+          const { interactions, writes } = desk.engine.state;
+          const all = [
+            ...interactions.flatMap((live) => live.writes.map((write) => ({ key: live.key, ...write }))),
+            ...writes.map((write) => ({ key: null, ...write })),
+          ];
+          for (const { key, id: writeId, status } of all.slice(0, most))
+            if (status === 'not-saved')
+              void desk.engine.send({ type: 'write.retry', key, writeId }, screen()?.owner ?? null);
+        };
+        void signIn();
+        void desk.ring('1', owned);
+        void desk.ring('2', free);
+        await settle();
+
+        const act = async (one: Event) => {
+          if (one.do === 'kill') {
+            void desk.restart(`${who} ${signs}`, { at: crms[who], owner: who });
+            watch();
+          }
+          if (one.do === 'sign-out') void desk.signOut();
+          if (one.do === 'sign-in') {
+            who = one.who;
+            signs += 1;
+            void signIn();
+          }
+          if (one.do === 'lose') lost[one.what === 'request' ? 'request' : 'answer'] += 1;
+          if (one.do === 'reload') {
+            void desk.engine.hostGone({ tabId: 1, frameId: 0 });
+            if (one.tells)
+              for (const [call, value] of Object.entries({ 1: owned, 2: free })) void desk.ring(call, value);
+            void desk.engine.hostTold({ tabId: 1, origin: deskOrigin });
+          }
+          const last = clicks.at(-1);
+          // The view keeps whose click it was, however late it sends it again.
+          if (one.do === 'repeat' && last) void desk.engine.send(last.command, last.owner);
+          if (one.do === 'retry') retry(1);
+          const agent = screen()?.agent;
+          if (!('id' in one) || agent === undefined) return;
+          const writeId = randomUUID();
+          const contact = { name: `New of ${agent}`, kind: 'person' as const, identifiers: [], fields: {} };
+          if (one.id === '') void click({ type: 'contact.create', key: null, writeId, contact });
+          const live = desk.engine.state.interactions.find(({ facts }) => facts.id === one.id);
+          if (!live) return;
+          const { key, resolution } = live;
+          const owner = screen()?.owner;
+          if (one.do === 'end') void desk.ring(one.id, undefined, { state: 'finished', endReason: 'missed' });
+          if (one.do === 'choose')
+            void desk.engine.send({ type: 'contact.choose', key, contactId: 'c2' }, owner);
+          if (one.do === 'type') {
+            const values = { name: `draft of ${agent}` };
+            void desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values }, owner);
+          }
+          if (one.do === 'create') void click({ type: 'contact.create', key, writeId, contact });
+          if (resolution.status !== 'matched') return;
+          if (one.do === 'assign' && (one.mode === 'add' || one.mode === 'move' || one.mode === 'keep')) {
+            const { id: contactId } = resolution.contact;
+            void click({ type: 'identifier.assign', key, writeId, contactId, mode: one.mode });
+          }
+          if (one.do === 'undo' && resolution.assignment?.status === 'done') {
+            const { assignmentId } = resolution.assignment;
+            void click({ type: 'assignment.undo', key, writeId, assignmentId });
+          }
+        };
+        scheduler.scheduleSequence(
+          events.map((one) => ({ label: JSON.stringify(one), builder: () => act(one) })),
+        );
+        await settle();
+        lost.request = 0;
+        lost.answer = 0;
+        // Everybody signs in once more and presses *Try again* on everything that says *Not saved*.
+        for (const one of agents) {
+          who = one;
+          signs += 1;
+          void signIn();
+          await settle();
+          retry();
+          await settle();
+          const { interactions, writes } = desk.engine.state;
+          for (const { id, status, error } of [...interactions.flatMap((live) => live.writes), ...writes]) {
+            const outcome = status === 'not-saved' ? error?.code : status;
+            expect(outcome, 'a write that could be saved is not').toMatch(/saved|conflict|not-found/);
+            if (status === 'saved') expect(crms[one].effectKeys).toContain(id);
+          }
+        }
+        if (faults.length > 0) throw faults[0];
+        for (const one of agents) {
+          const { effectKeys } = crms[one];
+          expect(new Set(effectKeys).size, 'a click wrote twice').toBe(effectKeys.length);
+          for (const { command, owner } of clicks) {
+            if (owner !== one)
+              expect(effectKeys, `a click of ${owner} wrote for ${one}`).not.toContain(command.writeId);
+            else if (accepted.has(command.writeId))
+              expect(effectKeys, 'a write that was called saved is not there').toContain(command.writeId);
+            else if (command.type === 'contact.create')
+              expect(effectKeys, 'a click is lost').toContain(command.writeId);
+          }
+        }
+        desk.end();
+
+        async function settle(): Promise<void> {
+          for (let round = 0; round < 6; round += 1) {
+            await scheduler.waitIdle();
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+        }
+      },
+    ),
+    { numRuns: runs, seed },
+  );
+});

@@ -1,0 +1,56 @@
+import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
+import { contactLimits, limitValue } from '../../domain/contact/contact-limits.ts';
+import { countryOfFields } from '../../domain/contact/country-of-fields.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import { isInternational, parsePhone } from '../../domain/contact/phone.ts';
+
+/**
+ * How a contact carries an identifier: spelled just so in the CRM, in another spelling, or only if its number is one of the
+ * workspace's region, since neither the number nor the contact says of which country it is.
+ */
+export type Carrying = 'exact' | 'normalised' | 'assumed';
+
+/** Whether the contact carries this normalised identifier, by the surest of its own; false where by none. */
+export function carries(contact: Contact, identifier: Identifier, region: string): Carrying | false {
+  const country = countryOfFields(contact.fields);
+  const found = contact.identifiers.map((own) => carrying(own, identifier, { region, country }));
+  return (['exact', 'normalised', 'assumed'] as const).find((how) => found.includes(how)) ?? false;
+}
+
+function carrying(
+  own: ContactIdentifier,
+  identifier: Identifier,
+  { region, country }: { region: string; country: string | undefined },
+): Carrying | false {
+  if (sameIdentifier(own, identifier)) {
+    return own.country === undefined ? 'exact' : own.country === 'record' ? 'normalised' : 'assumed';
+  }
+  const host = identifier.kind === 'extension' ? identifier.scope : undefined;
+  const normal = normaliseIdentifier(own, { region: country ?? region, ...(host !== undefined && { host }) });
+  if (normal === null || !sameIdentifier(normal, identifier)) return false;
+  const guessed = own.kind === 'phone' && country === undefined && !isInternational(own.value);
+  return guessed ? 'assumed' : 'normalised';
+}
+
+/** The same contact with its phone numbers spelled for eyes: views carry no phone library. */
+export function withDisplay(contact: Contact, region: string): Contact {
+  const country = countryOfFields(contact.fields) ?? region;
+  const identifiers = contact.identifiers.map((own) => {
+    const display = own.kind === 'phone' ? parsePhone(own.value, country)?.display : undefined;
+    return display === undefined ? own : { ...own, display };
+  });
+  return { ...contact, identifiers };
+}
+
+/** Field key (or `name`) → the value it had, as much of it as is shown, for everything that differs between two readings of one contact. */
+export function changedFields(before: Contact, after: Contact): Record<string, FieldValue> {
+  const changed = new Map<string, FieldValue>();
+  if (before.name !== after.name) changed.set('name', limitValue(before.name, contactLimits.former));
+  for (const key of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
+    const old = before.fields[key] ?? null;
+    if (JSON.stringify(old) !== JSON.stringify(after.fields[key] ?? null))
+      changed.set(key, limitValue(old, contactLimits.former));
+  }
+  return Object.fromEntries(changed);
+}

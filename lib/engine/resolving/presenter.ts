@@ -1,0 +1,180 @@
+import type { Contact } from '../../domain/contact/contact.ts';
+import { contactLimits, limitCandidates, limitContact } from '../../domain/contact/contact-limits.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { isInternational } from '../../domain/contact/phone.ts';
+import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
+import type { Assignment, Freshness, MatchReason } from '../../domain/interaction/live.ts';
+import type { Desk } from '../live/desk.ts';
+import { shownOf, staleOf } from '../live/resolution-parts.ts';
+import { withoutIdentifier } from '../live/without-identifier.ts';
+import { retryDelay } from '../waiting/retry-delay.ts';
+import { carries, changedFields } from './contact-match.ts';
+import type { Ticket, Tickets } from './tickets.ts';
+
+export interface PresenterParts {
+  desk: Desk;
+  tickets: Tickets;
+  now: () => number;
+  region: () => string;
+  onSignedOut: () => void;
+}
+
+/** How an answer is to be read. */
+export interface Reading {
+  freshness: Freshness;
+  /** A newer answer is on its way. */
+  revalidating?: boolean;
+  /** The host named a ContactID that the CRM does not know. */
+  unknownContactId?: boolean;
+}
+
+/** A reason before it is known how the identifier matched. */
+export type Grounds = Pick<MatchReason, 'by' | 'mergedFrom' | 'unknownContactId'>;
+
+const keptRecent = 12;
+const mostCandidates = 20;
+
+/** Puts answers on screen, if their ticket still counts. */
+export class Presenter {
+  readonly #parts: PresenterParts;
+
+  constructor(parts: PresenterParts) {
+    this.#parts = parts;
+  }
+
+  /** What is on screen stays there while it is looked for again. */
+  looking(ticket: Ticket, by: 'contact-id' | 'client-id'): void {
+    const status = this.#parts.tickets.current(ticket)?.resolution.status;
+    if (status !== 'idle' && status !== 'withheld' && status !== 'no-number' && status !== 'unmatched')
+      return;
+    const { identifier } = ticket;
+    const since = this.#parts.now();
+    this.#parts.tickets.set(ticket, { status: 'resolving', by, since, ...(identifier && { identifier }) });
+  }
+
+  /** Who carries the identifier, by the CRM's or a copy's word: one is shown, several are offered. */
+  found(ticket: Ticket, identifier: Identifier, contacts: Contact[], reading: Reading): void {
+    const live = this.#parts.tickets.current(ticket);
+    if (!live) return;
+    const { freshness } = reading;
+    const about = reading.unknownContactId ? { unknownContactId: true } : {};
+    const rejected = live.rejected.length > 0;
+    const known = contacts.filter(({ id }) => !live.rejected.includes(id)).slice(0, mostCandidates);
+    const [first] = known;
+    // After a *Not this person* nobody is shown by itself any more, only offered.
+    if (first && known.length === 1 && !rejected) {
+      this.match(ticket, first, { by: 'client-id', ...about }, reading);
+    } else if (first) {
+      const candidates = limitCandidates(known);
+      this.#parts.tickets.set(ticket, { status: 'ambiguous', candidates, identifier, freshness, ...about });
+    } else {
+      this.#parts.tickets.set(ticket, {
+        status: 'unmatched',
+        identifier,
+        at: freshness.at,
+        rejected,
+        ...about,
+      });
+    }
+  }
+
+  nothingToLookFor(ticket: Ticket, unknownContactId: boolean): void {
+    const { tickets, now } = this.#parts;
+    const live = tickets.current(ticket);
+    if (!live) return;
+    const rejected = live.rejected.length > 0;
+    if (rejected || unknownContactId) {
+      const about = unknownContactId ? { unknownContactId } : {};
+      tickets.set(ticket, { status: 'unmatched', at: now(), rejected, ...about });
+    } else tickets.set(ticket, withoutIdentifier(live));
+  }
+
+  match(ticket: Ticket, contact: Contact, grounds: Grounds, reading: Reading): void {
+    const live = this.#parts.tickets.current(ticket);
+    if (!live) return;
+    const before = shownOf(live.resolution);
+    const same = before?.contact.id === contact.id ? before : undefined;
+    const assignment = this.#stillOpen(ticket, same?.assignment, contact);
+    this.#parts.tickets.set(ticket, {
+      status: 'matched',
+      contact,
+      reason: this.#reason(ticket, grounds, contact),
+      freshness: reading.freshness,
+      revalidating: reading.revalidating ?? false,
+      changed: same ? { ...changedFields(same.contact, contact), ...same.changed } : {},
+      ...(assignment && { assignment }),
+    });
+    this.#remember(ticket, contact);
+  }
+
+  assignment(ticket: Ticket, contact: Contact, assignment: Assignment): void {
+    const live = this.#parts.tickets.current(ticket);
+    if (live?.resolution.status !== 'matched' || live.resolution.contact.id !== contact.id) return;
+    this.#parts.tickets.set(ticket, { ...live.resolution, assignment });
+  }
+
+  fail(ticket: Ticket, cause: unknown): void {
+    const { tickets, now, onSignedOut } = this.#parts;
+    const live = tickets.current(ticket);
+    if (!live) return;
+    const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };
+    if (error.code === 'signed-out') {
+      onSignedOut();
+      return;
+    }
+    // Candidates of a saved copy can still be chosen from; the choice will say what the CRM says.
+    if (live.resolution.status === 'ambiguous') return;
+    const attempt = live.resolution.status === 'failed' ? live.resolution.attempt + 1 : 1;
+    const delay = retryDelay(error, attempt);
+    const stale = staleOf(live.resolution);
+    tickets.set(ticket, {
+      status: 'failed',
+      error,
+      attempt,
+      ...(delay !== undefined && { retryAt: now() + delay }),
+      ...(ticket.identifier && { identifier: ticket.identifier }),
+      ...(stale && { stale }),
+    });
+  }
+
+  #stillOpen(ticket: Ticket, assignment: Assignment | undefined, contact: Contact): Assignment | undefined {
+    if (!assignment || !sameIdentifier(assignment.identifier, ticket.identifier)) return undefined;
+    const open = assignment.status !== 'done' && assignment.status !== 'undone';
+    return open && carries(contact, assignment.identifier, this.#parts.region()) ? undefined : assignment;
+  }
+
+  #reason(ticket: Ticket, grounds: Grounds, contact: Contact): MatchReason {
+    const live = this.#parts.desk.get(ticket.key);
+    const { identifier } = ticket;
+    const how = identifier ? carries(contact, identifier, this.#parts.region()) : false;
+    // A national number is read in the workspace's region, whether the host said it or the CRM holds it: a guess.
+    const said = identifier?.kind !== 'phone' || isInternational(live?.facts.clientId?.value ?? '');
+    const guessed = (how !== false && !said) || how === 'assumed';
+    const country = live?.country ?? this.#parts.region();
+    return {
+      ...grounds,
+      ...(identifier && { identifier }),
+      ...(grounds.by === 'client-id' && { exact: how === 'exact' && said }),
+      ...(grounds.by === 'client-id' && guessed && { assumedCountry: country }),
+      ...(grounds.by === 'contact-id' && { contactIdFrom: live?.contactIdFrom ?? 'contract' }),
+    };
+  }
+
+  #remember(ticket: Ticket, contact: Contact): void {
+    const { desk, tickets } = this.#parts;
+    const live = tickets.current(ticket);
+    if (!live) return;
+    const { channel, direction } = live.facts;
+    const others = desk.state.recent.filter((one) => one.contact.id !== contact.id);
+    const recent = [
+      {
+        contact: limitContact(contact, { whole: contactLimits.recent }),
+        channel,
+        direction,
+        at: live.startedAt,
+      },
+      ...others,
+    ];
+    desk.set({ recent: recent.slice(0, keptRecent) });
+  }
+}

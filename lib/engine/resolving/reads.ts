@@ -1,0 +1,62 @@
+import type { Crm } from '../../crms/crm.ts';
+import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { CommandReply } from '../../domain/view-state.ts';
+import type { ContactCache } from '../cache/contact-cache.ts';
+import { withDisplay } from './contact-match.ts';
+import type { Lookups } from './lookups.ts';
+
+export interface ReadsParts {
+  cache: ContactCache;
+  lookups: Lookups;
+  crm: () => Crm | undefined;
+  capabilities: () => CrmCapabilities;
+  region: () => string;
+}
+
+/** What an agent looks up by hand; where the CRM does not answer or cannot search, the saved copies do, and the reply says so (A9). */
+export class Reads {
+  readonly #parts: ReadsParts;
+
+  constructor(parts: ReadsParts) {
+    this.#parts = parts;
+  }
+
+  async search(query: string): Promise<CommandReply> {
+    if (query.trim() === '') return { ok: true, contacts: [] };
+    const { cache, capabilities, region } = this.#parts;
+    const crm = this.#crm();
+    if (!capabilities().search) return { ok: true, contacts: await cache.search(query), cached: true };
+    try {
+      const found = await crm.search(query);
+      return { ok: true, contacts: found.map((contact) => withDisplay(contact, region())) };
+    } catch (cause) {
+      const contacts = isOutage(cause) ? await cache.search(query) : [];
+      if (contacts.length === 0) throw cause;
+      return { ok: true, contacts, cached: true };
+    }
+  }
+
+  async get(id: string): Promise<CommandReply> {
+    const { cache, lookups } = this.#parts;
+    try {
+      const contact = await lookups.byId(this.#crm(), id);
+      return contact ? { ok: true, contact } : { ok: false, error: { code: 'not-found' } };
+    } catch (cause) {
+      const cached = isOutage(cause) ? await cache.getContact(id) : undefined;
+      if (!cached) throw cause;
+      return { ok: true, contact: cached.contact, cached: true };
+    }
+  }
+
+  #crm(): Crm {
+    const crm = this.#parts.crm();
+    if (!crm) throw new CrmError({ code: 'signed-out' });
+    return crm;
+  }
+}
+
+/** The copies may stand in for a CRM that fails, never for one that has signed the agent out. */
+function isOutage(cause: unknown): boolean {
+  return cause instanceof CrmError && cause.safe.code !== 'signed-out' && cause.safe.code !== 'not-allowed';
+}

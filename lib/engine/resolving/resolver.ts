@@ -1,0 +1,243 @@
+import type { Crm } from '../../crms/crm.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { isCut, limitCandidates } from '../../domain/contact/contact-limits.ts';
+import { sameOrNone } from '../../domain/contact/identifier.ts';
+import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { ContactCache } from '../cache/contact-cache.ts';
+import type { Standing } from '../connection/standing.ts';
+import type { Desk } from '../live/desk.ts';
+import { type Anchor, anchorOf, candidatesOf } from '../live/resolution-parts.ts';
+import { carries } from './contact-match.ts';
+import type { Lookups } from './lookups.ts';
+import { Presenter } from './presenter.ts';
+import { Questions, type QuestionsParts } from './questions.ts';
+import { type Ticket, Tickets } from './tickets.ts';
+
+export interface ResolverParts extends Pick<QuestionsParts, 'budget' | 'plan'> {
+  desk: Desk;
+  lookups: Lookups;
+  cache: ContactCache;
+  now: () => number;
+  region: () => string;
+  standing: Pick<Standing, 'now' | 'still' | 'crm'>;
+  capabilities: () => CrmCapabilities;
+  /** The workspace is known: numbers can be read in its region. Throws CrmError. */
+  workspaceReady: () => Promise<void>;
+  /** Milliseconds: `fresh` is shown without asking again, `stale` while asking, misses are believed for `miss`. */
+  lives: () => { fresh: number; stale: number; miss: number };
+  onSignedOut: () => void;
+}
+
+/** Whom the question names from whom an identifier would be taken. */
+const mostOwners = 20;
+
+/** Turns interactions into contacts: by what the agent chose, else the host's ContactID, else the ClientID. */
+export class Resolver {
+  readonly #parts: ResolverParts;
+  readonly #tickets: Tickets;
+  readonly #presenter: Presenter;
+  readonly #questions: Questions;
+  /** The agent's last choice for an interaction, while it is read: of two clicks the later counts, whichever is read first. */
+  readonly #choices = new Map<string, object>();
+
+  constructor(parts: ResolverParts) {
+    this.#parts = parts;
+    this.#tickets = new Tickets(parts.desk);
+    this.#presenter = new Presenter({ ...parts, tickets: this.#tickets });
+    this.#questions = new Questions({ ...parts, tickets: this.#tickets });
+  }
+
+  /** Looks (again) for who this is. `asked`: the agent wants the CRM's word, however fresh the copy. */
+  start(key: string, { asked = false } = {}): void {
+    const ticket = this.#tickets.open(key, { asked });
+    if (ticket) void this.#guarded(ticket, this.#run(ticket, asked));
+  }
+
+  /** Nothing that is under way for this interaction may be shown any more. */
+  cancel(key: string): void {
+    this.#tickets.cancel(key);
+  }
+
+  /** The agent says who it is: shown at once where we have a copy, then as the CRM has it. */
+  async choose(key: string, contactId: string): Promise<Contact | null> {
+    const { desk, cache, lookups, standing } = this.#parts;
+    const party = standing.now();
+    if (!party) throw new CrmError({ code: 'signed-out' });
+    const live = desk.get(key);
+    const choice = {};
+    this.#choices.set(key, choice);
+    const show = (contact: Contact, from: 'cache' | 'crm') => {
+      const now = desk.get(key);
+      const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);
+      if (!standing.still(party)) return;
+      if (meant && this.#choices.get(key) === choice) this.#choose(key, contact, from);
+    };
+    try {
+      const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
+      // Of many to choose from less is kept of each than of one.
+      const whole = candidate && !candidate.cut ? candidate : (await cache.getContact(contactId))?.contact;
+      const known = whole ?? candidate;
+      if (known) {
+        show(known, 'cache');
+        return known;
+      }
+      // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
+      const contact = await lookups.byId(party.crm, contactId);
+      if (contact) show(contact, 'crm');
+      return contact;
+    } finally {
+      if (this.#choices.get(key) === choice) this.#choices.delete(key);
+    }
+  }
+
+  /**
+   * *Not this person*: whoever else is known to carry the identifier is offered, nobody is shown by itself. Reads only
+   * the saved copies.
+   */
+  async afterReject(key: string): Promise<void> {
+    const ticket = this.#tickets.open(key);
+    if (!ticket) return;
+    const { identifier } = ticket;
+    const at = this.#parts.now();
+    this.#tickets.set(ticket, { status: 'unmatched', at, rejected: true, ...(identifier && { identifier }) });
+    if (!identifier) return;
+    const cached = await this.#parts.cache.findByIdentifier(identifier);
+    if (!cached) return;
+    const freshness = { from: 'cache', at: cached.at } as const;
+    this.#presenter.found(ticket, identifier, cached.contacts, { freshness });
+  }
+
+  /** Shows the contact that the agent has just made. */
+  created(key: string, contact: Contact): void {
+    const ticket = this.#tickets.open(key, { asked: true });
+    if (!ticket) return;
+    this.#presenter.match(ticket, contact, { by: 'created' }, this.#justRead('crm'));
+    void this.#guarded(ticket, this.#offerAssignment(ticket, contact));
+  }
+
+  #choose(key: string, contact: Contact, from: 'cache' | 'crm'): void {
+    const taken = (live: LiveInteraction) => live.rejected.filter((id) => id !== contact.id);
+    this.#parts.desk.patch(key, (live) => ({ ...live, rejected: taken(live) }));
+    const ticket = this.#tickets.open(key, { asked: true });
+    if (!ticket) return;
+    const reading = { ...this.#justRead(from), revalidating: from === 'cache' };
+    this.#presenter.match(ticket, contact, { by: 'chosen' }, reading);
+    void this.#guarded(ticket, this.#run(ticket, true));
+  }
+
+  async #guarded(ticket: Ticket, work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) => this.#presenter.fail(ticket, error));
+  }
+
+  async #run(ticket: Ticket, asked: boolean): Promise<void> {
+    const crm = this.#parts.standing.crm();
+    if (!crm) {
+      this.#tickets.set(ticket, { status: 'idle' });
+      return;
+    }
+    await this.#parts.workspaceReady();
+    const live = this.#tickets.current(ticket);
+    if (!live) return;
+    const anchor = anchorOf(live);
+    if (anchor) return this.#refreshAnchor(ticket, crm, anchor);
+    const { contactId } = live.facts;
+    const named = contactId !== undefined && !live.rejected.includes(contactId);
+    if (named && (await this.#byContactId(ticket, crm, contactId))) return;
+    return this.#byClientId(ticket, crm, { asked, unknownContactId: named });
+  }
+
+  /** The contact the agent chose or made stays; only its details are read again, and the offer to assign renewed. */
+  async #refreshAnchor(ticket: Ticket, crm: Crm, { contact: before, reason }: Anchor): Promise<void> {
+    const read = await this.#questions.byId(ticket, crm, before.id);
+    if (!read) return;
+    const { contact } = read;
+    // What was created a moment ago may not be readable yet; what was chosen and is gone, is gone.
+    if (contact === null && reason.by === 'chosen') return this.#byClientId(ticket, crm, { asked: true });
+    const shown = contact ?? before;
+    this.#presenter.match(ticket, shown, { by: reason.by }, this.#justRead('crm'));
+    await this.#offerAssignment(ticket, shown);
+  }
+
+  /** False where the CRM does not know the ContactID, or the agent said that it is not this person. */
+  async #byContactId(ticket: Ticket, crm: Crm, contactId: string): Promise<boolean> {
+    const { cache, now, lives } = this.#parts;
+    const cached = await cache.getContact(contactId);
+    const usable = cached && !this.#retrying(ticket) && now() - cached.at < lives().stale;
+    if (usable) {
+      const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: true } as const;
+      this.#presenter.match(ticket, cached.contact, { by: 'contact-id' }, reading);
+    } else this.#presenter.looking(ticket, 'contact-id');
+    const read = await this.#questions.byId(ticket, crm, contactId);
+    const live = this.#tickets.current(ticket);
+    if (!read || !live) return true;
+    const { contact } = read;
+    if (contact === null || live.rejected.includes(contact.id)) return false;
+    const merged = contact.id === contactId ? {} : { mergedFrom: contactId };
+    this.#presenter.match(ticket, contact, { by: 'contact-id', ...merged }, this.#justRead('crm'));
+    await this.#offerAssignment(ticket, contact);
+    return true;
+  }
+
+  async #byClientId(
+    ticket: Ticket,
+    crm: Crm,
+    { asked = false, unknownContactId = false }: { asked?: boolean; unknownContactId?: boolean },
+  ): Promise<void> {
+    const { cache, now, lives, region } = this.#parts;
+    const { identifier } = ticket;
+    if (!identifier) {
+      this.#presenter.nothingToLookFor(ticket, unknownContactId);
+      return;
+    }
+    const cached = await cache.findByIdentifier(identifier);
+    const age = cached ? now() - cached.at : Number.POSITIVE_INFINITY;
+    const held = cached?.contacts.filter((one) => carries(one, identifier, region())) ?? [];
+    const enough = !asked && age < (held.length > 0 ? lives().fresh : lives().miss);
+    const usable = enough || (held.length > 0 && age < lives().stale);
+    if (cached && usable && !this.#retrying(ticket)) {
+      const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: !enough } as const;
+      this.#presenter.found(ticket, identifier, held, { ...reading, unknownContactId });
+      if (enough) return;
+    } else this.#presenter.looking(ticket, 'client-id');
+    const found = await this.#questions.byIdentifier(ticket, crm, identifier);
+    if (!found) return;
+    this.#presenter.found(ticket, identifier, found, { ...this.#justRead('crm'), unknownContactId });
+  }
+
+  /** A1, A7: the contact shown does not carry this interaction's ClientID; who has it now is asked before offering. */
+  async #offerAssignment(ticket: Ticket, contact: Contact): Promise<void> {
+    const { identifier } = ticket;
+    const live = this.#tickets.current(ticket);
+    const crm = this.#parts.standing.crm();
+    if (!identifier || !crm || live?.resolution.status !== 'matched') return;
+    const answered = live.resolution.assignment?.status;
+    if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;
+    // Of one with more identifiers than are kept nobody knows here whether it has this one.
+    if (carries(contact, identifier, this.#parts.region()) || isCut(contact, 'identifiers')) return;
+    const { identifiers, link, move } = this.#parts.capabilities();
+    const impossible = { status: 'impossible', identifier } as const;
+    if (!identifiers.includes(identifier.kind) || !(link || move)) {
+      this.#presenter.assignment(ticket, contact, impossible);
+      return;
+    }
+    if (answered === undefined)
+      this.#presenter.assignment(ticket, contact, { status: 'checking', identifier });
+    const found = await this.#questions.byIdentifier(ticket, crm, identifier, { aside: true });
+    if (!found) return;
+    const owners = limitCandidates(found.filter(({ id }) => id !== contact.id).slice(0, mostOwners));
+    const offered = { status: 'offered', identifier, owners } as const;
+    // What nobody has can only be added.
+    this.#presenter.assignment(ticket, contact, link || owners.length > 0 ? offered : impossible);
+  }
+
+  /** After a failure only the CRM's answer changes what is on screen. */
+  #retrying(ticket: Ticket): boolean {
+    return this.#tickets.current(ticket)?.resolution.status === 'failed';
+  }
+
+  #justRead(from: 'cache' | 'crm') {
+    return { freshness: { from, at: this.#parts.now() } };
+  }
+}

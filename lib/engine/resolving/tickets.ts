@@ -1,0 +1,62 @@
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { sameOrNone } from '../../domain/contact/identifier.ts';
+import type { LiveInteraction, Resolution } from '../../domain/interaction/live.ts';
+import type { Desk } from '../live/desk.ts';
+
+/** A lookup's right to be shown: it ends when another lookup begins for the interaction or the identifier changes. */
+export interface Ticket {
+  key: string;
+  generation: number;
+  identifier: Identifier | undefined;
+  /** An agent's own click opened it, not what a host said. */
+  asked: boolean;
+}
+
+/** Looking who is gone takes time that grows with the interactions: not at every ticket. */
+const room = 50;
+
+/** A reply is shown only if interaction, identifier and generation all still match (A10): nothing else writes a resolution. */
+export class Tickets {
+  readonly #desk: Desk;
+  /** Of the ticket that counts for an interaction; those that have none, or are gone, have none here. */
+  readonly #generations = new Map<string, number>();
+  /** Over all interactions, and never again the same: an id that comes back must not meet a lookup of its former life. */
+  #last = 0;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** A new ticket; all earlier ones of the interaction end. */
+  open(key: string, { asked = false } = {}): Ticket | undefined {
+    const live = this.#desk.get(key);
+    if (!live) return undefined;
+    this.#last += 1;
+    this.#generations.set(key, this.#last);
+    this.#forgetGone();
+    return { key, generation: this.#last, identifier: live.identifier, asked };
+  }
+
+  cancel(key: string): void {
+    this.#generations.delete(key);
+  }
+
+  /** An interaction that has left without a word of it. */
+  #forgetGone(): void {
+    const { interactions } = this.#desk.state;
+    if (this.#generations.size <= interactions.length + room) return;
+    const there = new Set(interactions.map(({ key }) => key));
+    for (const key of this.#generations.keys()) if (!there.has(key)) this.#generations.delete(key);
+  }
+
+  /** The interaction, if this ticket may still be shown in it. */
+  current(ticket: Ticket): LiveInteraction | undefined {
+    const live = this.#desk.get(ticket.key);
+    if (!live || this.#generations.get(ticket.key) !== ticket.generation) return undefined;
+    return sameOrNone(live.identifier, ticket.identifier) ? live : undefined;
+  }
+
+  set(ticket: Ticket, resolution: Resolution): void {
+    if (this.current(ticket)) this.#desk.patch(ticket.key, (live) => ({ ...live, resolution }));
+  }
+}

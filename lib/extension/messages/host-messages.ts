@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { channels } from '../../domain/host/host-event.ts';
+import type { HostOptions } from '../../hosts/host.ts';
+
+/** Why a content script leaves something out. `not-valid`: no JSON, such as what holds itself. */
+const pageDropReasons = ['too-big', 'not-valid', 'too-many', 'forged-sender'] as const;
+export type PageDropReason = (typeof pageDropReasons)[number];
+
+const name = z.string().check(z.maxLength(64));
+const strategySchema = z.object({
+  adapter: name,
+  rule: z.optional(z.string().check(z.maxLength(130))),
+  state: z.enum(['ready', 'cannot-read', 'elsewhere', 'failed']),
+  numbers: z.optional(
+    z.object({
+      at: z.string().check(z.maxLength(200)),
+      channel: z.enum(channels),
+      seen: z.int().check(z.minimum(0)),
+      empty: z.int().check(z.minimum(0)),
+    }),
+  ),
+});
+
+/**
+ * Content script → worker. Events are numbered from 1 in each `instance` (one life of a content script); `first` is the
+ * number of the first of the batch. The worker drops numbers it has seen and acknowledges cumulatively. The event itself
+ * is validated apart, one by one, so that one bad event does not take the others with it.
+ */
+export const hostPortMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('open'), instance: z.uuid(), late: z.boolean(), hidden: z.boolean() }),
+  z.object({
+    type: z.literal('events'),
+    first: z.int().check(z.minimum(1)),
+    batch: z.array(z.object({ adapter: name, event: z.unknown() })).check(z.maxLength(256)),
+  }),
+  z.object({ type: z.literal('visibility'), hidden: z.boolean() }),
+  /** The page has had its time to tell all that is live; comes after the events that it has told. Once a life. */
+  z.object({ type: z.literal('told') }),
+  /** The page does not allow the card, or it did not load within a second. */
+  z.object({ type: z.literal('card-blocked') }),
+  /** How the page's strategies stand, all of them, for the host diagnostics. */
+  z.object({ type: z.literal('status'), strategies: z.array(strategySchema).check(z.maxLength(128)) }),
+  /** What the content script left out itself, since it told this last. */
+  z.object({
+    type: z.literal('dropped'),
+    drops: z
+      .array(
+        z.object({
+          adapter: name,
+          reason: z.enum(pageDropReasons),
+          times: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+        }),
+      )
+      .check(z.maxLength(64)),
+  }),
+]);
+
+export type HostPortMessage = z.infer<typeof hostPortMessageSchema>;
+
+/** Worker → content script. Nothing about a lookup's result is ever in it. */
+export type HostPortReply =
+  /** Start the adapters, or give them new options. */
+  | { type: 'options'; options: HostOptions }
+  | { type: 'ack'; upTo: number }
+  /** `url` of the card's frame; `loaded` when the worker has heard from the card itself. */
+  | { type: 'card'; show: true; url: string }
+  | { type: 'card'; show: false }
+  | { type: 'card-loaded' }
+  /** Tell everything that is live again. */
+  | { type: 'hello?' };

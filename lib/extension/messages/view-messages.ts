@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import type { CommandReply, ViewState } from '../../domain/view-state.ts';
+
+/**
+ * View → worker. Commands carry a number that is theirs for the life of the page: after a reconnect those without a reply
+ * are sent again. Commands are validated apart, so that a bad one is answered.
+ */
+export const viewPortMessageSchema = z.discriminatedUnion('type', [
+  /** `windowId`: the browser window this panel serves. The worker takes the card's place from the browser instead. */
+  z.object({ type: z.literal('open'), windowId: z.optional(z.int()) }),
+  z.object({
+    type: z.literal('command'),
+    id: z.int(),
+    command: z.unknown(),
+    /** Whose screen it was meant on, as the state said; null: nobody's. */
+    owner: z.optional(z.nullable(z.string())),
+  }),
+  /** The agent hid the card of this interaction. */
+  z.object({ type: z.literal('hide'), key: z.string().check(z.maxLength(2_048)) }),
+  /** Where a framed page cannot open the panel by itself (Firefox). */
+  z.object({ type: z.literal('open-panel') }),
+  /** Keeps the worker awake while an agent looks at a panel. */
+  z.object({ type: z.literal('awake') }),
+]);
+
+export type ViewPortMessage = z.infer<typeof viewPortMessageSchema>;
+
+/** Worker → view. */
+export type ViewPortReply =
+  | { type: 'state'; state: ViewState }
+  | { type: 'reply'; id: number; reply: CommandReply }
+  /** Where a card stands: ids for `sidePanel.open`. Sent before its first state. */
+  | { type: 'place'; tabId: number; windowId: number };

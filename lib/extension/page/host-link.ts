@@ -1,0 +1,170 @@
+import type { Strategy } from '../../domain/host/host-diagnostics.ts';
+import type { HostEvent } from '../../domain/host/host-event.ts';
+import type { HostPortMessage, HostPortReply, PageDropReason } from '../messages/host-messages.ts';
+import { createDropTally } from './drop-tally.ts';
+import { createTellOnce } from './tell-once.ts';
+
+/** The part of `runtime.Port` used here, so that tests can pass a plain one. */
+export interface HostPort {
+  postMessage(message: HostPortMessage): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+  disconnect(): void;
+}
+
+export interface HostLinkOptions {
+  /** Opens a Port to the worker, which wakes it. May throw where the extension is gone. */
+  connect(): HostPort;
+  /** The extension that this script belongs to is still there. Nothing else ends the link: a page cannot (T6). */
+  alive(): boolean;
+  hidden(): boolean;
+  /** The page's scripts may have run before the taps. */
+  late: boolean;
+  /** Everything but `ack` and `hello?`, which the link answers itself. */
+  onReply(reply: Exclude<HostPortReply, { type: 'ack' } | { type: 'hello?' }>): void;
+  /** The extension is gone (removed, updated, reloaded): take everything down. Called once. */
+  onGone(): void;
+}
+
+export interface HostLink {
+  emit(adapter: string, event: HostEvent): void;
+  visibilityChanged(): void;
+  cardBlocked(): void;
+  /** How the strategies of the page stand; told again to every new worker. */
+  strategies(all: Strategy[]): void;
+  /** The page has had its time to tell all that is live; told after that, and to every new worker. */
+  told(): void;
+  /** Something was left out; counted, and told once a second at most. */
+  dropped(adapter: string, reason: PageDropReason): void;
+  /** The page came back from the back-forward cache, which cuts the Port: connect and tell all that is live. */
+  resumed(): void;
+}
+
+/** Numbered and not acknowledged yet. While so many are on their way, what comes waits and coalesces. */
+const maxUnacknowledged = 128;
+const retryDelays = [0, 250, 500, 1_000, 2_000, 4_000];
+
+/**
+ * Carries host events to the worker so that none is lost and none counts twice, whenever the worker is killed: events are
+ * numbered, resent after a reconnect until they are acknowledged, and dropped by the worker where it has seen the number.
+ * What the page says too often is thinned before it is numbered (tell-once.ts), so numbers have no gaps.
+ */
+export function createHostLink(options: HostLinkOptions): HostLink {
+  const instance = crypto.randomUUID();
+  let port: HostPort | undefined;
+  let gone = false;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let next = 1;
+  let unacknowledged: { adapter: string; event: unknown }[] = [];
+  let strategies: Strategy[] | undefined;
+  let told: 'not-yet' | 'due' | 'said' = 'not-yet';
+  const tally = createDropTally((drops) => post({ type: 'dropped', drops }));
+  const outgoing = createTellOnce(flush, tally.add);
+
+  function first(): number {
+    return next - unacknowledged.length;
+  }
+
+  function post(message: HostPortMessage): void {
+    try {
+      port?.postMessage(message);
+    } catch {
+      // Cut in this moment: onDisconnect follows, and what counts is sent again.
+    }
+  }
+
+  function flush(): void {
+    if (!stillAlive() || port === undefined) return;
+    const batch = outgoing.take(maxUnacknowledged - unacknowledged.length);
+    if (batch.length > 0) {
+      const start = next;
+      next += batch.length;
+      unacknowledged.push(...batch);
+      post({ type: 'events', first: start, batch });
+    }
+    if (told !== 'due' || outgoing.waits()) return;
+    told = 'said';
+    post({ type: 'told' });
+  }
+
+  function stillAlive(): boolean {
+    if (!gone && !options.alive()) {
+      gone = true;
+      clearTimeout(retry);
+      outgoing.stop();
+      tally.stop();
+      options.onGone();
+    }
+    return !gone;
+  }
+
+  function connect(): void {
+    clearTimeout(retry);
+    if (!stillAlive()) return;
+    try {
+      const opened = options.connect();
+      port = opened;
+      opened.onMessage.addListener((reply) => port === opened && onReply(reply));
+      opened.onDisconnect.addListener(() => port === opened && onCut());
+    } catch {
+      onCut();
+      return;
+    }
+    post({ type: 'open', instance, late: options.late, hidden: options.hidden() });
+    if (strategies !== undefined) post({ type: 'status', strategies });
+    if (unacknowledged.length > 0) post({ type: 'events', first: first(), batch: unacknowledged });
+    if (told === 'said') told = 'due';
+    flush();
+  }
+
+  function onCut(): void {
+    port = undefined;
+    if (!stillAlive()) return;
+    const delay = retryDelays[Math.min(failures++, retryDelays.length - 1)];
+    retry = setTimeout(connect, delay);
+  }
+
+  function onReply(message: unknown): void {
+    // The Port leads to our own worker only.
+    const reply = message as HostPortReply;
+    failures = 0;
+    if (reply.type === 'ack') {
+      const known = Math.min(Math.max(reply.upTo - first() + 1, 0), unacknowledged.length);
+      unacknowledged = unacknowledged.slice(known);
+      flush();
+    } else if (reply.type === 'hello?') {
+      outgoing.again();
+      // Said once more after it: words of before may have been lost.
+      if (told === 'said') told = 'due';
+    } else options.onReply(reply);
+  }
+
+  connect();
+  return {
+    emit(adapter, event) {
+      if (stillAlive()) outgoing.add(adapter, event);
+    },
+    visibilityChanged: () => post({ type: 'visibility', hidden: options.hidden() }),
+    cardBlocked: () => post({ type: 'card-blocked' }),
+    strategies(all) {
+      strategies = all;
+      post({ type: 'status', strategies });
+    },
+    told() {
+      told = 'due';
+      flush();
+    },
+    dropped: (adapter, reason) => tally.add(adapter, reason),
+    resumed() {
+      failures = 0;
+      told = 'not-yet';
+      // Whether onDisconnect fires for a Port that was cut in the cache differs by browser: make a new one either way.
+      const old = port;
+      port = undefined;
+      old?.disconnect();
+      connect();
+      outgoing.again();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { HostAdapter, HostOptions } from '../../hosts/host.ts';
+import { listenToTaps } from '../../hosts/page/listen-to-taps.ts';
+import { type AdapterSurroundings, runAdapters } from '../../hosts/page/run-adapters.ts';
+import { createCardFrame } from './card-frame.ts';
+import { createHostLink, type HostPort } from './host-link.ts';
+import { createStrategyBoard } from './strategy-board.ts';
+import { whenTold } from './when-told.ts';
+
+export interface HostScriptOptions {
+  /** The isolated world's own. */
+  window: Window & typeof globalThis;
+  adapters: HostAdapter[];
+  connect(): HostPort;
+  /** False once the extension that this script belongs to is gone. */
+  alive(): boolean;
+}
+
+const mark = Symbol.for('ringside.host-script');
+
+/** Left in the isolated world's window, for a second start there and for the frames in it. */
+interface Mark {
+  alive(): boolean;
+  late: boolean;
+}
+
+/**
+ * The isolated world's whole part in a page: reads it through the adapters, tells the worker, shows the card. Injected
+ * again into the same page it leaves a living one alone; one whose extension is gone takes itself down.
+ */
+export function runHostScript({ window, adapters, connect, alive }: HostScriptOptions): void {
+  // The isolated world's members are its own: the page neither sees nor sets them.
+  const world = window as unknown as Record<symbol, Partial<Mark> | undefined>;
+  if (world[mark]?.alive?.()) return;
+
+  const { document } = window;
+  const over = new AbortController();
+  const taps = listenToTaps(window, over.signal);
+  const late = document.readyState !== 'loading' && !taps.early() && !isBornEarly(window);
+  world[mark] = { alive, late };
+  const card = window.top === window ? createCardFrame(document, () => link.cardBlocked()) : undefined;
+  const board = createStrategyBoard((strategies) => link.strategies(strategies), over.signal);
+  const adaptersFor = createAdapterRunner((options, signal) => {
+    board.clear();
+    const surroundings: AdapterSurroundings = {
+      adapters,
+      taps,
+      window,
+      emit: (adapter, event) => link.emit(adapter, event),
+      report: board.set,
+      count: board.count,
+      refuse: (adapter) => link.dropped(adapter, 'forged-sender'),
+    };
+    runAdapters(surroundings, options, signal);
+  });
+
+  let began = false;
+  const telling = whenTold(window, over.signal, () => link.told());
+  const link = createHostLink({
+    connect,
+    alive,
+    late,
+    hidden: () => document.visibilityState === 'hidden',
+    onReply(reply) {
+      if (reply.type === 'options') {
+        adaptersFor(reply.options);
+        if (!began) telling.begin();
+        began = true;
+      } else if (reply.type === 'card-loaded') card?.loaded();
+      else if (reply.show) card?.show(reply.url);
+      else card?.hide();
+    },
+    onGone() {
+      adaptersFor(null);
+      over.abort();
+      card?.hide();
+    },
+  });
+  document.addEventListener('visibilitychange', () => link.visibilityChanged(), { signal: over.signal });
+  const resume = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    link.resumed();
+    if (began) telling.begin();
+  };
+  window.addEventListener('pageshow', resume, { signal: over.signal });
+}
+
+/** Runs the adapters with the newest options; the same ones again, as after a reconnect, change nothing. Null stops them. */
+function createAdapterRunner(run: (options: HostOptions, signal: AbortSignal) => void) {
+  let current: { json: string; stop: AbortController } | undefined;
+  return (options: HostOptions | null) => {
+    const json = JSON.stringify(options);
+    if (current?.json === json) return;
+    current?.stop.abort();
+    current = { json, stop: new AbortController() };
+    if (options !== null) run(options, current.stop.signal);
+  };
+}
+
+/** A frame without an address is complete from its first moment on: it came after us where the page around it did. */
+function isBornEarly({ location, parent }: Window): boolean {
+  if (location.protocol !== 'about:') return false;
+  try {
+    // The isolated world's own mark, as above; of a window that is its own parent there is none yet.
+    return (parent as unknown as Record<symbol, Partial<Mark> | undefined>)[mark]?.late === false;
+  } catch {
+    // The page around it is another origin's.
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { DeskCopy, RecoveryStore } from '../../engine/live/recovery-store.ts';
+import { browser } from '../browser/browser.ts';
+import { log } from '../browser/log.ts';
+import type { StorageApi } from '../browser/trusted-storage.ts';
+
+const prefix = 'live:';
+const deskKey = 'desk';
+
+/**
+ * The recovery copy in `storage.session`: memory of the browser, 10 MB, for trusted contexts only. Where it is full the
+ * copies of finished interactions go first, oldest first; a copy that still does not fit rejects.
+ */
+export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryStore {
+  const area = api.storage.session;
+
+  async function set(key: string, value: unknown): Promise<void> {
+    try {
+      await area.set({ [key]: value });
+    } catch (error) {
+      log('warn', 'the recovery copy could not be written', { error });
+      await evict(key, value);
+    }
+  }
+
+  async function evict(key: string, value: unknown): Promise<void> {
+    for (const victim of await finishedKeys()) {
+      if (victim === key) continue;
+      await area.remove(victim);
+      const fits = await area.set({ [key]: value }).then(
+        () => true,
+        () => false,
+      );
+      if (fits) return;
+    }
+    await area.set({ [key]: value });
+  }
+
+  async function finishedKeys(): Promise<string[]> {
+    return (await all())
+      .filter(({ facts }) => facts.state === 'finished' || facts.state === 'closed')
+      .toSorted((a, b) => (a.endedAt ?? a.startedAt) - (b.endedAt ?? b.startedAt))
+      .map(({ key }) => prefix + key);
+  }
+
+  async function all(): Promise<LiveInteraction[]> {
+    const stored = await area.get(null);
+    return Object.entries(stored)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([, live]) => live as LiveInteraction); // Written below, by this very version: an update empties the area.
+  }
+
+  return {
+    async load() {
+      const desk = (await area.get(deskKey))[deskKey] as DeskCopy | undefined; // As above.
+      return { interactions: await all(), desk: desk ?? null };
+    },
+    saveInteraction: (live) => set(prefix + live.key, live),
+    removeInteraction: (key) => area.remove(prefix + key),
+    saveDesk: (desk) => set(deskKey, desk),
+  };
+}

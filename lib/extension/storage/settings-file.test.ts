@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { defaultSettings, type Settings } from '../../domain/settings.ts';
+import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
+
+const crms = [{ id: 'example', settings: z.object({ baseUrl: z.string() }) }];
+const settings: Settings = {
+  ...defaultSettings,
+  hosts: [
+    {
+      origin: 'https://desk.example.com',
+      label: 'Desk',
+      trustContactIdHeader: true,
+      campaignHeader: 'X-Queue',
+      frameOrigin: 'https://frame.example.com',
+      popInternal: true,
+    },
+  ],
+  crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com' }, staySignedIn: true },
+  view: { open: 'full', theme: 'dark', remembered: { 'https://desk.example.com|docked': 'full' } },
+};
+
+const problemsOf = (file: unknown) => {
+  const read = readSettingsFile(JSON.stringify(file), crms);
+  return read.ok ? [] : read.problems.map(({ path }) => path);
+};
+
+describe('a settings file', () => {
+  it('comes back as it was written', () => {
+    expect(readSettingsFile(writeSettingsFile(settings), crms)).toEqual({ ok: true, settings });
+  });
+
+  it('never holds a credential, wherever one was put', () => {
+    const leaking = {
+      ...settings,
+      credential: 'canary-1',
+      crm: { ...settings.crm, credential: 'canary-2', settings: { baseUrl: 'x', credential: 'canary-3' } },
+    };
+    const read = readSettingsFile(JSON.stringify(leaking), crms);
+    expect(read.ok).toBe(true);
+    expect(JSON.stringify(read)).not.toContain('canary');
+    const written = writeSettingsFile(leaking as Settings);
+    expect(written).toContain('desk.example.com');
+    expect(written).not.toContain('canary');
+  });
+
+  it.each([
+    ['', 'not JSON'],
+    ['{"version": 1', 'not JSON'],
+    ['"x"', 'not a settings file'],
+    ['null', 'not a settings file'],
+    ['[]', 'not a settings file'],
+    ['{}', 'not a settings file'],
+    ['{"name":"a package","version":"1.0.0"}', 'not a settings file'],
+    ['{"version": 9}', 'newer Ringside'],
+    [`{"version": 1, "x": "${'x'.repeat(1_000_000)}"}`, 'too large'],
+  ])('that is none is refused with its reason: %.40s', (text, reason) => {
+    const read = readSettingsFile(text, crms);
+    expect(read).toMatchObject({ ok: false });
+    expect(!read.ok && read.reason).toContain(reason);
+  });
+
+  it('names every wrong part', () => {
+    expect(
+      problemsOf({
+        ...settings,
+        hosts: [{ origin: 'http://desk.example.com' }, { origin: 'https://*.example.com', label: 3 }],
+        surface: 'hologram',
+        cache: { freshMinutes: 99_999 },
+      }),
+    ).toEqual(['hosts.0.origin', 'hosts.1.origin', 'hosts.1.label', 'surface', 'cache.freshMinutes']);
+  });
+
+  it('says what may stand there', () => {
+    const read = readSettingsFile('{"version": 1, "cache": {"missSeconds": -1}}', crms);
+    expect(read).toMatchObject({
+      problems: [{ path: 'cache.missSeconds', expected: 'a number from 0 to 3600' }],
+    });
+  });
+
+  it('that names a host twice is refused', () => {
+    expect(problemsOf({ version: 1, hosts: [settings.hosts[0], settings.hosts[0]] })).toEqual([
+      'hosts.1.origin',
+    ]);
+  });
+
+  it('that names a CRM unknown here, or settings it cannot use, is refused', () => {
+    expect(problemsOf({ version: 1, crm: { id: 'other', settings: {} } })).toEqual(['crm.id']);
+    expect(problemsOf({ version: 1, crm: { id: 'example', settings: { baseUrl: 3 } } })).toEqual([
+      'crm.settings.baseUrl',
+    ]);
+  });
+});

@@ -1,0 +1,165 @@
+import type { CommandReply, ViewLink, ViewState } from '../../domain/view-state.ts';
+import { browser } from '../browser/browser.ts';
+import { log } from '../browser/log.ts';
+import type { Port } from '../messages/port.ts';
+import type { ViewPortMessage, ViewPortReply } from '../messages/view-messages.ts';
+import { viewPortName } from '../messages/view-port-name.ts';
+
+export interface ViewLinkOptions {
+  /** The window whose hosts this panel serves; none for a card. */
+  windowId?: number;
+  signal: AbortSignal;
+  /**
+   * Called within 2 s when nothing shown can be vouched for any more (T17): `for-now` while no worker answers,
+   * `for-good` when the extension is gone. `no`: it can again.
+   */
+  onLost: (lost: Lost) => void;
+  connect?: () => Port;
+  /** False once the extension was updated, reloaded or removed under this page. */
+  alive?: () => boolean;
+}
+
+export type Lost = 'no' | 'for-now' | 'for-good';
+
+export interface ExtensionViewLink extends ViewLink {
+  /** Resolves with the first state; draw nothing before. */
+  first: Promise<ViewState>;
+  /** Where this card stands, once the worker said so. */
+  place(): { tabId: number; windowId: number } | undefined;
+  tell(message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' }>): void;
+}
+
+type Asked = Extract<ViewPortMessage, { type: 'command' }>;
+
+const heartbeatMs = 500;
+const lostAfterMs = 1_500;
+const awakeMs = 20_000;
+
+/**
+ * The extension's `ViewLink`: one Port to the worker, opened again whenever the worker was stopped. A command without a
+ * reply is sent again; writes carry their idempotency key, so that they happen once.
+ */
+export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
+  const open = options.connect ?? (() => browser.runtime.connect({ name: viewPortName }));
+  const alive = options.alive ?? (() => browser.runtime?.id !== undefined);
+  const listeners = new Set<(state: ViewState) => void>();
+  const pending = new Map<number, { asked: Asked; resolve: (reply: CommandReply) => void }>();
+  const first = Promise.withResolvers<ViewState>();
+  let state: ViewState | undefined;
+  let place: { tabId: number; windowId: number } | undefined;
+  let port: Port | undefined;
+  let nextId = 1;
+  let failures = 0;
+  let silentSince: number | undefined = Date.now();
+  let lost: Lost = 'no';
+  let reconnect: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(): void {
+    if (options.signal.aborted || !alive()) return;
+    try {
+      port = open();
+    } catch {
+      retry();
+      return;
+    }
+    const mine = port;
+    mine.onMessage.addListener((message) => hear(message as ViewPortReply)); // Only our own worker can send here.
+    mine.onDisconnect.addListener(() => {
+      if (port !== mine) return;
+      port = undefined;
+      silentSince = Date.now();
+      retry();
+    });
+    post({ type: 'open', ...(options.windowId !== undefined && { windowId: options.windowId }) });
+    for (const { asked } of pending.values()) post(asked);
+  }
+
+  function retry(): void {
+    clearTimeout(reconnect);
+    // The first attempt is immediate: connecting is what wakes a stopped worker.
+    reconnect = setTimeout(connect, failures === 0 ? 0 : Math.min(1_000, 50 * 2 ** failures));
+    failures += 1;
+  }
+
+  function hear(message: ViewPortReply): void {
+    switch (message.type) {
+      case 'place':
+        place = { tabId: message.tabId, windowId: message.windowId };
+        return;
+      case 'reply': {
+        const asked = pending.get(message.id);
+        pending.delete(message.id);
+        asked?.resolve(message.reply);
+        return;
+      }
+      case 'state':
+        failures = 0;
+        silentSince = undefined;
+        state = message.state;
+        setLost('no');
+        first.resolve(state);
+        for (const listener of listeners) {
+          try {
+            listener(state);
+          } catch (error) {
+            log('error', 'what a view draws failed', { error });
+          }
+        }
+    }
+  }
+
+  function setLost(next: Lost): void {
+    if (lost === next) return;
+    lost = next;
+    options.onLost(next);
+  }
+
+  function post(message: ViewPortMessage): void {
+    try {
+      port?.postMessage(message);
+    } catch {
+      // Its `onDisconnect` follows.
+    }
+  }
+
+  const heartbeat = setInterval(() => {
+    const silent = silentSince !== undefined && Date.now() - silentSince > lostAfterMs;
+    if (!alive()) setLost('for-good');
+    else if (silent) setLost('for-now');
+  }, heartbeatMs);
+  const awake = setInterval(() => {
+    if (options.windowId !== undefined) post({ type: 'awake' });
+  }, awakeMs);
+  options.signal.addEventListener('abort', () => {
+    clearInterval(heartbeat);
+    clearInterval(awake);
+    clearTimeout(reconnect);
+    port?.disconnect();
+    port = undefined;
+  });
+  connect();
+
+  return {
+    first: first.promise,
+    place: () => place,
+    tell: post,
+    subscribe(listener, signal) {
+      if (signal.aborted) return;
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+      if (state !== undefined) listener(state);
+    },
+    send(command, meantOn) {
+      const id = nextId;
+      nextId += 1;
+      // Whoever is signed in when it arrives, it was meant by the one whose screen this is now.
+      const now = state && (state.connection.status === 'ready' ? state.connection.owner : null);
+      const owner = meantOn === undefined ? now : meantOn;
+      const asked: Asked = { type: 'command', id, command, ...(owner !== undefined && { owner }) };
+      return new Promise((resolve) => {
+        pending.set(id, { asked, resolve });
+        post(asked);
+      });
+    },
+  };
+}

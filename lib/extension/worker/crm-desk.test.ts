@@ -1,0 +1,352 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
+import type { Crm, CrmConnector, CrmContext, CrmMemory, CrmSession } from '../../crms/crm.ts';
+import { crmBinding } from '../../domain/crm/crm-binding.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { defaultSettings, type Settings } from '../../domain/settings.ts';
+import type { CrmLink } from '../../engine/live/engine-parts.ts';
+import type { StorageApi } from '../browser/trusted-storage.ts';
+import { loadCredential, saveCredential, saveSignIn } from '../storage/credentials.ts';
+import { type CrmDesk, createCrmDesk } from './crm-desk.ts';
+
+const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
+const chosen = (url: string): Settings => ({
+  ...defaultSettings,
+  crm: { id: 'companion', settings: { url }, staySignedIn: false },
+});
+const settings = chosen('https://crm.example.com');
+/** What the credentials of these tests are given for. */
+const binding = crmBinding('companion', { url: 'https://crm.example.com' });
+const ana: CrmSession = { agent: { id: '1', name: 'Ana Duarte' }, draftKey: 'AAAA' };
+
+function start(
+  options: { session?: () => Promise<CrmSession>; granted?: boolean; oauth?: CrmConnector['oauth'] } = {},
+) {
+  const session = vi.fn(options.session ?? (async () => ana));
+  // Nothing else is called here.
+  const connect = vi.fn((_: CrmContext<{ url: string }>) => ({ session }) as unknown as Crm);
+  const memory = () => connect.mock.lastCall![0].memory!;
+  const connector: CrmConnector<{ url: string }> = {
+    id: 'companion',
+    label: 'Companion CRM',
+    settings: z.object({ url: z.url() }),
+    form: [],
+    origins: ({ url }) => [`${url}/*`],
+    ...(options.oauth && { oauth: options.oauth }),
+    tried: 'documents only',
+    capabilities: vi.fn(),
+    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: '' },
+    rate: { requests: 10, perMs: 1_000 },
+    connect,
+  };
+  const links: CrmLink[] = [];
+  const drafts = { open: vi.fn(), close: vi.fn() };
+  const forgetCache = vi.fn(async () => {});
+  const granted = vi.fn(async () => options.granted ?? true);
+  const desk = createCrmDesk({
+    engine: { connect: async (link) => void links.push(link) },
+    drafts,
+    forgetCache,
+    findConnector: (id) => (id === connector.id ? (connector as CrmConnector) : undefined),
+    granted,
+    api,
+    now: () => 1_000,
+  });
+  return { desk, links, drafts, forgetCache, granted, session, connect, memory };
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('the CRM desk', () => {
+  it('is not connected without a CRM, with one it does not know, and with settings that do not fit', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    for (const crm of [
+      null,
+      { id: 'unknown', settings: {}, staySignedIn: false },
+      { id: 'companion', settings: { url: 'nowhere' }, staySignedIn: false },
+    ]) {
+      const { desk, links } = start();
+      await desk.apply({ ...defaultSettings, crm });
+      expect(links).toEqual([{ status: 'not-connected' }]);
+    }
+  });
+
+  it('asks nothing of an address that the browser has not granted', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const { desk, links, connect, granted } = start({ granted: false });
+    await desk.apply(settings);
+    expect(granted).toHaveBeenCalledWith(['https://crm.example.com/*']);
+    expect(connect).not.toHaveBeenCalled();
+    expect(links).toEqual([{ status: 'not-connected' }]);
+  });
+
+  it('is signed out without a credential', async () => {
+    const { desk, links } = start();
+    await desk.apply(settings);
+    expect(links).toEqual([{ status: 'signed-out', label: 'Companion CRM' }]);
+  });
+
+  it('is ready with one, knows the agent, and opens that agent’s drafts', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const { desk, links, drafts, connect, forgetCache } = start();
+    await desk.apply(settings);
+    expect(connect).toHaveBeenCalledWith({
+      settings: { url: 'https://crm.example.com' },
+      credential: 'secret',
+      memory: expect.anything() as CrmMemory,
+    });
+    expect(links).toMatchObject([{ status: 'ready', label: 'Companion CRM', agent: 'Ana Duarte' }]);
+    expect(drafts.open).toHaveBeenCalledWith('AAAA');
+    expect(forgetCache).toHaveBeenCalledOnce();
+  });
+
+  it('goes on in a new worker without a request, and keeps the cache', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    await start().desk.apply(settings);
+    const next = start();
+    await next.desk.apply(settings);
+    expect(next.links).toMatchObject([{ status: 'ready', agent: 'Ana Duarte' }]);
+    expect(next.session).not.toHaveBeenCalled();
+    expect(next.forgetCache).not.toHaveBeenCalled();
+    expect(next.drafts.open).toHaveBeenCalledWith('AAAA');
+  });
+
+  it('changes nothing when something else in the settings changed', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const { desk, links } = start();
+    await desk.apply(settings);
+    await desk.apply({ ...settings, surface: 'badge' });
+    expect(links).toHaveLength(1);
+  });
+
+  it.each([
+    ['another credential', async () => saveCredential('other', { stay: false, binding }, api), settings],
+    ['another address', async () => {}, chosen('https://other.example.com')],
+  ])('forgets what was saved under %s, also in a new worker', async (_, change, next) => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const { desk, forgetCache, drafts } = start();
+    await desk.apply(settings);
+    await change();
+    await desk.apply(next);
+    expect(forgetCache).toHaveBeenCalledTimes(2);
+    expect(drafts.close).toHaveBeenCalled();
+    const worker = start();
+    await worker.desk.apply(settings === next ? chosen('https://third.example.com') : settings);
+    expect(worker.forgetCache).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['at another address', chosen('https://evil.example.com')],
+    ['at another path', chosen('https://crm.example.com/elsewhere')],
+  ])(
+    'sends a credential to no CRM but the one it was given for: not to one %s, whoever wrote that',
+    async (_, next) => {
+      await saveCredential('secret', { stay: true, binding }, api);
+      const { desk, connect, links } = start();
+      await desk.apply(next);
+      expect(connect).not.toHaveBeenCalled();
+      expect(links.at(-1)).toMatchObject({ status: 'signed-out', label: 'Companion CRM' });
+      await desk.apply(settings);
+      await desk.apply(next);
+      expect(
+        connect.mock.calls.map(
+          ([
+            {
+              settings: { url },
+            },
+          ]) => url,
+        ),
+      ).toEqual(['https://crm.example.com']);
+    },
+  );
+
+  it('knows the same person under a renewed credential, and has them gone before anybody else is there', async () => {
+    const people = [ana, ana, { agent: { id: '2', name: 'Ben' } }];
+    const { desk, links, drafts } = start({ session: async () => people.shift() ?? ana });
+    for (const credential of ['one', 'renewed', 'of Ben']) {
+      await saveCredential(credential, { stay: false, binding }, api);
+      await desk.apply(settings);
+    }
+    expect(links.map(({ status }) => status)).toEqual([
+      ...['ready', 'signed-out', 'ready', 'signed-out', 'ready'],
+    ]);
+    const [first, , second, , third] = links.map((link) => (link.status === 'ready' ? link : undefined));
+    expect(first?.owner).toBe(second?.owner);
+    expect(first?.id).not.toBe(second?.id);
+    expect(third?.owner).not.toBe(second?.owner);
+    // Told before the drafts of the next one are opened.
+    expect(drafts.close.mock.invocationCallOrder.at(-1)).toBeLessThan(
+      drafts.open.mock.invocationCallOrder.at(-1)!,
+    );
+    expect(JSON.stringify(first?.owner)).not.toMatch(/one|Ana/);
+  });
+
+  it('forgets the credential, the cache and the drafts when the CRM refuses, and says who was signed in', async () => {
+    await saveCredential('secret', { stay: true, binding }, api);
+    const { desk, links, forgetCache, drafts } = start();
+    await desk.apply(settings);
+    await desk.signedOut();
+    expect(links.at(-1)).toEqual({
+      status: 'signed-out',
+      label: 'Companion CRM',
+      at: 1_000,
+      agent: 'Ana Duarte',
+    });
+    expect(await loadCredential(binding, api)).toBeUndefined();
+    expect(forgetCache).toHaveBeenCalledTimes(2);
+    expect(drafts.close).toHaveBeenCalled();
+    const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
+    expect(stored).not.toContain('AAAA');
+    expect(stored).not.toContain('secret');
+  });
+
+  it('is signed out at once when the CRM refuses a fresh sign-in', async () => {
+    await saveCredential('wrong', { stay: false, binding }, api);
+    const session = () => Promise.reject(new CrmError({ code: 'signed-out' }));
+    const { desk, links } = start({ session });
+    await desk.apply(settings);
+    expect(links).toEqual([{ status: 'signed-out', label: 'Companion CRM', at: 1_000 }]);
+  });
+
+  it('is ready without a name while the CRM does not answer, and asks again', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const session = vi.fn(async () => ana).mockRejectedValueOnce(new CrmError({ code: 'unreachable' }));
+    const { desk, links, drafts } = start({ session });
+    await desk.apply(settings);
+    expect(links).toMatchObject([{ status: 'ready', label: 'Companion CRM' }]);
+    expect(links[0]).not.toHaveProperty('agent');
+    expect(drafts.open).not.toHaveBeenCalled();
+    await desk.retry();
+    expect(links.at(-1)).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
+    expect(drafts.open).toHaveBeenCalledWith('AAAA');
+  });
+
+  it('lets the next worker have what the connection remembers', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const first = start();
+    await first.desk.apply(settings);
+    await first.memory().set('fields', ['name']);
+    const next = start();
+    await next.desk.apply(settings);
+    expect(await next.memory().get('fields')).toEqual(['name']);
+    expect(await next.memory().get('auth')).toBeUndefined();
+  });
+
+  it('forgets it at sign-out, for another person and for another address, whatever is still heard', async () => {
+    for (const change of [
+      async (desk: CrmDesk) => desk.signedOut(),
+      async (desk: CrmDesk) => {
+        await saveCredential('other', { stay: false, binding }, api);
+        await desk.apply(settings);
+      },
+      async (desk: CrmDesk) => desk.apply(chosen('https://other.example.com')),
+      async (desk: CrmDesk) => desk.apply(defaultSettings),
+    ]) {
+      await saveCredential('secret', { stay: false, binding }, api);
+      const { desk, memory } = start();
+      await desk.apply(settings);
+      const former = memory();
+      await former.set('auth', 'TOKEN');
+      const late = former.set('late', 'TOKEN');
+      await change(desk);
+      await late;
+      await former.set('later', 'TOKEN');
+      expect(JSON.stringify(await api.storage.session.get(null))).not.toContain('TOKEN');
+      expect(await former.get('auth')).toBeUndefined();
+      await saveCredential('secret', { stay: false, binding }, api);
+      const next = start();
+      await next.desk.apply(settings);
+      expect(await next.memory().get('auth')).toBeUndefined();
+    }
+  });
+
+  it('goes on where nothing can be remembered', async () => {
+    await saveCredential('secret', { stay: false, binding }, api);
+    const { desk, memory } = start();
+    await desk.apply(settings);
+    const full = vi.spyOn(api.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    const unreadable = vi.spyOn(api.storage.session, 'get').mockRejectedValue(new Error('gone'));
+    await memory().set('fields', ['name']);
+    expect(await memory().get('fields')).toBeUndefined();
+    full.mockRestore();
+    unreadable.mockRestore();
+  });
+
+  it('gives the tokens of the sign-in where somebody signed in with the CRM itself', async () => {
+    await saveSignIn({ access: 'ACCESS', refresh: 'REFRESH' }, { stay: false, binding }, api);
+    const oauth = () => ({
+      authorizeUrl: 'https://a.example/',
+      tokenUrl: 'https://a.example/t',
+      clientId: 'c',
+    });
+    const { desk, connect } = start({ oauth });
+    await desk.apply(settings);
+    const { tokens, credential } = connect.mock.lastCall![0];
+    expect(await tokens!.load()).toEqual({ access: 'ACCESS', refresh: 'REFRESH' });
+    expect(credential).not.toMatch(/ACCESS|REFRESH/);
+    await tokens!.renew(async () => ({ access: 'NEXT', refresh: 'ROTATED' }));
+    await desk.apply(settings);
+    expect(connect).toHaveBeenCalledOnce();
+    await desk.signedOut();
+    expect(await tokens!.load()).toBeUndefined();
+    const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
+    expect(stored).not.toMatch(/NEXT|ROTATED/);
+  });
+});
+
+describe('a CRM desk of which something never answers', () => {
+  const never = () => new Promise<never>(() => undefined);
+  /** What comes of it, while our clock goes on; hashing is not on it. */
+  async function settled<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+    let over = false;
+    const done = work.finally(() => {
+      over = true;
+    });
+    while (!over) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    return done;
+  }
+  beforeEach(async () => {
+    await saveCredential('TOKEN', { stay: false, binding }, api);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it.each(['granted', 'forgetCache'] as const)('goes on with the next step when “%s” hangs', async (what) => {
+    const started = start();
+    started[what].mockImplementationOnce(never);
+    const { desk, links } = started;
+    const first = desk.apply(settings).catch((error: Error) => error.name);
+    const second = desk.apply(settings);
+    expect(await settled(first)).toBe('TimeUp');
+    await settled(second);
+    expect(links.at(-1)).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
+  });
+
+  it('goes on with the next step when the storage hangs', async () => {
+    const { desk, links } = start();
+    const get = vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementationOnce(never);
+    const first = desk.apply(settings).catch((error: Error) => error.name);
+    const second = desk.apply(settings);
+    expect(await settled(first)).toBe('TimeUp');
+    await settled(second);
+    expect(links.at(-1)).toMatchObject({ status: 'ready' });
+    get.mockRestore();
+  });
+
+  it('connects, and can be signed out, though the CRM never says who is signed in', async () => {
+    const { desk, links } = start({ session: never });
+    await settled(desk.apply(settings));
+    expect(links.at(-1)).toMatchObject({ status: 'ready' });
+    const asking = desk.retry();
+    const leaving = desk.signedOut();
+    await settled(Promise.all([asking, leaving]));
+    expect(links.at(-1)).toMatchObject({ status: 'signed-out' });
+  });
+});

@@ -1,0 +1,195 @@
+import type { CrmConnector, CrmSession } from '../../crms/crm.ts';
+import { crmBinding } from '../../domain/crm/crm-binding.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { guardCrm } from '../../engine/connection/guarded-crm.ts';
+import type { CrmLink, Engine } from '../../engine/live/engine-parts.ts';
+import { within } from '../../engine/waiting/within.ts';
+import { log } from '../browser/log.ts';
+import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import { boundStorage } from '../storage/bound-storage.ts';
+import {
+  type ConnectionMemory,
+  openConnectionMemory,
+  wipeConnectionMemory,
+} from '../storage/connection-memory.ts';
+import { clearCredential, loadCredential } from '../storage/credentials.ts';
+import { signedInTokens } from '../storage/signed-in-tokens.ts';
+import type { AgentDrafts } from './agent-drafts.ts';
+import { ownerOf } from './owner-of.ts';
+
+export interface CrmDeskParts {
+  engine: Pick<Engine, 'connect'>;
+  drafts: Pick<AgentDrafts, 'open' | 'close'>;
+  /** Another CRM, another person, or none: nothing saved so far may be read any more. */
+  forgetCache: () => Promise<void>;
+  findConnector: (id: string) => CrmConnector | undefined;
+  granted: (patterns: string[]) => Promise<boolean>;
+  api?: StorageApi;
+  now?: () => number;
+}
+
+/**
+ * Keeps the engine connected to the CRM that settings, credential and permissions say. What never answers holds up its own step
+ * only: that one rejects, changes nothing more, and the next goes on.
+ */
+export interface CrmDesk {
+  /** Call whenever one of the three may have changed; resolves when the engine knows. */
+  apply(settings: Settings): Promise<void>;
+  /** The CRM refused the credential. */
+  signedOut(): Promise<void>;
+  /** Asks again who is signed in, where the CRM did not say yet. */
+  retry(): Promise<void>;
+}
+
+/** What `storage.session` knows of the sign-in, so that a new worker needs no request to go on. */
+interface Known {
+  /** Hash of connector, settings and credential. */
+  fingerprint: string;
+  session?: CrmSession;
+}
+
+/** What a connector made of settings and credential. */
+type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities' | 'plan'>;
+
+interface Current {
+  fingerprint: string;
+  /** Whose the work done with it is, once the CRM has said who it is. */
+  ownerFor: (session: CrmSession) => Promise<string>;
+  connected: Connected;
+  memory: ConnectionMemory;
+  session?: CrmSession;
+}
+
+const key = 'crm';
+const lastKey = 'crm.last';
+/** A fresh sign-in waits this long for the agent's name and draft key before the view goes on without. */
+const sessionWaitMs = 1_500;
+/** For one answer of the browser, or of the engine that empties its stores. */
+const patienceMs = 15_000;
+
+export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
+  const { drafts } = parts;
+  const api = boundStorage(parts.api ?? trustedStorage());
+  const connect = (link: CrmLink) => within(patienceMs, parts.engine.connect(link));
+  const forgetCache = () => within(patienceMs, parts.forgetCache());
+  const now = parts.now ?? Date.now;
+  let turn: Promise<unknown> = Promise.resolve();
+  let current: Current | undefined;
+
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    const done = turn.then(step);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async function apply({ crm: chosen }: Settings): Promise<void> {
+    const connector = chosen === null ? undefined : parts.findConnector(chosen.id);
+    const settings = connector?.settings.safeParse(chosen?.settings);
+    if (chosen === null || connector === undefined || settings?.success !== true) return leave();
+    if (!(await within(patienceMs, parts.granted(connector.origins(settings.data))))) return leave();
+    const credential = await loadCredential(crmBinding(chosen.id, settings.data), api);
+    if (credential === undefined) return leave(connector.label);
+    const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
+    if (current?.fingerprint === fingerprint) return;
+    current?.memory.close();
+    const memory = openConnectionMemory(fingerprint, api);
+    const tokens = connector.oauth?.(settings.data) && signedInTokens(credential, api);
+    const context = { settings: settings.data, credential, memory, ...(tokens && { tokens }) };
+    const connected: Connected = {
+      label: connector.label,
+      crm: guardCrm(connector.connect(context)),
+      capabilities: connector.capabilities(settings.data),
+      plan: connector.plan,
+    };
+    const place = { id: chosen.id, settings: settings.data, credential };
+    const ownerFor = (session: CrmSession) => hash(ownerOf(place, session));
+    await enter({ fingerprint, ownerFor, connected, memory });
+  }
+
+  async function enter(next: Current): Promise<void> {
+    const { fingerprint, connected } = next;
+    const known = await load();
+    if (known?.fingerprint !== fingerprint) {
+      // Whoever was here is gone before anything of the next one is.
+      if (known !== undefined) await connect({ status: 'signed-out', label: connected.label });
+      await forgetCache();
+      await wipeConnectionMemory(api);
+      drafts.close();
+      await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
+    }
+    current = next;
+    if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
+    const asking = askSession();
+    await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
+    if (current?.connected === connected && current.session === undefined)
+      await connect({ status: 'ready', id: fingerprint, ...connected });
+  }
+
+  async function askSession(): Promise<void> {
+    const asked = current;
+    if (asked === undefined || asked.session !== undefined) return;
+    try {
+      const session = await asked.connected.crm.session();
+      if (current !== asked) return;
+      await api.storage.session.set({
+        [key]: { fingerprint: asked.fingerprint, session } satisfies Known,
+      });
+      await ready(session);
+    } catch (error) {
+      log('warn', 'the CRM did not say who is signed in', { error });
+      if (current === asked && error instanceof CrmError && error.safe.code === 'signed-out') await refuse();
+    }
+  }
+
+  async function ready(session: CrmSession): Promise<void> {
+    const asked = current;
+    if (asked === undefined) return;
+    const { fingerprint: id, connected } = asked;
+    const owner = await asked.ownerFor(session);
+    if (current !== asked) return;
+    asked.session = session;
+    drafts.open(session.draftKey);
+    await connect({ status: 'ready', id, owner, ...connected, agent: session.agent.name });
+  }
+
+  /** No CRM (no label), or nobody signed in to it. */
+  async function leave(label?: string): Promise<void> {
+    current?.memory.close();
+    await wipeConnectionMemory(api);
+    const known = await load();
+    const agent = known?.session?.agent.name;
+    if (known !== undefined) {
+      await forgetCache();
+      await api.storage.session.remove(key);
+      await api.storage.session.set({ [lastKey]: { at: now(), ...(agent && { agent }) } });
+    }
+    current = undefined;
+    drafts.close();
+    if (label === undefined) return connect({ status: 'not-connected' });
+    const last = (await api.storage.session.get(lastKey))[lastKey] as
+      | { at: number; agent?: string }
+      | undefined; // Set above.
+    await connect({ status: 'signed-out', label, ...last });
+  }
+
+  async function refuse(): Promise<void> {
+    await clearCredential(api);
+    await leave(current?.connected.label);
+  }
+
+  async function load(): Promise<Known | undefined> {
+    return (await api.storage.session.get(key))[key] as Known | undefined; // Written above and by nobody else.
+  }
+
+  return {
+    apply: (settings) => inTurn(() => apply(settings)),
+    signedOut: () => inTurn(refuse),
+    retry: () => inTurn(askSession),
+  };
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,50 @@
+import type { Strategy } from '../../../domain/host/host-diagnostics.ts';
+import type { InboxMode } from '../../../domain/host/host-event.ts';
+import type { Sender } from '../../browser/judge-sender.ts';
+import type { EventPace } from '../../messages/event-pace.ts';
+import type { Port } from '../../messages/port.ts';
+
+/** One frame of a host page that has a content script of ours, as the worker knows it. */
+export interface HostPage {
+  readonly port: Port;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly origin: string;
+  windowId: number;
+  /** What it said of itself when it connected; undefined until then. */
+  opened: { instance: string; late: boolean } | undefined;
+  hidden: boolean;
+  /** It told something beyond greetings: whatever was missed, it can be read. */
+  heard: boolean;
+  inbox: InboxMode;
+  /** How its ways of reading the page stand, as it told last. */
+  strategies: Strategy[];
+  cardBlocked: boolean;
+  /** What it was told of the card; undefined: nothing yet by this worker. */
+  cardShown: boolean | undefined;
+  /** Its origin is configured and granted, and its number of handled events is loaded. */
+  served: boolean;
+  /** Number of the last event handled. */
+  upTo: number;
+  /** It has told all that was live when it began. */
+  told: boolean;
+  /** Shared by the frames of a tab. */
+  pace: EventPace;
+  waiting: number;
+  /** Events were dropped because too many waited: the page must tell everything again. */
+  missed: boolean;
+}
+
+/** A frame that has just connected. */
+export function newHostPage(
+  port: Port,
+  { tabId, frameId, windowId, origin }: Extract<Sender, { kind: 'host' }>,
+  pace: EventPace,
+): HostPage {
+  return {
+    ...{ port, tabId, frameId, windowId, origin, pace },
+    ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', strategies: [] },
+    ...{ cardBlocked: false, cardShown: undefined },
+    ...{ served: false, upTo: 0, told: false, waiting: 0, missed: false },
+  };
+}

@@ -1,0 +1,261 @@
+import type { HostRule } from '../../../domain/host/host-rules.ts';
+import type { HostSettings } from '../../../domain/settings.ts';
+import type { Engine } from '../../../engine/live/engine-parts.ts';
+import type { HostOptions } from '../../../hosts/host.ts';
+import type { Sender } from '../../browser/judge-sender.ts';
+import { log } from '../../browser/log.ts';
+import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
+import { createEventPace, type EventPace } from '../../messages/event-pace.ts';
+import {
+  type HostPortMessage,
+  type HostPortReply,
+  hostPortMessageSchema,
+} from '../../messages/host-messages.ts';
+import type { Port } from '../../messages/port.ts';
+import { type HostPage, newHostPage } from './host-page.ts';
+import type { HostProgress } from './host-progress.ts';
+import { takeHostEvents } from './take-host-events.ts';
+
+/** A page may speak this fast; what comes faster waits, and beyond `maxWaiting` events it is dropped. */
+const rate = { burst: 300, perSecond: 100 };
+const maxWaiting = 2_000;
+/** By then a frame that was replaced, and not taken away with the page around it, has its new document. */
+const frameGoneMs = 1_000;
+
+export interface HostPortParts {
+  /** Resolves when the engine has taken up what the last worker left. */
+  engine: Promise<Pick<Engine, 'host' | 'hostGone' | 'hostBack' | 'hostTold'>>;
+  progress: HostProgress;
+  diagnostics: Diagnostics;
+  /** Pages came, went, were hidden, or their card was blocked. */
+  onChange: () => void;
+  /** The host rules for pages of an origin; read again whenever `allow` is called. */
+  rulesOf?: (origin: string) => HostRule[];
+  /** Address of the card's frame; another one each time where the browser can. */
+  cardUrl: () => string;
+  delay?: (ms: number) => Promise<void>;
+  now?: () => number;
+}
+
+/** The worker's end of all content scripts. */
+export interface HostPorts {
+  /** Call at once in `onConnect`: messages that arrive before a listener are lost. */
+  connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void;
+  /** The hosts that are configured and granted, by origin. Others stay connected but are neither heard nor answered. */
+  allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void>;
+  /** Frames that are served now. */
+  pages(): HostPage[];
+  /** Frames whose script is there, served or not. */
+  connected(): HostPage[];
+  /** Shows or hides the card in a tab's top frame; a page that knows is not told again. */
+  showCard(tabId: number, shown: boolean): void;
+  /** The card of this tab was heard of. */
+  cardLoaded(tabId: number): void;
+  moved(tabId: number, windowId: number): void;
+}
+
+export function createHostPorts(parts: HostPortParts): HostPorts {
+  const { progress, diagnostics, onChange } = parts;
+  const delay = parts.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  const pages = new Map<string, HostPage>();
+  const paces = new Map<number, EventPace>();
+  const chains = new WeakMap<HostPage, Promise<void>>();
+  let allowed: ReadonlyMap<string, HostSettings> | undefined;
+
+  const keyOf = (page: { tabId: number; frameId: number }): string => `${page.tabId}:${page.frameId}`;
+  const current = (page: HostPage): boolean => pages.get(keyOf(page)) === page;
+
+  function connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void {
+    const pace = paces.get(sender.tabId) ?? createEventPace(rate, parts.now);
+    paces.set(sender.tabId, pace);
+    const page = newHostPage(port, sender, pace);
+    pages.set(keyOf(page), page);
+    port.onMessage.addListener((message) => {
+      const parsed = hostPortMessageSchema.safeParse(message);
+      if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
+      else if (parsed.data.type === 'told' && page.missed)
+        return; // Said once more, after what was dropped.
+      else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
+        inTurn(page, () => handle(page, parsed.data));
+    });
+    port.onDisconnect.addListener(() => inTurn(page, () => leave(page)));
+  }
+
+  /** One after the other for each page, so that numbers are handled in order; a failure does not stop the next. */
+  function inTurn(page: HostPage, step: () => Promise<void>): void {
+    const before = chains.get(page) ?? Promise.resolve();
+    const after = before.then(step).catch((error) => log('error', 'a host message failed', { error }));
+    chains.set(page, after);
+  }
+
+  function admit(page: HostPage, events: number): boolean {
+    if (page.waiting + events <= maxWaiting) {
+      page.waiting += events;
+      return true;
+    }
+    page.missed = true;
+    diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events });
+    return false;
+  }
+
+  async function handle(page: HostPage, message: HostPortMessage): Promise<void> {
+    switch (message.type) {
+      case 'open':
+        page.opened = { instance: message.instance, late: message.late };
+        page.hidden = message.hidden;
+        diagnostics.unserved(placeOf(page));
+        return serve(page);
+      case 'visibility':
+        page.hidden = message.hidden;
+        return onChange();
+      case 'told':
+        return hearTold(page);
+      case 'card-blocked':
+        page.cardBlocked = true;
+        return onChange();
+      case 'status':
+        page.strategies = message.strategies;
+        diagnostics.strategies(page, message.strategies);
+        return onChange();
+      case 'dropped':
+        for (const drop of message.drops) diagnostics.dropped(page, drop);
+        return;
+      case 'events':
+        return take(page, message).finally(() => settle(page, message.batch.length));
+    }
+  }
+
+  function settle(page: HostPage, events: number): void {
+    page.waiting -= events;
+    if (page.waiting > 0 || !page.missed) return;
+    page.missed = false;
+    post(page, { type: 'hello?' });
+  }
+
+  /** Begins with a page, or goes on with it after the worker or the page was away. */
+  async function serve(page: HostPage): Promise<void> {
+    const engine = await parts.engine;
+    const host = allowed?.get(page.origin);
+    if (host === undefined || page.opened === undefined || page.served || !current(page)) return;
+    const known = await progress.load(page.tabId, page.frameId);
+    const sameLife = known?.instance === page.opened.instance;
+    page.upTo = sameLife ? known.upTo : 0;
+    page.told = sameLife && known.told;
+    page.served = true;
+    const { tabId, frameId } = page;
+    diagnostics.opened(placeOf(page), sameLife);
+    diagnostics.strategies(page, page.strategies);
+    if (sameLife) await engine.hostBack({ tabId, frameId });
+    // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
+    else if (known !== undefined) await engine.hostGone({ tabId, frameId });
+    if (!sameLife) await keepProgress(page);
+    if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
+    post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
+    post(page, { type: 'hello?' });
+    onChange();
+  }
+
+  async function take(page: HostPage, message: Extract<HostPortMessage, { type: 'events' }>): Promise<void> {
+    if (!page.served || page.opened === undefined) return;
+    await takeHostEvents(page, message, { engine: await parts.engine, diagnostics, delay, onChange });
+    await keepProgress(page);
+    post(page, { type: 'ack', upTo: page.upTo });
+  }
+
+  async function keepProgress({ tabId, frameId, opened, upTo, told }: HostPage): Promise<void> {
+    if (opened) await progress.save(tabId, frameId, { instance: opened.instance, upTo, told });
+  }
+
+  /** What a former life of the page told and this one did not is over: once a life, since one that is only back lost nothing. */
+  async function hearTold(page: HostPage): Promise<void> {
+    if (!page.served || page.told) return;
+    page.told = true;
+    const engine = await parts.engine;
+    const { tabId, frameId, origin } = page;
+    await engine.hostTold({ tabId, origin });
+    // A frame within a page has no back-forward cache: whatever stood there before is gone for good.
+    if (frameId !== 0) await engine.hostTold({ tabId, frameId });
+    await keepProgress(page);
+  }
+
+  /** A frame that went while the page around it stayed: unless another document of a host took its place, nobody tells. */
+  async function endFrame({ tabId, frameId }: HostPage): Promise<void> {
+    const around = pages.get(keyOf({ tabId, frameId: 0 }));
+    await delay(frameGoneMs);
+    if (around === undefined || !current(around)) return;
+    if (pages.get(keyOf({ tabId, frameId }))?.served === true) return;
+    await (await parts.engine).hostTold({ tabId, frameId });
+  }
+
+  async function leave(page: HostPage): Promise<void> {
+    // The page may be back on another Port already; then nobody has left.
+    if (!current(page)) return;
+    pages.delete(keyOf(page));
+    diagnostics.left(page);
+    if (![...pages.values()].some(({ tabId }) => tabId === page.tabId)) paces.delete(page.tabId);
+    if (page.served) await (await parts.engine).hostGone({ tabId: page.tabId, frameId: page.frameId });
+    onChange();
+    if (page.served && page.frameId !== 0) await endFrame(page);
+  }
+
+  async function allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void> {
+    allowed = hosts;
+    const engine = await parts.engine;
+    for (const page of pages.values()) {
+      const host = hosts.get(page.origin);
+      if (host !== undefined && page.served)
+        post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
+      else if (host !== undefined) inTurn(page, () => serve(page));
+      else if (page.served) {
+        page.served = false;
+        page.cardShown = undefined;
+        diagnostics.unserved(placeOf(page));
+        post(page, { type: 'card', show: false });
+        await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
+      }
+    }
+    onChange();
+  }
+
+  function post(page: HostPage, message: HostPortReply): void {
+    try {
+      page.port.postMessage(message);
+    } catch {
+      // It has just gone; its `onDisconnect` says the rest.
+    }
+  }
+
+  return {
+    connect,
+    allow,
+    pages: () => [...pages.values()].filter(({ served }) => served),
+    connected: () => [...pages.values()],
+    showCard(tabId, shown) {
+      const top = pages.get(keyOf({ tabId, frameId: 0 }));
+      if (top?.served !== true || top.cardShown === shown) return;
+      top.cardShown = shown;
+      post(top, shown ? { type: 'card', show: true, url: parts.cardUrl() } : { type: 'card', show: false });
+    },
+    cardLoaded(tabId) {
+      const top = pages.get(keyOf({ tabId, frameId: 0 }));
+      if (top?.served === true) post(top, { type: 'card-loaded' });
+    },
+    moved(tabId, windowId) {
+      for (const page of pages.values()) if (page.tabId === tabId) page.windowId = windowId;
+      onChange();
+    },
+  };
+}
+
+/** As the diagnostics know a frame. */
+function placeOf({ origin, tabId, frameId, opened }: HostPage) {
+  return { origin, tabId, frameId, late: opened?.late ?? false };
+}
+
+function optionsOf({ campaignHeader, frameOrigin }: HostSettings, rules: HostRule[] = []): HostOptions {
+  return {
+    campaignHeader,
+    ...(frameOrigin !== undefined && { frameOrigins: [frameOrigin].flat() }),
+    ...(rules.length > 0 && { rules }),
+  };
+}

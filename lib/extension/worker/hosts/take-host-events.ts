@@ -1,0 +1,69 @@
+import type { HostEvent } from '../../../domain/host/host-event.ts';
+import type { Engine } from '../../../engine/live/engine-parts.ts';
+import { log } from '../../browser/log.ts';
+import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
+import type { HostPortMessage } from '../../messages/host-messages.ts';
+import { checkHostEvent } from './check-host-event.ts';
+import type { HostPage } from './host-page.ts';
+
+export interface HostEventParts {
+  engine: Pick<Engine, 'host'>;
+  diagnostics: Diagnostics;
+  delay: (ms: number) => Promise<void>;
+  onChange: () => void;
+}
+
+/** Hands a batch to the engine, event by event, at the rate a page is allowed. Resolves when their effects are kept. */
+export async function takeHostEvents(
+  page: HostPage,
+  { first, batch }: Extract<HostPortMessage, { type: 'events' }>,
+  parts: HostEventParts,
+): Promise<void> {
+  const effects: Promise<void>[] = [];
+  for (const [index, item] of batch.entries()) {
+    const number = first + index;
+    if (number <= page.upTo) continue;
+    const wait = page.pace.wait();
+    if (wait > 0) await parts.delay(wait);
+    page.upTo = number;
+    const checked = checkHostEvent(item.event);
+    if (!checked.ok) {
+      const { reason, path } = checked;
+      parts.diagnostics.dropped(page, { adapter: item.adapter, reason, ...(path && { path }) });
+      continue;
+    }
+    if (note(page, checked.event)) parts.onChange();
+    effects.push(take(page, item.adapter, checked.event, parts));
+  }
+  await Promise.all(effects);
+}
+
+async function take(
+  { origin, tabId, frameId }: HostPage,
+  adapter: string,
+  event: HostEvent,
+  { engine, diagnostics }: HostEventParts,
+): Promise<void> {
+  const source = { origin, adapter, tabId, frameId };
+  try {
+    await engine.host(source, event);
+  } catch (error) {
+    // Sent again it would fail again, and hold up what follows.
+    log('error', 'a host event had no effect', { error });
+    diagnostics.noted(source, 'failed');
+  }
+  diagnostics.taken(source, event);
+}
+
+/** Keeps what the host's status shows; answers whether that changed. */
+function note(page: HostPage, event: HostEvent): boolean {
+  if (event.type === 'interaction' && !page.heard) {
+    page.heard = true;
+    return true;
+  }
+  if (event.type === 'inbox' && event.mode !== page.inbox) {
+    page.inbox = event.mode;
+    return true;
+  }
+  return false;
+}

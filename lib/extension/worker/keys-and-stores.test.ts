@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { openContactCache } from '../../engine/cache/dexie-contact-cache.ts';
+import { openDraftStore } from '../../engine/drafts/dexie-draft-store.ts';
+import type { StorageApi } from '../browser/trusted-storage.ts';
+import { loadDataKey, rotateDataKey } from '../storage/data-key.ts';
+import { createAgentDrafts } from './agent-drafts.ts';
+import { createRotatingCache } from './rotating-cache.ts';
+
+const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
+const contact: Contact = {
+  id: 'c1',
+  name: 'Élodie Marchand',
+  kind: 'person',
+  identifiers: [],
+  fields: {},
+  version: '1',
+  updatedAt: '2026-11-20T12:00:00Z',
+};
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('the data key', () => {
+  it('stays the same for every worker, is 32 random bytes, and lives in the session only', async () => {
+    const key = await loadDataKey(api);
+    expect(key).toHaveLength(32);
+    expect(await loadDataKey(api)).toEqual(key);
+    expect(new Set(key).size).toBeGreaterThan(10);
+    expect(await api.storage.local.get(null)).toEqual({});
+  });
+
+  it('is another one after it was rotated', async () => {
+    const key = await loadDataKey(api);
+    const fresh = await rotateDataKey(api);
+    expect(fresh).not.toEqual(key);
+    expect(await loadDataKey(api)).toEqual(fresh);
+  });
+});
+
+describe('the rotating cache', () => {
+  it('forgets everything when its key is rotated, and goes on', async () => {
+    const open = (dataKey: Uint8Array) => openContactCache({ dataKey, databaseName: 'rotating' });
+    const cache = createRotatingCache(open, await loadDataKey(api));
+    await cache.putContact(contact, 1);
+    expect(await cache.getContact('c1')).toEqual({ contact, at: 1 });
+    await cache.rotate(await rotateDataKey(api));
+    expect(await cache.getContact('c1')).toBeUndefined();
+    await cache.putContact(contact, 2);
+    expect(await cache.getContact('c1')).toEqual({ contact, at: 2 });
+  });
+});
+
+describe('the agent’s drafts', () => {
+  const ana = btoa('a'.repeat(32));
+  const ben = btoa('b'.repeat(32));
+  const create = () =>
+    createAgentDrafts((draftKey) =>
+      openDraftStore({ draftKey, databaseName: `drafts-${crypto.randomUUID()}` }),
+    );
+
+  it('are not kept while nobody is signed in, and it says so', async () => {
+    const drafts = create();
+    await expect(drafts.save('a', 'create', { name: 'x' })).rejects.toThrow('nobody is signed in');
+    expect(await drafts.load('a')).toEqual({});
+  });
+
+  it('are the signed-in agent’s own: out of sight for another, there again for the same', async () => {
+    const databaseName = `drafts-${crypto.randomUUID()}`;
+    const drafts = createAgentDrafts((draftKey) => openDraftStore({ draftKey, databaseName }));
+    drafts.open(ana);
+    await drafts.save('a', 'create', { name: 'typed by Ana' });
+    drafts.close();
+    expect(await drafts.load('a')).toEqual({});
+    drafts.open(ben);
+    expect(await drafts.load('a')).toEqual({});
+    drafts.open(ana);
+    expect(await drafts.load('a')).toEqual({ create: { name: 'typed by Ana' } });
+  });
+});

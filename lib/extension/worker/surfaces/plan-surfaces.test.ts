@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { HostInteraction } from '../../../domain/host/host-event.ts';
+import type { LiveInteraction } from '../../../domain/interaction/live.ts';
+import { defaultSettings, hostSettingsSchema } from '../../../domain/settings.ts';
+import { emptyViewState } from '../../../domain/view-state.ts';
+import { planSurfaces, type SurfaceSituation } from './plan-surfaces.ts';
+
+const origin = 'https://desk.example.com';
+const live = (key: string, facts: Partial<HostInteraction> = {}, tabId = 7) =>
+  // Only what the plan looks at.
+  ({
+    key,
+    source: { origin, adapter: 'host-protocol', tabId, frameId: 0 },
+    facts: { id: key, channel: 'phone', direction: 'inbound', state: 'offered', ...facts },
+  }) as unknown as LiveInteraction;
+const tab = { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardLoaded: true };
+
+function plan(interactions: LiveInteraction[], change: Partial<SurfaceSituation> & { front?: string } = {}) {
+  const { front = null, ...rest } = change;
+  const { badge, cards, notify, announced } = planSurfaces({
+    state: { ...emptyViewState, interactions, front },
+    settings: defaultSettings,
+    tabs: [tab],
+    panelWindows: new Set(),
+    hidden: new Set(),
+    announced: new Set(),
+    ...rest,
+  });
+  return { badge, cards: [...cards], notify: notify.map((one) => one.live.key), announced: [...announced] };
+}
+
+describe('surfaces', () => {
+  it('show a ringing call on the card of its tab, and count it', () => {
+    expect(plan([live('a')])).toEqual({ badge: 1, cards: [[7, 'a']], notify: [], announced: ['a'] });
+  });
+
+  it('show nothing over the page where a panel is open in its window', () => {
+    expect(plan([live('a')], { panelWindows: new Set([1]) })).toMatchObject({
+      badge: 1,
+      cards: [],
+      notify: [],
+    });
+    expect(plan([live('a')], { panelWindows: new Set([2]) })).toMatchObject({ cards: [[7, 'a']] });
+  });
+
+  it('show nothing of what is pending, finished or closed', () => {
+    const over = (['pending', 'finished', 'closed'] as const).map((state) => live(state, { state }));
+    expect(plan(over)).toEqual({ badge: 0, cards: [], notify: [], announced: [] });
+  });
+
+  it('count an interaction as announced when its card is there, not before', () => {
+    expect(plan([live('a')], { tabs: [{ ...tab, cardLoaded: false }] })).toMatchObject({
+      cards: [[7, 'a']],
+      announced: [],
+    });
+  });
+
+  it('notify where the tab is hidden or the page refuses the card, once', () => {
+    const hidden = { tabs: [{ ...tab, hidden: true }] };
+    expect(plan([live('a')], hidden)).toMatchObject({ cards: [], notify: ['a'] });
+    expect(plan([live('a')], { tabs: [{ ...tab, takesCard: false }] })).toMatchObject({ notify: ['a'] });
+    expect(plan([live('a')], { ...hidden, announced: new Set(['a']) })).toMatchObject({ notify: [] });
+  });
+
+  it('do not notify of a call that the agent makes', () => {
+    expect(plan([live('a', { direction: 'outbound' })], { tabs: [{ ...tab, hidden: true }] }).notify).toEqual(
+      [],
+    );
+  });
+
+  it('follow the setting', () => {
+    expect(plan([live('a')], { settings: { ...defaultSettings, surface: 'notification' } })).toMatchObject({
+      cards: [],
+      notify: ['a'],
+    });
+    expect(plan([live('a')], { settings: { ...defaultSettings, surface: 'badge' } })).toMatchObject({
+      badge: 1,
+      cards: [],
+      notify: [],
+    });
+  });
+
+  it('show the one in front, else the one that rings, else the last', () => {
+    const active = live('active', { state: 'active' });
+    const held = live('held', { state: 'held' });
+    const ringing = live('ringing');
+    expect(plan([active, ringing, held], { front: 'active' }).cards).toEqual([[7, 'active']]);
+    expect(plan([active, ringing, held]).cards).toEqual([[7, 'ringing']]);
+    expect(plan([active, held]).cards).toEqual([[7, 'held']]);
+  });
+
+  it('do not show what the agent hid, and come back for another call', () => {
+    const hidden = new Set(['a']);
+    expect(plan([live('a')], { hidden }).cards).toEqual([]);
+    expect(plan([live('a'), live('b')], { hidden, front: 'a' }).cards).toEqual([[7, 'b']]);
+  });
+
+  it('keep to each tab what is its own', () => {
+    const tabs = [tab, { ...tab, tabId: 8 }];
+    expect(plan([live('a'), live('b', {}, 8)], { tabs, front: 'b' }).cards).toEqual([
+      [7, 'a'],
+      [8, 'b'],
+    ]);
+  });
+
+  it('leave out internal calls unless their host is set to pop them', () => {
+    const internal = live('a', { direction: 'internal' });
+    expect(plan([internal])).toMatchObject({ badge: 0, cards: [] });
+    const hosts = [hostSettingsSchema.parse({ origin, popInternal: true })];
+    expect(plan([internal], { settings: { ...defaultSettings, hosts } })).toMatchObject({
+      cards: [[7, 'a']],
+    });
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { LiveInteraction } from '../../../domain/interaction/live.ts';
+import {
+  type CommandReply,
+  emptyViewState,
+  type ViewCommand,
+  type ViewState,
+} from '../../../domain/view-state.ts';
+import { createPortPair, type FakePort } from '../../messages/fake-port.ts';
+import { createViewPorts } from './serve-view-port.ts';
+
+const live = (key: string, tabId: number) =>
+  // Only what the ports look at.
+  ({
+    key,
+    source: { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId, frameId: 0 },
+    drafts: { create: { name: 'typed' } },
+    writes: [{ id: 'w', kind: 'create', status: 'saving', at: 1 }],
+  }) as unknown as LiveInteraction;
+
+const state: ViewState = { ...emptyViewState, interactions: [live('a', 7), live('b', 8)], front: 'b' };
+const writeId = '5f0c8f0e-6d0e-4d0b-9a43-4f6b5c8f1a01';
+const writes: ViewCommand[] = [
+  {
+    type: 'contact.create',
+    key: 'a',
+    writeId,
+    contact: { name: 'x', kind: 'person', identifiers: [], fields: {} },
+  },
+  { type: 'contact.update', key: 'a', writeId, contactId: 'c', version: '1', change: { name: 'x' } },
+  { type: 'identifier.assign', key: 'a', writeId, contactId: 'c', mode: 'move' },
+  { type: 'assignment.undo', key: 'a', writeId, assignmentId: 'x' },
+  { type: 'write.retry', key: 'a', writeId },
+  { type: 'draft.save', key: 'a', form: 'create', values: { name: 'x' } },
+  { type: 'contact.choose', key: 'a', contactId: 'c' },
+  { type: 'contact.reject', key: 'a', contactId: 'c' },
+  { type: 'contact.search', query: 'x' },
+  { type: 'contact.get', contactId: 'c' },
+];
+
+function start() {
+  let listener: (state: ViewState) => void = () => {};
+  const send = vi.fn(async (_: ViewCommand, __?: string | null): Promise<CommandReply> => ({ ok: true }));
+  const parts = {
+    engine: Promise.resolve({
+      send,
+      subscribe: (next: typeof listener, signal: AbortSignal) => {
+        listener = (value) => !signal.aborted && next(value);
+        listener(state);
+      },
+    }),
+    onChange: vi.fn(),
+    onCard: vi.fn(),
+    onHide: vi.fn(),
+    openPanel: vi.fn(),
+    windowOf: () => 3,
+  };
+  const ports = createViewPorts(parts);
+  const connect = (sender: Parameters<typeof ports.connect>[1]): FakePort => {
+    const [worker, client] = createPortPair('view');
+    ports.connect(worker, sender);
+    return client;
+  };
+  return { ...parts, send, ports, connect, publish: (next: ViewState) => listener(next) };
+}
+
+const states = (port: FakePort) =>
+  (port.received as { type: string; state?: ViewState }[]).flatMap((one) =>
+    one.type === 'state' ? [one.state!] : [],
+  );
+
+describe('a panel port', () => {
+  it('gets the state as it is, then every change, until it goes', async () => {
+    const { connect, publish } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.postMessage({ type: 'open', windowId: 3 });
+    await vi.waitFor(() => expect(states(port)).toEqual([state]));
+    publish({ ...state, front: 'a' });
+    await vi.waitFor(() => expect(states(port).at(-1)?.front).toBe('a'));
+    port.disconnect();
+    expect(() => publish(state)).not.toThrow();
+  });
+
+  it('has its valid commands obeyed and answered under their number', async () => {
+    const { connect, send } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    for (const [id, command] of writes.entries()) port.postMessage({ type: 'command', id, command });
+    await vi.waitFor(() => expect(port.received).toHaveLength(writes.length));
+    expect(send.mock.calls.map(([command]) => command)).toEqual(writes);
+    expect(port.received).toContainEqual({ type: 'reply', id: 3, reply: { ok: true } });
+  });
+
+  it('says on whose screen each command was meant', async () => {
+    const { connect, send } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    const command = { type: 'contact.search', query: 'x' };
+    for (const owner of ['ana', null, undefined])
+      port.postMessage({ type: 'command', id: 1, command, ...(owner !== undefined && { owner }) });
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(3));
+    expect(send.mock.calls.map(([, owner]) => owner)).toEqual(['ana', null, undefined]);
+  });
+
+  it('is told that a command is not valid', async () => {
+    const { connect, send } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.postMessage({ type: 'command', id: 1, command: { type: 'contact.delete', contactId: 'c' } });
+    await vi.waitFor(() =>
+      expect(port.received).toEqual([
+        { type: 'reply', id: 1, reply: { ok: false, error: { code: 'invalid' } } },
+      ]),
+    );
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('counts as open in its window until it goes', async () => {
+    const { connect, ports } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.postMessage({ type: 'open', windowId: 3 });
+    await vi.waitFor(() => expect(ports.panelWindows()).toEqual(new Set([3])));
+    port.disconnect();
+    expect(ports.panelWindows()).toEqual(new Set());
+  });
+});
+
+describe('a card port', () => {
+  it.each(writes.map((command) => [command.type, command] as const))(
+    'may not send %s',
+    async (_, command) => {
+      const { connect, send } = start();
+      const port = connect({ kind: 'card', tabId: 7 });
+      port.postMessage({ type: 'command', id: 1, command });
+      await vi.waitFor(() =>
+        expect(port.received).toEqual([
+          { type: 'reply', id: 1, reply: { ok: false, error: { code: 'not-allowed' } } },
+        ]),
+      );
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
+
+  it('shows the interaction of its own tab that was planned, without what the agent types or writes', async () => {
+    const { connect, ports } = start();
+    ports.setCards(
+      new Map([
+        [7, 'a'],
+        [8, 'b'],
+      ]),
+    );
+    const port = connect({ kind: 'card', tabId: 7 });
+    port.postMessage({ type: 'open' });
+    await vi.waitFor(() => expect(states(port)).toHaveLength(1));
+    expect(port.received[0]).toEqual({ type: 'place', tabId: 7, windowId: 3 });
+    const [shown] = states(port);
+    expect(shown?.interactions.map(({ key, drafts, writes }) => ({ key, drafts, writes }))).toEqual([
+      { key: 'a', drafts: {}, writes: [] },
+    ]);
+    expect(JSON.stringify(port.received)).not.toContain('"b"');
+  });
+
+  it('never shows an interaction of another tab, even if it was planned so', async () => {
+    const { connect, ports } = start();
+    ports.setCards(new Map([[7, 'b']]));
+    const port = connect({ kind: 'card', tabId: 7 });
+    port.postMessage({ type: 'open' });
+    await vi.waitFor(() => expect(states(port)).toHaveLength(1));
+    expect(states(port)[0]).toMatchObject({ interactions: [], front: null });
+  });
+
+  it('hears nothing of what happens in other tabs', async () => {
+    const { connect, ports, publish } = start();
+    ports.setCards(new Map([[7, 'a']]));
+    const port = connect({ kind: 'card', tabId: 7 });
+    port.postMessage({ type: 'open' });
+    await vi.waitFor(() => expect(states(port)).toHaveLength(1));
+    publish({ ...state, interactions: [live('a', 7), live('c', 8)] });
+    ports.setCards(new Map());
+    await vi.waitFor(() => expect(states(port)).toHaveLength(2));
+    expect(states(port)[1]?.interactions).toEqual([]);
+  });
+
+  it('may hide what it shows and ask for the panel, nothing else', async () => {
+    const { connect, ports, onHide, openPanel, onCard } = start();
+    ports.setCards(new Map([[7, 'a']]));
+    const port = connect({ kind: 'card', tabId: 7 });
+    port.postMessage({ type: 'open', windowId: 99 });
+    port.postMessage({ type: 'hide', key: 'b' });
+    port.postMessage({ type: 'hide', key: 'a' });
+    port.postMessage({ type: 'open-panel' });
+    await vi.waitFor(() => expect(openPanel).toHaveBeenCalledWith(7));
+    expect(onHide.mock.calls).toEqual([['a']]);
+    expect(onCard).toHaveBeenCalledWith(7);
+    expect(ports.panelWindows()).toEqual(new Set());
+  });
+});

@@ -1,0 +1,159 @@
+import { type CommandReply, type ViewState, viewCommandSchema } from '../../../domain/view-state.ts';
+import type { Engine } from '../../../engine/live/engine-parts.ts';
+import type { Sender } from '../../browser/judge-sender.ts';
+import { log } from '../../browser/log.ts';
+import type { Port } from '../../messages/port.ts';
+import {
+  type ViewPortMessage,
+  type ViewPortReply,
+  viewPortMessageSchema,
+} from '../../messages/view-messages.ts';
+import { cardState } from './card-state.ts';
+
+type ViewSender = Exclude<Sender, { kind: 'host' }>;
+
+export interface ViewPortParts {
+  /** Resolves when the engine knows its CRM, so that no view flashes a state that does not hold. */
+  engine: Promise<Pick<Engine, 'subscribe' | 'send'>>;
+  /** Panels or cards came or went. */
+  onChange: () => void;
+  /** The card of this tab is there: it loaded. */
+  onCard: (tabId: number) => void;
+  onHide: (key: string) => void;
+  openPanel: (tabId: number) => void;
+  /** Where a tab stands, for the card's click. */
+  windowOf: (tabId: number) => number | undefined;
+}
+
+/** The worker's end of all panels and cards. */
+export interface ViewPorts {
+  /** Call at once in `onConnect`: messages that arrive before a listener are lost. */
+  connect(port: Port, sender: ViewSender): void;
+  /** Windows in which a panel is open. */
+  panelWindows(): Set<number>;
+  /** Tabs whose card is there. */
+  cardTabs(): Set<number>;
+  /** Which interaction each tab's card shows. */
+  setCards(cards: ReadonlyMap<number, string>): void;
+}
+
+interface Card {
+  tabId: number;
+  push: () => void;
+}
+
+const refused: CommandReply = { ok: false, error: { code: 'not-allowed' } };
+
+export function createViewPorts(parts: ViewPortParts): ViewPorts {
+  const panels = new Map<Port, number | undefined>();
+  const cards = new Set<Card>();
+  let shownCards: ReadonlyMap<number, string> = new Map();
+
+  function connect(port: Port, sender: ViewSender): void {
+    const ended = new AbortController();
+    port.onDisconnect.addListener(() => ended.abort());
+    if (sender.kind === 'panel') connectPanel(port, ended.signal);
+    else connectCard(port, sender.tabId, ended.signal);
+  }
+
+  function connectPanel(port: Port, signal: AbortSignal): void {
+    panels.set(port, undefined);
+    signal.addEventListener('abort', () => {
+      panels.delete(port);
+      parts.onChange();
+    });
+    port.onMessage.addListener((raw) => {
+      const message = read(raw);
+      if (message?.type === 'command') void answer(port, message);
+      if (message?.type !== 'open') return;
+      panels.set(port, message.windowId);
+      parts.onChange();
+      void follow(port, signal, (state) => state);
+    });
+  }
+
+  /** The card shows and nothing else: what it may say is which card to hide, and that the agent wants the panel. */
+  function connectCard(port: Port, tabId: number, signal: AbortSignal): void {
+    let last: ViewState | undefined;
+    let lastText = '';
+    const push = (): void => {
+      if (last === undefined) return;
+      const state = cardState(last, tabId, shownCards.get(tabId) ?? null);
+      const text = JSON.stringify(state);
+      // What other tabs do is none of this card's business, not even that something happened.
+      if (text === lastText) return;
+      lastText = text;
+      post(port, { type: 'state', state });
+    };
+    const card = { tabId, push };
+    signal.addEventListener('abort', () => {
+      cards.delete(card);
+      parts.onChange();
+    });
+    port.onMessage.addListener((raw) => {
+      const message = read(raw);
+      if (message === undefined) return;
+      switch (message.type) {
+        case 'open':
+          post(port, { type: 'place', tabId, windowId: parts.windowOf(tabId) ?? -1 });
+          cards.add(card);
+          parts.onCard(tabId);
+          parts.onChange();
+          return void subscribe(signal, (state) => {
+            last = state;
+            push();
+          });
+        case 'command':
+          return post(port, { type: 'reply', id: message.id, reply: refused });
+        case 'hide':
+          if (message.key === shownCards.get(tabId)) parts.onHide(message.key);
+          return;
+        case 'open-panel':
+          return parts.openPanel(tabId);
+      }
+    });
+  }
+
+  async function subscribe(signal: AbortSignal, listener: (state: ViewState) => void): Promise<void> {
+    (await parts.engine).subscribe(listener, signal);
+  }
+
+  function follow(port: Port, signal: AbortSignal, shown: (state: ViewState) => ViewState): Promise<void> {
+    return subscribe(signal, (state) => post(port, { type: 'state', state: shown(state) }));
+  }
+
+  async function answer(
+    port: Port,
+    { id, command: raw, owner }: Extract<ViewPortMessage, { type: 'command' }>,
+  ): Promise<void> {
+    const command = viewCommandSchema.safeParse(raw);
+    const reply: CommandReply = command.success
+      ? await (await parts.engine).send(command.data, owner)
+      : { ok: false, error: { code: 'invalid' } };
+    post(port, { type: 'reply', id, reply });
+  }
+
+  function read(raw: unknown): ViewPortMessage | undefined {
+    const message = viewPortMessageSchema.safeParse(raw);
+    if (!message.success) log('warn', 'a view said something unknown');
+    return message.data;
+  }
+
+  return {
+    connect,
+    panelWindows: () => new Set([...panels.values()].filter((windowId) => windowId !== undefined)),
+    cardTabs: () => new Set([...cards].map(({ tabId }) => tabId)),
+    setCards(next) {
+      shownCards = next;
+      for (const { push } of cards) push();
+    },
+  };
+}
+
+function post(port: Port, message: ViewPortReply): void {
+  try {
+    port.postMessage(message);
+  } catch {
+    // The view has just gone; what it asked for and did not hear of, it asks again when it is back.
+  }
+}

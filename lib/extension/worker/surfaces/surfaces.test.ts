@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { HostInteraction } from '../../../domain/host/host-event.ts';
+import type { LiveInteraction } from '../../../domain/interaction/live.ts';
+import { defaultSettings, type Settings } from '../../../domain/settings.ts';
+import { emptyViewState } from '../../../domain/view-state.ts';
+import type { HostTab } from './plan-surfaces.ts';
+import { createSurfaces, placeOfNotice, type SurfacesApi } from './surfaces.ts';
+
+const live = (key: string, facts: Partial<HostInteraction> = {}, name?: string) =>
+  // Only what surfaces look at.
+  ({
+    key,
+    source: { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 7, frameId: 0 },
+    facts: { id: key, channel: 'phone', direction: 'inbound', state: 'offered', ...facts },
+    resolution: name === undefined ? { status: 'resolving' } : { status: 'matched', contact: { name } },
+  }) as unknown as LiveInteraction;
+
+/** A worker's surfaces over a browser whose session outlives it. */
+function start() {
+  const world = {
+    interactions: [] as LiveInteraction[],
+    settings: defaultSettings as Settings,
+    tab: { tabId: 7, windowId: 3, hidden: false, takesCard: true, cardLoaded: false } as HostTab,
+  };
+  const notices = new Map<string, { title: string; message: string }>();
+  const badge = vi.fn(async () => {});
+  const api = {
+    action: { setBadgeText: badge },
+    runtime: { getURL: (path: string) => `chrome-extension://ours${path}` },
+    notifications: {
+      create: async (id: string, notice: { title: string; message: string }) => void notices.set(id, notice),
+      clear: async (id: string) => void notices.delete(id),
+    },
+    storage: fakeBrowser.storage,
+  };
+  const showCard = vi.fn();
+  const setCards = vi.fn();
+  const surfaces = createSurfaces({
+    state: () => ({ ...emptyViewState, interactions: world.interactions }),
+    settings: () => world.settings,
+    tabs: () => [world.tab],
+    panelWindows: () => new Set(),
+    showCard,
+    setCards,
+    api: api as unknown as SurfacesApi, // Only what is used.
+  });
+  const refresh = async (...interactions: LiveInteraction[]) => {
+    world.interactions = interactions;
+    surfaces.refresh();
+    await Promise.resolve();
+  };
+  return { surfaces, world, notices, badge, showCard, setCards, refresh };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('surfaces', () => {
+  it('count what is live on the badge', async () => {
+    const { refresh, badge } = start();
+    await refresh(live('a'), live('b'));
+    await refresh(live('a'), live('b'));
+    await refresh();
+    expect(badge.mock.calls).toEqual([[{ text: '2' }], [{ text: '' }]]);
+  });
+
+  it('show the card, and take it away when the interaction ends or the agent hides it', async () => {
+    const { surfaces, refresh, showCard, setCards } = start();
+    await refresh(live('a'));
+    expect(showCard).toHaveBeenLastCalledWith(7, true);
+    expect(setCards).toHaveBeenLastCalledWith(new Map([[7, 'a']]));
+    surfaces.hide('a');
+    await Promise.resolve();
+    expect(showCard).toHaveBeenLastCalledWith(7, false);
+    await refresh(live('a'), live('b'));
+    expect(setCards).toHaveBeenLastCalledWith(new Map([[7, 'b']]));
+    await refresh(live('b', { state: 'finished' }));
+    expect(showCard).toHaveBeenLastCalledWith(7, false);
+  });
+
+  it('notify with channel and campaign, never with who it is', async () => {
+    const { world, refresh, notices } = start();
+    world.tab.hidden = true;
+    await refresh(live('a', { campaign: { name: 'Sales<-' }, displayName: 'Élodie' }, 'Élodie Marchand'));
+    expect([...notices.values()]).toMatchObject([{ title: 'Incoming call', message: 'Sales' }]);
+    expect(JSON.stringify([...notices])).not.toContain('lodie');
+    expect(placeOfNotice([...notices.keys()][0]!)).toEqual({ windowId: 3, tabId: 7 });
+  });
+
+  it('name the person where the setting allows it, once they are known, without marks that turn text over', async () => {
+    const { world, refresh, notices } = start();
+    world.tab.hidden = true;
+    world.settings = { ...defaultSettings, notifyPerson: true };
+    await refresh(live('a'));
+    expect([...notices.values()]).toMatchObject([{ message: 'Click to see it in Ringside' }]);
+    await refresh(live('a', {}, 'Élodie\u202e Marchand'));
+    expect([...notices.values()]).toMatchObject([{ message: 'Élodie Marchand' }]);
+  });
+
+  it('take a notification back when the call is answered', async () => {
+    const { world, refresh, notices } = start();
+    world.tab.hidden = true;
+    await refresh(live('a'));
+    expect(notices.size).toBe(1);
+    await refresh(live('a', { state: 'active' }));
+    expect(notices.size).toBe(0);
+  });
+
+  it('notify when the page turns out to refuse the card', async () => {
+    const { world, refresh, notices } = start();
+    await refresh(live('a'));
+    expect(notices.size).toBe(0);
+    world.tab.takesCard = false;
+    await refresh(live('a'));
+    expect(notices.size).toBe(1);
+  });
+
+  it('announce nothing twice after the worker was killed, and keep hidden what was hidden', async () => {
+    const first = start();
+    first.world.tab.hidden = true;
+    await first.refresh(live('a'));
+    first.surfaces.hide('b');
+    await first.refresh(live('a'), live('b'));
+    const second = start();
+    await second.surfaces.restore();
+    second.world.tab.hidden = true;
+    await second.refresh(live('a'), live('b'));
+    expect(second.notices.size).toBe(0);
+    second.world.tab.hidden = false;
+    await second.refresh(live('b'));
+    expect(second.showCard).toHaveBeenLastCalledWith(7, false);
+  });
+});
+
+it('a notification of somebody else names no place', () => {
+  expect(placeOfNotice('nonsense')).toBeUndefined();
+  expect(placeOfNotice('')).toBeUndefined();
+});

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+import type { LiveInteraction } from '../../../domain/interaction/live.ts';
+import type { Settings } from '../../../domain/settings.ts';
+import type { ViewState } from '../../../domain/view-state.ts';
+import { browser } from '../../browser/browser.ts';
+import { log } from '../../browser/log.ts';
+import { noticeText } from './notice-text.ts';
+import { type HostTab, planSurfaces } from './plan-surfaces.ts';
+
+/** The part of the extension API used here. */
+export type SurfacesApi = Pick<typeof browser, 'action' | 'notifications' | 'runtime' | 'storage'>;
+
+export interface SurfacesParts {
+  state: () => ViewState;
+  settings: () => Settings;
+  tabs: () => HostTab[];
+  panelWindows: () => ReadonlySet<number>;
+  /** Shows or hides the card in a tab; safe to repeat. */
+  showCard: (tabId: number, shown: boolean) => void;
+  /** What the cards show. */
+  setCards: (cards: ReadonlyMap<number, string>) => void;
+  api?: SurfacesApi;
+}
+
+/** Badge, cards and notifications, kept as planned. */
+export interface Surfaces {
+  /** Call on every change; many at once are one piece of work. */
+  refresh(): void;
+  /** The agent hid the card of this interaction. */
+  hide(key: string): void;
+  /** Takes up what the last worker did, so that nothing is announced twice. Await it before the first refresh. */
+  restore(): Promise<void>;
+}
+
+const memoryKey = 'surfaces';
+const memorySchema = z.object({
+  hidden: z.array(z.string()),
+  announced: z.array(z.string()),
+  /** Key of an interaction → its notification, the state it told of, and what it says. */
+  notices: z.record(z.string(), z.object({ id: z.string(), state: z.string(), text: z.string() })),
+});
+type Notice = z.infer<typeof memorySchema>['notices'][string];
+
+export function createSurfaces(parts: SurfacesParts): Surfaces {
+  const api = parts.api ?? browser;
+  let hidden = new Set<string>();
+  let announced = new Set<string>();
+  let notices = new Map<string, Notice>();
+  let remembered = '';
+  let badge = -1;
+  let scheduled = false;
+
+  function refresh(): void {
+    if (scheduled) return;
+    scheduled = true;
+    queueMicrotask(() => {
+      scheduled = false;
+      apply();
+    });
+  }
+
+  function apply(): void {
+    const state = parts.state();
+    const settings = parts.settings();
+    const panelWindows = parts.panelWindows();
+    const plan = planSurfaces({ state, settings, tabs: parts.tabs(), panelWindows, hidden, announced });
+    parts.setCards(plan.cards);
+    for (const { tabId } of parts.tabs()) parts.showCard(tabId, plan.cards.has(tabId));
+    setBadge(plan.badge);
+    for (const { live, tab } of plan.notify)
+      notices.set(live.key, { id: noticeId(tab), state: live.facts.state, text: '' });
+    announced = plan.announced;
+    const keys = new Set(state.interactions.map(({ key }) => key));
+    hidden = new Set([...hidden].filter((key) => keys.has(key)));
+    for (const [key, notice] of notices) updateNotice(key, notice, state.interactions, settings);
+    remember();
+  }
+
+  function setBadge(next: number): void {
+    if (next === badge) return;
+    badge = next;
+    quietly(api.action.setBadgeText({ text: next === 0 ? '' : String(next) }));
+  }
+
+  /** A notification lives until its interaction moves on; the person's name comes when it is known and allowed. */
+  function updateNotice(key: string, notice: Notice, all: LiveInteraction[], settings: Settings): void {
+    const live = all.find((one) => one.key === key);
+    if (live?.facts.state !== notice.state) {
+      notices.delete(key);
+      quietly(api.notifications.clear(notice.id));
+      return;
+    }
+    const { title, message } = noticeText(live, settings.notifyPerson);
+    const text = `${title}\n${message}`;
+    if (text === notice.text) return;
+    notices.set(key, { ...notice, text });
+    const iconUrl = api.runtime.getURL('/icon/128.png');
+    quietly(api.notifications.create(notice.id, { type: 'basic', iconUrl, title, message }));
+  }
+
+  function remember(): void {
+    const memory = { hidden: [...hidden], announced: [...announced], notices: Object.fromEntries(notices) };
+    const text = JSON.stringify(memory);
+    if (text === remembered) return;
+    remembered = text;
+    quietly(api.storage.session.set({ [memoryKey]: memory }));
+  }
+
+  return {
+    refresh,
+    hide(key) {
+      hidden.add(key);
+      refresh();
+    },
+    async restore() {
+      const stored = memorySchema.safeParse((await api.storage.session.get(memoryKey))[memoryKey]);
+      if (!stored.success) return;
+      hidden = new Set(stored.data.hidden);
+      announced = new Set(stored.data.announced);
+      notices = new Map(Object.entries(stored.data.notices));
+    },
+  };
+}
+
+/** Says where its interaction is, since a click must open the panel before anything can be looked up. */
+function noticeId({ windowId, tabId }: HostTab): string {
+  return `${windowId}:${tabId}:${crypto.randomUUID()}`;
+}
+
+/** The place a notification's id names. */
+export function placeOfNotice(id: string): { windowId: number; tabId: number } | undefined {
+  const [windowId, tabId] = id.split(':').map(Number);
+  if (!Number.isInteger(windowId) || !Number.isInteger(tabId)) return undefined;
+  return { windowId: windowId ?? -1, tabId: tabId ?? -1 };
+}
+
+/** A surface that fails must not stop the others. */
+function quietly(done: Promise<unknown>): void {
+  done.catch((error) => log('warn', 'a surface failed', { error }));
+}

@@ -1,0 +1,151 @@
+import { crmConnectors } from '../../crms/index.ts';
+import { rulesFor } from '../../domain/host-rules-for.ts';
+import { defaultSettings } from '../../domain/settings.ts';
+import { emptyViewState } from '../../domain/view-state.ts';
+import { hasDue } from '../../engine/live/due.ts';
+import { hostFacts } from '../../hosts/facts.ts';
+import { browser } from '../browser/browser.ts';
+import { log } from '../browser/log.ts';
+import { onPermissionsChanged } from '../browser/permissions.ts';
+import { protectStorage } from '../browser/trusted-storage.ts';
+import { createDiagnostics } from '../diagnostics/diagnostics.ts';
+import { onDiagnosticsClear } from '../diagnostics/diagnostics-store.ts';
+import { loadSettings } from '../storage/settings.ts';
+import { connectPort } from './connect-port.ts';
+import { holdUpdate } from './hold-update.ts';
+import { createApplyHosts } from './hosts/apply-hosts.ts';
+import { createHostProgress } from './hosts/host-progress.ts';
+import { hostStatuses } from './hosts/host-statuses.ts';
+import { rulePacks } from './hosts/rule-packs.ts';
+import { createHostPorts } from './hosts/serve-host-port.ts';
+import { type RunningEngine, startEngine } from './start-engine.ts';
+import { hostTabs } from './surfaces/host-tabs.ts';
+import { listenToClicks } from './surfaces/listen-to-clicks.ts';
+import { missingHosts } from './surfaces/missing-hosts.ts';
+import { openPanel } from './surfaces/open-panel.ts';
+import { isLive } from './surfaces/plan-surfaces.ts';
+import { createViewPorts } from './surfaces/serve-view-port.ts';
+import { createSurfaces } from './surfaces/surfaces.ts';
+
+const alarm = 'tick';
+/** By then every page that is still there has connected to a new worker. */
+const reconnectMs = 5_000;
+
+/**
+ * The background worker. Browsers start it on an event and kill it at any moment: every listener is registered before
+ * the first `await`, and nothing that must last is only here.
+ */
+export function startWorker(): void {
+  void protectStorage().catch((error) => log('error', 'storage is open to content scripts', { error }));
+  const life = new AbortController().signal;
+  const progress = createHostProgress();
+  const diagnostics = createDiagnostics({ adapters: hostFacts.map(({ id }) => id) });
+  let running: RunningEngine | undefined;
+  let toldHosts = '';
+  let busy: boolean | undefined;
+  /** As the hosts were allowed last. */
+  let hostSettings = defaultSettings;
+
+  const started = startEngine({
+    findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
+    adapter: (id) => hostFacts.find((one) => one.id === id),
+    onDropped: diagnostics.noted,
+    onSettings: () => void applyHosts(),
+    signal: life,
+  });
+  const engine = started.then((all) => all.engine);
+  const hostPorts = createHostPorts({
+    engine,
+    progress,
+    diagnostics,
+    onChange: refresh,
+    rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
+    cardUrl: () => browser.runtime.getURL('/card.html'),
+  });
+  const applyHosts = createApplyHosts({
+    settings: async () => (await loadSettings()).settings,
+    allow(hosts, settings) {
+      hostSettings = settings;
+      return hostPorts.allow(hosts);
+    },
+    onStuck: diagnostics.stuck,
+  });
+  const windowOf = (tabId: number): number | undefined =>
+    hostPorts.pages().find((page) => page.tabId === tabId)?.windowId;
+  const viewPorts = createViewPorts({
+    engine,
+    onChange: refresh,
+    onCard: hostPorts.cardLoaded,
+    onHide: (key) => surfaces.hide(key),
+    openPanel: (tabId) => void openPanel(windowOf(tabId) ?? -1),
+    windowOf,
+  });
+  const surfaces = createSurfaces({
+    state: () => running?.engine.state ?? emptyViewState,
+    settings: () => running?.settings() ?? defaultSettings,
+    tabs: () => hostTabs(hostPorts.pages(), viewPorts.cardTabs()),
+    panelWindows: viewPorts.panelWindows,
+    showCard: hostPorts.showCard,
+    setCards: viewPorts.setCards,
+  });
+  const releaseUpdate = holdUpdate(
+    () => running === undefined || running.engine.state.interactions.some(isLive),
+  );
+
+  browser.runtime.onConnect.addListener((port) => {
+    const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+    connectPort(port, { own, hostPorts, viewPorts });
+  });
+  browser.runtime.onInstalled.addListener(() => void applyHosts({ enter: true }));
+  onPermissionsChanged(() => void applyHosts(), life);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void started.then((all) => all.tick()).then(markMissing);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void progress.forget(tabId);
+    diagnostics.closed(tabId);
+  });
+  onDiagnosticsClear(diagnostics.clear, life);
+  browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
+  listenToClicks();
+
+  /** Brings everything that follows from the state, the settings and the open pages up to date. */
+  function refresh(): void {
+    if (running === undefined) return;
+    surfaces.refresh();
+    releaseUpdate();
+    const hosts = hostStatuses(running.settings().hosts, hostPorts.pages());
+    const text = JSON.stringify(hosts);
+    if (text !== toldHosts) {
+      toldHosts = text;
+      void running.engine.setHosts(hosts);
+    }
+    const { interactions } = running.engine.state;
+    keepAlarm(interactions.some(isLive) || hasDue(interactions));
+  }
+
+  /** The backstop of timers that a killed worker forgets. */
+  function keepAlarm(next: boolean): void {
+    if (busy === next) return;
+    busy = next;
+    void browser.alarms.create(alarm, { periodInMinutes: busy ? 0.5 : 60 });
+  }
+
+  function markMissing(): void {
+    if (running === undefined) return;
+    diagnostics.present(hostPorts.connected());
+    const missing = missingHosts(running.engine.state.interactions, hostPorts.pages());
+    for (const page of missing) void running.engine.hostGone(page);
+  }
+
+  void applyHosts();
+  Promise.all([started, surfaces.restore()]).then(
+    ([all]) => {
+      running = all;
+      all.engine.subscribe(refresh, life);
+      all.engine.subscribe(({ interactions }) => diagnostics.interactions(interactions), life);
+      setTimeout(markMissing, reconnectMs);
+    },
+    (error) => log('error', 'the worker could not start', { error }),
+  );
+}

@@ -1,0 +1,53 @@
+import type { HostInteraction } from '../../domain/host/host-event.ts';
+import type { HostAdapter } from '../host.ts';
+import { createKeptLives } from '../rules/rows/kept-lives.ts';
+import { numberPlaces } from '../rules/rows/number-places.ts';
+import { createRowLives, type RowLives } from '../rules/rows/row-lives.ts';
+import { watchRows } from '../rules/rows/watch-rows.ts';
+import { facts } from './facts.ts';
+
+const livesOf = createKeptLives<RowLives>();
+
+/** Pages that only show their calls and chats, read as a host rule says (docs/host-rules.md). */
+const adapter: HostAdapter = {
+  ...facts,
+  start({ emit, signal, window, options, report, count }) {
+    const all = livesOf(window);
+    const rules = (options.rules ?? []).filter((rule) => rule.read === 'dom');
+    const tell = (interactions: HostInteraction[]) => {
+      for (const interaction of interactions) emit({ type: 'interaction', interaction });
+    };
+    const named = new Set(rules.flatMap((rule) => rule.versions.map(({ since }) => `${rule.id} ${since}`)));
+    for (const [name, lives] of [...all]) {
+      if (named.has(name)) continue;
+      all.delete(name);
+      tell(lives.end(Date.now(), 'host-gone'));
+    }
+
+    for (const rule of rules) {
+      const own = () => [...all].filter(([name]) => name.startsWith(`${rule.id} `));
+      watchRows({
+        rule,
+        window,
+        signal,
+        onRows(rows, version) {
+          const name = `${rule.id} ${version?.since}`;
+          if (version !== null && !all.has(name)) {
+            const { clientKind: kind, clientScope: scope, withheld, remember } = version;
+            const frame = { ...rule, kind, scope, withheld };
+            all.set(name, createRowLives(rule.id, frame, remember !== false));
+          }
+          for (const [each, lives] of own()) tell(lives.take(each === name ? (rows ?? []) : [], Date.now()));
+          const at = version === null ? '' : numberPlaces(version);
+          const numbers = all.get(name)?.numbers();
+          if (at !== '' && numbers && numbers.seen > 0)
+            count?.(rule.id, { at, channel: rule.channel, ...numbers });
+        },
+        waits: () => own().some(([, lives]) => lives.waits()),
+        onReading: (reading) => report?.(rule.id, reading),
+      });
+    }
+  },
+};
+
+export default adapter;

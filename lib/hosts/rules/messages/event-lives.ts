@@ -1,0 +1,253 @@
+import type { EndReason, HostInteraction, InteractionState } from '../../../domain/host/host-event.ts';
+import { remember } from '../remember-newest.ts';
+import { countNumbers } from '../rows/count-numbers.ts';
+import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from '../rule-facts.ts';
+import {
+  dueWithoutLine,
+  type LineOf,
+  type LineState,
+  type LostLine,
+  reasonWithoutLine,
+} from './lost-line.ts';
+
+/** What one message of a host says of one interaction. */
+export interface HeardEvent {
+  /** The host's own id; empty where the host has one interaction at a time and names none. */
+  id: string;
+  facts: Facts;
+  parties: Partial<Record<Party, string>>;
+  /** As the host has them, ISO 8601. */
+  times: { startedAt?: string; answeredAt?: string };
+  /** The page sent it. */
+  sent?: boolean;
+  /** It may name anew what the page dialled (`adopts` of the rule). */
+  adopts?: boolean;
+  /** It begins no interaction. */
+  begins?: false;
+  /** Which side ended it, where the rule tells them apart. */
+  endedBy?: 'agent' | 'other';
+  /** Epoch milliseconds. */
+  at: number;
+  /** It was told before: what is known by now is not to be undone. */
+  again?: boolean;
+  /** The socket that carried it; windows have none. */
+  socket?: number;
+}
+
+export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
+
+/** Late words of an interaction that is over begin none; a ring may use its id again at once. */
+const lateMs = 5_000;
+const lateRingMs = 250;
+/** With the rule's own it is at most what an id may have. */
+const maxIdLength = 300;
+
+interface Life {
+  id: string;
+  hostId: string;
+  state: InteractionState;
+  facts: Facts;
+  parties: HeardEvent['parties'];
+  answered: boolean;
+  socket: number | undefined;
+  /** Its id is one that the page made up, and no other was heard yet. */
+  dialled: boolean;
+  lost?: LostLine;
+  times: { startedAt?: string; answeredAt?: string };
+  /** It was on hold when it was first heard of. */
+  late: boolean;
+}
+
+export interface EventLives {
+  /** How many it has seen, and how many of them never had a ClientID. */
+  numbers(): { seen: number; empty: number };
+  take(event: HeardEvent): HostInteraction[];
+  /** The last word on all that is live. */
+  live(): HostInteraction[];
+  /** A socket has closed: what it told of ends by and by, unless another goes on telling. */
+  lost(socket: number, line: LostLine): void;
+  /** When the next of them ends, in epoch milliseconds. */
+  due(line: LineState): number | undefined;
+  /** Ends what is due at that time. */
+  expire(line: LineState, at: number): HostInteraction[];
+  /** Ends all: the rule is no more. `at` in epoch milliseconds. */
+  end(at: number): HostInteraction[];
+}
+
+/** Ends of what nobody here answered. */
+const unanswered = new Set<EndReason>(['missed', 'rejected', 'cancelled']);
+
+const rank: Record<InteractionState, number> = {
+  pending: 0,
+  offered: 1,
+  active: 2,
+  held: 2,
+  finished: 3,
+  closed: 4,
+};
+
+/** Makes whole states of what a host tells in pieces. */
+export function createEventLives(rule: string, frame: Frame): EventLives {
+  const lives = new Map<string, Life>();
+  const ended = new Map<string, number>();
+  let count = 0;
+  const counted = countNumbers<Life>();
+  let newest = 0;
+
+  function tell(life: Life): HostInteraction {
+    const { facts, parties, state, times, hostId } = life;
+    const outbound = (facts.direction ?? frame.direction) === 'outbound';
+    const texts = { ...facts.texts };
+    const party = outbound ? parties.callee : parties.caller;
+    const name = outbound ? parties.calleeName : parties.callerName;
+    if (texts.clientId === undefined && party !== undefined) texts.clientId = party;
+    counted.looks(life, texts.clientId);
+    if (texts.displayName === undefined && name !== undefined) texts.displayName = name;
+    const told: HostInteraction = { ...toInteraction(life.id, state, { ...facts, texts }, frame), ...times };
+    if (life.late) told.joinedLate = true;
+    if (hostId.length >= 8) told.correlation = [...(told.correlation ?? []), hostId];
+    return told;
+  }
+
+  function finish(life: Life, at: number, endedBy?: HeardEvent['endedBy']): HostInteraction {
+    lives.delete(life.hostId);
+    remember(ended, life.hostId, at);
+    if (rank[life.state] < rank.finished) life.state = 'finished';
+    const { direction = frame.direction, endReason: told } = life.facts;
+    // What was answered is neither missed nor given up, whatever the cause that comes with its end.
+    const known = life.answered && told !== undefined && unanswered.has(told) ? undefined : told;
+    const endReason = known ?? usualEnd(life.answered, direction, endedBy);
+    return { ...tell(life), endReason, endedAt: new Date(at).toISOString() };
+  }
+
+  function lineOf({ lost, facts, answered, times }: Life): LineOf {
+    const channel = facts.channel ?? frame.channel;
+    const direction = facts.direction ?? frame.direction;
+    return {
+      lost,
+      channel,
+      direction,
+      answered,
+      answeredAt: Date.parse(times.answeredAt ?? times.startedAt ?? ''),
+    };
+  }
+
+  function begin({ id: hostId, facts, at, begins, socket, sent = false }: HeardEvent): Life | undefined {
+    const { state } = facts;
+    if (begins === false || state === undefined || rank[state] >= rank.finished) return undefined;
+    const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
+    if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
+    const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
+    const late = state === 'held';
+    const times = late ? {} : { startedAt: new Date(at).toISOString() };
+    const life: Life = {
+      id,
+      hostId,
+      state,
+      facts: { texts: {} },
+      parties: {},
+      answered: false,
+      socket,
+      dialled: sent,
+      times,
+      late,
+    };
+    counted.begins();
+    remember(lives, hostId, life);
+    return life;
+  }
+
+  /** What the page dialled gets the host's own id. Where it dialled two at once, nobody can say which: neither does. */
+  function adopt({ id, adopts }: HeardEvent): Life | undefined {
+    const dialled = adopts ? [...lives.values()].filter((life) => life.dialled && !life.answered) : [];
+    const [life] = dialled;
+    if (life === undefined || dialled.length > 1 || id === '' || ended.has(id)) return undefined;
+    lives.delete(life.hostId);
+    life.hostId = id;
+    life.dialled = false;
+    remember(lives, id, life);
+    return life;
+  }
+
+  function update(life: Life, { facts, parties, times, at, socket }: HeardEvent): void {
+    life.socket = socket;
+    delete life.lost;
+    const { clientId } = facts.texts;
+    const same = sameParty(life.facts.texts.clientId, clientId) && sameParties(life.parties, parties);
+    const texts = same ? { ...life.facts.texts, ...facts.texts } : facts.texts;
+    life.facts = { ...life.facts, ...facts, texts };
+    life.parties = same ? { ...life.parties, ...parties } : parties;
+    if (times.startedAt !== undefined) life.times.startedAt = times.startedAt;
+    const { state } = facts;
+    // A ring that comes after the answer is late.
+    if (state === undefined || rank[state] < rank[life.state]) return;
+    if (rank[state] === rank.active && !life.answered) {
+      if (rank[life.state] < rank.active) life.times.answeredAt = new Date(at).toISOString();
+      if (times.answeredAt !== undefined) life.times.answeredAt = times.answeredAt;
+      life.answered = true;
+    }
+    life.state = state;
+  }
+
+  return {
+    take(event) {
+      const told: HostInteraction[] = [];
+      if (event.again && event.at <= newest) return told;
+      newest = event.at;
+      let life = lives.get(event.id);
+      const rings = event.facts.state === 'offered' || event.facts.state === 'pending';
+      if (life !== undefined && event.id === '' && rings && isOther(life, event)) {
+        told.push(finish(life, event.at));
+        life = undefined;
+      }
+      life ??= adopt(event) ?? begin(event);
+      if (life === undefined) return told;
+      if (!event.sent) life.dialled = false;
+      update(life, event);
+      told.push(rank[life.state] >= rank.finished ? finish(life, event.at, event.endedBy) : tell(life));
+      return told;
+    },
+    numbers: counted.numbers,
+    live: () => [...lives.values()].map(tell),
+    lost(socket, line) {
+      for (const life of lives.values()) {
+        // Where the socket that came in the lost one's place has closed too, the time begins anew.
+        if (life.socket !== socket && life.lost?.place !== line.place) continue;
+        if (life.lost === undefined || life.lost.at < line.at) life.lost = line;
+      }
+    },
+    due(line) {
+      const times = [...lives.values()].flatMap((life) => dueWithoutLine(lineOf(life), line) ?? []);
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
+    expire: (line, at) =>
+      [...lives.values()].flatMap((life) => {
+        const due = dueWithoutLine(lineOf(life), line);
+        if (due === undefined || due > at) return [];
+        life.facts.endReason = reasonWithoutLine(lineOf(life), line);
+        return [finish(life, at)];
+      }),
+    end: (at) =>
+      [...lives.values()].map((life) => {
+        life.facts.endReason = 'host-gone';
+        return finish(life, at);
+      }),
+  };
+}
+
+/** Ends what belongs to rules that are no more. */
+export function endOthers(all: Map<string, EventLives>, rules: readonly string[]): HostInteraction[] {
+  return [...all].flatMap(([rule, lives]) => {
+    if (rules.includes(rule)) return [];
+    all.delete(rule);
+    return lives.end(Date.now());
+  });
+}
+
+function isOther(life: Life, { facts, parties }: HeardEvent): boolean {
+  return !sameParty(life.facts.texts.clientId, facts.texts.clientId) || !sameParties(life.parties, parties);
+}
+
+function sameParties(a: HeardEvent['parties'], b: HeardEvent['parties']): boolean {
+  return sameParty(a.caller, b.caller) && sameParty(a.callee, b.callee);
+}

@@ -1,0 +1,26 @@
+import type { DomValue, DomVersion } from '../../../domain/host/host-rules-dom.ts';
+import type { EventVersion } from '../../../domain/host/host-rules-events.ts';
+import { list } from './read-row.ts';
+
+const longest = 200;
+
+/** Where a version of a rule looks for the ClientID, as it is written there: for those who mend it. Empty: nowhere. */
+export function numberPlaces(version: DomVersion | EventVersion): string {
+  const places = 'events' in version ? paths(version) : list(version.clientId).map(placeOf);
+  return [...new Set(places)].join(', ').slice(0, longest);
+}
+
+function placeOf({ at = '', read, attribute }: DomValue): string {
+  if (read === 'url') return 'the address of the page';
+  if (read === 'title') return 'the title of the page';
+  const place = read === 'attribute' ? `${at}[${attribute}]` : at;
+  return place === '' ? 'the row' : place;
+}
+
+function paths(version: EventVersion): string[] {
+  return [version, ...version.events].flatMap(({ clientId, caller, callee }) =>
+    [clientId, caller, callee].flatMap((rules) =>
+      list(rules).map((one) => (typeof one === 'string' ? one : one.path)),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { hearFrames } from '../frames/hear-frames.ts';
+import type { HostAdapter } from '../host.ts';
+import { facts } from './facts.ts';
+import { createUcontactInteractions } from './ucontact-interactions.ts';
+
+/**
+ * uContact in an iframe of the page: it posts its published messages up to the page around it. Only a child frame counts,
+ * of exactly the configured origin, or of the page's own origin where none is configured.
+ */
+const adapter: HostAdapter = {
+  ...facts,
+  start(context) {
+    const { emit, window, options } = context;
+    const interactions = createUcontactInteractions(Date.now);
+    hearFrames(context, {
+      origins: options.frameOrigins ?? [window.location.origin],
+      from: 'child',
+      take(data) {
+        for (const interaction of interactions.take(data)) emit({ type: 'interaction', interaction });
+      },
+      reads: (data) => createUcontactInteractions(Date.now).take(data).length > 0,
+    });
+  },
+};
+
+export default adapter;
