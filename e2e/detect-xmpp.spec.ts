@@ -66,6 +66,8 @@ test('a second chat is a second interaction', async () => {
   await says(/Bob/);
   await view.railHolds(2);
   ann.writes('are you there?', agent);
+  // What comes after the box was closed would rightly be a chat of its own.
+  await box('ann@localhost').getByText('are you there?').first().waitFor({ state: 'attached' });
   await view.railHolds(2);
 });
 
