@@ -2,9 +2,6 @@ import type { Crm } from '../../crms/crm.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { Desk } from '../live/desk.ts';
 import type { CrmLink } from '../live/engine-parts.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { OwnWork } from '../outbox/own-work.ts';
-import type { Lookups } from '../resolving/lookups.ts';
 import { guardCrm } from './guarded-crm.ts';
 import { noticeAway } from './notice-away.ts';
 import { shownLink } from './shown-link.ts';
@@ -19,9 +16,12 @@ export interface Party {
 export interface StandingParts {
   desk: Desk;
   cache: ContactCache;
-  lookups: Lookups;
-  outbox: Outbox;
-  work: OwnWork;
+  /** What is being looked up counts for nobody any more. */
+  lookups: { reset(): void };
+  /** The writes of whoever is signed in, in the state. */
+  outbox: { show(): void; give(from: string, to: string): void };
+  /** What they have begun: put aside, found again, given to who turned out to be the one. */
+  work: { hide(): void; find(owner: string): Promise<() => void>; give(owner: string): Promise<void> };
   now: () => number;
   /** Nobody is signed in any more: nothing that is under way for anybody counts. */
   onLeft: () => void;
