@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { ContactView } from '../components/view/ContactView.tsx';
-import type { ViewLink } from '../lib/domain/view-state.ts';
+import type { ViewLink } from '../lib/engine/commands/commands.ts';
 
 interface WidgetProps {
   link: ViewLink;

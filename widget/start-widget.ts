@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import companion from '../lib/crms/companion/connector.ts';
 import type { HostEvent } from '../lib/domain/host/host-event.ts';
-import type { ViewLink } from '../lib/domain/view-state.ts';
+import type { ViewLink } from '../lib/engine/commands/commands.ts';
 import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
 import { listenToAddress } from './listen-to-address.ts';
 import { listenToChatwoot } from './listen-to-chatwoot.ts';

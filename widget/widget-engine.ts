@@ -1,8 +1,9 @@
 import { defaultSettings } from '../lib/domain/settings.ts';
 import { createMemoryContactCache } from '../lib/engine/cache/memory-contact-cache.ts';
 import { createMemoryDraftStore } from '../lib/engine/drafts/memory-draft-store.ts';
+import type { Engine } from '../lib/engine/engine.ts';
 import { createEngine } from '../lib/engine/engine.ts';
-import type { Engine, EngineParts } from '../lib/engine/live/engine-parts.ts';
+import type { EngineParts } from '../lib/engine/live/engine-parts.ts';
 import { createMemoryRecoveryStore } from '../lib/engine/live/memory-recovery-store.ts';
 import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
 

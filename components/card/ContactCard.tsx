@@ -14,7 +14,8 @@ import {
 } from 'lucide-preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
-import type { ViewLink, ViewState } from '../../lib/domain/view-state.ts';
+import type { ViewState } from '../../lib/domain/view-state.ts';
+import type { ViewLink } from '../../lib/engine/commands/commands.ts';
 import { channelIcon } from '../parts/channel-icon.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ContactHead } from '../view/Head.tsx';

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
-import type { ViewLink, ViewState } from '../../lib/domain/view-state.ts';
+import type { ViewState } from '../../lib/domain/view-state.ts';
+import type { ViewLink } from '../../lib/engine/commands/commands.ts';
 import { Announcer } from '../words/announcement.ts';
 import { Foot } from './Foot.tsx';
 import { Late } from './Late.tsx';

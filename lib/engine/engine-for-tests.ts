@@ -7,8 +7,9 @@ import type { ViewState } from '../domain/view-state.ts';
 import { createMemoryContactCache } from './cache/memory-contact-cache.ts';
 import { MemoryCrm } from './connection/memory-crm.ts';
 import { createMemoryDraftStore } from './drafts/memory-draft-store.ts';
+import type { Engine } from './engine.ts';
 import { createEngine } from './engine.ts';
-import type { Engine, EngineParts } from './live/engine-parts.ts';
+import type { EngineParts } from './live/engine-parts.ts';
 import { createMemoryRecoveryStore } from './live/memory-recovery-store.ts';
 
 const ranks = {

@@ -1,18 +1,29 @@
 import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
 import { capabilitiesOf } from '../domain/interaction/capabilities-of.ts';
-import type { HostSource } from '../domain/interaction/live.ts';
-import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
-import { Obedience } from './commands/obedience.ts';
+import type { HostSource, HostStatus } from '../domain/interaction/live.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { ViewState } from '../domain/view-state.ts';
+import type { CommandParts, Refused } from './commands/command.ts';
+import {
+  type CommandReply,
+  isOfNobody,
+  isWrite,
+  keepFor,
+  obey,
+  type Send,
+  type ViewCommand,
+  type ViewLink,
+  writeActionOf,
+} from './commands/commands.ts';
 import { Standing } from './connection/standing.ts';
 import { Workspaces } from './connection/workspaces.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { boundStores } from './live/bounded-stores.ts';
 import { Desk } from './live/desk.ts';
 import { Due } from './live/due.ts';
-import type { CrmLink, Engine, EngineParts } from './live/engine-parts.ts';
+import type { CrmLink, EngineParts, HostPlace } from './live/engine-parts.ts';
 import { isSettled } from './live/resolution-parts.ts';
-import { isWrite } from './live/write-command.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OwnWork } from './outbox/own-work.ts';
 import { Writer } from './outbox/writer.ts';
@@ -25,8 +36,40 @@ const minute = 60_000;
 /** Old copies are not shown anyway: throwing them away is no hurry. */
 const pruneEveryMs = 10 * minute;
 const never = Number.POSITIVE_INFINITY;
-const signedOut: CommandReply = { ok: false, error: { code: 'signed-out' } };
+const signedOut: Refused = { ok: false, error: { code: 'signed-out' } };
 const oneRequest = { getContact: 1, findByIdentifier: 1 };
+
+/**
+ * The heart: interactions in, one state out. Runs in the background worker and in the widget's page; knows neither.
+ * All changes go through one queue, so that methods may be called at any time and in any order.
+ */
+export interface Engine extends ViewLink {
+  /** What a killed worker left is taken up again. Every method waits for it. */
+  ready: Promise<void>;
+  readonly state: ViewState;
+  /** A validated host event from a sender the browser vouches for. Resolves once its effect would survive a kill. */
+  host(source: HostSource, event: HostEvent): Promise<void>;
+  /** The page (or one frame of it) is gone; its live interactions are marked and finish after 60 s unless it is back. */
+  hostGone(page: { tabId: number; frameId?: number }): Promise<void>;
+  /** The very same life of the page is back (back-forward cache, a lost Port): what it had is still there. */
+  hostBack(page: { tabId: number; frameId: number }): Promise<void>;
+  /**
+   * A document that is new here has told all that is live, or none will come: what former ones told and nobody has told
+   * again is finished now. Until it is told again; then it goes on.
+   */
+  hostTold(place: HostPlace): Promise<void>;
+  setHosts(hosts: HostStatus[]): Promise<void>;
+  /**
+   * `owner`: whose screen the command was meant on, as the view's state said (null: nobody's). One that was meant on
+   * another's is refused; a write stays with them. Without it, it is meant as things stand now.
+   */
+  send: Send;
+  configure(settings: Settings): Promise<void>;
+  /** On `not-connected` or `signed-out` every contact leaves the screen and the cache. */
+  connect(link: CrmLink): Promise<void>;
+  /** Does what is due: retries, finished hosts, pruning. The caller's alarm is the backstop of the engine's own timers. */
+  tick(): Promise<void>;
+}
 
 /** See `Engine`. */
 export function createEngine(given: EngineParts): Engine {
@@ -73,6 +116,7 @@ export function createEngine(given: EngineParts): Engine {
   });
   const writer = new Writer({
     ...{ desk, cache, lookups, outbox, work, standing, resolver, capabilities, region, now, onSignedOut },
+    actionOf: writeActionOf,
     onEnded: (key) => interactions.afterWrite(key),
   });
   const reads = new Reads({ cache, lookups, crm, capabilities, region });
@@ -83,7 +127,7 @@ export function createEngine(given: EngineParts): Engine {
     dropped: parts.onDropped ?? (() => undefined),
   });
   const onModeToggled: EngineParts['onModeToggled'] = (...mode) => parts.onModeToggled?.(...mode);
-  const obedience = new Obedience({ desk, work, writer, reads, resolver, interactions, onModeToggled });
+  const commandParts: CommandParts = { desk, work, writer, reads, resolver, interactions, onModeToggled };
 
   const ready = desk.restore().then(() => {
     outbox.recover();
@@ -133,12 +177,11 @@ export function createEngine(given: EngineParts): Engine {
     await ready;
     const party = standing.now();
     if (owner !== undefined && !standing.isOn(owner) && !isOfNobody(command)) {
-      if (owner !== null && isWrite(command)) writer.keepFor(owner, command);
-      if (owner !== null && command.type === 'draft.save') work.keepFor(owner, command);
+      if (owner !== null) keepFor(commandParts, owner, command);
       return signedOut;
     }
     try {
-      const reply = await obedience.obey(command);
+      const reply = await obey(commandParts, command);
       const theirs = !party || standing.still(party);
       // What was read for one agent is not for the next one's eyes.
       return theirs || !reply.ok || isWrite(command) ? reply : signedOut;
@@ -175,7 +218,8 @@ export function createEngine(given: EngineParts): Engine {
     },
     subscribe: (listener, signal) => desk.subscribe(listener, signal),
     host,
-    send,
+    // Each command is answered as its own file says.
+    send: send as Send,
     connect,
     tick,
     hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
@@ -189,9 +233,4 @@ export function createEngine(given: EngineParts): Engine {
         if (arranged !== JSON.stringify(next.crm?.arrangement)) workspaces.arrange();
       }),
   };
-}
-
-/** Whatever is on the rail is everybody's: which of it is seen names no contact and writes nothing. */
-function isOfNobody({ type }: ViewCommand): boolean {
-  return type.startsWith('interaction.');
 }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
-import type { CommandReply } from '../../../lib/domain/view-state.ts';
+import type { ReplyTo, ViewCommand } from '../../../lib/engine/commands/commands.ts';
 import { elodie, found, grace, person } from '../../fixtures/people.ts';
 import { states } from '../../fixtures/states.ts';
 import { showView } from '../../testing/show-view.ts';
@@ -42,7 +42,7 @@ describe('the search', () => {
     view.link.answer(
       'contact.search',
       (command) =>
-        new Promise<CommandReply>((resolve) => {
+        new Promise<ReplyTo<Extract<ViewCommand, { type: 'contact.search' }>>>((resolve) => {
           if (command.type === 'contact.search')
             waiting.set(command.query, (contacts) => resolve({ ok: true, contacts }));
         }),

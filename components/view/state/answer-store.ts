@@ -1,7 +1,8 @@
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { AssignMode, LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import type { WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
-import type { WriteCommand, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** The agent's answer to *Assign client ID*, on its way or not saved. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
-import type { CommandReply, ViewCommand } from '../../../lib/domain/view-state.ts';
+import type { Send } from '../../../lib/engine/commands/commands.ts';
 
 /** A contact opened with no interaction: shown as it was found at once, read anew behind. */
 export interface Browsed {
@@ -19,10 +19,7 @@ export interface BrowseStore {
   close(): void;
 }
 
-export function createBrowseStore(
-  send: (command: ViewCommand) => Promise<CommandReply>,
-  clock: () => number,
-): BrowseStore {
+export function createBrowseStore(send: Send, clock: () => number): BrowseStore {
   const browsed = signal<Browsed | null>(null);
   let opened = 0;
   const refresh = async () => {

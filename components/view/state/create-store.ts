@@ -1,10 +1,10 @@
 import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
-import type { CommandReply } from '../../../lib/domain/view-state.ts';
+import type { CommandReply, WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
 import type { DraftSaver } from './draft-saver.ts';
-import type { WriteCommand, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** The New contact form of one interaction (or of none, scope ''). Only what was typed; the rest is prefilled. */
 export interface CreateForm {

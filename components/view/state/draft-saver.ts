@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
-import type { CommandReply, ViewCommand } from '../../../lib/domain/view-state.ts';
+import type { Send, ViewCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
 
 type Values = Record<string, FieldValue>;
@@ -25,10 +25,7 @@ export function draftKey(key: string, form: string): string {
 }
 
 /** Tells the engine what the agent types, so that it survives anything (A14). Without an interaction nothing is kept. */
-export function createDraftSaver(
-  send: (command: ViewCommand, owner?: string | null) => Promise<CommandReply>,
-  abort: AbortSignal,
-): DraftSaver {
+export function createDraftSaver(send: Send, abort: AbortSignal): DraftSaver {
   const status = createSignalMap<DraftStatus>();
   const waiting = new Map<string, Extract<ViewCommand, { type: 'draft.save' }>>();
   let timeout: ReturnType<typeof setTimeout> | undefined;

@@ -2,11 +2,12 @@ import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import type { WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
 import { fieldProblem } from '../../words/field-problem.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { changeOf, editedValue, sameValue } from './edited-value.ts';
-import type { WriteCommand, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** A field being edited in place. Bound for good to one contact in one scope; never applied to another. */
 export interface Edit {

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
-import type { CommandReply, ViewCommand } from '../../../lib/domain/view-state.ts';
+import type { Send } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap } from '../../parts/signal-map.ts';
 
 /** A search as it stands. Each interaction has its own: a result is never chosen for another one. */
@@ -28,7 +28,7 @@ export interface SearchStore {
 
 const delay = 120;
 
-export function createSearchStore(send: (command: ViewCommand) => Promise<CommandReply>): SearchStore {
+export function createSearchStore(send: Send): SearchStore {
   const searches = createSignalMap<Search>();
   const timeouts = new Map<string, ReturnType<typeof setTimeout>>();
   /** Number of the latest question of each scope: an answer to an older one is dropped. */

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../../../lib/domain/view-state.ts';
+import type { ViewState } from '../../../lib/domain/view-state.ts';
+import type { Send, ViewLink } from '../../../lib/engine/commands/commands.ts';
 import { createTicker } from '../../parts/ticker.ts';
 import { type AnswerStore, createAnswerStore } from './answer-store.ts';
 import { type BrowseStore, createBrowseStore } from './browse-store.ts';
@@ -20,7 +21,7 @@ export interface ViewStore {
   /** True for a moment after another interaction came to the front by itself: keys typed for the last one do not count. */
   quiet: ReadonlySignal<boolean>;
   /** Never rejects: a link that fails is a CRM that cannot be reached. */
-  send(command: ViewCommand): Promise<CommandReply>;
+  send: Send;
   /** The agent brings an interaction to the front. */
   show(key: string): void;
   menu: Signal<'closed' | 'more' | 'rail'>;
@@ -45,8 +46,8 @@ export function createViewStore(
 ): ViewStore {
   const state = signal<ViewState | null>(null);
   const quiet = signal(false);
-  const send = (command: ViewCommand, owner?: string | null): Promise<CommandReply> =>
-    link.send(command, owner).catch((): CommandReply => ({ ok: false, error: { code: 'unreachable' } }));
+  const send: Send = (command, owner) =>
+    link.send(command, owner).catch(() => ({ ok: false, error: { code: 'unreachable' } }));
   const writer = createWriter(send, () => state.peek());
   const drafts = createDraftSaver(send, abort);
   const search = createSearchStore(send);

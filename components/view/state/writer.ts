@@ -1,21 +1,13 @@
-import type { CommandReply, ViewCommand, ViewState } from '../../../lib/domain/view-state.ts';
-
-/** The commands that write. Each carries the id that makes doing it twice harmless. */
-export type WriteCommand = Extract<
-  ViewCommand,
-  { writeId: string; type: `${string}.${'create' | 'update' | 'assign' | 'undo'}` }
->;
+import type { ViewState } from '../../../lib/domain/view-state.ts';
+import type { ReplyTo, Send, WriteCommand } from '../../../lib/engine/commands/commands.ts';
 
 export interface Writer {
-  send(command: ViewCommand): Promise<CommandReply>;
+  send: Send;
   /** The same write again, under the same id: retried where the engine knows it as not saved, else sent again. */
-  again(command: WriteCommand): Promise<CommandReply>;
+  again(command: WriteCommand): Promise<ReplyTo<WriteCommand>>;
 }
 
-export function createWriter(
-  send: (command: ViewCommand) => Promise<CommandReply>,
-  state: () => ViewState | null,
-): Writer {
+export function createWriter(send: Send, state: () => ViewState | null): Writer {
   return {
     send,
     again(command) {

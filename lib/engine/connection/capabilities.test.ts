@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ViewCommand } from '../../domain/view-state.ts';
+import type { ViewCommand } from '../commands/commands.ts';
 import { engineForTests } from '../engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { ViewCommand } from '../../domain/view-state.ts';
+import type { ViewCommand } from '../commands/commands.ts';
 import { ableCrm, engineForTests } from '../engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm.ts';
 

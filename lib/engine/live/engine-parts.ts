@@ -1,10 +1,8 @@
 import type { Crm, CrmPlan } from '../../crms/crm.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
-import type { HostEvent } from '../../domain/host/host-event.ts';
 import type { HostDropReason } from '../../domain/interaction/apply-host-interaction.ts';
-import type { HostSource, HostStatus } from '../../domain/interaction/live.ts';
+import type { HostSource } from '../../domain/interaction/live.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { CommandReply, ViewCommand, ViewLink, ViewState } from '../../domain/view-state.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { RecoveryStore } from './recovery-store.ts';
@@ -63,36 +61,4 @@ export interface HostPlace {
   tabId: number;
   frameId?: number;
   origin?: string;
-}
-
-/**
- * The heart: interactions in, one state out. Runs in the background worker and in the widget's page; knows neither.
- * All changes go through one queue, so that methods may be called at any time and in any order.
- */
-export interface Engine extends ViewLink {
-  /** What a killed worker left is taken up again. Every method waits for it. */
-  ready: Promise<void>;
-  readonly state: ViewState;
-  /** A validated host event from a sender the browser vouches for. Resolves once its effect would survive a kill. */
-  host(source: HostSource, event: HostEvent): Promise<void>;
-  /** The page (or one frame of it) is gone; its live interactions are marked and finish after 60 s unless it is back. */
-  hostGone(page: { tabId: number; frameId?: number }): Promise<void>;
-  /** The very same life of the page is back (back-forward cache, a lost Port): what it had is still there. */
-  hostBack(page: { tabId: number; frameId: number }): Promise<void>;
-  /**
-   * A document that is new here has told all that is live, or none will come: what former ones told and nobody has told
-   * again is finished now. Until it is told again; then it goes on.
-   */
-  hostTold(place: HostPlace): Promise<void>;
-  setHosts(hosts: HostStatus[]): Promise<void>;
-  /**
-   * `owner`: whose screen the command was meant on, as the view's state said (null: nobody's). One that was meant on
-   * another's is refused; a write stays with them. Without it, it is meant as things stand now.
-   */
-  send(command: ViewCommand, owner?: string | null): Promise<CommandReply>;
-  configure(settings: Settings): Promise<void>;
-  /** On `not-connected` or `signed-out` every contact leaves the screen and the cache. */
-  connect(link: CrmLink): Promise<void>;
-  /** Does what is due: retries, finished hosts, pruning. The caller's alarm is the backstop of the engine's own timers. */
-  tick(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type {
   Write,
 } from '../../domain/interaction/live.ts';
 import type { DraftValues } from '../drafts/draft-store.ts';
-import type { WriteCommand } from './write-command.ts';
+import type { WriteRequest } from './write-request.ts';
 
 /** What a new worker needs to go on where the killed one stopped. Memory only, gone with the browser. */
 export interface RecoveryCopy {
@@ -47,7 +47,7 @@ export interface OutboxEntry {
   /** Of the interaction it is for now: two may turn out to be one. */
   key: string | null;
   /** What to send again under the same id; null once it is saved. */
-  command: WriteCommand | null;
+  command: WriteRequest | null;
   write: Write;
 }
 

@@ -1,8 +1,9 @@
 import type { Write } from '../../domain/interaction/live.ts';
 import type { Desk } from '../live/desk.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
-import type { WriteCommand } from '../live/write-command.ts';
+import type { WriteRequest } from '../live/write-request.ts';
 import { isSettledBy } from './same-thing.ts';
+import type { WriteAction } from './write-action.ts';
 
 const shownSaved = 5;
 /** A click that is sent once more after it was saved must be known for a while. */
@@ -41,11 +42,11 @@ export class Outbox {
   }
 
   /** A later word on the same thing: what was not saved of it before is not to be sent any more. */
-  settle(owner: string, later: WriteCommand): void {
+  settle(owner: string, later: WriteRequest, action: WriteAction): void {
     this.#set(
       this.#desk.kept.outbox.filter(({ owner: whose, key, command, write: { id, status, error } }) => {
         const open = whose === owner && key === later.key && status === 'not-saved' && id !== later.writeId;
-        return !(open && command && isSettledBy({ command, error }, later));
+        return !(open && command && isSettledBy(action, { command, error }, later));
       }),
     );
   }

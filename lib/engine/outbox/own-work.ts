@@ -1,6 +1,5 @@
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import type { ViewCommand } from '../../domain/view-state.ts';
 import type { DraftStore, DraftValues } from '../drafts/draft-store.ts';
 import type { Desk } from '../live/desk.ts';
 import type { Work } from '../live/recovery-store.ts';
@@ -39,7 +38,10 @@ export class OwnWork {
   }
 
   /** It was typed on the screen of somebody who is not signed in any more, and is theirs. */
-  keepFor(owner: string, { key, form, values }: Extract<ViewCommand, { type: 'draft.save' }>): void {
+  keepFor(
+    owner: string,
+    { key, form, values }: { key: string; form: string; values: DraftValues | null },
+  ): void {
     const { drafts, ...work } = this.#aside(owner, key) ?? { drafts: {}, rejected: [], declined: [] };
     this.#putAside(owner, key, { ...work, drafts: { ...drafts, [form]: values } });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmErrorCode } from '../../domain/crm/crm-error.ts';
-import type { WriteCommand } from '../live/write-command.ts';
+import { type WriteCommand, writeActionOf } from '../commands/commands.ts';
 import { isSettledBy } from './same-thing.ts';
 
 const base = { key: 'call', writeId: crypto.randomUUID() };
@@ -16,6 +16,10 @@ const create = (name: string): WriteCommand => ({
   type: 'contact.create',
   contact: { name, kind: 'person', identifiers: [], fields: {} },
 });
+const isSettled = (
+  of: { command: WriteCommand; error: { code: CrmErrorCode } | undefined },
+  later: WriteCommand,
+) => isSettledBy(writeActionOf(of.command.type)!, of, later);
 const after = (command: WriteCommand, code: CrmErrorCode) => ({ command, error: { code } });
 
 describe('a write that was not saved', () => {
@@ -27,13 +31,13 @@ describe('a write that was not saved', () => {
     ['a new contact', create('Ana'), false],
   ])('of a field is settled by a later one of %s: %s', (_, later, settled) => {
     for (const code of ['conflict', 'unreachable'] as const)
-      expect(isSettledBy(after(update('c1', { city: 'Paris' }), code), later)).toBe(settled);
+      expect(isSettled(after(update('c1', { city: 'Paris' }), code), later)).toBe(settled);
   });
 
   it('of a new contact is settled by another try only where the CRM refused it: else it may have been made', () => {
-    expect(isSettledBy(after(create('Ana'), 'conflict'), create('Ana D.'))).toBe(true);
-    expect(isSettledBy(after(create('Ana'), 'unreachable'), create('Ana D.'))).toBe(false);
-    expect(isSettledBy({ command: create('Ana'), error: undefined }, create('Ana D.'))).toBe(false);
-    expect(isSettledBy(after(create('Ana'), 'conflict'), update('c1', { city: 'Lyon' }))).toBe(false);
+    expect(isSettled(after(create('Ana'), 'conflict'), create('Ana D.'))).toBe(true);
+    expect(isSettled(after(create('Ana'), 'unreachable'), create('Ana D.'))).toBe(false);
+    expect(isSettled({ command: create('Ana'), error: undefined }, create('Ana D.'))).toBe(false);
+    expect(isSettled(after(create('Ana'), 'conflict'), update('c1', { city: 'Lyon' }))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { CrmErrorCode, SafeCrmError } from '../../domain/crm/crm-error.ts';
-import type { WriteCommand } from '../live/write-command.ts';
+import type { WriteRequest } from '../live/write-request.ts';
+import type { WriteAction } from './write-action.ts';
 
 /** After these it is not known whether the CRM did it. */
 const unknown = new Set<CrmErrorCode>([
@@ -11,24 +12,15 @@ const unknown = new Set<CrmErrorCode>([
 ]);
 
 /**
- * Whether a write that was not saved is settled by a later one: the same of a contact is changed again, so that the later
- * word counts, or what the CRM refused is asked for in another way. A contact that may have been made is not settled.
+ * Whether a write that was not saved is settled by a later one: the same of the CRM is set again, so that the later word
+ * counts, or what the CRM refused is asked for in another way. A contact that may have been made is not settled.
  */
 export function isSettledBy(
-  { command, error }: { command: WriteCommand; error: SafeCrmError | undefined },
-  later: WriteCommand,
+  action: Pick<WriteAction, 'place'>,
+  { command, error }: { command: WriteRequest; error: SafeCrmError | undefined },
+  later: WriteRequest,
 ): boolean {
-  if (command.type === 'contact.update')
-    return (
-      later.type === 'contact.update' &&
-      command.contactId === later.contactId &&
-      placesOf(command) === placesOf(later)
-    );
-  return command.type === later.type && error !== undefined && !unknown.has(error.code);
-}
-
-/** What of the contact it changes. */
-function placesOf({ change }: Extract<WriteCommand, { type: 'contact.update' }>): string {
-  const { fields = {}, ...whole } = change;
-  return JSON.stringify([Object.keys(whole).toSorted(), Object.keys(fields).toSorted()]);
+  if (command.type !== later.type) return false;
+  if (action.place) return action.place(command) === action.place(later);
+  return error !== undefined && !unknown.has(error.code);
 }

@@ -1,17 +1,19 @@
+import type { Contact } from '../../domain/contact/contact.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { Write } from '../../domain/interaction/live.ts';
-import type { CommandReply } from '../../domain/view-state.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
-import { beyondCapabilities } from '../connection/beyond-capabilities.ts';
 import type { Party, Standing } from '../connection/standing.ts';
 import type { Desk } from '../live/desk.ts';
-import { aboutOf, kindOf, type WriteCommand } from '../live/write-command.ts';
+import type { WriteRequest } from '../live/write-request.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnWork } from './own-work.ts';
-import { SendWrite, type SendWriteParts, type Written } from './send-write.ts';
+import { showWritten } from './show-written.ts';
+import type { KnownOfWrite, SendParts, WriteAction, Written } from './write-action.ts';
 
-export interface WriterParts extends SendWriteParts {
+export interface WriterParts extends SendParts {
+  /** What a kind of write is; undefined where no version that runs knows it. */
+  actionOf: (type: string) => WriteAction | undefined;
   desk: Desk;
   cache: ContactCache;
   outbox: Outbox;
@@ -24,8 +26,8 @@ export interface WriterParts extends SendWriteParts {
   onEnded: (key: string) => void;
 }
 
-/** Form name of the draft that a create takes its values from. */
-export const newContactForm = 'new-contact';
+export type WriteReply = { ok: true; contact?: Contact } | { ok: false; error: SafeCrmError };
+
 const signedOut: SafeCrmError = { code: 'signed-out' };
 
 /**
@@ -35,15 +37,13 @@ const signedOut: SafeCrmError = { code: 'signed-out' };
  */
 export class Writer {
   readonly #parts: WriterParts;
-  readonly #sends: SendWrite;
-  readonly #underWay = new Map<string, Promise<CommandReply>>();
+  readonly #underWay = new Map<string, Promise<WriteReply>>();
 
   constructor(parts: WriterParts) {
     this.#parts = parts;
-    this.#sends = new SendWrite(parts);
   }
 
-  write(command: WriteCommand): Promise<CommandReply> {
+  write(command: WriteRequest): Promise<WriteReply> {
     const running = this.#underWay.get(command.writeId);
     if (running) return running;
     const attempt = this.#attempt(command).finally(() => this.#underWay.delete(command.writeId));
@@ -51,7 +51,7 @@ export class Writer {
     return attempt;
   }
 
-  retry(writeId: string): Promise<CommandReply> {
+  retry(writeId: string): Promise<WriteReply> {
     const entry = this.#parts.outbox.own(writeId);
     if (!entry) return Promise.resolve(failed({ code: 'not-found' }));
     return entry.command ? this.write(entry.command) : Promise.resolve({ ok: true });
@@ -73,38 +73,40 @@ export class Writer {
   }
 
   /** It was asked for on the screen of somebody who is not signed in: it is not sent, and stays theirs. */
-  keepFor(owner: string, command: WriteCommand): void {
+  keepFor(owner: string, command: WriteRequest): void {
     const { outbox, now } = this.#parts;
     if (outbox.get(command.writeId)) return;
     this.#put(owner, command, { status: 'not-saved', at: now(), error: signedOut });
   }
 
-  async #attempt(command: WriteCommand): Promise<CommandReply> {
+  async #attempt(command: WriteRequest): Promise<WriteReply> {
     const { desk, outbox, standing, now, onEnded } = this.#parts;
     const party = standing.now();
     if (!party) return failed(signedOut);
     const entry = outbox.get(command.writeId);
     if (entry && entry.owner !== party.owner) return failed(signedOut);
     if (entry?.write.status === 'saved') return { ok: true };
-    outbox.settle(party.owner, command);
+    const action = this.#parts.actionOf(command.type);
+    if (!action) return failed({ code: 'not-supported' });
+    outbox.settle(party.owner, command, action);
     this.#put(party.owner, command, { status: 'saving', at: now() });
     // The request outlives the worker before it leaves it.
     await desk.flushed();
     const keyNow = () => outbox.get(command.writeId)?.key ?? command.key;
     try {
-      const known = await this.#known(command);
-      const beyond = beyondCapabilities(command, known);
+      const known = await this.#known(action, command);
+      const refusal = action.refusal(command, known);
       const sender = standing.now();
       // Signed out meanwhile: it waits for them, and is never sent by another's hand.
       if (!sender || !standing.still(party)) throw new CrmError(signedOut);
-      if (beyond) throw new CrmError(beyond);
+      if (refusal) throw new CrmError(refusal);
       // Two interactions may have turned out to be one: then it is for that one.
       const asked = outbox.get(command.writeId)?.command ?? command;
-      const written = await this.#sends.send(sender.crm, asked, known.contact);
-      return await this.#saved(party, command, written);
+      const written = await action.send(this.#parts, sender.crm, asked, known.contact);
+      return await this.#saved(party, action, command, written);
     } catch (cause) {
       const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };
-      if (error.stale && command.type === 'contact.update') await this.#showNewer(party, command.contactId);
+      if (error.stale) await this.#showNewer(party, action.changes?.(command));
       outbox.mark(command.writeId, { status: 'not-saved', at: now(), error });
       if (error.code === 'signed-out') this.#parts.onSignedOut(party);
       return failed(error);
@@ -114,42 +116,49 @@ export class Writer {
     }
   }
 
-  async #saved(party: Party, command: WriteCommand, { contact, show }: Written): Promise<CommandReply> {
+  async #saved(
+    party: Party,
+    action: WriteAction,
+    command: WriteRequest,
+    { contact, show }: Written,
+  ): Promise<WriteReply> {
     const { desk, outbox, standing, work, now } = this.#parts;
     const key = outbox.get(command.writeId)?.key ?? command.key;
     outbox.mark(command.writeId, { status: 'saved', at: now() });
     const theirs = standing.still(party);
     // What one agent's CRM says is not for the next one's eyes.
     if (theirs) show(key);
-    if (command.type === 'contact.create' && key !== null)
-      await work.drop(theirs ? (standing.now()?.owner ?? party.owner) : party.owner, key, newContactForm);
+    if (action.form !== undefined && key !== null)
+      await work.drop(theirs ? (standing.now()?.owner ?? party.owner) : party.owner, key, action.form);
     await desk.flushed();
     return contact && theirs ? { ok: true, contact } : { ok: true };
   }
 
-  async #showNewer(party: Party, contactId: string): Promise<void> {
-    const newer = await this.#sends.readAgain(party.crm, contactId);
-    if (this.#parts.standing.still(party)) newer?.show(null);
+  /** Somebody else was first: the agent must see what stands there now, and may then write over it. */
+  async #showNewer(party: Party, contactId: string | undefined): Promise<void> {
+    if (contactId === undefined) return;
+    const newer = await this.#parts.lookups.byId(party.crm, contactId).catch(() => null);
+    if (newer && this.#parts.standing.still(party)) showWritten(this.#parts, newer);
   }
 
-  /** What it takes to say whether the CRM can do this at all: a view is not to be trusted with it. */
-  async #known(command: WriteCommand) {
+  async #known(action: WriteAction, command: WriteRequest): Promise<KnownOfWrite> {
     const live = command.key === null ? undefined : this.#parts.desk.get(command.key);
     const capabilities = this.#parts.capabilities();
+    const changes = action.changes?.(command);
     const contact =
-      command.type === 'contact.update'
-        ? (await this.#parts.cache.getContact(command.contactId))?.contact
-        : undefined;
+      changes === undefined ? undefined : (await this.#parts.cache.getContact(changes))?.contact;
     return { capabilities, ...(live && { live }), ...(contact && { contact }) };
   }
 
-  #put(owner: string, command: WriteCommand, now: Pick<Write, 'status' | 'at' | 'error'>): void {
-    const about = aboutOf(command);
-    const write: Write = { id: command.writeId, kind: kindOf(command), ...(about && { about }), ...now };
+  #put(owner: string, command: WriteRequest, now: Pick<Write, 'status' | 'at' | 'error'>): void {
+    const action = this.#parts.actionOf(command.type);
+    if (!action) return;
+    const about = action.about?.(command);
+    const write: Write = { id: command.writeId, kind: action.kind, ...(about && { about }), ...now };
     this.#parts.outbox.put({ owner, key: command.key, command, write });
   }
 }
 
-function failed(error: SafeCrmError): CommandReply {
+function failed(error: SafeCrmError): WriteReply {
   return { ok: false, error };
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { ViewCommand, ViewState } from '../../domain/view-state.ts';
+import type { ViewState } from '../../domain/view-state.ts';
+import type { ViewCommand } from '../commands/commands.ts';
 import { MemoryCrm } from '../connection/memory-crm.ts';
 import { deskOrigin, engineForTests } from '../engine-for-tests.ts';
 

@@ -1,7 +1,8 @@
 import type { Crm } from '../../crms/crm.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { CommandReply } from '../../domain/view-state.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import { withDisplay } from './contact-match.ts';
 import type { Lookups } from './lookups.ts';
@@ -22,7 +23,7 @@ export class Reads {
     this.#parts = parts;
   }
 
-  async search(query: string): Promise<CommandReply> {
+  async search(query: string): Promise<{ ok: true; contacts: Contact[]; cached?: boolean }> {
     if (query.trim() === '') return { ok: true, contacts: [] };
     const { cache, capabilities, region } = this.#parts;
     const crm = this.#crm();
@@ -37,7 +38,9 @@ export class Reads {
     }
   }
 
-  async get(id: string): Promise<CommandReply> {
+  async get(
+    id: string,
+  ): Promise<{ ok: true; contact: Contact; cached?: boolean } | { ok: false; error: SafeCrmError }> {
     const { cache, lookups } = this.#parts;
     try {
       const contact = await lookups.byId(this.#crm(), id);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { CommandReply, ViewState } from '../../domain/view-state.ts';
+import type { ViewState } from '../../domain/view-state.ts';
+import type { CommandReply } from '../../engine/commands/commands.ts';
 
 /**
  * View → worker. Commands carry a number that is theirs for the life of the page: after a reconnect those without a reply

@@ -1,4 +1,5 @@
-import type { CommandReply, ViewLink, ViewState } from '../../domain/view-state.ts';
+import type { ViewState } from '../../domain/view-state.ts';
+import type { CommandReply, ViewLink } from '../../engine/commands/commands.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import type { Port } from '../messages/port.ts';
@@ -157,7 +158,8 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
       const owner = meantOn === undefined ? now : meantOn;
       const asked: Asked = { type: 'command', id, command, ...(owner !== undefined && { owner }) };
       return new Promise((resolve) => {
-        pending.set(id, { asked, resolve });
+        // What comes back under this number answers this command.
+        pending.set(id, { asked, resolve: resolve as (reply: CommandReply) => void });
         post(asked);
       });
     },

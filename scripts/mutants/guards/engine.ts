@@ -81,7 +81,7 @@ export const engineGuards: Guard[] = [
   },
   {
     guard: 'shown: a created contact for its own caller',
-    file: 'lib/engine/outbox/send-write.ts',
+    file: 'lib/engine/commands/create-contact.ts',
     from: 'if (live && sameOrNone(live.identifier, identifier)) resolver.created(live.key, contact);',
     to: 'if (live) resolver.created(live.key, contact);',
     tests: [...shown, ...kept],
@@ -109,8 +109,8 @@ export const engineGuards: Guard[] = [
   },
   {
     guard: 'write: an identifier goes to who is shown',
-    file: 'lib/engine/outbox/send-write.ts',
-    from: "!identifier || shown?.status !== 'matched' || shown.contact.id !== command.contactId",
+    file: 'lib/engine/commands/assign-identifier.ts',
+    from: "!identifier || shown?.status !== 'matched' || shown.contact.id !== contactId",
     to: "!identifier || shown?.status !== 'matched'",
     tests: kept,
   },

@@ -4,7 +4,7 @@ import type { HostEvent } from '../../../domain/host/host-event.ts';
 import type { HostRule } from '../../../domain/host/host-rules.ts';
 import type { HostSource } from '../../../domain/interaction/live.ts';
 import { type HostSettings, hostSettingsSchema } from '../../../domain/settings.ts';
-import type { Engine } from '../../../engine/live/engine-parts.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import type { StorageApi } from '../../browser/trusted-storage.ts';
 import { createDiagnostics, type Diagnostics } from '../../diagnostics/diagnostics.ts';

@@ -1,6 +1,6 @@
 import type { HostRule } from '../../../domain/host/host-rules.ts';
 import type { HostSettings } from '../../../domain/settings.ts';
-import type { Engine } from '../../../engine/live/engine-parts.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import type { HostOptions } from '../../../hosts/host.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import { log } from '../../browser/log.ts';

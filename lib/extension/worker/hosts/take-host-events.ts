@@ -1,5 +1,5 @@
 import type { HostEvent } from '../../../domain/host/host-event.ts';
-import type { Engine } from '../../../engine/live/engine-parts.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import { log } from '../../browser/log.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
 import type { HostPortMessage } from '../../messages/host-messages.ts';

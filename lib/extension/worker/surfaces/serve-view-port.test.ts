@@ -1,11 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
-import {
-  type CommandReply,
-  emptyViewState,
-  type ViewCommand,
-  type ViewState,
-} from '../../../domain/view-state.ts';
+import { emptyViewState, type ViewState } from '../../../domain/view-state.ts';
+import type { CommandReply, Send, ViewCommand } from '../../../engine/commands/commands.ts';
 import { createPortPair, type FakePort } from '../../messages/fake-port.ts';
 import { createViewPorts } from './serve-view-port.ts';
 
@@ -43,7 +39,7 @@ function start() {
   const send = vi.fn(async (_: ViewCommand, __?: string | null): Promise<CommandReply> => ({ ok: true }));
   const parts = {
     engine: Promise.resolve({
-      send,
+      send: send as unknown as Send,
       subscribe: (next: typeof listener, signal: AbortSignal) => {
         listener = (value) => !signal.aborted && next(value);
         listener(state);

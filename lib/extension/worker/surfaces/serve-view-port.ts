@@ -1,5 +1,6 @@
-import { type CommandReply, type ViewState, viewCommandSchema } from '../../../domain/view-state.ts';
-import type { Engine } from '../../../engine/live/engine-parts.ts';
+import type { ViewState } from '../../../domain/view-state.ts';
+import { type CommandReply, readCommand } from '../../../engine/commands/commands.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import { log } from '../../browser/log.ts';
 import type { Port } from '../../messages/port.ts';
@@ -126,9 +127,9 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     port: Port,
     { id, command: raw, owner }: Extract<ViewPortMessage, { type: 'command' }>,
   ): Promise<void> {
-    const command = viewCommandSchema.safeParse(raw);
-    const reply: CommandReply = command.success
-      ? await (await parts.engine).send(command.data, owner)
+    const command = readCommand(raw);
+    const reply: CommandReply = command
+      ? await (await parts.engine).send(command, owner)
       : { ok: false, error: { code: 'invalid' } };
     post(port, { type: 'reply', id, reply });
   }

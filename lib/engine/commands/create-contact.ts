@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { newContactSchema } from '../../domain/contact/contact.ts';
+import { sameOrNone } from '../../domain/contact/identifier.ts';
+import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.ts';
+import { identifierOf } from '../outbox/show-written.ts';
+import { spelledIdentifiers } from '../resolving/spelled-identifiers.ts';
+import { writing } from './command.ts';
+import { key, writeId } from './command-values.ts';
+
+/** A new contact, from the form of an interaction or of none. */
+export const createContact = writing({
+  schema: z.object({
+    type: z.literal('contact.create'),
+    key: z.nullable(key),
+    writeId,
+    contact: newContactSchema,
+  }),
+  write: {
+    kind: 'create',
+    form: 'new-contact',
+    about: ({ contact }) => contact.name,
+    refusal({ contact: { identifiers } }, { capabilities }) {
+      if (!capabilities.create) return unsupported;
+      const holds = identifiers.every(({ kind }) => capabilities.identifiers.includes(kind));
+      return holds ? refuseNobody(identifiers) : cannotHold;
+    },
+    async send({ lookups, desk, resolver, region }, crm, asked) {
+      const identifier = identifierOf(desk, asked.key);
+      const { saved, wrote } = lookups.begin();
+      const typed = spelledIdentifiers(asked.contact, { region: region() });
+      const contact = saved(await crm.createContact(typed, { key: asked.writeId }));
+      for (const { shared: _, display: __, country: ___, ...one } of contact.identifiers)
+        wrote(one, [contact]);
+      return {
+        contact,
+        show(key) {
+          const live = key === null ? undefined : desk.get(key);
+          // The call may have become somebody else's meanwhile: then the new contact is not shown for it.
+          if (live && sameOrNone(live.identifier, identifier)) resolver.created(live.key, contact);
+        },
+      };
+    },
+  },
+});

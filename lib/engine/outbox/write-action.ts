@@ -1,0 +1,51 @@
+import type { Crm } from '../../crms/crm.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import type { LiveInteraction, Write } from '../../domain/interaction/live.ts';
+import type { Desk } from '../live/desk.ts';
+import type { WriteRequest } from '../live/write-request.ts';
+import type { Lookups } from '../resolving/lookups.ts';
+import type { Resolver } from '../resolving/resolver.ts';
+
+export interface SendParts {
+  desk: Desk;
+  lookups: Lookups;
+  resolver: Resolver;
+  region: () => string;
+  now: () => number;
+}
+
+/** What the CRM answered, and what to show of it: only while the same person is signed in. `key`: as the interaction is called now. */
+export interface Written {
+  contact?: Contact;
+  show(key: string | null): void;
+}
+
+/** What it takes to say whether the CRM can do this at all: a view is not to be trusted with it. */
+export interface KnownOfWrite {
+  capabilities: CrmCapabilities;
+  live?: LiveInteraction;
+  /** The contact to change, as it was read last, where it is known. */
+  contact?: Contact;
+}
+
+/** What one kind of write is. The outbox keeps, sends and tells of all of them alike. */
+export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
+  kind: Write['kind'];
+  /** What it is about, in a word that the view shows; undefined where its kind says it. */
+  about?(asked: Asked): string | undefined;
+  /** The ContactID of what it changes by version: where somebody else was first, it is read again and shown. */
+  changes?(asked: Asked): string;
+  /** What of the CRM it sets: a later write of the same place takes the word of an earlier one that was not saved. */
+  place?(asked: Asked): string;
+  /** Form name of the draft that is done once it is saved. */
+  form?: string;
+  /** Why nothing is sent: it is beyond this CRM or this agent, or names nobody. */
+  refusal(asked: Asked, known: KnownOfWrite): SafeCrmError | undefined;
+  /**
+   * Asks the CRM at once: nothing lies between the caller's last look at who is signed in and this. Keeps what the CRM says
+   * to it. `before`: the contact as it was read last, where that is at hand. Throws CrmError.
+   */
+  send(parts: SendParts, crm: Crm, asked: Asked, before?: Contact): Promise<Written>;
+}
