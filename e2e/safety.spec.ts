@@ -22,7 +22,6 @@ describe('a panel that is safe and usable by everybody', () => {
   });
 
   afterEach(async () => {
-    stage.proxy.rewrite(undefined);
     await view.search.fill('');
     await view.search.press('Escape');
     await host.endAll();
@@ -30,57 +29,6 @@ describe('a panel that is safe and usable by everybody', () => {
   });
 
   after(() => stage?.stop());
-
-  test('hostile strings in every field of a contact stay text: no dialog, no request, no complaint of the CSP', async () => {
-    const canary = `${stage.pages.origin('127.0.0.1')}/canary`;
-    const hostile = [
-      `<img src="${canary}/img" onerror="alert(1)">`,
-      `<script src="${canary}/script"></script><script>alert(2)</script>`,
-      `"><svg onload=alert(3)>`,
-      `javascript:alert(4)`,
-      `\u202Egnp.exe`,
-      `{{constructor.constructor('alert(5)')()}}`,
-    ];
-    const dialogs: string[] = [];
-    panel.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    const violations = await cspViolations(panel);
-    // The companion server refuses such an address; another CRM may not.
-    stage.proxy.rewrite((body) => body.replaceAll('https://example.com/harmless', 'javascript:alert(6)'));
-    for (const [index, text] of hostile.entries()) {
-      const number = `+4420794607${String(index).padStart(2, '0')}`;
-      await stage.contact(`Hostile ${index} ${text}`, number, {
-        fields: {
-          jobTitle: text,
-          company: text,
-          city: text,
-          note: text,
-          website: 'https://example.com/harmless',
-          tags: [text],
-        },
-      });
-      await host.interaction(phoneCall(`hostile-${index}`, number, { state: 'active', displayName: text }));
-      await until('the hostile contact', async () => (await view.head()).startsWith(`Hostile ${index}`));
-      const full = view.button('Full view');
-      if ((await full.count()) > 0) await full.click();
-      await view.button('Reduced view').waitFor();
-      assert.equal(
-        await panel.locator('a[href^="javascript:"], main script, main img, svg[onload]').count(),
-        0,
-      );
-      await host.endAll();
-      await view.clearRail();
-    }
-    assert.deepEqual(dialogs, []);
-    assert.deepEqual(await violations(), []);
-    assert.deepEqual(
-      stage.pages.requests.filter((url) => url.includes('canary')),
-      [],
-    );
-    assert.deepEqual(stage.ringside.complaints, []);
-  });
 
   const states: [string, () => Promise<void>][] = [
     ['idle', async () => {}],
@@ -195,14 +143,3 @@ describe('a panel that is safe and usable by everybody', () => {
     );
   }
 });
-
-async function cspViolations(panel: Page): Promise<() => Promise<string[]>> {
-  await panel.evaluate(() => {
-    const seen: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      seen.push(`${event.violatedDirective} ${event.blockedURI}`),
-    );
-    Object.assign(window, { cspViolations: seen });
-  });
-  return () => panel.evaluate(() => (window as unknown as { cspViolations: string[] }).cspViolations);
-}

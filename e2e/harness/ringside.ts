@@ -52,7 +52,8 @@ export interface Ringside {
   stop(): Promise<void>;
 }
 
-const built = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+/** The unpacked test build. */
+export const built = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 
 /** Under these flags no policy installs an extension, and no tab is restored. */
 const inTheWay = [
@@ -69,10 +70,17 @@ export interface StartOptions {
   packed?: { executablePath: string; extensionId: string };
   /** A profile to take up again; it is kept at the end. */
   profile?: string;
+  /** Folders of other extensions to load beside the test build. */
+  beside?: string[];
 }
 
-export async function startRingside({ packed, ...options }: StartOptions = {}): Promise<Ringside> {
-  const unpacked = [`--disable-extensions-except=${built}`, `--load-extension=${built}`];
+export async function startRingside({
+  packed,
+  beside = [],
+  ...options
+}: StartOptions = {}): Promise<Ringside> {
+  const loaded = [built, ...beside].join(',');
+  const unpacked = [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`];
   const browser = await startProfiledChromium({
     ...options,
     ...(packed === undefined ? {} : { executablePath: packed.executablePath, without: inTheWay }),

@@ -124,7 +124,9 @@ export class Fronts {
   input(): FrontInput {
     const { interactions, front, pinned } = this.#desk.state;
     const typed = this.#typed;
-    const typing = typed !== undefined && typed.key === front && this.#now() - typed.at < typingMs;
+    // Either way: a clock that was set back does not make a rest of hours.
+    const rest = typed === undefined ? typingMs : Math.abs(this.#now() - typed.at);
+    const typing = typed?.key === front && rest < typingMs;
     return { interactions, front, pinned, typing };
   }
 }

@@ -164,7 +164,7 @@ export class Resolver {
   async #byContactId(ticket: Ticket, crm: Crm, contactId: string): Promise<boolean> {
     const { cache, now, lives } = this.#parts;
     const cached = await cache.getContact(contactId);
-    const usable = cached && !this.#retrying(ticket) && now() - cached.at < lives().stale;
+    const usable = cached && !this.#retrying(ticket) && age(cached, now()) < lives().stale;
     if (usable) {
       const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: true } as const;
       this.#presenter.match(ticket, cached.contact, { by: 'contact-id' }, reading);
@@ -192,10 +192,10 @@ export class Resolver {
       return;
     }
     const cached = await cache.findByIdentifier(identifier);
-    const age = cached ? now() - cached.at : Number.POSITIVE_INFINITY;
+    const old = age(cached, now());
     const held = cached?.contacts.filter((one) => carries(one, identifier, region())) ?? [];
-    const enough = !asked && age < (held.length > 0 ? lives().fresh : lives().miss);
-    const usable = enough || (held.length > 0 && age < lives().stale);
+    const enough = !asked && old < (held.length > 0 ? lives().fresh : lives().miss);
+    const usable = enough || (held.length > 0 && old < lives().stale);
     if (cached && usable && !this.#retrying(ticket)) {
       const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: !enough } as const;
       this.#presenter.found(ticket, identifier, held, { ...reading, unknownContactId });
@@ -240,4 +240,9 @@ export class Resolver {
   #justRead(from: 'cache' | 'crm') {
     return { freshness: { from, at: this.#parts.now() } };
   }
+}
+
+/** In milliseconds. What is from a time to come is of no known age: the clock was set back since, and it may be old. */
+function age(copy: { at: number } | undefined, now: number): number {
+  return copy && copy.at <= now ? now - copy.at : Number.POSITIVE_INFINITY;
 }
