@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkStructure } from './structure/check-structure.ts';
-import { readModule } from './structure/read-module.ts';
+import { checkStructure } from './check-structure.ts';
+import { readModule } from './read-module.ts';
 
-const root = new URL('..', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const folders = ['entrypoints', 'components', 'lib', 'widget', 'server', 'demo', 'e2e', 'bench', 'scripts'];
 
 function projectFiles(): string[] {

@@ -11,7 +11,6 @@ export const rooms: { prefix: string; mayImport: string[] }[] = [
     prefix: 'lib/extension/',
     mayImport: ['lib/domain/', 'lib/engine/', 'lib/hosts/', 'lib/crms/'],
   },
-  { prefix: 'lib/structure/', mayImport: [] },
   { prefix: 'components/', mayImport: ['lib/domain/', 'lib/engine/', 'lib/crms/crm.ts'] },
   {
     prefix: 'entrypoints/',
@@ -45,7 +44,7 @@ export const guardedPackages: { name: RegExp; only: string[] }[] = [
     only: ['components/', 'entrypoints/', 'widget/', 'demo/'],
   },
   { name: /^(hono|@hono\/|drizzle-orm|@electric-sql\/|pg)(\/|$)/, only: ['server/'] },
-  { name: /^node:/, only: ['server/', 'lib/structure/', 'demo/serve'] },
+  { name: /^node:/, only: ['server/', 'demo/serve'] },
 ];
 
 /** What must not be reachable by value from where. Every file that matches `from` is a start. */
