@@ -1,7 +1,7 @@
 import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
+import type { HostSource } from '../domain/host/host-source.ts';
 import { capabilitiesOf } from '../domain/interaction/capabilities-of.ts';
-import type { HostSource } from '../domain/interaction/live.ts';
 import type { CommandReply, ViewCommand, ViewState } from '../domain/view-state.ts';
 import { Obedience } from './commands/obedience.ts';
 import { Standing } from './connection/standing.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { HostEvent } from '../../../domain/host/host-event.ts';
 import type { HostRule } from '../../../domain/host/host-rules.ts';
-import type { HostSource } from '../../../domain/interaction/live.ts';
+import type { HostSource } from '../../../domain/host/host-source.ts';
 import { type HostSettings, hostSettingsSchema } from '../../../domain/settings.ts';
 import type { Engine } from '../../../engine/live/engine-parts.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
