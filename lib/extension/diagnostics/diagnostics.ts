@@ -11,7 +11,7 @@ import type { HostSource } from '../../domain/host/host-source.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { browser } from '../browser/browser.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { diagnoseInteractions, factsOf, interactionOf } from './diagnostics-facts.ts';
 import { loadDiagnostics, type StoredDiagnostics, saveDiagnostics } from './diagnostics-store.ts';
 import { createSalt, createShortNames } from './short-names.ts';

@@ -6,7 +6,8 @@ import { guardCrm } from '../../engine/connection/guarded-crm.ts';
 import type { CrmLink, Engine } from '../../engine/live/engine-parts.ts';
 import { within } from '../../engine/waiting/within.ts';
 import { log } from '../browser/log.ts';
-import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
+import { trustedStorage } from '../browser/trusted-storage.ts';
 import { boundStorage } from '../storage/bound-storage.ts';
 import {
   type ConnectionMemory,

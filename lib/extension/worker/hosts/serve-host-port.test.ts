@@ -6,7 +6,7 @@ import type { HostSource } from '../../../domain/host/host-source.ts';
 import { type HostSettings, hostSettingsSchema } from '../../../domain/settings.ts';
 import type { Engine } from '../../../engine/live/engine-parts.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
-import type { StorageApi } from '../../browser/trusted-storage.ts';
+import type { StorageApi } from '../../browser/storage-api.ts';
 import { createDiagnostics, type Diagnostics } from '../../diagnostics/diagnostics.ts';
 import { createPortPair, type FakePort } from '../../messages/fake-port.ts';
 import { createHostProgress } from './host-progress.ts';
