@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { type Fault, looksUp } from './harness/crm-proxy.ts';
+import { looksUp } from './harness/crm-proxy.ts';
 import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
 import { hostileFrames, hostileMessages } from './harness/hostile-input.ts';
 import { type PanelView, panelView } from './harness/panel-view.ts';
+import type { Fault } from './harness/pass-through.ts';
 import { random } from './harness/random.ts';
 import { startSipWire } from './harness/sip-wire.ts';
 import { type Stage, setStage } from './harness/stage.ts';

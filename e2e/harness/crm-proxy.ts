@@ -1,25 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { freePort } from './free-port.ts';
-import { bodyOf, type Hold, passThrough } from './pass-through.ts';
-
-/** What the proxy does to a request instead of passing it on. `reset-after-commit` lets the server do it first. */
-export type Fault =
-  | { kind: 'html' }
-  | { kind: 'redirect'; to: string }
-  | { kind: 'status'; status: number; headers?: Record<string, string> }
-  | { kind: 'silence' }
-  | { kind: 'closed' }
-  | { kind: 'truncated' }
-  | { kind: 'reset-after-commit' };
-
-export interface SeenRequest {
-  method: string;
-  /** Path and query. */
-  url: string;
-  idempotencyKey: string | undefined;
-  body: string;
-  status: number | undefined;
-}
+import { bodyOf, type Fault, type Hold, passThrough, type SeenRequest } from './pass-through.ts';
 
 /** A request that stands still between the browser and the server until it is let go. */
 export interface HeldRequest {

@@ -1,5 +1,23 @@
 import { request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Fault, SeenRequest } from './crm-proxy.ts';
+
+/** What the proxy does to a request instead of passing it on. `reset-after-commit` lets the server do it first. */
+export type Fault =
+  | { kind: 'html' }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  | { kind: 'silence' }
+  | { kind: 'closed' }
+  | { kind: 'truncated' }
+  | { kind: 'reset-after-commit' };
+
+export interface SeenRequest {
+  method: string;
+  /** Path and query. */
+  url: string;
+  idempotencyKey: string | undefined;
+  body: string;
+  status: number | undefined;
+}
 
 /** A reply that stands still until `gate` opens. */
 export interface Hold {
