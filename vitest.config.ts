@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{lib,entrypoints,scripts,demo,widget}/**/*.test.ts'],
-          exclude: [...shared.exclude, 'lib/structure.test.ts', '**/*.races.test.ts'],
+          exclude: [...shared.exclude, 'scripts/structure/structure.test.ts', '**/*.races.test.ts'],
         },
       },
       {
@@ -30,7 +30,10 @@ export default defineConfig({
           include: ['{components,widget,entrypoints}/**/*.test.tsx'],
         },
       },
-      { extends: true, test: { ...shared, name: 'structure', include: ['lib/structure.test.ts'] } },
+      {
+        extends: true,
+        test: { ...shared, name: 'structure', include: ['scripts/structure/structure.test.ts'] },
+      },
       {
         extends: true,
         test: {

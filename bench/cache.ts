@@ -3,7 +3,7 @@
  * asserts nothing: figures depend on the machine, the ratio to the floor of the same run less so.
  */
 import { build } from 'vite';
-import { startProfiledChromium } from '../e2e/harness/chromium.ts';
+import { startProfiledChromium } from '../e2e/harness/browser/chromium.ts';
 import type { CacheTimes } from './cache-page.ts';
 
 const size = Number(process.argv[2] ?? 10_000);

@@ -13,12 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startCompanionServer } from '../e2e/harness/companion-server.ts';
-import { openHostPage, phoneCall } from '../e2e/harness/host-page.ts';
-import { startPages } from '../e2e/harness/page-server.ts';
-import { panelView } from '../e2e/harness/panel-view.ts';
+import { type Ringside, startRingside } from '../e2e/harness/browser/ringside.ts';
+import { openHostPage, phoneCall } from '../e2e/harness/pages/host-page.ts';
+import { panelView } from '../e2e/harness/pages/panel-view.ts';
 import { random } from '../e2e/harness/random.ts';
-import { type Ringside, startRingside } from '../e2e/harness/ringside.ts';
+import { startCompanionServer } from '../e2e/harness/servers/companion-server.ts';
+import { startPages } from '../e2e/harness/servers/page-server.ts';
 
 const { values } = parseArgs({ options: { kills: { type: 'string' } } });
 const kills = Number(values.kills ?? 6);

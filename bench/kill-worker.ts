@@ -9,11 +9,11 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openHostPage, phoneCall } from '../e2e/harness/host-page.ts';
-import { panelView } from '../e2e/harness/panel-view.ts';
+import { openHostPage, phoneCall } from '../e2e/harness/pages/host-page.ts';
+import { panelView } from '../e2e/harness/pages/panel-view.ts';
 import { random } from '../e2e/harness/random.ts';
 import { setStage } from '../e2e/harness/stage.ts';
-import { until } from '../e2e/harness/until.ts';
+import { until } from '../scripts/process/until.ts';
 
 const { values } = parseArgs({ options: { rings: { type: 'string' }, writes: { type: 'string' } } });
 const [rings, writes] = [Number(values.rings ?? 100), Number(values.writes ?? 40)];

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { type Fault, looksUp } from './harness/crm-proxy.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
+import { until } from '../scripts/process/until.ts';
 import { hostileFrames, hostileMessages } from './harness/hostile-input.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { random } from './harness/random.ts';
-import { startSipWire } from './harness/sip-wire.ts';
+import { looksUp } from './harness/servers/crm-proxy.ts';
+import type { Fault } from './harness/servers/pass-through.ts';
+import { startSipWire } from './harness/servers/sip-wire.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import { cancel, invite } from './sip/frames.ts';
 
 const known = '+442079460401';

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { reply, startReplayServer } from '../lib/crms/http/replay-server-for-tests.ts';
-import { axe } from './harness/axe.ts';
-import { openHostPage, phoneCall } from './harness/host-page.ts';
-import { panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { axe } from './harness/browser/axe.ts';
+import { openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { panelView } from './harness/pages/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 const elodie = '+33199004217';
 const example = new URL('../lib/crms/espocrm/example.json', import.meta.url);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { hostHtml, openHostPage, phoneCall } from './harness/host-page.ts';
-import { quietly } from './harness/quietly.ts';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { hostHtml, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 /** In functions that run in the worker or the card. */
 declare const chrome: ExtensionApi & {

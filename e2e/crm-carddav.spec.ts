@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { until } from '../scripts/process/until.ts';
 import { type CallDesk, startCallDesk } from './harness/call-desk.ts';
-import { type Radicale, startRadicale } from './harness/radicale.ts';
-import { until } from './harness/until.ts';
+import { type Radicale, startRadicale } from './harness/servers/radicale.ts';
 
 /** As people and their telephones type them; each card has the number of its place. */
 const typed = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { connectCrm } from './harness/connect-crm.ts';
-import { looksUp } from './harness/crm-proxy.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { connectCrm } from './harness/pages/connect-crm.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
+import { looksUp } from './harness/servers/crm-proxy.ts';
+import { startThreeSlotCrm, type ThreeSlotCrm } from './harness/servers/three-slot-crm.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { startThreeSlotCrm, type ThreeSlotCrm } from './harness/three-slot-crm.ts';
-import { until } from './harness/until.ts';
 
 const known = '+442079460601';
 

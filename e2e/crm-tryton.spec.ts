@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { until } from '../scripts/process/until.ts';
 import { type CallDesk, startCallDesk } from './harness/call-desk.ts';
-import { startTryton, type Tryton } from './harness/tryton.ts';
-import { until } from './harness/until.ts';
+import { startTryton, type Tryton } from './harness/servers/tryton.ts';
 
 /** As people type them; each party has the number of its place. */
 const typed = ['+442079460301', '020 7946 0302', '+44 20 7946 0303', '(020) 7946-0304', '0044 20.7946.0305'];

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type DemoDesk, ringDesk, startDemoDesk } from './harness/demo-desk.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
+import { type DemoDesk, ringDesk, startDemoDesk } from './harness/servers/demo-desk.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 const elodie = '+33199004217';
 

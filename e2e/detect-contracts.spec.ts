@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { connectContact, frameAt, putContractPages } from './harness/contract-pages.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { connectContact, frameAt, putContractPages } from './harness/pages/contract-pages.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 /** In functions that run in the worker. */
 declare const chrome: Pick<ExtensionApi, 'scripting'>;

@@ -7,12 +7,12 @@ import { ruleFileSchema } from '../lib/domain/host/host-rules.ts';
 import browserPhone from '../lib/hosts/packs/browser-phone.json' with { type: 'json' };
 import ctxSip from '../lib/hosts/packs/ctxsip.json' with { type: 'json' };
 import tryitJssip from '../lib/hosts/packs/tryit-jssip.json' with { type: 'json' };
-import { startPlainChromium } from './harness/chromium.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { panelView } from './harness/panel-view.ts';
-import { quietly } from './harness/quietly.ts';
+import { until } from '../scripts/process/until.ts';
+import { startPlainChromium } from './harness/browser/chromium.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { panelView } from './harness/pages/panel-view.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 /** One call box; what a test says of it comes on top. */
 const box = {

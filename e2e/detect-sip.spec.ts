@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type PanelView, panelView } from './harness/panel-view.ts';
-import { quietly } from './harness/quietly.ts';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import { type ExactWire, startExactWire } from './sip/exact-wire.ts';
 import { bye, type Dialog, invite } from './sip/frames.ts';
 import { type Kamailio, startKamailio } from './sip/kamailio.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import { openConverse } from './xmpp/converse-page.ts';
 import { type Customer, startCustomer } from './xmpp/customer.ts';
 import { type Prosody, startProsody } from './xmpp/prosody.ts';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ruleFileSchema } from '../lib/domain/host/host-rules.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { quietly } from './harness/quietly.ts';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 const number = '+442079460613';
 const name = 'Cassandra Canary';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type DemoDesk, startDemoDesk } from './harness/demo-desk.ts';
-import { type Firefox, startFirefox } from './harness/firefox.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { companionCredential } from './harness/ringside.ts';
-import { until } from './harness/until.ts';
+import { until } from '../scripts/process/until.ts';
+import { type Firefox, startFirefox } from './harness/browser/firefox.ts';
+import { companionCredential } from './harness/browser/ringside.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type DemoDesk, startDemoDesk } from './harness/servers/demo-desk.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 import { type ExactWire, startExactWire } from './sip/exact-wire.ts';
 import { bye, invite } from './sip/frames.ts';
 

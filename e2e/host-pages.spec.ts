@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type HostPage, hostHtml, openHostPage, phoneCall } from './harness/host-page.ts';
-import { panelView } from './harness/panel-view.ts';
-import { quietly } from './harness/quietly.ts';
-import { type SipWire, startSipWire } from './harness/sip-wire.ts';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { type HostPage, hostHtml, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { panelView } from './harness/pages/panel-view.ts';
+import { type SipWire, startSipWire } from './harness/servers/sip-wire.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import { cancel, invite } from './sip/frames.ts';
 
 /** In functions that run in the worker. */

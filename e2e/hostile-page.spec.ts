@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openHostPage, phoneCall } from './harness/host-page.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
-import { quietly } from './harness/quietly.ts';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { random } from './harness/random.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import { type ExactWire, startExactWire } from './sip/exact-wire.ts';
 import { cancel, invite } from './sip/frames.ts';
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { Contact } from '../lib/domain/contact.ts';
-import { startPlainChromium } from './harness/chromium.ts';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type CrmProxy, startCrmProxy } from './harness/crm-proxy.ts';
-import { openHostPage, phoneCall } from './harness/host-page.ts';
+import type { Contact } from '../lib/domain/contact/contact.ts';
+import { until } from '../scripts/process/until.ts';
+import { startPlainChromium } from './harness/browser/chromium.ts';
+import { quietly } from './harness/browser/quietly.ts';
 import { hostileTexts, inGroups } from './harness/hostile-text.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { panelView } from './harness/panel-view.ts';
-import { quietly } from './harness/quietly.ts';
+import { openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { panelView } from './harness/pages/panel-view.ts';
+import { signInToWidget } from './harness/pages/widget-sign-in.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type CrmProxy, startCrmProxy } from './harness/servers/crm-proxy.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
-import { signInToWidget } from './harness/widget-sign-in.ts';
 
 const numberOf = (index: number) => `+4420794607${String(index).padStart(2, '0')}`;
 

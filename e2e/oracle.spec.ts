@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { HostInteraction } from '../lib/domain/host/host-event.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { plantOracle } from './harness/oracle.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { plantOracle } from './harness/pages/oracle.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { random } from './harness/random.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 import { type Stage, setStage } from './harness/stage.ts';
 
 const marks = Array.from({ length: 12 }, (_, index) => String(1_301 + index * 7));

@@ -3,12 +3,12 @@ import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type PackedRingside, packRingside } from './harness/packed.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { type Ringside, startRingside } from './harness/ringside.ts';
-import { type SipWire, startSipWire } from './harness/sip-wire.ts';
-import { until } from './harness/until.ts';
+import { until } from '../scripts/process/until.ts';
+import { type PackedRingside, packRingside } from './harness/browser/packed.ts';
+import { type Ringside, startRingside } from './harness/browser/ringside.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
+import { type SipWire, startSipWire } from './harness/servers/sip-wire.ts';
 import { invite } from './sip/frames.ts';
 
 let crm: CompanionServer;

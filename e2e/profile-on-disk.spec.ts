@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type CrmProxy, startCrmProxy } from './harness/crm-proxy.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
-import { companionCredential, type Ringside, startRingside } from './harness/ringside.ts';
+import { until } from '../scripts/process/until.ts';
+import { companionCredential, type Ringside, startRingside } from './harness/browser/ringside.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { searchFolder } from './harness/search-folder.ts';
-import { until } from './harness/until.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type CrmProxy, startCrmProxy } from './harness/servers/crm-proxy.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 
 /** In functions that run in the worker. */
 declare const chrome: ExtensionApi;

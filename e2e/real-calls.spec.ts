@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { announcements } from './harness/announcements.ts';
-import { startPlainChromium } from './harness/chromium.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
-import { quietly } from './harness/quietly.ts';
+import { until } from '../scripts/process/until.ts';
+import { announcements } from './harness/browser/announcements.ts';
+import { startPlainChromium } from './harness/browser/chromium.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import type { OutgoingCall } from './pages/softphone-contract.ts';
 import { type Kamailio, startKamailio } from './sip/kamailio.ts';
 import { openSoftphone, type SipLibrary, type SoftphonePage } from './sip/softphone-page.ts';

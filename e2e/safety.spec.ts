@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { axe } from './harness/axe.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { axe } from './harness/browser/axe.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 describe('a panel that is safe and usable by everybody', () => {
   let stage: Stage;

@@ -8,13 +8,13 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { until } from '../scripts/process/until.ts';
 import { buildWhatIsOld } from './harness/build.ts';
-import { looksUp } from './harness/crm-proxy.ts';
-import { ringDesk, startDemoDesk } from './harness/demo-desk.ts';
-import { openHostPage, phoneCall } from './harness/host-page.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
+import { looksUp } from './harness/servers/crm-proxy.ts';
+import { ringDesk, startDemoDesk } from './harness/servers/demo-desk.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(root, 'docs/pictures');

@@ -9,8 +9,8 @@ import { startOAuthServer } from '../lib/crms/http/auth/oauth-server-for-tests.t
 import { matches } from '../lib/crms/http/match-exchange-for-tests.ts';
 import { reply } from '../lib/crms/http/replay-server-for-tests.ts';
 import { extensionId } from '../lib/extension/browser/extension-id.ts';
-import { type Ringside, startRingside } from './harness/ringside.ts';
-import { until } from './harness/until.ts';
+import { until } from '../scripts/process/until.ts';
+import { type Ringside, startRingside } from './harness/browser/ringside.ts';
 
 /** In functions that run in a page of the extension. */
 declare const chrome: ExtensionApi;

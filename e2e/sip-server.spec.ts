@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startPlainChromium } from './harness/chromium.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
+import { startPlainChromium } from './harness/browser/chromium.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 import { type Kamailio, startKamailio } from './sip/kamailio.ts';
 import { openSoftphone, type SipLibrary } from './sip/softphone-page.ts';
 

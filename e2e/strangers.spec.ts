@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page, Worker } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { quietly } from './harness/quietly.ts';
-import { built } from './harness/ringside.ts';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
+import { built } from './harness/browser/ringside.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 /** In functions that run in the other extension. */
 declare const chrome: ExtensionApi;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type CrmProxy, startCrmProxy } from './harness/crm-proxy.ts';
-import { type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
+import { until } from '../scripts/process/until.ts';
+import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type CrmProxy, startCrmProxy } from './harness/servers/crm-proxy.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 
 /** In functions that run in the worker. */
 declare const chrome: ExtensionApi;

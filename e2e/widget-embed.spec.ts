@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { startPlainChromium } from './harness/chromium.ts';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { panelView } from './harness/panel-view.ts';
-import { until } from './harness/until.ts';
-import { finishSignIn, signInToWidget } from './harness/widget-sign-in.ts';
+import { until } from '../scripts/process/until.ts';
+import { startPlainChromium } from './harness/browser/chromium.ts';
+import { panelView } from './harness/pages/panel-view.ts';
+import { finishSignIn, signInToWidget } from './harness/pages/widget-sign-in.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 
 /** Hosts that integrate with the embed script, or with nothing but the widget's address. */
 let crm: CompanionServer;

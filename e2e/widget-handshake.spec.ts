@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { build } from 'vite';
-import { startPlainChromium } from './harness/chromium.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { until } from './harness/until.ts';
+import { until } from '../scripts/process/until.ts';
+import { startPlainChromium } from './harness/browser/chromium.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 
 /** T3: who may speak to the widget. The listener itself in a real frame; `frame-ancestors` would hide its mistakes. */
 let pages: PageServer;

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { Contact } from '../lib/domain/contact/contact.ts';
-import { type ProfiledChromium, startProfiledChromium } from './harness/chromium.ts';
-import { type CompanionServer, startCompanionServer } from './harness/companion-server.ts';
-import { type DemoDesk, ringDesk, startDemoDesk } from './harness/demo-desk.ts';
-import { freePort } from './harness/free-port.ts';
-import { type PageServer, startPages } from './harness/page-server.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
-import { until } from './harness/until.ts';
+import { freePort } from '../scripts/process/free-port.ts';
+import { until } from '../scripts/process/until.ts';
+import { type ProfiledChromium, startProfiledChromium } from './harness/browser/chromium.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
+import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
+import { type DemoDesk, ringDesk, startDemoDesk } from './harness/servers/demo-desk.ts';
+import { type PageServer, startPages } from './harness/servers/page-server.ts';
 
 const elodie = '+33199004217';
 

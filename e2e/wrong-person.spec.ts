@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Contact } from '../lib/domain/contact/contact.ts';
-import { announcements } from './harness/announcements.ts';
-import { looksUp } from './harness/crm-proxy.ts';
-import { ended, type HostPage, openHostPage, phoneCall } from './harness/host-page.ts';
-import { plantOracle } from './harness/oracle.ts';
-import { type PanelView, panelView } from './harness/panel-view.ts';
-import type { Connected } from './harness/ringside.ts';
-import { type SipWire, startSipWire } from './harness/sip-wire.ts';
+import { until } from '../scripts/process/until.ts';
+import { announcements } from './harness/browser/announcements.ts';
+import type { Connected } from './harness/browser/ringside.ts';
+import { ended, type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { plantOracle } from './harness/pages/oracle.ts';
+import { type PanelView, panelView } from './harness/pages/panel-view.ts';
+import { looksUp } from './harness/servers/crm-proxy.ts';
+import { type SipWire, startSipWire } from './harness/servers/sip-wire.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from './harness/until.ts';
 import { cancel, invite } from './sip/frames.ts';
 
 const numbers = {

@@ -5,9 +5,9 @@
  */
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { onStop, run, stopAll } from './processes.mjs';
-import { PlainError, root, runScript } from './project.mjs';
+import { ensureInstalled } from './prepare/ensure-installed.mjs';
+import { onStop, run, stopAll } from './process/processes.mjs';
+import { PlainError, root, runScript } from './process/project.mjs';
 
 const folder = join(root, '.output', 'mutants');
 const copies = 2;

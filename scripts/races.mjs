@@ -3,9 +3,9 @@
  * otherwise; the seed is printed, so that a failing run can be had again.
  */
 import { join } from 'node:path';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { run } from './processes.mjs';
-import { root, runScript } from './project.mjs';
+import { ensureInstalled } from './prepare/ensure-installed.mjs';
+import { run } from './process/processes.mjs';
+import { root, runScript } from './process/project.mjs';
 
 const hour = 3_600_000;
 

@@ -1,9 +1,9 @@
 /** `npm run server -- --port N --data DIR --token T`: builds the companion CRM server and its widget, and runs it. */
 import { join } from 'node:path';
-import { buildWhatIsOld } from './build-what-is-old.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { startProcess } from './processes.mjs';
-import { runScript } from './project.mjs';
+import { buildWhatIsOld } from './prepare/build-what-is-old.mjs';
+import { ensureInstalled } from './prepare/ensure-installed.mjs';
+import { startProcess } from './process/processes.mjs';
+import { runScript } from './process/project.mjs';
 
 await runScript(async () => {
   await ensureInstalled();

@@ -3,10 +3,10 @@
  * a Chromium with the extension in it, connected. `npm start -- --check` does the main job once, without a display.
  */
 import { join } from 'node:path';
-import { buildWhatIsOld } from './build-what-is-old.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { isStopping, onStop, sayAtTheEnd, stopAll } from './processes.mjs';
-import { PlainError, root, runScript } from './project.mjs';
+import { buildWhatIsOld } from './prepare/build-what-is-old.mjs';
+import { ensureInstalled } from './prepare/ensure-installed.mjs';
+import { isStopping, onStop, sayAtTheEnd, stopAll } from './process/processes.mjs';
+import { PlainError, root, runScript } from './process/project.mjs';
 
 await runScript(async () => {
   const flags = new Set(process.argv.slice(2));
@@ -19,7 +19,7 @@ await runScript(async () => {
   try {
     if (!flags.has('--check')) return await serve({ open: !flags.has('--no-open') });
     await buildWhatIsOld(['granted', 'server', 'desk']);
-    const { check } = await import('./check.mjs');
+    const { check } = await import('./demo/check.mjs');
     return await check();
   } finally {
     await stopAll();
@@ -27,8 +27,8 @@ await runScript(async () => {
 });
 
 async function serve({ open }) {
-  const { startDemoServices } = await import('./demo-services.mjs');
-  const { ensureBrowser, hasDisplay } = await import('./ensure-browser.mjs');
+  const { startDemoServices } = await import('./demo/demo-services.mjs');
+  const { ensureBrowser, hasDisplay } = await import('./prepare/ensure-browser.mjs');
   const browser =
     open && hasDisplay() ? await ensureBrowser() : { missing: open && 'There is no display here.' };
   await buildWhatIsOld([browser.path ? 'granted' : 'extension', 'server', 'desk']);
@@ -51,7 +51,7 @@ async function serve({ open }) {
 }
 
 async function openDesk(path, services) {
-  const { openDemoBrowser } = await import('./demo-browser.mjs');
+  const { openDemoBrowser } = await import('./demo/demo-browser.mjs');
   const demo = await openDemoBrowser({ ...services, path, headless: false });
   onStop(() => demo.close());
   const page = demo.context.pages()[0] ?? (await demo.context.newPage());

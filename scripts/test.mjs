@@ -5,9 +5,9 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { run, stopAll } from './processes.mjs';
-import { npmCommand, PlainError, root, runScript } from './project.mjs';
+import { ensureInstalled } from './prepare/ensure-installed.mjs';
+import { run, stopAll } from './process/processes.mjs';
+import { npmCommand, PlainError, root, runScript } from './process/project.mjs';
 
 const minute = 60_000;
 const report = join(root, '.output', 'test', 'vitest.json');
@@ -19,7 +19,7 @@ await runScript(async () => {
   const unknown = process.argv.slice(2).filter((flag) => flag !== '--fast');
   if (unknown.length > 0) throw new PlainError(`Unknown flag ${unknown.join(' ')}; there is --fast.`);
   await ensureInstalled();
-  const { ensureTestPrograms } = await import('./test-programs.mjs');
+  const { ensureTestPrograms } = await import('./prepare/test-programs.mjs');
   const programs = await ensureTestPrograms();
   tellMissing(programs.missing);
 

@@ -2,11 +2,11 @@ import type { Browser } from 'playwright-core';
 import type { OutgoingCall } from '../pages/softphone-contract.ts';
 import { startKamailio } from '../sip/kamailio.ts';
 import { openSoftphone, type SoftphonePage } from '../sip/softphone-page.ts';
-import { startPlainChromium } from './chromium.ts';
-import { connectCrm } from './connect-crm.ts';
-import { startPages } from './page-server.ts';
-import { type PanelView, panelView } from './panel-view.ts';
-import { type Ringside, startRingside } from './ringside.ts';
+import { startPlainChromium } from './browser/chromium.ts';
+import { type Ringside, startRingside } from './browser/ringside.ts';
+import { connectCrm } from './pages/connect-crm.ts';
+import { type PanelView, panelView } from './pages/panel-view.ts';
+import { startPages } from './servers/page-server.ts';
 
 /** An agent's softphone with Ringside beside it and a customer who calls over a SIP server; the CRM is still to choose. */
 export interface CallDesk {

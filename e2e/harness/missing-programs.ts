@@ -2,11 +2,11 @@ import { kamailioMissing } from '../sip/kamailio.ts';
 import { sippMissing } from '../sip/sipp.ts';
 import { converseMissing } from '../xmpp/converse-page.ts';
 import { prosodyMissing } from '../xmpp/prosody.ts';
-import { chromiumMissing } from './chromium.ts';
-import { firefoxMissing } from './firefox.ts';
-import { policyMissing } from './packed.ts';
-import { radicaleMissing } from './radicale.ts';
-import { trytonMissing } from './tryton.ts';
+import { chromiumMissing } from './browser/chromium.ts';
+import { firefoxMissing } from './browser/firefox.ts';
+import { policyMissing } from './browser/packed.ts';
+import { radicaleMissing } from './servers/radicale.ts';
+import { trytonMissing } from './servers/tryton.ts';
 
 const kamailioSpecs = ['sip-server', 'real-calls', 'detect-sip', 'crm-tryton', 'crm-carddav'];
 

@@ -1,8 +1,8 @@
 import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
-import { type CompanionServer, startCompanionServer } from './companion-server.ts';
-import { type CrmProxy, startCrmProxy } from './crm-proxy.ts';
-import { type PageServer, startPages } from './page-server.ts';
-import { type Connected, type Ringside, type StartOptions, startRingside } from './ringside.ts';
+import { type Connected, type Ringside, type StartOptions, startRingside } from './browser/ringside.ts';
+import { type CompanionServer, startCompanionServer } from './servers/companion-server.ts';
+import { type CrmProxy, startCrmProxy } from './servers/crm-proxy.ts';
+import { type PageServer, startPages } from './servers/page-server.ts';
 
 /** What nearly every spec needs: a CRM with a proxy before it, pages on another site, a Chromium with Ringside. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../scripts/process/free-port.ts';
 
 /** A WebSocket server that says exactly what a test wants on one socket, as text or as bytes, and can hang up. It reads nothing. */
 export interface ExactWire {

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../harness/free-port.ts';
-import { ownProcess } from '../harness/own-process.ts';
-import { until } from '../harness/until.ts';
+import { freePort } from '../../scripts/process/free-port.ts';
+import { ownProcess } from '../../scripts/process/own-process.ts';
+import { until } from '../../scripts/process/until.ts';
 import { kamailioConfig } from './kamailio-config.ts';
 
 export interface Kamailio {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../harness/free-port.ts';
-import { type OwnProcess, ownProcess } from '../harness/own-process.ts';
-import { until } from '../harness/until.ts';
+import { freePort } from '../../scripts/process/free-port.ts';
+import { type OwnProcess, ownProcess } from '../../scripts/process/own-process.ts';
+import { until } from '../../scripts/process/until.ts';
 
 const program = ['/usr/bin/sipp', '/usr/local/bin/sipp'].find(existsSync);
 

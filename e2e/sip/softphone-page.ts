@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { quietly } from '../harness/quietly.ts';
-import { until } from '../harness/until.ts';
+import { until } from '../../scripts/process/until.ts';
+import { quietly } from '../harness/browser/quietly.ts';
 import type { CallState, OutgoingCall } from '../pages/softphone-contract.ts';
 
 export type SipLibrary = 'jssip' | 'sipjs';

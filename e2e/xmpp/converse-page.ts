@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { PageServer } from '../harness/page-server.ts';
-import { until } from '../harness/until.ts';
+import { until } from '../../scripts/process/until.ts';
+import type { PageServer } from '../harness/servers/page-server.ts';
 import { chatDomain, type Prosody, password } from './prosody.ts';
 
 /** What is missing to show it here, or undefined. */

@@ -1,4 +1,4 @@
-import { until } from '../harness/until.ts';
+import { until } from '../../scripts/process/until.ts';
 import { chatDomain, password } from './prosody.ts';
 
 /** A customer at the other end of a chat. Speaks XMPP over a WebSocket (RFC 7395) as far as a chat needs it. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../harness/free-port.ts';
-import { ownProcess } from '../harness/own-process.ts';
-import { until } from '../harness/until.ts';
+import { freePort } from '../../scripts/process/free-port.ts';
+import { ownProcess } from '../../scripts/process/own-process.ts';
+import { until } from '../../scripts/process/until.ts';
 
 const program = ['/usr/bin/prosody', '/usr/local/bin/prosody'].find(existsSync);
 

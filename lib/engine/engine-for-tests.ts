@@ -1,7 +1,8 @@
 import { identifierKinds } from '../domain/contact/identifier.ts';
 import { type CrmCapabilities, fullCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { HostInteraction } from '../domain/host/host-event.ts';
-import type { HostSource, LiveInteraction } from '../domain/interaction/live.ts';
+import type { HostSource } from '../domain/host/host-source.ts';
+import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { createMemoryContactCache } from './cache/memory-contact-cache.ts';

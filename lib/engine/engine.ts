@@ -1,7 +1,9 @@
 import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
+import type { HostSource } from '../domain/host/host-source.ts';
 import { capabilitiesOf } from '../domain/interaction/capabilities-of.ts';
-import type { HostSource, HostStatus } from '../domain/interaction/live.ts';
+
+import type { HostStatus } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import type { CommandParts, Refused } from './commands/command.ts';
@@ -16,6 +18,7 @@ import {
   type ViewLink,
   writeActionOf,
 } from './commands/commands.ts';
+
 import { Standing } from './connection/standing.ts';
 import { Workspaces } from './connection/workspaces.ts';
 import { Interactions } from './interactions/interactions.ts';

@@ -1,7 +1,7 @@
-import type { Guard } from './guard.ts';
 import { crmGuards } from './guards/crms.ts';
 import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
+import type { Guard } from './guards/guard.ts';
 import { serverGuards } from './guards/server.ts';
 
 /** Every guard that `npm run mutants` takes out, by what it protects. */

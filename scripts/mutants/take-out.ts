@@ -1,4 +1,4 @@
-import type { Guard } from './guard.ts';
+import type { Guard } from './guards/guard.ts';
 
 type Cut = Pick<Guard, 'from' | 'to'>;
 

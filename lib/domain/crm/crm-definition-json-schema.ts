@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { crmDefinitionSchema } from './crm-definition.ts';
+import { crmDefinitionSchema } from './crm-definition-schema.ts';
 
 /** CRM definitions as JSON Schema, for editors. It says less than the schema itself: placeholders are checked further there. */
 export function crmDefinitionJsonSchema(): object {

@@ -1,6 +1,7 @@
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
 import { type SchemaProblem, schemaProblems } from '../text/schema-problems.ts';
-import { type CrmDefinition, crmDefinitionSchema } from './crm-definition.ts';
+import type { CrmDefinition } from './crm-definition.ts';
+import { crmDefinitionSchema } from './crm-definition-schema.ts';
 
 export type ReadCrmDefinition =
   | { ok: true; definition: CrmDefinition }

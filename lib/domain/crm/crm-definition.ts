@@ -3,7 +3,6 @@ import { identifierKinds } from '../contact/identifier.ts';
 import { fieldTypes } from '../fields/workspace.ts';
 import { patternSchema } from '../host/host-rules-pattern.ts';
 import { dateSchema } from '../host/host-rules-values.ts';
-import { checkPlaceholders } from './crm-definition-placeholders.ts';
 import {
   absoluteUrlSchema,
   headerNameSchema,
@@ -183,64 +182,58 @@ const workspaceSchema = z.strictObject({
   ),
 });
 
-/** A CRM definition, version 1 (docs/crm-definitions.md): how Ringside speaks with a REST API that it has no connector for. */
-export const crmDefinitionSchema = z
-  .strictObject({
-    $schema: z.optional(z.string().check(z.maxLength(512))),
-    version: z.literal(1),
-    name: labelSchema,
-    /** When and how it was tried, for people. */
-    tried: z._default(
-      z
-        .array(z.strictObject({ on: dateSchema, how: z.string().check(z.maxLength(512)) }))
-        .check(z.maxLength(16)),
-      [],
-    ),
-    auth: authSchema,
-    /** Sent with every request but those for tokens. */
-    headers: z.optional(requestSchema.shape.headers),
-    /** What stands between the digits of `{pattern}`. */
-    wildcard: z._default(z.string().check(z.minLength(1), z.maxLength(2)), '%'),
-    /** What an emptied field is written as. */
-    empty: z._default(z.union([z.null(), z.literal('')]), null),
-    session: sessionSchema,
-    record: recordSchema,
-    get: z.strictObject({
+/** The form of a CRM definition; what its placeholders may speak of, `crmDefinitionSchema` says as well. */
+export const crmDefinitionForm = z.strictObject({
+  $schema: z.optional(z.string().check(z.maxLength(512))),
+  version: z.literal(1),
+  name: labelSchema,
+  /** When and how it was tried, for people. */
+  tried: z._default(
+    z
+      .array(z.strictObject({ on: dateSchema, how: z.string().check(z.maxLength(512)) }))
+      .check(z.maxLength(16)),
+    [],
+  ),
+  auth: authSchema,
+  /** Sent with every request but those for tokens. */
+  headers: z.optional(requestSchema.shape.headers),
+  /** What stands between the digits of `{pattern}`. */
+  wildcard: z._default(z.string().check(z.minLength(1), z.maxLength(2)), '%'),
+  /** What an emptied field is written as. */
+  empty: z._default(z.union([z.null(), z.literal('')]), null),
+  session: sessionSchema,
+  record: recordSchema,
+  get: z.strictObject({
+    request: requestSchema,
+    record: z._default(jsonPathSchema, '.'),
+    /** The version is the ETag of this reply. */
+    etag: z._default(z.boolean(), false),
+  }),
+  list: listSchema,
+  search: z.optional(requestChangeSchema),
+  identifiers: z.partialRecord(z.enum(identifierKinds), identifierSchema),
+  fields: z._default(z.array(fieldSchema).check(z.maxLength(200)), []),
+  create: z.optional(z.strictObject({ request: requestSchema, id: jsonPathSchema })),
+  update: z.optional(
+    z.strictObject({
       request: requestSchema,
-      record: z._default(jsonPathSchema, '.'),
-      /** The version is the ETag of this reply. */
-      etag: z._default(z.boolean(), false),
+      /** Must be in its reply. */
+      expect: z.optional(jsonPathSchema),
+      /** Objects that this CRM replaces whole: what is in them goes along. */
+      keep: z._default(z.array(namePathSchema).check(z.maxLength(20)), []),
     }),
-    list: listSchema,
-    search: z.optional(requestChangeSchema),
-    identifiers: z.partialRecord(z.enum(identifierKinds), identifierSchema),
-    fields: z._default(z.array(fieldSchema).check(z.maxLength(200)), []),
-    create: z.optional(z.strictObject({ request: requestSchema, id: jsonPathSchema })),
-    update: z.optional(
-      z.strictObject({
-        request: requestSchema,
-        /** Must be in its reply. */
-        expect: z.optional(jsonPathSchema),
-        /** Objects that this CRM replaces whole: what is in them goes along. */
-        keep: z._default(z.array(namePathSchema).check(z.maxLength(20)), []),
-      }),
-    ),
-    workspace: z._default(workspaceSchema, { campaigns: [] }),
-    errors: z._default(z.array(errorSchema).check(z.maxLength(40)), []),
-    /** Requests in so many seconds, at most. */
-    rate: z.optional(
-      z.strictObject({
-        requests: z.int().check(z.minimum(1), z.maximum(1_000)),
-        seconds: z.int().check(z.minimum(1), z.maximum(60)),
-      }),
-    ),
-  })
-  .check((context) => {
-    for (const { path, message } of checkPlaceholders(context.value)) {
-      context.issues.push({ code: 'custom', path, message, input: context.value });
-    }
-  });
+  ),
+  workspace: z._default(workspaceSchema, { campaigns: [] }),
+  errors: z._default(z.array(errorSchema).check(z.maxLength(40)), []),
+  /** Requests in so many seconds, at most. */
+  rate: z.optional(
+    z.strictObject({
+      requests: z.int().check(z.minimum(1), z.maximum(1_000)),
+      seconds: z.int().check(z.minimum(1), z.maximum(60)),
+    }),
+  ),
+});
 
-export type CrmDefinition = z.infer<typeof crmDefinitionSchema>;
+export type CrmDefinition = z.infer<typeof crmDefinitionForm>;
 export type IdentifierDefinition = z.infer<typeof identifierSchema>;
 export type DefinedField = z.infer<typeof fieldSchema>;

@@ -1,4 +1,4 @@
-import type { HostSource } from './live.ts';
+import type { HostSource } from '../host/host-source.ts';
 
 type Sender = Pick<HostSource, 'origin' | 'adapter'>;
 

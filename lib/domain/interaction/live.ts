@@ -3,17 +3,8 @@ import type { Identifier } from '../contact/identifier.ts';
 import type { CrmCapabilities } from '../crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../crm/crm-error.ts';
 import type { HostInteraction, InboxMode } from '../host/host-event.ts';
+import type { HostSource } from '../host/host-source.ts';
 import type { Sighting, Told } from './sighting.ts';
-
-/** Where a host event came from, as the browser reports it, never as the page says. */
-export interface HostSource {
-  /** The origin of the frame that spoke. */
-  origin: string;
-  adapter: string;
-  /** 0 in the widget, which has no tabs. */
-  tabId: number;
-  frameId: number;
-}
 
 /** Why this contact is shown (A12). */
 export interface MatchReason {

@@ -1,7 +1,6 @@
 import { type Identifier, sameIdentifier } from '../contact/identifier.ts';
 import type { HostInteraction } from '../host/host-event.ts';
-import type { HostSource } from './live.ts';
-import type { TabWord } from './tab-words.ts';
+import type { HostSource } from '../host/host-source.ts';
 
 /** What one adapter says of an interaction; several may see the same one, in one tab or in two. */
 export interface Sighting {
@@ -23,6 +22,20 @@ export interface Sighting {
   gone?: boolean;
   /** What each tab said last; absent where only `source` has spoken. */
   tabs?: TabWord[];
+}
+
+/**
+ * One phone may be open in several tabs, and each shows the same call under the same id: it rings in all of them, is
+ * answered or rejected in one, and stops in the others. They are one sight; this is what each of them said of it last.
+ */
+export interface TabWord {
+  source: HostSource;
+  /** It has not ended there. */
+  live: boolean;
+  /** It was answered there. */
+  talked: boolean;
+  /** Its page is gone. */
+  gone?: boolean;
 }
 
 /** Shorter ids are counters that any two pages may share. */

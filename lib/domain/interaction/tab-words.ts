@@ -1,21 +1,7 @@
 import type { HostInteraction } from '../host/host-event.ts';
+import type { HostSource } from '../host/host-source.ts';
 import { isLive } from './apply-host-interaction.ts';
-import type { HostSource } from './live.ts';
-import type { Sighting } from './sighting.ts';
-
-/**
- * One phone may be open in several tabs, and each shows the same call under the same id: it rings in all of them, is
- * answered or rejected in one, and stops in the others. They are one sight; this is what each of them said of it last.
- */
-export interface TabWord {
-  source: HostSource;
-  /** It has not ended there. */
-  live: boolean;
-  /** It was answered there. */
-  talked: boolean;
-  /** Its page is gone. */
-  gone?: boolean;
-}
+import type { Sighting, TabWord } from './sighting.ts';
 
 /** More tabs of one phone than anybody has open; those that spoke last count. */
 const most = 16;

@@ -1,3 +1,4 @@
+import type { HostSource } from '../../domain/host/host-source.ts';
 import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import {
   type FrontInput,
@@ -7,7 +8,7 @@ import {
   precedence,
 } from '../../domain/interaction/front.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
-import type { HostSource, LiveInteraction } from '../../domain/interaction/live.ts';
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import type { Desk } from '../live/desk.ts';
 
 /** A draft changed this lately means that the agent is typing: nothing comes to the front by itself. */

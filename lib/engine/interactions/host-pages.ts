@@ -1,6 +1,7 @@
 import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { isPageGone } from '../../domain/interaction/front.ts';
-import { type TabWord, wordsOf } from '../../domain/interaction/tab-words.ts';
+import type { TabWord } from '../../domain/interaction/sighting.ts';
+import { wordsOf } from '../../domain/interaction/tab-words.ts';
 import type { Desk } from '../live/desk.ts';
 import type { HostPlace } from '../live/engine-parts.ts';
 import type { InteractionChanges } from './interaction-changes.ts';

@@ -1,5 +1,5 @@
 import type { InboxMode } from '../../domain/host/host-event.ts';
-import type { HostSource } from '../../domain/interaction/live.ts';
+import type { HostSource } from '../../domain/host/host-source.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { Desk } from '../live/desk.ts';

@@ -4,8 +4,9 @@ import { endOf, isLive } from '../../domain/interaction/apply-host-interaction.t
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import { withTimes } from '../../domain/interaction/interaction-times.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { TabWord } from '../../domain/interaction/sighting.ts';
 import { mergeSightings, type Sighting } from '../../domain/interaction/sighting.ts';
-import { type TabWord, withWords } from '../../domain/interaction/tab-words.ts';
+import { withWords } from '../../domain/interaction/tab-words.ts';
 import type { Desk } from '../live/desk.ts';
 import { anchorOf } from '../live/resolution-parts.ts';
 import { withoutIdentifier } from '../live/without-identifier.ts';

@@ -1,9 +1,10 @@
 import { sameIdentifier, sameOrNone } from '../../domain/contact/identifier.ts';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
+import type { HostSource } from '../../domain/host/host-source.ts';
 import { applyHostInteraction, isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import { timeOf, withTimes } from '../../domain/interaction/interaction-times.ts';
-import type { HostSource, LiveInteraction } from '../../domain/interaction/live.ts';
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { likenesses, likenessOf, namesOf, type Sighting } from '../../domain/interaction/sighting.ts';
 import { endsThereAlone, wordsAfter, wordsOf } from '../../domain/interaction/tab-words.ts';
 import type { Settings } from '../../domain/settings.ts';

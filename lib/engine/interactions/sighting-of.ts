@@ -1,7 +1,7 @@
 import type { HostInteraction } from '../../domain/host/host-event.ts';
+import type { HostSource } from '../../domain/host/host-source.ts';
 import { withoutNobody } from '../../domain/host/without-nobody.ts';
 import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
-import type { HostSource } from '../../domain/interaction/live.ts';
 import type { Sighting } from '../../domain/interaction/sighting.ts';
 import { withWords, wordsAfter } from '../../domain/interaction/tab-words.ts';
 import type { HostSettings } from '../../domain/settings.ts';

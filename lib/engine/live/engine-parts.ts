@@ -1,7 +1,9 @@
 import type { Crm, CrmPlan } from '../../crms/crm.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
+
+import type { HostSource } from '../../domain/host/host-source.ts';
 import type { HostDropReason } from '../../domain/interaction/apply-host-interaction.ts';
-import type { HostSource } from '../../domain/interaction/live.ts';
+
 import type { Settings } from '../../domain/settings.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';

@@ -1,5 +1,5 @@
 import { type KeptDatabase, openKeptDatabase } from '../../engine/cache/kept-database.ts';
-import type { StorageApi, StorageArea, StorageListener } from './trusted-storage.ts';
+import type { StorageApi, StorageArea, StorageListener } from './storage-api.ts';
 
 /** Key of `storage.session` that tells the worker, asleep or awake, and our pages which keys changed. */
 const changedKey = 'kept.changed';

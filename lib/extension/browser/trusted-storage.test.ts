@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSettings, onSettingsChanged, updateSettings } from '../storage/settings.ts';
 import { createKeptArea } from './kept-area.ts';
-import { protectStorage, type StorageApi } from './trusted-storage.ts';
+import type { StorageApi } from './storage-api.ts';
+import { protectStorage } from './trusted-storage.ts';
 
 const plain = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const open = (): StorageApi => ({ storage: createKeptArea(plain) });

@@ -1,27 +1,6 @@
 import { browser } from './browser.ts';
 import { createKeptArea } from './kept-area.ts';
-
-/** A storage area as used here: JSON values by key. */
-export interface StorageArea {
-  get(keys?: string | string[] | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
-
-export type StorageChanges = Record<string, { newValue?: unknown }>;
-export type StorageListener = (changes: StorageChanges, area: string) => void;
-
-/** The part of the extension API used here. */
-export interface StorageApi {
-  storage: {
-    local: StorageArea;
-    session: StorageArea;
-    onChanged: {
-      addListener(listener: StorageListener): void;
-      removeListener(listener: StorageListener): void;
-    };
-  };
-}
+import type { StorageApi } from './storage-api.ts';
 
 let chosen: StorageApi | undefined;
 

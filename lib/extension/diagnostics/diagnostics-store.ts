@@ -1,6 +1,6 @@
 import type { HostDiagnostics } from '../../domain/host/host-diagnostics.ts';
 import { browser } from '../browser/browser.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 
 /** `storage.session` key of the host diagnostics: memory of the browser, for the worker and our own pages. */
 const key = 'diagnostics';

@@ -5,7 +5,7 @@ import type { HostDiagnostics } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent, HostInteraction } from '../../domain/host/host-event.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import type { Sighting } from '../../domain/interaction/sighting.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { checkHostEvent } from '../worker/hosts/check-host-event.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import {

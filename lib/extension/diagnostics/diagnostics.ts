@@ -7,10 +7,11 @@ import {
   type Strategy,
 } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host/host-event.ts';
+import type { HostSource } from '../../domain/host/host-source.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
-import type { HostSource, LiveInteraction } from '../../domain/interaction/live.ts';
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { browser } from '../browser/browser.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { diagnoseInteractions, factsOf, interactionOf } from './diagnostics-facts.ts';
 import { loadDiagnostics, type StoredDiagnostics, saveDiagnostics } from './diagnostics-store.ts';
 import { createSalt, createShortNames } from './short-names.ts';

@@ -1,5 +1,5 @@
 import { within } from '../../engine/waiting/within.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 
 /** The browser keeps these in memory or in a small database; more than this is a hang. */
 const patienceMs = 5_000;

@@ -2,7 +2,7 @@ import type { CrmMemory } from '../../crms/crm.ts';
 import { within } from '../../engine/waiting/within.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 
 const prefix = 'crm.memory.';
 /** Asking the CRM again takes no longer. */

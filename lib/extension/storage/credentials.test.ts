@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { clearCredential, loadCredential, onCredentialChanged, saveCredential } from './credentials.ts';
 
 // The fake has the same shape; its type comes from another copy of the same declarations.

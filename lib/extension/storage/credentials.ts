@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type OAuthTokens, oauthTokensSchema } from '../../crms/http/auth/oauth-tokens.ts';
-import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
+import { trustedStorage } from '../browser/trusted-storage.ts';
 
 const key = 'credential';
 /** Beside a credential that names a sign-in by OAuth 2 (`signed-in-tokens.ts`). */

@@ -2,7 +2,7 @@ import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import type { DeskCopy, RecoveryStore } from '../../engine/live/recovery-store.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 
 const prefix = 'live:';
 const deskKey = 'desk';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import {
   loadSettings,
   onSettingsChanged,

@@ -1,5 +1,6 @@
 import { defaultSettings, type Settings, settingsSchema } from '../../domain/settings.ts';
-import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
+import { trustedStorage } from '../browser/trusted-storage.ts';
 import { withLock } from '../browser/with-lock.ts';
 import { migrateSettings } from './migrate-settings.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OAuthTokens } from '../../crms/http/auth/oauth-tokens.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { clearCredential, loadCredential, saveCredential, saveSignIn } from './credentials.ts';
 import { signedInTokens } from './signed-in-tokens.ts';
 

@@ -5,7 +5,8 @@ import {
   oauthTokensSchema,
 } from '../../crms/http/auth/oauth-tokens.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
+import { trustedStorage } from '../browser/trusted-storage.ts';
 import { LockBusy, withLock } from '../browser/with-lock.ts';
 import { heldCredential, tokensKey } from './credentials.ts';
 

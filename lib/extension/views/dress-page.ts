@@ -1,5 +1,5 @@
 import { browser } from '../browser/browser.ts';
-import type { StorageApi, StorageChanges } from '../browser/trusted-storage.ts';
+import type { StorageApi, StorageChanges } from '../browser/storage-api.ts';
 
 /** Of `storage.local`, the browser's own: all that a card may read everywhere, and nothing that anybody must not know. */
 const key = 'theme';

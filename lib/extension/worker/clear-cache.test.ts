@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { onCacheClear, requestCacheClear } from './clear-cache.ts';
 
 // The fake has the same shape; its type comes from another copy of the same declarations.

@@ -1,5 +1,5 @@
 import { browser } from '../browser/browser.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 
 const key = 'cache.clear';
 

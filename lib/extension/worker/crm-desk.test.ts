@@ -6,7 +6,7 @@ import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { loadCredential, saveCredential, saveSignIn } from '../storage/credentials.ts';
 import { type CrmDesk, createCrmDesk } from './crm-desk.ts';
 

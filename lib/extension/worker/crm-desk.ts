@@ -7,7 +7,8 @@ import type { Engine } from '../../engine/engine.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
 import { within } from '../../engine/waiting/within.ts';
 import { log } from '../browser/log.ts';
-import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
+import { trustedStorage } from '../browser/trusted-storage.ts';
 import { boundStorage } from '../storage/bound-storage.ts';
 import {
   type ConnectionMemory,

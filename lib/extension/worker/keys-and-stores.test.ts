@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { openContactCache } from '../../engine/cache/dexie-contact-cache.ts';
 import { openDraftStore } from '../../engine/drafts/dexie-draft-store.ts';
-import type { StorageApi } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
 import { loadDataKey, rotateDataKey } from '../storage/data-key.ts';
 import { createAgentDrafts } from './agent-drafts.ts';
 import { createRotatingCache } from './rotating-cache.ts';

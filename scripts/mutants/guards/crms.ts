@@ -1,4 +1,4 @@
-import type { Guard } from '../guard.ts';
+import type { Guard } from './guard.ts';
 
 /** What goes to a CRM and what may come back; what data may do; what the widget believes. */
 export const crmGuards: Guard[] = [

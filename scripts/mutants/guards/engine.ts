@@ -1,4 +1,4 @@
-import type { Guard } from '../guard.ts';
+import type { Guard } from './guard.ts';
 
 const shown = [
   'lib/engine/resolving/guards.shown',

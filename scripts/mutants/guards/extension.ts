@@ -1,4 +1,4 @@
-import type { Guard } from '../guard.ts';
+import type { Guard } from './guard.ts';
 
 /** Who may speak to the worker, what a page's claim may be, what lies on disk, what the extension asks of the browser. */
 export const extensionGuards: Guard[] = [

@@ -1,4 +1,4 @@
-import type { Guard } from '../guard.ts';
+import type { Guard } from './guard.ts';
 
 /** Who comes into the companion server, and what one write may do to another. */
 export const serverGuards: Guard[] = [

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { StorageApi } from '../../browser/trusted-storage.ts';
+import type { StorageApi } from '../../browser/storage-api.ts';
 import { createHostProgress } from './host-progress.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.

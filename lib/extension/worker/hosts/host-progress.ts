@@ -1,6 +1,6 @@
 import { keepNewest } from '../../../domain/text/keep-newest.ts';
 import { browser } from '../../browser/browser.ts';
-import type { StorageApi } from '../../browser/trusted-storage.ts';
+import type { StorageApi } from '../../browser/storage-api.ts';
 
 /** How far the events of one life of a content script were handled. */
 export interface Progress {

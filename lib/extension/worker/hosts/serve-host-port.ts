@@ -3,7 +3,6 @@ import type { HostSettings } from '../../../domain/settings.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { HostOptions } from '../../../hosts/host.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
-import { log } from '../../browser/log.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
 import { createEventPace, type EventPace } from '../../messages/event-pace.ts';
 import {
@@ -14,11 +13,11 @@ import {
 import type { Port } from '../../messages/port.ts';
 import { type HostPage, newHostPage } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
+import { createPageTurns } from './page-turns.ts';
 import { takeHostEvents } from './take-host-events.ts';
 
-/** A page may speak this fast; what comes faster waits, and beyond `maxWaiting` events it is dropped. */
+/** A page may speak this fast; what comes faster waits (`page-turns.ts`). */
 const rate = { burst: 300, perSecond: 100 };
-const maxWaiting = 2_000;
 /** By then a frame that was replaced, and not taken away with the page around it, has its new document. */
 const frameGoneMs = 1_000;
 
@@ -59,7 +58,10 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const delay = parts.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   const pages = new Map<string, HostPage>();
   const paces = new Map<number, EventPace>();
-  const chains = new WeakMap<HostPage, Promise<void>>();
+  const turns = createPageTurns({
+    refused: (page, events) => diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events }),
+    caughtUp: (page) => post(page, { type: 'hello?' }),
+  });
   let allowed: ReadonlyMap<string, HostSettings> | undefined;
 
   const keyOf = (page: { tabId: number; frameId: number }): string => `${page.tabId}:${page.frameId}`;
@@ -75,27 +77,10 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
       else if (parsed.data.type === 'told' && page.missed)
         return; // Said once more, after what was dropped.
-      else if (parsed.data.type !== 'events' || admit(page, parsed.data.batch.length))
-        inTurn(page, () => handle(page, parsed.data));
+      else if (parsed.data.type !== 'events' || turns.admit(page, parsed.data.batch.length))
+        turns.take(page, () => handle(page, parsed.data));
     });
-    port.onDisconnect.addListener(() => inTurn(page, () => leave(page)));
-  }
-
-  /** One after the other for each page, so that numbers are handled in order; a failure does not stop the next. */
-  function inTurn(page: HostPage, step: () => Promise<void>): void {
-    const before = chains.get(page) ?? Promise.resolve();
-    const after = before.then(step).catch((error) => log('error', 'a host message failed', { error }));
-    chains.set(page, after);
-  }
-
-  function admit(page: HostPage, events: number): boolean {
-    if (page.waiting + events <= maxWaiting) {
-      page.waiting += events;
-      return true;
-    }
-    page.missed = true;
-    diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events });
-    return false;
+    port.onDisconnect.addListener(() => turns.take(page, () => leave(page)));
   }
 
   async function handle(page: HostPage, message: HostPortMessage): Promise<void> {
@@ -121,15 +106,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
         for (const drop of message.drops) diagnostics.dropped(page, drop);
         return;
       case 'events':
-        return take(page, message).finally(() => settle(page, message.batch.length));
+        return take(page, message).finally(() => turns.settle(page, message.batch.length));
     }
-  }
-
-  function settle(page: HostPage, events: number): void {
-    page.waiting -= events;
-    if (page.waiting > 0 || !page.missed) return;
-    page.missed = false;
-    post(page, { type: 'hello?' });
   }
 
   /** Begins with a page, or goes on with it after the worker or the page was away. */
@@ -205,7 +183,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       const host = hosts.get(page.origin);
       if (host !== undefined && page.served)
         post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
-      else if (host !== undefined) inTurn(page, () => serve(page));
+      else if (host !== undefined) turns.take(page, () => serve(page));
       else if (page.served) {
         page.served = false;
         page.cardShown = undefined;

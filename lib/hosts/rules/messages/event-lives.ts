@@ -2,6 +2,7 @@ import type { EndReason, HostInteraction, InteractionState } from '../../../doma
 import { remember } from '../remember-newest.ts';
 import { countNumbers } from '../rows/count-numbers.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from '../rule-facts.ts';
+import { type HeardEvent, sameParties } from './heard-event.ts';
 import {
   dueWithoutLine,
   type LineOf,
@@ -9,32 +10,6 @@ import {
   type LostLine,
   reasonWithoutLine,
 } from './lost-line.ts';
-
-/** What one message of a host says of one interaction. */
-export interface HeardEvent {
-  /** The host's own id; empty where the host has one interaction at a time and names none. */
-  id: string;
-  facts: Facts;
-  parties: Partial<Record<Party, string>>;
-  /** As the host has them, ISO 8601. */
-  times: { startedAt?: string; answeredAt?: string };
-  /** The page sent it. */
-  sent?: boolean;
-  /** It may name anew what the page dialled (`adopts` of the rule). */
-  adopts?: boolean;
-  /** It begins no interaction. */
-  begins?: false;
-  /** Which side ended it, where the rule tells them apart. */
-  endedBy?: 'agent' | 'other';
-  /** Epoch milliseconds. */
-  at: number;
-  /** It was told before: what is known by now is not to be undone. */
-  again?: boolean;
-  /** The socket that carried it; windows have none. */
-  socket?: number;
-}
-
-export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
 
 /** Late words of an interaction that is over begin none; a ring may use its id again at once. */
 const lateMs = 5_000;
@@ -246,8 +221,4 @@ export function endOthers(all: Map<string, EventLives>, rules: readonly string[]
 
 function isOther(life: Life, { facts, parties }: HeardEvent): boolean {
   return !sameParty(life.facts.texts.clientId, facts.texts.clientId) || !sameParties(life.parties, parties);
-}
-
-function sameParties(a: HeardEvent['parties'], b: HeardEvent['parties']): boolean {
-  return sameParty(a.caller, b.caller) && sameParty(a.callee, b.callee);
 }

@@ -6,7 +6,7 @@ import { readTime } from '../read-time.ts';
 import { own, type Step, type Wanted } from '../read-values.ts';
 import { list } from '../rows/read-row.ts';
 import { type Facts, textFacts } from '../rule-facts.ts';
-import type { HeardEvent } from './event-lives.ts';
+import type { HeardEvent } from './heard-event.ts';
 
 /** Reads the messages that one version of a rule describes. */
 export interface EventReader {

@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { baseUrlSchema } from '../../../lib/crms/http/base-url.ts';
+import { crmBinding } from '../../../lib/domain/crm/crm-binding.ts';
+import type { HostSettings, Settings } from '../../../lib/domain/settings.ts';
+import { extensionId as testBuildId } from '../../../lib/extension/browser/extension-id.ts';
+import { until } from '../../../scripts/process/until.ts';
+import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
+import { quietly } from './quietly.ts';
+
+/** In functions that run in the worker or in a page of the extension. */
+declare const chrome: ExtensionApi & { sidePanel: { open(where: { windowId: number }): Promise<void> } };
+
+export interface Connected {
+  /** Origins, or origins with more of their settings. */
+  hosts: (string | (Partial<HostSettings> & { origin: string }))[];
+  /** The companion server; without one, a CRM is still to be connected. */
+  crm?: { url: string; token: string };
+  settings?: Partial<Settings>;
+}
+
+/** A Chromium with Ringside in it. */
+export interface Ringside {
+  context: BrowserContext;
+  /** The background worker, started again if it was not running. */
+  worker(): Promise<Worker>;
+  /** Writes settings and credential as the options page does, and waits until the hosts' scripts are registered. */
+  connect(connected: Connected): Promise<void>;
+  /** Opens the real side panel by a click in a page of the extension. */
+  openPanel(): Promise<Page>;
+  /** The side panel that something else opened. */
+  panel(): Promise<Page>;
+  /** The card's frame in a host page, once it is there. */
+  card(page: Page): Promise<Frame>;
+  cardShown(page: Page): Frame | undefined;
+  /** The text of the card, read without a gesture. */
+  cardText(page: Page): Promise<string>;
+  killWorker(): Promise<void>;
+  /** An address in the extension. */
+  url(path: string): string;
+  /** What went wrong in its own pages and its worker: uncaught errors and console errors. */
+  complaints: string[];
+  stop(): Promise<void>;
+}
+
+/** The unpacked test build. */
+export const built = join(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
+
+/** Under these flags no policy installs an extension, and no tab is restored. */
+const inTheWay = [
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  'about:blank',
+];
+
+export interface StartOptions {
+  args?: string[];
+  headless?: boolean;
+  /** An installation by policy instead of the unpacked test build. */
+  packed?: { executablePath: string; extensionId: string };
+  /** A profile to take up again; it is kept at the end. */
+  profile?: string;
+  /** Folders of other extensions to load beside the test build. */
+  beside?: string[];
+}
+
+export async function startRingside({
+  packed,
+  beside = [],
+  ...options
+}: StartOptions = {}): Promise<Ringside> {
+  const loaded = [built, ...beside].join(',');
+  const unpacked = [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`];
+  const browser = await startProfiledChromium({
+    ...options,
+    ...(packed === undefined ? {} : { executablePath: packed.executablePath, without: inTheWay }),
+    args: ['--remote-debugging-port=0', ...(packed === undefined ? unpacked : []), ...(options.args ?? [])],
+  });
+  const { context } = browser;
+  const extensionId = packed?.extensionId ?? testBuildId;
+  const overCdp = new OverCdp(browser);
+  const complaints = listen(context);
+  const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  const isPanel = (page: Page) => page.url().startsWith(url('sidepanel.html'));
+  const cardShown = (page: Page) => page.frames().find((frame) => /\/card\.html(\?|#|$)/.test(frame.url()));
+  const card = (page: Page) => until('the card in the page', () => cardShown(page));
+
+  async function worker(): Promise<Worker> {
+    const running = context.serviceWorkers().find((each) => each.url().startsWith(url('')));
+    return running ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  }
+
+  const panel = () => overCdp.page('the side panel', isPanel);
+
+  return {
+    context,
+    worker,
+    url,
+    complaints,
+    cardShown,
+    card,
+    panel,
+    async connect(connected) {
+      const running = await worker();
+      await running.evaluate(
+        async ({ settings, credential }) => {
+          await chrome.storage.local.set({ settings });
+          if (credential !== undefined) await chrome.storage.session.set({ credential });
+        },
+        { settings: settingsOf(connected), credential: connected.crm && companionCredential(connected.crm) },
+      );
+      const names = [...new Set(settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname))];
+      await until('the host scripts to be registered, and no others', async () => {
+        const scripts = await running.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+        const covered = scripts.flatMap(({ matches }) => matches ?? []);
+        const both = names.every((name) => covered.filter((match) => match.includes(name)).length >= 2);
+        return both && covered.every((match) => names.some((name) => match.includes(name)));
+      });
+    },
+    async openPanel() {
+      const page = await context.newPage();
+      await page.goto(url('options.html'));
+      await page.evaluate(async () => {
+        const { id } = await chrome.windows.getCurrent();
+        const button = document.createElement('button');
+        button.id = 'open-the-panel';
+        button.textContent = 'Open the panel';
+        button.onclick = () => chrome.sidePanel.open({ windowId: id! });
+        document.body.prepend(button);
+      });
+      await page.locator('#open-the-panel').click();
+      const opened = await panel();
+      await page.close();
+      return opened;
+    },
+    async cardText(page) {
+      return quietly<string>(context, await card(page), 'document.body.innerText');
+    },
+    async killWorker() {
+      await overCdp.closeTarget(
+        (target) => target.type === 'service_worker' && target.url.startsWith(url('')),
+      );
+    },
+    async stop() {
+      await overCdp.disconnect();
+      await browser.stop();
+    },
+  };
+}
+
+/** A token as the options page keeps it, for the companion server at this address and no other. */
+export function companionCredential({ url, token }: { url: string; token: string }) {
+  return { value: token, for: crmBinding('companion', { baseUrl: baseUrlSchema.parse(url) }) };
+}
+
+function settingsOf({ hosts, crm, settings }: Connected) {
+  return {
+    version: 1,
+    hosts: hosts.map((host) => (typeof host === 'string' ? { origin: host } : host)),
+    crm: crm === undefined ? null : { id: 'companion', settings: { baseUrl: crm.url } },
+    ...settings,
+  };
+}
+
+/** Uncaught errors of the extension's own pages and worker; those of the test pages are their own. */
+function listen(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  const ours = (address: string | undefined) => address?.startsWith('chrome-extension://') ?? false;
+  context.on('weberror', (error) => {
+    if (ours(error.page()?.url())) complaints.push(String(error.error()));
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' && ours(message.location().url)) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** A second connection, by the debugging port: Playwright's own does not see the side panel. */
+class OverCdp {
+  readonly #browser: ProfiledChromium;
+  #connections: Browser[] = [];
+
+  constructor(browser: ProfiledChromium) {
+    this.#browser = browser;
+  }
+
+  async connect(): Promise<Browser> {
+    const port = (await readFile(join(this.#browser.profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    this.#connections.push(connection);
+    return connection;
+  }
+
+  /** Connects anew until the page is there, since a connection sees only what was open when it was made. */
+  page(what: string, isIt: (page: Page) => boolean): Promise<Page> {
+    return until(
+      what,
+      async () => {
+        const connection = await this.connect();
+        const found = connection
+          .contexts()
+          .flatMap((context) => context.pages())
+          .find(isIt);
+        if (found === undefined) await connection.close();
+        return found;
+      },
+      { every: 200 },
+    );
+  }
+
+  async closeTarget(isIt: (target: { type: string; url: string }) => boolean): Promise<void> {
+    const connection = await this.connect();
+    const session = await connection.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const target of targetInfos.filter(isIt)) {
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+    }
+    await connection.close();
+  }
+
+  async disconnect(): Promise<void> {
+    for (const connection of this.#connections.splice(0)) await connection.close().catch(() => {});
+  }
+}

@@ -1,0 +1,22 @@
+import { until } from '../../../scripts/process/until.ts';
+import type { Ringside } from '../browser/ringside.ts';
+
+/** Connects a CRM in the options page by its form, and waits for the verdict that everything works. */
+export async function connectCrm(
+  ringside: Ringside,
+  label: string,
+  inputs: Record<string, string>,
+): Promise<void> {
+  const page = await ringside.context.newPage();
+  await page.goto(ringside.url('options.html#crms'));
+  await page.getByLabel('CRM', { exact: true }).selectOption({ label });
+  for (const [name, value] of Object.entries(inputs))
+    await page.getByLabel(name, { exact: true }).fill(value);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const test = page.getByRole('region', { name: 'Test' });
+  await until('the test of the CRM to say that everything works', async () => {
+    const said = (await test.count()) > 0 ? ((await test.textContent()) ?? '') : '';
+    return said.includes('Everything works') || Promise.reject(new Error(said));
+  });
+  await page.close();
+}

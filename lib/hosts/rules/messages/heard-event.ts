@@ -1,0 +1,32 @@
+import { type Facts, sameParty } from '../rule-facts.ts';
+
+/** What one message of a host says of one interaction. */
+export interface HeardEvent {
+  /** The host's own id; empty where the host has one interaction at a time and names none. */
+  id: string;
+  facts: Facts;
+  parties: Partial<Record<Party, string>>;
+  /** As the host has them, ISO 8601. */
+  times: { startedAt?: string; answeredAt?: string };
+  /** The page sent it. */
+  sent?: boolean;
+  /** It may name anew what the page dialled (`adopts` of the rule). */
+  adopts?: boolean;
+  /** It begins no interaction. */
+  begins?: false;
+  /** Which side ended it, where the rule tells them apart. */
+  endedBy?: 'agent' | 'other';
+  /** Epoch milliseconds. */
+  at: number;
+  /** It was told before: what is known by now is not to be undone. */
+  again?: boolean;
+  /** The socket that carried it; windows have none. */
+  socket?: number;
+}
+
+export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
+
+/** The same two sides, as far as both messages name them. */
+export function sameParties(a: HeardEvent['parties'], b: HeardEvent['parties']): boolean {
+  return sameParty(a.caller, b.caller) && sameParty(a.callee, b.callee);
+}

@@ -1,0 +1,75 @@
+/**
+ * The rooms of the house and whom each may ask in (ARCHITECTURE.md). A room's own files are always allowed. Order counts:
+ * the first prefix that fits is the room.
+ */
+export const rooms: { prefix: string; mayImport: string[] }[] = [
+  { prefix: 'lib/domain/', mayImport: [] },
+  { prefix: 'lib/hosts/', mayImport: ['lib/domain/'] },
+  { prefix: 'lib/crms/', mayImport: ['lib/domain/'] },
+  { prefix: 'lib/engine/', mayImport: ['lib/domain/', 'lib/crms/crm.ts'] },
+  {
+    prefix: 'lib/extension/',
+    mayImport: ['lib/domain/', 'lib/engine/', 'lib/hosts/', 'lib/crms/'],
+  },
+  { prefix: 'components/', mayImport: ['lib/domain/', 'lib/engine/', 'lib/crms/crm.ts'] },
+  {
+    prefix: 'entrypoints/',
+    mayImport: ['components/', 'lib/domain/', 'lib/engine/', 'lib/hosts/', 'lib/crms/', 'lib/extension/'],
+  },
+  {
+    prefix: 'widget/',
+    mayImport: ['components/', 'lib/domain/', 'lib/engine/', 'lib/hosts/', 'lib/crms/'],
+  },
+  { prefix: 'server/', mayImport: ['lib/domain/', 'lib/crms/'] },
+  { prefix: 'demo/', mayImport: ['lib/domain/'] },
+];
+
+/** The prefix of a file's room, or undefined for what belongs to none (build files, tests of the whole). */
+export function roomOf(path: string): string | undefined {
+  if (/(^|\/)vite\.config\.ts$/.test(path)) return undefined;
+  return rooms.find(({ prefix }) => path.startsWith(prefix))?.prefix;
+}
+
+/** Packages that only some files may import by value. `only` are prefixes or whole paths. */
+export const guardedPackages: { name: RegExp; only: string[] }[] = [
+  {
+    name: /^(webextension-polyfill|wxt\/browser|@wxt-dev\/webextension-polyfill)(\/|$)/,
+    only: ['lib/extension/', 'entrypoints/', 'wxt.config.ts'],
+  },
+  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/contact/phone.ts'] },
+  { name: /^dexie(\/|$)/, only: ['lib/engine/'] },
+  { name: /^ky(\/|$)/, only: ['lib/crms/'] },
+  {
+    name: /^(preact|@preact\/signals|lucide-preact)(\/|$)/,
+    only: ['components/', 'entrypoints/', 'widget/', 'demo/'],
+  },
+  { name: /^(hono|@hono\/|drizzle-orm|@electric-sql\/|pg)(\/|$)/, only: ['server/'] },
+  { name: /^node:/, only: ['server/', 'demo/serve'] },
+];
+
+/** What must not be reachable by value from where. Every file that matches `from` is a start. */
+export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[] = [
+  {
+    from: /^(lib\/hosts\/|entrypoints\/[^/]+\.content(\.ts|\/))/,
+    never: /^(zod|dexie|libphonenumber-js|ky|preact)(\/|$)/,
+    because: 'it runs in the host page, where no library belongs',
+  },
+  {
+    from: /^(lib\/hosts\/.*\/tap\.ts|entrypoints\/[^/]*tap\.content(\.ts|\/))/,
+    never: /^(webextension-polyfill|wxt\/browser)(\/|$)/,
+    because: "it runs in the page's own world, which has no extension API",
+  },
+  {
+    from: /^entrypoints\/(background\.ts|options\/)/,
+    never: /^lib\/hosts\/[^/]+\/(adapter|tap)\.ts$/,
+    because: 'what works in pages is no part of the worker or the options; take the facts',
+  },
+  {
+    from: /^entrypoints\/card\//,
+    never: /^dexie(\/|$)/,
+    because: 'a framed page may be denied IndexedDB',
+  },
+];
+
+/** A service worker cannot `import()`. */
+export const staticOnly = /^entrypoints\/background\.ts$/;

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkStructure } from './check-structure.ts';
+import { readModule } from './read-module.ts';
+
+const root = new URL('../..', import.meta.url);
+const folders = ['entrypoints', 'components', 'lib', 'widget', 'server', 'demo', 'e2e', 'bench', 'scripts'];
+
+function projectFiles(): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/(^|\/)(node_modules|\.[^/]+)\//.test(file)),
+  );
+}
+
+/** The breaches in a project of these files only. */
+function breaches(files: Record<string, string>): string[] {
+  return checkStructure(Object.entries(files).map(([path, source]) => readModule(path, source)));
+}
+
+describe('the house', () => {
+  it('keeps its rules', () => {
+    const modules = projectFiles().map((path) => readModule(path, readFileSync(new URL(path, root), 'utf8')));
+    expect(modules.length).toBeGreaterThan(100);
+    expect(checkStructure(modules)).toEqual([]);
+  });
+});
+
+describe('the structure test', () => {
+  it('has nothing against what is allowed', () => {
+    expect(
+      breaches({
+        'lib/domain/contact/contact.ts': "import * as z from 'zod/mini';\nexport const a = z.string();",
+        'lib/domain/contact/phone.ts':
+          "import { parse } from 'libphonenumber-js/min';\nexport const b = parse;",
+        'lib/engine/dexie-cache.ts':
+          "import { Dexie } from 'dexie';\nimport { a } from '../domain/contact.ts';\nimport type { Crm } from '../crms/crm.ts';\nexport const c = [Dexie, a];",
+        'lib/hosts/sip.ts':
+          "import type { Contact } from '../domain/contact.ts';\nimport { read } from './sip/read.ts';\nexport default { read };",
+        'lib/hosts/sip/read.ts': 'export const read = 1;',
+        'lib/extension/serve.ts':
+          "import { browser } from 'wxt/browser';\nexport const d = () => browser.runtime.id;",
+        'components/view/ContactView.tsx': "import { h } from 'preact';\nexport const ContactView = h;",
+        'entrypoints/host.content.ts': "import sip from '../lib/hosts/sip.ts';\nexport default sip;",
+        'lib/hosts/sip.test.ts':
+          "import { a } from '../domain/contact.ts';\nimport sip from './sip.ts';\nimport fs from 'node:fs';\nvoid [a, sip, fs];",
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['the domain asks the engine', 'lib/domain/a.ts', "import { x } from '../engine/x.ts'"],
+    [
+      'the engine asks the extension, for a type',
+      'lib/engine/a.ts',
+      "import type { X } from '../extension/x.ts'",
+    ],
+    ['a component asks the extension', 'components/A.tsx', "import { x } from '../lib/extension/x.ts'"],
+    ['a host asks a CRM', 'lib/hosts/a.ts', "export { x } from '../crms/x.ts'; export const y = 1"],
+    ['the server asks the engine', 'server/a.ts', "import { x } from '../lib/engine/x.ts'"],
+    ['the widget asks the extension', 'widget/a.ts', "const x = await import('../lib/extension/x.ts')"],
+    ['the view asks the server', 'components/A.tsx', "import type { X } from '../server/x.ts'"],
+  ])('sees when %s', (_, path, source) => {
+    expect(breaches({ [path]: `${source};` })).toEqual([expect.stringContaining('may not import')]);
+  });
+
+  it.each([
+    ['lib/engine/a.ts', "import { browser } from 'wxt/browser'"],
+    ['components/A.tsx', "import browser from 'webextension-polyfill'"],
+    ['lib/engine/a.ts', "import { parse } from 'libphonenumber-js/min'"],
+    ['server/a.ts', "import { Dexie } from 'dexie'"],
+    ['lib/engine/a.ts', "import { Hono } from 'hono'"],
+    ['lib/engine/a.ts', "import { readFile } from 'node:fs'"],
+    ['lib/engine/a.ts', "import ky from 'ky'"],
+    ['lib/domain/a.ts', "import { signal } from '@preact/signals'"],
+  ])('sees a package where it does not belong: %s, %s', (path, source) => {
+    expect(breaches({ [path]: `${source};` })).toEqual([expect.stringContaining(' is for ')]);
+  });
+
+  it.each(['chrome.runtime.id', 'browser.storage.local.get()', 'globalThis.chrome.tabs', 'self.browser'])(
+    'sees %s outside the extension',
+    (source) => {
+      expect(breaches({ 'lib/engine/a.ts': `export const x = () => ${source};` })).toHaveLength(1);
+      expect(breaches({ 'lib/extension/a.ts': `export const x = () => ${source};` })).toEqual([]);
+    },
+  );
+
+  it('does not take a word in a comment or a text for the browser', () => {
+    const source = "// chrome.runtime is not here\nexport const x = 'browser.tabs';";
+    expect(breaches({ 'lib/engine/a.ts': source })).toEqual([]);
+  });
+
+  it('sees a library that a content script reaches through other files', () => {
+    expect(
+      breaches({
+        'lib/hosts/a.ts': "import { b } from '../domain/b.ts';\nexport default b;",
+        'lib/domain/b.ts': "export * from './c.ts';\nexport const b = 1;",
+        'lib/domain/c.ts': "import * as z from 'zod/mini';\nexport const c = z;",
+      }),
+    ).toEqual([expect.stringContaining('lib/hosts/a.ts: reaches zod/mini through lib/domain/c.ts')]);
+  });
+
+  it('knows that only an import of nothing but types loads nothing', () => {
+    const domain = { 'lib/domain/b.ts': "import * as z from 'zod/mini';\nexport const b = z;" };
+    const reached = { 'lib/hosts/a.ts': "import { type B } from '../domain/b.ts';\nexport default 1 as B;" };
+    const typed = { 'lib/hosts/a.ts': "import type { B } from '../domain/b.ts';\nexport default 1 as B;" };
+    expect(breaches({ ...domain, ...reached })).toHaveLength(1);
+    expect(breaches({ ...domain, ...typed })).toEqual([]);
+  });
+
+  it('sees the extension API in the world of the page, Dexie in the card, import() in the worker', () => {
+    expect(
+      breaches({
+        'entrypoints/host-tap.content.ts': "import { b } from '../lib/extension/b.ts';\nexport default b;",
+        'lib/extension/b.ts': "import { browser } from 'wxt/browser';\nexport const b = browser;",
+        'entrypoints/card/main.tsx': "import { d } from '../../lib/engine/d.ts';\nvoid d;",
+        'lib/engine/d.ts': "import { Dexie } from 'dexie';\nexport const d = Dexie;",
+        'entrypoints/background.ts': "import { f } from '../lib/extension/f.ts';\nexport default f;",
+        'lib/extension/f.ts': "export const f = () => import('./b.ts');",
+      }),
+    ).toEqual([
+      expect.stringContaining('entrypoints/host-tap.content.ts: reaches wxt/browser'),
+      expect.stringContaining('entrypoints/card/main.tsx: reaches dexie'),
+      expect.stringContaining('entrypoints/background.ts: reaches import(lib/extension/b.ts)'),
+    ]);
+  });
+
+  it('sees the code of a page in the worker', () => {
+    expect(
+      breaches({
+        'entrypoints/background.ts': "import { b } from '../lib/extension/b.ts';\nexport default b;",
+        'lib/extension/b.ts': "import adapter from '../hosts/a/adapter.ts';\nexport const b = adapter;",
+        'lib/hosts/a/adapter.ts': "import { facts } from './facts.ts';\nexport default facts;",
+        'lib/hosts/a/facts.ts': 'export const facts = 1;',
+      }),
+    ).toEqual([expect.stringContaining('entrypoints/background.ts: reaches lib/hosts/a/adapter.ts')]);
+  });
+
+  it('sees adapters and connectors that know each other', () => {
+    expect(
+      breaches({
+        'lib/hosts/a/adapter.ts': "import { b } from '../b/read.ts';\nexport default b;",
+        'lib/hosts/b/adapter.ts': "import { b } from './read.ts';\nexport default b;",
+        'lib/hosts/b/read.ts': 'export const b = 1;',
+        'lib/crms/c/connector.ts': "import { d } from '../d/connector.ts';\nexport default d;",
+        'lib/crms/d/connector.ts': 'export const d = 1;\nexport default 1;',
+        'lib/crms/e/connector.ts': "import { shared } from '../records/shared.ts';\nexport default shared;",
+        'lib/crms/records/shared.ts': "import { d } from '../d/connector.ts';\nexport const shared = d;",
+      }),
+    ).toEqual([
+      expect.stringContaining('lib/hosts/a/adapter.ts: imports lib/hosts/b/read.ts'),
+      expect.stringContaining('lib/crms/c/connector.ts: imports lib/crms/d/connector.ts'),
+      expect.stringContaining('lib/crms/records/shared.ts: imports lib/crms/d/connector.ts'),
+    ]);
+  });
+
+  it.each([
+    ['lib/engine/contactCache.ts', 'export const a = 1;'],
+    ['components/contact-view.tsx', 'export const a = 1;'],
+    ['lib/engine/utils/a.ts', 'export const a = 1;'],
+    ['lib/engine/index.ts', 'export const a = 1;'],
+    ['lib/engine/everything.ts', "export * from './a.ts';\nexport { b } from './b.ts';"],
+    ['lib/engine/long.ts', 'export const a = 1;\n'.repeat(301)],
+    ['lib/engine/a.ts', "import { createEngineForTests } from './engine-for-tests.ts';"],
+  ])('sees that %s breaks a habit', (path, source) => {
+    expect(breaches({ [path]: source })).toHaveLength(1);
+  });
+});
