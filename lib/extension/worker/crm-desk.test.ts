@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
@@ -300,7 +301,7 @@ describe('the CRM desk', () => {
 
 describe('a CRM desk of which something never answers', () => {
   const never = () => new Promise<never>(() => undefined);
-  /** What comes of it, while our clock goes on; hashing is not on it. */
+  /** What comes of it, while our clock goes on. */
   async function settled<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
     let over = false;
     const done = work.finally(() => {
@@ -315,8 +316,16 @@ describe('a CRM desk of which something never answers', () => {
   beforeEach(async () => {
     await saveCredential('TOKEN', { stay: false, binding }, api);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    // The platform hashes on a thread of its own, at no pace that this clock knows.
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_, data) => {
+      const hash = createHash('sha256').update(Buffer.from(data as Uint8Array));
+      return new Uint8Array(hash.digest()).buffer;
+    });
   });
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.mocked(crypto.subtle.digest).mockRestore();
+  });
 
   it.each(['granted', 'forgetCache'] as const)('goes on with the next step when “%s” hangs', async (what) => {
     const started = start();
