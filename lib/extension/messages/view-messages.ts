@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ViewState } from '../../domain/view-state.ts';
 import type { CommandReply } from '../../engine/commands/commands.ts';
+import type { ViewChanges } from './view-changes.ts';
 
 /**
  * View → worker. Commands carry a number that is theirs for the life of the page: after a reconnect those without a reply
@@ -28,7 +29,10 @@ export type ViewPortMessage = z.infer<typeof viewPortMessageSchema>;
 
 /** Worker → view. */
 export type ViewPortReply =
+  /** The whole; first of all, so after every reconnect. */
   | { type: 'state'; state: ViewState }
+  /** What became different since the last of either. */
+  | { type: 'changes'; changes: ViewChanges }
   | { type: 'reply'; id: number; reply: CommandReply }
   /** Where a card stands: ids for `sidePanel.open`. Sent before its first state. */
   | { type: 'place'; tabId: number; windowId: number };

@@ -38,7 +38,7 @@ describe('a view link', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(worker().received).toEqual([{ type: 'open', windowId: 3 }]);
     worker().postMessage({ type: 'state', state });
-    worker().postMessage({ type: 'state', state: { ...state, front: 'b' } });
+    worker().postMessage({ type: 'changes', changes: { rest: { front: 'b' } } });
     expect(await link.first).toEqual(state);
     expect(seen).toEqual(['a', 'b']);
   });

@@ -3,6 +3,7 @@ import type { CommandReply, ViewLink } from '../../engine/commands/commands.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import type { Port } from '../messages/port.ts';
+import { applyChanges } from '../messages/view-changes.ts';
 import type { ViewPortMessage, ViewPortReply } from '../messages/view-messages.ts';
 import { viewPortName } from '../messages/view-port-name.ts';
 
@@ -96,16 +97,24 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
       case 'state':
         failures = 0;
         silentSince = undefined;
-        state = message.state;
         setLost('no');
-        first.resolve(state);
-        for (const listener of listeners) {
-          try {
-            listener(state);
-          } catch (error) {
-            log('error', 'what a view draws failed', { error });
-          }
-        }
+        tell(message.state);
+        return;
+      case 'changes':
+        // Changes follow a whole state over the same Port.
+        if (state !== undefined) tell(applyChanges(state, message.changes));
+    }
+  }
+
+  function tell(next: ViewState): void {
+    state = next;
+    first.resolve(next);
+    for (const listener of listeners) {
+      try {
+        listener(next);
+      } catch (error) {
+        log('error', 'what a view draws failed', { error });
+      }
     }
   }
 

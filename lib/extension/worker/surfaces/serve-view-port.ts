@@ -4,6 +4,7 @@ import type { Engine } from '../../../engine/engine.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import { log } from '../../browser/log.ts';
 import type { Port } from '../../messages/port.ts';
+import { changesBetween } from '../../messages/view-changes.ts';
 import {
   type ViewPortMessage,
   type ViewPortReply,
@@ -69,7 +70,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
       if (message?.type !== 'open') return;
       panels.set(port, message.windowId);
       parts.onChange();
-      void follow(port, signal, (state) => state);
+      void follow(port, signal);
     });
   }
 
@@ -119,8 +120,15 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     (await parts.engine).subscribe(listener, signal);
   }
 
-  function follow(port: Port, signal: AbortSignal, shown: (state: ViewState) => ViewState): Promise<void> {
-    return subscribe(signal, (state) => post(port, { type: 'state', state: shown(state) }));
+  /** The whole state once, then what changes in it. */
+  function follow(port: Port, signal: AbortSignal): Promise<void> {
+    let told: ViewState | undefined;
+    return subscribe(signal, (state) => {
+      const changes = told && changesBetween(told, state);
+      told = state;
+      if (changes === undefined) post(port, { type: 'state', state });
+      else if (changes !== null) post(port, { type: 'changes', changes });
+    });
   }
 
   async function answer(
