@@ -22,6 +22,7 @@ import {
 import { Standing } from './connection/standing.ts';
 import { Workspaces } from './connection/workspaces.ts';
 import { Interactions } from './interactions/interactions.ts';
+import { Journal } from './journal/journal.ts';
 import { boundStores } from './live/bounded-stores.ts';
 import { Desk } from './live/desk.ts';
 import { Due } from './live/due.ts';
@@ -50,6 +51,8 @@ export interface Engine extends ViewLink {
   /** What a killed worker left is taken up again. Every method waits for it. */
   ready: Promise<void>;
   readonly state: ViewState;
+  /** What hosts said of themselves and of what happened. */
+  readonly journal: Journal;
   /** A validated host event from a sender the browser vouches for. Resolves once its effect would survive a kill. */
   host(source: HostSource, event: HostEvent): Promise<void>;
   /** The page (or one frame of it) is gone; its live interactions are marked and finish after 60 s unless it is back. */
@@ -82,6 +85,7 @@ export function createEngine(given: EngineParts): Engine {
   const desk = new Desk(parts.recovery, now(), parts.onError);
   const budget = new LookupBudget(now);
   const due = new Due();
+  const journal = new Journal();
   const outbox = new Outbox(desk);
   const work = new OwnWork(desk, parts.drafts);
   let settings = parts.settings;
@@ -172,6 +176,7 @@ export function createEngine(given: EngineParts): Engine {
       if (event.type === 'interaction') await interactions.upsert(source, event.interaction);
       if (event.type === 'focus') interactions.focus(source, event.interactionId);
       if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
+      if (event.type === 'hello' || event.type === 'event') journal.append({ at: now(), source, event });
       await desk.flushed();
     });
   }
@@ -225,6 +230,7 @@ export function createEngine(given: EngineParts): Engine {
     send: send as Send,
     connect,
     tick,
+    journal,
     hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
     hostBack: (page) => enqueue(() => interactions.pages.back(page)),
     hostTold: (place) => enqueue(() => interactions.pages.told(place)),
