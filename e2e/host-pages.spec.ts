@@ -7,6 +7,7 @@ import { quietly } from './harness/browser/quietly.ts';
 import { type HostPage, hostHtml, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { panelView } from './harness/pages/panel-view.ts';
 import { type SipWire, startSipWire } from './harness/servers/sip-wire.ts';
+import { saidNotices } from './harness/said-notices.ts';
 import { type Stage, setStage } from './harness/stage.ts';
 import { cancel, invite } from './sip/frames.ts';
 
@@ -51,26 +52,6 @@ describe('host pages of many kinds', () => {
   };
   const cardSays = (page: Page, text: string) =>
     until(`"${text}" on the card`, async () => (await stage.ringside.cardText(page)).includes(text));
-  /** What notifications say from now on. The browser itself tells only their ids. */
-  const notices = async () => {
-    const worker = await stage.ringside.worker();
-    await worker.evaluate(() => {
-      const said: string[] = [];
-      const { browser: native } = globalThis as { browser?: typeof chrome };
-      // Both names may stand for one object.
-      for (const notifications of new Set([chrome.notifications, native?.notifications])) {
-        if (notifications === undefined) continue;
-        const create = notifications.create.bind(notifications) as (...all: unknown[]) => Promise<string>;
-        notifications.create = ((...all: unknown[]) => {
-          const { title, message } = all.at(-1) as { title: string; message: string };
-          said.push(`${title}: ${message}`);
-          return create(...all);
-        }) as typeof notifications.create;
-      }
-      Object.assign(globalThis, { saidNotices: said });
-    });
-    return () => worker.evaluate(() => (globalThis as unknown as { saidNotices: string[] }).saidNotices);
-  };
   const badge = async () => {
     const worker = await stage.ringside.worker();
     return worker.evaluate(() => chrome.action.getBadgeText({}));
@@ -134,7 +115,7 @@ describe('host pages of many kinds', () => {
   });
 
   test('a page that takes the card away gets a notification with channel and campaign, never the person', async () => {
-    const said = await notices();
+    const said = await saidNotices(stage.ringside);
     stage.pages.put(
       '/takes-away',
       hostHtml.replace(

@@ -72,6 +72,8 @@ export interface StartOptions {
   profile?: string;
   /** Folders of other extensions to load beside the test build. */
   beside?: string[];
+  /** Flags that are usual here and stand in the way. */
+  without?: string[];
 }
 
 export async function startRingside({
