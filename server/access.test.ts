@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveAgent } from './auth/agents.ts';
+import { demoPassword } from './auth/demo-agents.ts';
 import { onBothDatabases, person, phone } from './both-databases-for-tests.ts';
-import { demoPassword } from './demo/demo-agents.ts';
 import { testToken } from './server-for-tests.ts';
 import { testClient } from './test-client-for-tests.ts';
 

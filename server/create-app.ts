@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Rate } from './auth/rate-limit.ts';
 import { findAgentByToken } from './auth/tokens.ts';
 import type { OpenDatabase } from './database/database.ts';
 import { isDatabaseAway } from './database/is-database-away.ts';
@@ -9,7 +10,7 @@ import { hostGuard } from './http/host-guard.ts';
 import { mountRoute } from './http/mount-route.ts';
 import { openApi } from './http/open-api.ts';
 import { Problem } from './http/problem.ts';
-import type { Rate } from './http/rate-limit.ts';
+import { problemOf } from './http/problem-of.ts';
 import { SearchTurns } from './http/search-turns.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { mountHomePage } from './pages/home-page.ts';
@@ -68,9 +69,7 @@ export function createApp(options: AppOptions): Hono {
   mountSignInPage(app, { demo });
   app.notFound(() => new Problem(404).toResponse());
   const failure = failures();
-  app.onError((error, c) =>
-    (error instanceof Problem ? error : failure(error, c.req.routePath)).toResponse(),
-  );
+  app.onError((error, c) => (problemOf(error) ?? failure(error, c.req.routePath)).toResponse());
   return app;
 }
 

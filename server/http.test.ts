@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from './demo/demo-agents.ts';
+import { demoPassword } from './auth/demo-agents.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 import { testClient } from './test-client-for-tests.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveAgent } from './auth/agents.ts';
+import { demoPassword } from './auth/demo-agents.ts';
 import { SignInLimits } from './auth/sign-in-limits.ts';
-import { demoPassword } from './demo/demo-agents.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 import { testClient } from './test-client-for-tests.ts';
 

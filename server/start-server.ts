@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
+import type { Rate } from './auth/rate-limit.ts';
 import { dropExpiredTokens } from './auth/tokens.ts';
 import { createApp } from './create-app.ts';
 import { initialiseSecret, initialiseWorkspace } from './database/configuration.ts';
@@ -9,7 +10,6 @@ import { migrate } from './database/migrate.ts';
 import { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { dropOldReplies } from './http/execute-once.ts';
-import type { Rate } from './http/rate-limit.ts';
 
 export interface ServerOptions {
   /** Folder of the embedded database; `memory://` for one that is gone at the end. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { demoPassword } from './auth/demo-agents.ts';
 import { onBothDatabases, person, phone } from './both-databases-for-tests.ts';
-import { demoPassword } from './demo/demo-agents.ts';
 import { testClient } from './test-client-for-tests.ts';
 
 onBothDatabases((desk) => {

@@ -1,4 +1,4 @@
-import { demoAgents } from '../demo/demo-agents.ts';
+import { demoAgents } from './demo-agents.ts';
 
 /** What a profile may allow; `read` is every look at contacts and the workspace. */
 export const permissions = ['read', 'add', 'update', 'manage-agents'] as const;

@@ -1,4 +1,4 @@
-import { RateLimit, takeAll } from '../http/rate-limit.ts';
+import { RateLimit, takeAll } from './rate-limit.ts';
 
 export interface Attempt {
   /** The e-mail address, folded. */
@@ -13,7 +13,7 @@ export interface Attempt {
  * How often a wrong password may be tried. A device on which the agent has signed in before has an allowance of its own,
  * so that nobody else's guesses shut that agent out. Everybody else is held back four times: for one account from one
  * address, for one address, for one account from wherever it is tried, and all of them together, since each attempt
- * costs a tenth of a second of a processor. `enter` throws 429; what it answers gives the attempt back, for a success.
+ * costs a tenth of a second of a processor. `enter` throws `TooOften`; what it answers gives the attempt back, for a success.
  */
 export class SignInLimits {
   readonly #byDevice: RateLimit;

@@ -5,9 +5,9 @@ import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import type { AssignMode } from '../../lib/domain/interaction/live.ts';
 import type { Database } from '../database/database.ts';
 import { assignments, identifiers, type Ownership } from '../database/tables.ts';
-import { Problem } from '../http/problem.ts';
 import { getContact, getContacts } from './find-contacts.ts';
 import { lockContacts, lockIdentifiers, ownersOf, setOwners } from './owners.ts';
+import { Refusal } from './refusal.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 
 export interface AssignRequest {
@@ -19,8 +19,8 @@ export interface AssignRequest {
 }
 
 /**
- * Gives an identifier to a contact and records who did it, when, and what it was before. `add`: 409 with `owners` where
- * others have it. `move`: takes it from them. `keep`: marks it shared on all.
+ * Gives an identifier to a contact and records who did it, when, and what it was before. `add`: refused (`taken`)
+ * where others have it. `move`: takes it from them. `keep`: marks it shared on all.
  */
 export async function assignIdentifier(tx: Database, request: AssignRequest): Promise<AssignResult> {
   const { identifier, mode, agentId } = request;
@@ -29,7 +29,7 @@ export async function assignIdentifier(tx: Database, request: AssignRequest): Pr
   const before = await ownersOf(tx, identifier);
   const others = before.filter(({ contactId }) => contactId !== contact.id);
   if (mode === 'add' && others.length > 0) {
-    throw new Problem(409, { owners: others.map(({ contactId }) => contactId) });
+    throw new Refusal({ code: 'taken', owners: others.map(({ contactId }) => contactId) });
   }
   await lockContacts(tx, [contact.id, ...others.map(({ contactId }) => contactId)]);
   const own = before.find(({ contactId }) => contactId === contact.id);

@@ -1,14 +1,14 @@
 import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
 import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
 import type { FieldDefinition, Workspace } from '../../lib/domain/fields/workspace.ts';
-import { Problem } from '../http/problem.ts';
 import { fieldProblem, isEmpty } from './field-problem.ts';
+import { Refusal } from './refusal.ts';
 
 /** Well-known keys (lib/domain/contact/contact.ts) that every workspace understands, defined there or not. */
 const wellKnown = ['company', 'jobTitle', 'city', 'country', 'timeZone', 'language', 'owner'];
 
 /**
- * Refuses (422, `fields`) a contact that the workspace's fields do not allow: `given` are the values being written,
+ * Refuses (`not-valid`) a contact that the workspace's fields do not allow: `given` are the values being written,
  * `result` the contact as it would be. A newly required field must be filled at the next edit (C1).
  */
 export function checkContact(
@@ -25,7 +25,7 @@ export function checkContact(
     if (field.required && !problems.has(field.key) && !isFilled(field, result))
       problems.set(field.key, 'Required field');
   }
-  if (problems.size > 0) throw new Problem(422, { fields: Object.fromEntries(problems) });
+  if (problems.size > 0) throw new Refusal({ code: 'not-valid', fields: Object.fromEntries(problems) });
 }
 
 function valueProblem(workspace: Workspace, key: string, value: FieldValue): FieldProblem | undefined {

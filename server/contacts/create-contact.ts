@@ -4,17 +4,17 @@ import { identifierKey } from '../../lib/domain/contact/identifier.ts';
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Database } from '../database/database.ts';
 import { contacts, identifiers } from '../database/tables.ts';
-import { Problem } from '../http/problem.ts';
 import { checkContact } from './check-contact.ts';
 import { dropEmpty } from './drop-empty.ts';
 import { getContact } from './find-contacts.ts';
 import { normaliseIdentifiers } from './normalise-identifiers.ts';
 import { lockIdentifiers, ownersOf } from './owners.ts';
 import { nextVersion } from './refresh-contacts.ts';
+import { Refusal } from './refusal.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 import { searchText } from './search-text.ts';
 
-/** Creates a contact. 422 where the workspace does not allow it, 409 with `owners` where an identifier is taken. */
+/** Creates a contact. Refused where the workspace does not allow it, or an identifier is `taken`. */
 export async function createContact(tx: Database, workspace: Workspace, given: NewContact): Promise<Contact> {
   const list = normaliseIdentifiers(workspace, given.identifiers, { fields: given.fields });
   const contact = { ...given, identifiers: list, fields: dropEmpty(given.fields) };
@@ -36,7 +36,7 @@ export async function createContact(tx: Database, workspace: Workspace, given: N
   return getContact(tx, id);
 }
 
-/** Throws 409 with the owners where an identifier belongs to another contact and is not shared on both. */
+/** Refuses (`taken`) where an identifier belongs to another contact and is not shared on both. */
 export async function refuseTaken(tx: Database, id: string, list: ContactIdentifier[]): Promise<void> {
   const owners = new Set<string>();
   for (const identifier of list) {
@@ -44,7 +44,7 @@ export async function refuseTaken(tx: Database, id: string, list: ContactIdentif
       if (owner.contactId !== id && !(owner.shared && identifier.shared)) owners.add(owner.contactId);
     }
   }
-  if (owners.size > 0) throw new Problem(409, { owners: [...owners] });
+  if (owners.size > 0) throw new Refusal({ code: 'taken', owners: [...owners] });
 }
 
 export async function insertIdentifiers(

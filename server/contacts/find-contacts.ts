@@ -3,7 +3,7 @@ import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import type { Database } from '../database/database.ts';
 import { contacts } from '../database/tables.ts';
-import { Problem } from '../http/problem.ts';
+import { Refusal } from './refusal.ts';
 import { selectContacts } from './select-contacts.ts';
 
 const mostOwners = 100;
@@ -26,7 +26,7 @@ export async function getContacts(db: Database, ids: string[]): Promise<Contact[
   return ids.flatMap((id) => found.find((contact) => contact.id === id) ?? []);
 }
 
-/** One contact; a merged one under its new id. Throws 404. */
+/** One contact; a merged one under its new id. Refused where it is `not-there`. */
 export async function getContact(db: Database, id: string): Promise<Contact> {
   const [contact] = await getContacts(db, [id]);
   if (contact) return contact;
@@ -40,6 +40,6 @@ export async function getContact(db: Database, id: string): Promise<Contact> {
       ) select id from way)`,
     { limit: 1 },
   );
-  if (merged === undefined) throw new Problem(404);
+  if (merged === undefined) throw new Refusal({ code: 'not-there' });
   return merged;
 }

@@ -6,7 +6,7 @@ import { type Identifier, identifierKey } from '../../lib/domain/contact/identif
 import { nobodyOf } from '../../lib/domain/contact/nobody.ts';
 import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
-import { Problem } from '../http/problem.ts';
+import { Refusal } from './refusal.ts';
 
 /** The contact that identifiers are written to: its fields as they will be, and the identifiers that it has. */
 interface Holder {
@@ -17,7 +17,7 @@ interface Holder {
 /**
  * A contact's identifiers in the spelling in which they are compared, each once; a national number is read in the country
  * that the contact's fields name. How the country is known is found out here and kept with the identifier, whatever the
- * request says of it. Throws 422 for one that is none; one that the contact has already, from before such a word was known,
+ * request says of it. Refuses (`not-valid`) one that is none; one that the contact has already, from before such a word was known,
  * stops no change of anything else.
  */
 export function normaliseIdentifiers(
@@ -55,11 +55,11 @@ function surest(
   return other.country === undefined || other.country === 'record' ? other.country : country;
 }
 
-/** One identifier, normalised. Throws 422 naming the field that stands for its kind. */
+/** One identifier, normalised. Refused (`not-valid`) with the field that stands for its kind. */
 export function normaliseOrRefuse(workspace: Workspace, identifier: Identifier): Identifier {
   const normal = normaliseIdentifier(identifier, { region: workspace.region });
   if (normal !== null) return normal;
   const field = workspace.fields.find(({ identifier: kind }) => kind === identifier.kind);
   const problem: FieldProblem = nobodyOf(identifier) === undefined ? 'Not valid' : 'Stands for nobody';
-  throw new Problem(422, { fields: { [field?.key ?? 'identifiers']: problem } });
+  throw new Refusal({ code: 'not-valid', fields: { [field?.key ?? 'identifiers']: problem } });
 }

@@ -1,5 +1,5 @@
 import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { Problem } from '../http/problem.ts';
+import { Refusal } from './refusal.ts';
 
 type Content = Pick<Contact, 'name' | 'identifiers' | 'fields'>;
 
@@ -9,24 +9,21 @@ const largestContact = 65_536;
 const mostIdentifiers = 500;
 
 /**
- * Refuses (422, `fields`) a contact that takes more than a contact may, naming the part that takes most. One that was
+ * Refuses (`too-large`) a contact that takes more than a contact may, naming the part that takes most. One that was
  * larger already may become smaller.
  */
 export function refuseTooLarge(after: Content, before?: Content): void {
   const size = sizeOf(after);
   const isLarger = before === undefined || size > sizeOf(before);
-  if (after.identifiers.length > mostIdentifiers && isLarger) throw tooLong('identifiers');
+  if (after.identifiers.length > mostIdentifiers && isLarger) throw tooLarge('identifiers');
   if (size <= largestContact || !isLarger) return;
   const parts = Object.entries({ ...after.fields, identifiers: after.identifiers });
   const [[largest] = ['identifiers']] = parts.sort(([, a], [, b]) => bytesOf(b) - bytesOf(a));
-  throw tooLong(largest);
+  throw tooLarge(largest);
 }
 
-function tooLong(part: string): Problem {
-  return new Problem(422, {
-    detail: `A contact takes up to ${largestContact} bytes and ${mostIdentifiers} identifiers.`,
-    fields: { [part]: 'Too long' },
-  });
+function tooLarge(field: string): Refusal {
+  return new Refusal({ code: 'too-large', field, mostBytes: largestContact, mostIdentifiers });
 }
 
 function sizeOf({ name, identifiers, fields }: Content): number {

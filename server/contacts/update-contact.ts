@@ -3,7 +3,6 @@ import type { Contact, ContactChange } from '../../lib/domain/contact/contact.ts
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Database } from '../database/database.ts';
 import { contacts, identifiers } from '../database/tables.ts';
-import { Problem } from '../http/problem.ts';
 import { checkContact } from './check-contact.ts';
 import { insertIdentifiers, refuseTaken } from './create-contact.ts';
 import { dropEmpty } from './drop-empty.ts';
@@ -11,6 +10,7 @@ import { getContact } from './find-contacts.ts';
 import { normaliseIdentifiers } from './normalise-identifiers.ts';
 import { lockContacts, lockIdentifiers } from './owners.ts';
 import { nextVersion } from './refresh-contacts.ts';
+import { Refusal } from './refusal.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 import { searchText } from './search-text.ts';
 
@@ -22,8 +22,8 @@ export interface ContactUpdate {
 }
 
 /**
- * Changes a contact; null empties a field. 412 where somebody else changed it since, 422 where the workspace does not
- * allow it, 409 with `owners` where an identifier is taken.
+ * Changes a contact; null empties a field. Refused where it is `stale`, since somebody else changed it, where the
+ * workspace does not allow it, and where an identifier is `taken`.
  */
 export async function updateContact(
   tx: Database,
@@ -66,5 +66,5 @@ export async function updateContact(
 }
 
 function refuseStale(contact: Contact, version: string): void {
-  if (contact.version !== version) throw new Problem(412, { stale: true });
+  if (contact.version !== version) throw new Refusal({ code: 'stale' });
 }

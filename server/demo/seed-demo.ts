@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { saveAgent } from '../auth/agents.ts';
+import { demoAgents, demoPassword } from '../auth/demo-agents.ts';
 import { nextVersion } from '../contacts/refresh-contacts.ts';
 import { searchText } from '../contacts/search-text.ts';
 import { replaceWorkspace } from '../database/configuration.ts';
 import type { Database } from '../database/database.ts';
 import { agents, contactRedirects, contacts, identifiers, interactions } from '../database/tables.ts';
-import { demoAgents, demoPassword } from './demo-agents.ts';
 import type { DemoContact } from './demo-contact.ts';
 import { demoWorkspace } from './demo-workspace.ts';
 import { inventedContacts } from './invented-contacts.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Agent, serviceAgent } from '../auth/agent.ts';
 import { hashToken } from '../auth/tokens.ts';
 import { Admission, type Caller } from './admission.ts';
-import { Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 
 const serviceToken = 'service-token-for-tests';
 
@@ -29,7 +29,8 @@ function setUp(rate?: { burst: number; perSecond: number }) {
     try {
       return (await admission.admit({ tokenHash, address, access })).id;
     } catch (error) {
-      if (error instanceof Problem) return error.status;
+      const problem = problemOf(error);
+      if (problem) return problem.status;
       throw error;
     }
   };

@@ -1,7 +1,7 @@
 import { type Agent, type Permission, serviceAgent } from '../auth/agent.ts';
+import { type Rate, RateLimit } from '../auth/rate-limit.ts';
 import { hashToken } from '../auth/tokens.ts';
 import { Problem } from './problem.ts';
-import { type Rate, RateLimit } from './rate-limit.ts';
 
 export interface AdmissionOptions {
   /** Whom a token lets in now, by its hash; a query. */
@@ -48,7 +48,7 @@ export class Admission {
     this.#guesses = new RateLimit(guessRate, now);
   }
 
-  /** Who it is. Throws 401, 403, or 429 with the time to wait. */
+  /** Who it is. Throws 401, 403, or `TooOften`. */
   async admit({ tokenHash, address, access }: Caller): Promise<Agent> {
     if (access === 'public' || tokenHash === '') {
       this.#byAddress.take(address);

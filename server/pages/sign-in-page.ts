@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { demoAgents, demoPassword } from '../demo/demo-agents.ts';
+import { demoAgents, demoPassword } from '../auth/demo-agents.ts';
 import { pagePolicy } from './page-policy.ts';
 import style from './sign-in/sign-in.css?raw';
 import page from './sign-in/sign-in.html?raw';

@@ -1,4 +1,13 @@
-import { Problem } from './problem.ts';
+/** A limit is reached. `seconds` until one more may be tried. */
+export class TooOften extends Error {
+  override readonly name = 'TooOften';
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`again in ${seconds} s`);
+    this.seconds = seconds;
+  }
+}
 
 /** A bucket that holds `burst` and is refilled by `perSecond`. */
 export interface Rate {
@@ -9,8 +18,8 @@ export interface Rate {
 const mostBuckets = 10_000;
 
 /**
- * Token buckets by key, in memory: a restart forgets them. `take` throws a 429 with Retry-After where the bucket is
- * empty; `giveBack` returns one, so that what succeeds can be free.
+ * Token buckets by key, in memory: a restart forgets them. `take` throws `TooOften` where the bucket is empty;
+ * `giveBack` returns one, so that what succeeds can be free.
  */
 export class RateLimit {
   readonly #buckets = new Map<string, { left: number; at: number }>();
@@ -24,7 +33,7 @@ export class RateLimit {
 
   take(key: string): void {
     const left = this.#left(key);
-    if (left < 1) throw new Problem(429, { retryAfter: Math.ceil((1 - left) / this.#rate.perSecond) });
+    if (left < 1) throw new TooOften(Math.ceil((1 - left) / this.#rate.perSecond));
     this.#set(key, left - 1);
   }
 
