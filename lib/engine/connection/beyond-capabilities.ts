@@ -4,6 +4,7 @@ import { type Identifier, sameIdentifier } from '../../domain/contact/identifier
 import { nobodyOf } from '../../domain/contact/nobody.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { problemSentences } from '../../domain/fields/problem-sentences.ts';
 import { canUndo } from '../../domain/interaction/capabilities-of.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { shownOf } from '../live/resolution-parts.ts';
@@ -15,7 +16,7 @@ const cannotHold: SafeCrmError = { code: 'not-supported', reason: 'cannot-hold' 
 /** Given to a contact, it would make everybody who calls so that contact. */
 function refuseNobody(identifiers: Identifier[]): SafeCrmError | undefined {
   const nobody = identifiers.filter((one) => nobodyOf(one) !== undefined);
-  const fields = Object.fromEntries(nobody.map(({ kind }) => [kind, 'Stands for nobody']));
+  const fields = Object.fromEntries(nobody.map(({ kind }) => [kind, problemSentences['stands-for-nobody']]));
   return nobody.length === 0 ? undefined : { code: 'invalid', fields };
 }
 
@@ -52,7 +53,7 @@ export function beyondCapabilities(
       if (!(command.mode === 'move' ? move : link)) return unsupported;
       if (live?.identifier === undefined)
         return live?.facts.withheld
-          ? { code: 'invalid', fields: { identifiers: 'Stands for nobody' } }
+          ? { code: 'invalid', fields: { identifiers: problemSentences['stands-for-nobody'] } }
           : undefined;
       return holds(live.identifier) ? refuseNobody([live.identifier]) : cannotHold;
     case 'assignment.undo': {
