@@ -6,8 +6,8 @@ import { until } from '../scripts/process/until.ts';
 import { quietly } from './harness/browser/quietly.ts';
 import { type HostPage, hostHtml, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { panelView } from './harness/pages/panel-view.ts';
-import { type SipWire, startSipWire } from './harness/servers/sip-wire.ts';
 import { saidNotices } from './harness/said-notices.ts';
+import { type SipWire, startSipWire } from './harness/servers/sip-wire.ts';
 import { type Stage, setStage } from './harness/stage.ts';
 import { cancel, invite } from './sip/frames.ts';
 

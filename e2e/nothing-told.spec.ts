@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type HostPage, hostHtml, openHostPage, phoneCall } from './harness/pages/host-page.ts';
+import { until } from '../scripts/process/until.ts';
 import { type IsolatedWorld, isolatedWorld } from './harness/browser/isolated-world.ts';
+import { type HostPage, hostHtml, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { saidNotices } from './harness/said-notices.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from '../scripts/process/until.ts';
 
 /** A whole day at a desk in short, with things going wrong, about people whose every datum is a canary. */
 describe('what the extension tells besides its views', () => {

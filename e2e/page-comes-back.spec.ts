@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { until } from '../scripts/process/until.ts';
+import { quietly } from './harness/browser/quietly.ts';
 import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { type PanelView, panelView } from './harness/pages/panel-view.ts';
-import { quietly } from './harness/browser/quietly.ts';
 import { type Stage, setStage } from './harness/stage.ts';
-import { until } from '../scripts/process/until.ts';
 
 const elodie = '+33199004217';
 

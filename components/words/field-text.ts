@@ -1,14 +1,9 @@
 import type { FieldValue } from '../../lib/domain/contact/contact.ts';
+import { valueLimits } from '../../lib/domain/contact/value-limits.ts';
+import { isEmpty } from '../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { clockTime, day, nearDay } from './format-time.ts';
-
-/** True where a field has nothing in it. A check box that is off has. */
-export function isEmpty(value: FieldValue | undefined): boolean {
-  return (
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  );
-}
 
 /** A field's value as one line for eyes; undefined where it is empty. Values of the wrong type are shown as they are. */
 export function fieldText(field: FieldDefinition, value: FieldValue, now: number): string | undefined {
@@ -22,11 +17,11 @@ export function fieldText(field: FieldDefinition, value: FieldValue, now: number
   }
   if (field.type === 'date') return dateText(value, now);
   if (field.type === 'date-time') return dateTimeText(value, now);
-  return optionLabel(field, value, field.type === 'long-text' ? 16_384 : 1_024);
+  return optionLabel(field, value, field.type === 'long-text' ? valueLimits.text : valueLimits.line);
 }
 
 /** The label of a choice, or the value itself where no option has it (any more). */
-export function optionLabel(field: FieldDefinition, value: string, max = 1_024): string {
+export function optionLabel(field: FieldDefinition, value: string, max = valueLimits.line): string {
   return safeText(field.options?.find((option) => option.value === value)?.label ?? value, max);
 }
 

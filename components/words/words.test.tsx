@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../../lib/domain/crm/crm-error.ts';
+import { type FieldProblemCode, problemSentences } from '../../lib/domain/fields/problem-sentences.ts';
 import type { HostInteraction } from '../../lib/domain/host/host-event.ts';
 import { live } from '../fixtures/live.ts';
 import { fixtureNow, person } from '../fixtures/people.ts';
 import { findMarks } from '../view/search/find-marks.ts';
 import { contactName, initials, place } from './contact-words.ts';
 import { counted } from './counted.ts';
-import { fieldProblem } from './field-problem.ts';
 import { fieldText } from './field-text.ts';
 import { ago, timer } from './format-time.ts';
 import { carriersWords, identifierLink } from './identifier-words.ts';
 import { kindWords, stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
+import { problemWords } from './problem-words.ts';
 import { errorWords } from './words.ts';
 
 const text = (
@@ -77,16 +78,12 @@ describe('words', () => {
     expect(text('text', '')).toBeUndefined();
   });
 
-  it('judges values by their type', () => {
-    const judge = (type: 'email' | 'phone' | 'date' | 'text', value: string, required = false) =>
-      fieldProblem({ type, required }, value);
-    expect(judge('text', ' ', true)).toBe('Required field');
-    expect(judge('email', '')).toBeUndefined();
-    expect(judge('email', 'a@b.example')).toBeUndefined();
-    expect(judge('email', 'a b@c')).toContain('e-mail');
-    expect(judge('phone', '+44 (0)20 7946-0123')).toBeUndefined();
-    expect(judge('phone', 'call me')).toContain('digits');
-    expect(judge('date', '2026-13-40')).toContain('date');
+  it('says what is wrong with a value, and how long it may be', () => {
+    expect(problemWords({ code: 'required' })).toBe('Required field');
+    expect(problemWords({ code: 'too-long', most: 16_384 })).toBe('Too long: 16,384 characters at most');
+    expect(problemWords({ code: 'not-an-email' })).toContain('looks like name@example.com');
+    for (const code of Object.keys(problemSentences) as FieldProblemCode[])
+      expect(problemWords({ code })).not.toBe('');
   });
 
   it('spaces numbers without touching a digit', () => {

@@ -1,7 +1,7 @@
-import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
 import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
+import { fieldProblem, isEmpty } from '../../lib/domain/fields/field-problem.ts';
+import { type FieldProblemCode, problemSentences } from '../../lib/domain/fields/problem-sentences.ts';
 import type { FieldDefinition, Workspace } from '../../lib/domain/fields/workspace.ts';
-import { fieldProblem, isEmpty } from './field-problem.ts';
 import { Refusal } from './refusal.ts';
 
 /** Well-known keys (lib/domain/contact/contact.ts) that every workspace understands, defined there or not. */
@@ -16,26 +16,27 @@ export function checkContact(
   given: Record<string, FieldValue>,
   result: Pick<Contact, 'fields' | 'identifiers'>,
 ): void {
-  const problems = new Map<string, FieldProblem>();
+  const problems = new Map<string, FieldProblemCode>();
   for (const [key, value] of Object.entries(given)) {
     const problem = valueProblem(workspace, key, value);
     if (problem) problems.set(key, problem);
   }
   for (const field of workspace.fields) {
     if (field.required && !problems.has(field.key) && !isFilled(field, result))
-      problems.set(field.key, 'Required field');
+      problems.set(field.key, 'required');
   }
-  if (problems.size > 0) throw new Refusal({ code: 'not-valid', fields: Object.fromEntries(problems) });
+  if (problems.size === 0) return;
+  const fields = [...problems].map(([key, code]) => [key, problemSentences[code]]);
+  throw new Refusal({ code: 'not-valid', fields: Object.fromEntries(fields) });
 }
 
-function valueProblem(workspace: Workspace, key: string, value: FieldValue): FieldProblem | undefined {
+function valueProblem(workspace: Workspace, key: string, value: FieldValue): FieldProblemCode | undefined {
   const definition = workspace.fields.find((field) => field.key === key);
-  if (definition === undefined) {
-    if (!wellKnown.includes(key)) return 'Not a field of this workspace';
-    return fieldProblem(value, { key, label: key, type: 'text' }, workspace.region);
-  }
-  if (definition.identifier !== undefined) return 'Not a field of this workspace';
-  return definition.readOnly ? 'Cannot be changed' : fieldProblem(value, definition, workspace.region);
+  if (definition === undefined)
+    return wellKnown.includes(key) ? fieldProblem({ type: 'text' }, value)?.code : 'not-a-field';
+  if (definition.identifier !== undefined) return 'not-a-field';
+  // Whether a required one is filled is judged by the whole contact.
+  return definition.readOnly ? 'read-only' : fieldProblem({ ...definition, required: false }, value)?.code;
 }
 
 function isFilled(field: FieldDefinition, contact: Pick<Contact, 'fields' | 'identifiers'>): boolean {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../../lib/domain/contact/identifier.ts';
+import { isEmpty } from '../../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import { safeText, safeUrl } from '../../../lib/domain/text/safe-text.ts';
-import { fieldText, isEmpty, optionLabel } from '../../words/field-text.ts';
+import { fieldText, optionLabel } from '../../words/field-text.ts';
 import { identifierLink, identifierText } from '../../words/identifier-words.ts';
 import { useView } from '../state/view-context.ts';
 

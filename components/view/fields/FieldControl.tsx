@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
+import { valueLimits } from '../../../lib/domain/contact/value-limits.ts';
 import type { FieldDefinition, FieldType } from '../../../lib/domain/fields/workspace.ts';
 
 export interface FieldControlProps {
@@ -52,7 +53,7 @@ export function FieldControl(props: FieldControlProps) {
       <textarea
         {...common}
         rows={3}
-        maxLength={16_384}
+        maxLength={valueLimits.text}
         readOnly={props.readOnly ?? false}
         value={Array.isArray(value) ? value.join('\n') : String(value ?? '')}
         onInput={({ currentTarget }) =>
@@ -67,7 +68,7 @@ export function FieldControl(props: FieldControlProps) {
       // Preact's types want one literal type an element; all of these take the same attributes here.
       type={(inputTypes[type] ?? 'text') as 'text'}
       {...(type === 'number' || type === 'currency' ? { inputMode: 'decimal' as const } : {})}
-      maxLength={1_024}
+      maxLength={valueLimits.line}
       autocomplete="off"
       readOnly={props.readOnly ?? false}
       value={String(value ?? '')}

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/Icon.tsx';
 import { fieldText } from '../../words/field-text.ts';
+import { problemWords } from '../../words/problem-words.ts';
 import { errorWords } from '../../words/words.ts';
 import type { Edit, EditPlace } from '../state/edit-store.ts';
 import { editedValue, sameValue } from '../state/edited-value.ts';
@@ -89,7 +90,7 @@ function isButton(target: EventTarget | null): boolean {
 
 function EditMessage({ place, edit, crm }: { place: EditPlace; edit: Edit; crm: string }) {
   const { store } = useView();
-  if (edit.problem) return <span class="err">{edit.problem}</span>;
+  if (edit.problem) return <span class="err">{problemWords(edit.problem)}</span>;
   if (edit.status === 'saving') return <span class="quiet">Saving</span>;
   if (edit.status === 'changed-meanwhile') {
     const value = editedValue(place.field, place.contact);

@@ -6,6 +6,7 @@ import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { cannotHoldWords } from '../../words/capability-words.ts';
+import { problemWords } from '../../words/problem-words.ts';
 import { errorWords } from '../../words/words.ts';
 import { newContactForm } from '../state/create-store.ts';
 import { draftKey } from '../state/draft-saver.ts';
@@ -164,7 +165,7 @@ function Input({ scope, field }: { scope: string; field: FormField }) {
       />
       {problem && (
         <span class="err" id={`${id}-problem`}>
-          {safeText(problem, 200)}
+          {problemWords(problem)}
         </span>
       )}
     </div>

@@ -1,10 +1,12 @@
 import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact.ts';
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
+import { isSeen } from '../../../lib/domain/contact/is-seen.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
+import { type FieldProblem, fieldProblem } from '../../../lib/domain/fields/field-problem.ts';
+import { typedValue } from '../../../lib/domain/fields/typed-value.ts';
 import type { FieldDefinition, FieldType, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
-import { fieldProblem } from '../../words/field-problem.ts';
 import { channelNoun, identifierLabel, identifierText } from '../../words/identifier-words.ts';
 
 /** One input of the New contact form. `identifier`: its value becomes an identifier of that kind. */
@@ -91,11 +93,16 @@ export function formValue(field: FormField, typed: Record<string, FieldValue>): 
 }
 
 /** Name of the input → what is wrong with it. No entries: it may be sent. */
-export function formProblems(fields: FormField[], typed: Record<string, FieldValue>): Record<string, string> {
+export function formProblems(
+  fields: FormField[],
+  typed: Record<string, FieldValue>,
+): Record<string, FieldProblem> {
   return Object.fromEntries(
     fields.flatMap((field) => {
       if (field.notKept) return [];
-      const problem = fieldProblem(field, formValue(field, typed));
+      const value = typedValue(field.type, formValue(field, typed));
+      const nameless = field.name === 'name' && !isSeen(String(value));
+      const problem = nameless ? { code: 'required' as const } : fieldProblem(field, value);
       return problem ? [[field.name, problem]] : [];
     }),
   );
@@ -110,24 +117,19 @@ export function newContact(
   const contact: NewContact = { name: '', kind: 'person', identifiers: [], fields: {} };
   for (const field of fields) {
     if (field.notKept) continue;
-    const value = formValue(field, typed);
-    const text = typeof value === 'string' ? value.trim() : value;
-    if (text === '' || text === null) continue;
-    if (field.name === 'name') contact.name = String(text);
+    const value = typedValue(field.type, formValue(field, typed));
+    if (value === '' || value === null) continue;
+    if (field.name === 'name') contact.name = String(value);
     else if (field.identifier) {
       const own = interaction?.identifier;
-      const untouched = own?.kind === field.identifier && text === field.prefill;
+      const untouched = own?.kind === field.identifier && value === field.prefill;
       const { identifier: kind } = field;
       contact.identifiers.push(
         untouched
           ? own
-          : { kind, value: String(text), ...(own?.kind === kind && own.scope && { scope: own.scope }) },
+          : { kind, value: String(value), ...(own?.kind === kind && own.scope && { scope: own.scope }) },
       );
-    } else contact.fields[field.name.slice('field.'.length)] = numeric(field) ? Number(text) : text;
+    } else contact.fields[field.name.slice('field.'.length)] = value;
   }
   return contact;
-}
-
-function numeric(field: FormField): boolean {
-  return field.type === 'number' || field.type === 'currency';
 }

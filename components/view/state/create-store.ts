@@ -1,5 +1,7 @@
 import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import type { FieldProblem } from '../../../lib/domain/fields/field-problem.ts';
+import { codeOfSentence } from '../../../lib/domain/fields/problem-sentences.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { CommandReply, WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
@@ -11,7 +13,7 @@ export interface CreateForm {
   /** Opened by the agent where it does not stand by itself. */
   open: boolean;
   typed: Record<string, FieldValue>;
-  problems: Record<string, string>;
+  problems: Record<string, FieldProblem>;
   status: 'open' | 'saving' | 'not-saved';
   error?: SafeCrmError;
   sent?: Extract<WriteCommand, { type: 'contact.create' }>;
@@ -24,7 +26,7 @@ export interface CreateStore {
   /** Hides the form; what was typed stays. */
   close(scope: string): void;
   type(scope: string, field: string, value: FieldValue): void;
-  mark(scope: string, problems: Record<string, string>): void;
+  mark(scope: string, problems: Record<string, FieldProblem>): void;
   submit(scope: string, contact: NewContact): Promise<CommandReply>;
   hydrate(interaction: LiveInteraction): void;
   follow(interaction: LiveInteraction): void;
@@ -97,9 +99,12 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
 }
 
 /** Keys of fields as the CRM names them → names of our inputs. */
-function named(fields: Record<string, string> = {}): Record<string, string> {
+function named(fields: Record<string, string> = {}): Record<string, FieldProblem> {
   const own = new Set(['name', 'phone', 'email']);
   return Object.fromEntries(
-    Object.entries(fields).map(([key, problem]) => [own.has(key) ? key : `field.${key}`, problem]),
+    Object.entries(fields).map(([key, said]) => [
+      own.has(key) ? key : `field.${key}`,
+      { code: codeOfSentence(said) },
+    ]),
   );
 }

@@ -1,10 +1,12 @@
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import { type FieldProblem, fieldProblem } from '../../../lib/domain/fields/field-problem.ts';
+import { codeOfSentence } from '../../../lib/domain/fields/problem-sentences.ts';
+import { typedValue } from '../../../lib/domain/fields/typed-value.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
-import { fieldProblem } from '../../words/field-problem.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { changeOf, editedValue, sameValue } from './edited-value.ts';
 import type { Writer } from './writer.ts';
@@ -16,7 +18,7 @@ export interface Edit {
   /** The contact's value when the edit began: if that changes meanwhile, the agent is asked. */
   base: FieldValue;
   status: 'open' | 'saving' | 'not-saved' | 'changed-meanwhile';
-  problem?: string;
+  problem?: FieldProblem;
   error?: SafeCrmError;
   /** The last write of this edit. */
   sent?: Extract<WriteCommand, { type: 'contact.update' }>;
@@ -86,12 +88,12 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
     const current = get(place);
     if (current?.sent?.writeId !== command.writeId) return false; // Closed or changed while it was on its way.
     if (reply.ok) return close(place);
-    const problem = reply.error.fields?.[place.field.key];
+    const said = reply.error.fields?.[place.field.key];
     put(place, {
       ...current,
       status: reply.error.stale ? 'changed-meanwhile' : 'not-saved',
       error: reply.error,
-      ...(problem && { problem }),
+      ...(said && { problem: { code: codeOfSentence(said) } }),
     });
     return false;
   };
@@ -118,7 +120,8 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       if (!edit || edit.status === 'saving' || edit.contactId !== contact.id) return false;
       const now = editedValue(field, contact);
       if (sameValue(edit.value, now)) return close(place);
-      const problem = fieldProblem(field, edit.value);
+      const value = typedValue(field.type, edit.value);
+      const problem = fieldProblem(field, value);
       if (problem) {
         put(place, { ...edit, problem });
         return false;
@@ -136,7 +139,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
           writeId: crypto.randomUUID(),
           contactId: edit.contactId,
           version: contact.version,
-          change: changeOf(field, contact, edit.value),
+          change: changeOf(field, contact, value),
         },
         false,
       );

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { identifierSchema } from './identifier.ts';
 import { isSeen } from './is-seen.ts';
+import { valueLimits } from './value-limits.ts';
 
 /** The value of a field: text of any kind, a number, yes or no, or a list. Dates are ISO 8601 strings. */
 export const fieldValueSchema = z.union([
-  z.string().check(z.maxLength(16_384)),
+  z.string().check(z.maxLength(valueLimits.text)),
   z.number(),
   z.boolean(),
-  z.array(z.string().check(z.maxLength(1_024))).check(z.maxLength(200)),
+  z.array(z.string().check(z.maxLength(valueLimits.part))).check(z.maxLength(valueLimits.parts)),
   z.null(),
 ]);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { valueLimits } from './value-limits.ts';
 
 /** Kinds of ClientID (product.md A3). `extension` is a short internal number whose scope is its host. */
 export const identifierKinds = [
@@ -19,7 +20,7 @@ export const identifierKinds = [
  */
 export const identifierSchema = z.object({
   kind: z.enum(identifierKinds),
-  value: z.string().check(z.trim(), z.minLength(1), z.maxLength(512)),
+  value: z.string().check(z.trim(), z.minLength(1), z.maxLength(valueLimits.identifier)),
   scope: z.optional(z.string().check(z.maxLength(512))),
   /** For eyes, such as an international spelling; never compared, never stored. */
   display: z.optional(z.string().check(z.maxLength(512))),
