@@ -1,5 +1,5 @@
+import { findCrmConnector } from '../../lib/crms/connectors.ts';
 import type { CrmConnector } from '../../lib/crms/crm.ts';
-import { findCrmConnector } from '../../lib/crms/index.ts';
 import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
 import { createMeter } from './meter.ts';

@@ -9,7 +9,7 @@ import '../../components/options/definition/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/state/options-link.ts';
 import { bindingOf } from '../../components/options/state/same-crm.ts';
-import { crmConnectors } from '../../lib/crms/index.ts';
+import { offeredCrms } from '../../lib/crms/offered-crms.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import {
   hasOrigins,
@@ -44,7 +44,7 @@ import { hostFacts } from '../../lib/hosts/facts.ts';
 
 const link: OptionsLink = {
   version: browser.runtime.getManifest().version,
-  crms: crmConnectors,
+  crms: offeredCrms,
   packs: rulePacks,
   loadSettings: () => loadSettings(),
   updateSettings: (change) => updateSettings(change),
@@ -64,9 +64,9 @@ const link: OptionsLink = {
   clearCredential: () => clearCredential(),
   async signOut() {
     const { crm } = (await loadSettings()).settings;
-    const credential = await loadCredential(bindingOf(crm, crmConnectors));
+    const credential = await loadCredential(bindingOf(crm, offeredCrms));
     const tokens = credential === undefined ? undefined : await signedInTokens(credential).load();
-    const connector = crmConnectors.find(({ id }) => id === crm?.id);
+    const connector = offeredCrms.find(({ id }) => id === crm?.id);
     await signOut({ connector, settings: crm?.settings, credential, tokens }, () => clearCredential());
   },
   clearCache: () => requestCacheClear(),
@@ -76,7 +76,7 @@ const link: OptionsLink = {
   watchDiagnostics: onDiagnosticsChanged,
   copyText: (text) => navigator.clipboard.writeText(text),
   openOrigins: () => openOrigins(),
-  readFile: (text) => readSettingsFile(text, crmConnectors),
+  readFile: (text) => readSettingsFile(text, offeredCrms),
   writeFile: writeSettingsFile,
   onPlace: onOptionsPlace,
   firstRunIsOver: () => firstRun.isOver(),

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contact } from '../domain/contact/contact.ts';
 import type { Identifier } from '../domain/contact/identifier.ts';
 import { withErrand } from '../domain/interaction/errand.ts';
+import { crmConnectors } from './connectors.ts';
 import type { Crm, CrmExample } from './crm.ts';
 import { comparable, comparableOf, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { commonSpellings } from './identifiers/common-spellings.ts';
-import { crmConnectors } from './index.ts';
 
 const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
 let server: Awaited<ReturnType<typeof startReplayServer>>;

@@ -96,14 +96,13 @@ export interface CrmRate extends Rate {
   searches?: Rate;
 }
 
-/** Most round trips of each read, once a connection is open, and in words what is asked. */
+/** Most round trips of each read, once a connection is open. */
 export interface CrmPlan {
   getContact: number;
   findByIdentifier: number;
   search: number;
   /** Requests that a new connection makes once, before or beside its first read: a token, the fields. */
   opening: number;
-  words: string;
   /** The CRM tells into whom a contact was merged. Where it does not, such a contact is not there any more (A2). */
   followsMerges?: boolean;
 }
@@ -141,26 +140,39 @@ export interface Crm {
   recordUrl(contactId: string): string | null;
 }
 
-/** One file in this folder: `export default` one of these, named `<id>.ts`, beside a named `example`. */
+/**
+ * What works with a CRM, in the worker, the widget and the options page, which tests a connection by itself. One folder
+ * `lib/crms/<id>/`: `connector.ts` with one of these as its default export, `facts.ts`, `example.ts` for the tests.
+ */
 export interface CrmConnector<Settings = unknown> {
+  /** The folder's name. */
   id: string;
   label: string;
-  /** A sentence for the person who chooses: which versions, and what of it are the contacts. */
-  about?: string;
-  /** Its workspace comes arranged by its own administrators, not by its fields alone. */
-  ownSections?: boolean;
   settings: z.ZodMiniType<Settings>;
-  form: CrmFormField[];
   /** Match patterns the extension must be granted. */
   origins(settings: Settings): string[];
   /** Signing in with a code and PKCE in place of a credential, where the settings say so (RFC 7636, no client secret). */
   oauth?(settings: Settings): OAuthClient | undefined;
-  tried: CrmTried;
   capabilities(settings: Settings): CrmCapabilities;
   plan: CrmPlan;
   rate: CrmRate;
   connect(context: CrmContext<Settings>): Crm;
 }
+
+/** What people are told and asked of a CRM by the options page and the documents. The worker has no part of it. */
+export interface CrmFacts {
+  /** A sentence for the person who chooses: which versions, and what of it are the contacts. */
+  about?: string;
+  /** Its workspace comes arranged by its own administrators, not by its fields alone. */
+  ownSections?: boolean;
+  tried: CrmTried;
+  /** The connector's plan in words: what is asked for a lookup. */
+  words: string;
+  form: CrmFormField[];
+}
+
+/** A connector with its facts, as the options page has it. */
+export type OfferedCrm = CrmConnector & CrmFacts;
 
 /** One request and its answer as they went over the wire. `path` is below the base URL, with its query. */
 export interface CrmExchange {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findCrmConnector } from './connectors.ts';
 import type { CrmExample, CrmExchange } from './crm.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { prismMissing, startPrism, type Violation } from './http/prism-for-tests.ts';
-import { findCrmConnector } from './index.ts';
 import { example as intercom } from './intercom/example.ts';
 import { example as zoho } from './zoho/example.ts';
 

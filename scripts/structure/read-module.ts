@@ -15,6 +15,8 @@ export interface Module {
   path: string;
   lines: number;
   imports: Import[];
+  /** Paths that it loads by a pattern (`import.meta.glob`), which must be written as a text. */
+  collects: RegExp[];
   hasDefaultExport: boolean;
   /** False for the start of a page. */
   hasExports: boolean;
@@ -51,6 +53,9 @@ export function readModule(path: string, source: string): Module {
     path,
     lines: source.split('\n').length - 1,
     imports,
+    collects: [...source.matchAll(/\bimport\.meta\.glob(?:<[^(]*>)?\(\s*'(\.[^']+)'/g)].map(([, glob = '']) =>
+      patternOf(locate(path, glob).target),
+    ),
     hasDefaultExport: module.staticExports.some(({ entries }) =>
       entries.some(({ exportName }) => exportName.kind === 'Default'),
     ),
@@ -66,6 +71,11 @@ function locate(from: string, request: string): { target: string; relative: bool
   if (!request.startsWith('.')) return { target: request, relative: false };
   const clean = request.replace(/[?#].*$/, '');
   return { target: posix.join(posix.dirname(from), clean), relative: true };
+}
+
+/** `*` is any name within a folder. */
+function patternOf(glob: string): RegExp {
+  return new RegExp(`^${glob.replace(/[.+]/g, '\\$&').replaceAll('*', '[^/]*')}$`);
 }
 
 function hasSource(statement: object): boolean {

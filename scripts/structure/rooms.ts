@@ -65,6 +65,11 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     because: 'what works in pages is no part of the worker or the options; take the facts',
   },
   {
+    from: /^(entrypoints\/background\.ts|widget\/)/,
+    never: /^lib\/crms\/(form\/|offered-crms\.ts|[^/]+\/facts\.ts)/,
+    because: 'what people are told and asked of a CRM is for the options page; take the connector',
+  },
+  {
     from: /^entrypoints\/card\//,
     never: /^dexie(\/|$)/,
     because: 'a framed page may be denied IndexedDB',

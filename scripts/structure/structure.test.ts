@@ -137,6 +137,24 @@ describe('the structure test', () => {
     ).toEqual([expect.stringContaining('entrypoints/background.ts: reaches lib/hosts/a/adapter.ts')]);
   });
 
+  it('sees the text of a form in the worker, though a registry collects it by a pattern', () => {
+    const project = {
+      'entrypoints/background.ts': "import { all } from '../lib/crms/all.ts';\nexport default all;",
+      'lib/crms/all.ts':
+        "export const all = import.meta.glob<{ form: string[] }>('./*/facts.ts', { eager: true, import: 'facts' });",
+      'lib/crms/a/connector.ts': 'export default 1;',
+      'lib/crms/a/facts.ts':
+        "import { region } from '../form/region-field.ts';\nexport const facts = { form: [region] };",
+      'lib/crms/form/region-field.ts': "export const region = 'Region';",
+    };
+    expect(breaches(project)).toEqual([
+      expect.stringContaining('reaches lib/crms/a/facts.ts through lib/crms/all.ts'),
+      expect.stringContaining('reaches lib/crms/form/region-field.ts through lib/crms/a/facts.ts'),
+    ]);
+    const work = project['lib/crms/all.ts'].replace('facts.ts', 'connector.ts');
+    expect(breaches({ ...project, 'lib/crms/all.ts': work })).toEqual([]);
+  });
+
   it('sees adapters and connectors that know each other', () => {
     expect(
       breaches({

@@ -1,8 +1,8 @@
-import type { CrmConnector } from '../../../lib/crms/crm.ts';
+import type { OfferedCrm } from '../../../lib/crms/crm.ts';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 
 interface Props {
-  crms: readonly CrmConnector[];
+  crms: readonly OfferedCrm[];
   chosen: string;
   error: string | undefined;
   disabled: boolean;
@@ -14,7 +14,7 @@ export function CrmChoice({ crms, chosen, error, disabled, choose }: Props) {
   const own = crms.filter(({ id }) => id === 'companion');
   const others = crms.filter(({ id }) => id !== 'companion');
   const about = crms.find(({ id }) => id === chosen)?.about;
-  const options = (some: readonly CrmConnector[]) =>
+  const options = (some: readonly OfferedCrm[]) =>
     some.map(({ id, label }) => (
       <option key={id} value={id}>
         {label}

@@ -1,11 +1,11 @@
-import type { CrmConnector } from '../../../lib/crms/crm.ts';
+import type { OfferedCrm } from '../../../lib/crms/crm.ts';
 import { Sign } from '../parts/Sign.tsx';
 import type { CrmDraft } from '../state/crm-draft.ts';
 import { readDraft } from '../state/crm-draft.ts';
 import { crmFacts } from './crm-facts.ts';
 
 /** What to know of the CRM that is chosen, as far as the form says enough. */
-export function CrmFacts({ crms, draft }: { crms: readonly CrmConnector[]; draft: CrmDraft }) {
+export function CrmFacts({ crms, draft }: { crms: readonly OfferedCrm[]; draft: CrmDraft }) {
   const connector = crms.find(({ id }) => id === draft.crmId);
   if (!connector) return null;
   const read = readDraft(draft, connector);

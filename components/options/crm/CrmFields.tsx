@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
-import type { CrmConnector } from '../../../lib/crms/crm.ts';
+import type { OfferedCrm } from '../../../lib/crms/crm.ts';
 import { RestDefinition } from '../definition/RestDefinition.tsx';
 import { CheckSetting } from '../parts/CheckSetting.tsx';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
@@ -7,7 +7,7 @@ import type { CrmDraft } from '../state/crm-draft.ts';
 import { CrmChoice } from './CrmChoice.tsx';
 
 interface Props {
-  crms: readonly CrmConnector[];
+  crms: readonly OfferedCrm[];
   draft: CrmDraft;
   errors: Record<string, string>;
   /** A credential for the saved CRM is at hand. */

@@ -1,4 +1,4 @@
-import type { CrmConnector, CrmTried } from '../../../lib/crms/crm.ts';
+import type { CrmTried, OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import type { Verdict } from '../parts/Sign.tsx';
@@ -43,7 +43,7 @@ const doings: [can: 'create' | 'update' | 'search' | 'link' | 'move' | 'unlink',
 
 /** How the connector was tried, and what this CRM cannot do. `capabilities` where the form is filled in enough to tell. */
 export function crmFacts(
-  connector: Pick<CrmConnector, 'tried' | 'form'>,
+  connector: Pick<OfferedCrm, 'tried' | 'form'>,
   capabilities: CrmCapabilities | undefined,
 ): CrmFact[] {
   const facts = [tried[connector.tried]];
@@ -75,7 +75,7 @@ export function crmFacts(
   return facts;
 }
 
-function holding(form: CrmConnector['form']): string {
+function holding(form: OfferedCrm['form']): string {
   const field = form.find(({ key }) => key === 'otherFields');
   return field
     ? `Make a text field for them in the CRM and name it above, at “${field.label}”.`

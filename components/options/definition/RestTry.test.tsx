@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CrmConnector } from '../../../lib/crms/crm.ts';
 import minimal from '../../../lib/crms/definitions/minimal.json';
 import rest from '../../../lib/crms/rest/connector.ts';
+import { facts } from '../../../lib/crms/rest/facts.ts';
 import { OptionsPage } from '../OptionsPage.tsx';
 import { createTestLink } from '../state/create-test-link.ts';
 
@@ -20,7 +21,7 @@ async function show(status: number, body: unknown) {
   };
   const test = createTestLink();
   // The page's own settings are unknown to it, as they are in the registry.
-  const connector = rest as CrmConnector;
+  const connector = { ...(rest as CrmConnector), ...facts };
   const original = globalThis.fetch;
   globalThis.fetch = answer;
   restore = () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Crm, CrmConnector, OAuthClient, OAuthTokenStore } from '../../../lib/crms/crm.ts';
+import type { Crm, OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
 import { fullCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { CrmError, type CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
 import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
@@ -20,7 +20,7 @@ interface Start {
   /** What the person answers when the browser asks. */
   allows?: boolean;
   crm?: Partial<Crm>;
-  connector?: Partial<CrmConnector>;
+  connector?: Partial<OfferedCrm>;
   file?: ReadFile;
   packs?: RuleFile[];
   diagnostics?: HostDiagnostics;
@@ -150,7 +150,7 @@ export function createTestLink(start: Start = {}) {
 function createConnector(
   connectedWith: { settings: unknown; credential: string }[],
   crm: Partial<Crm> = {},
-): CrmConnector {
+): OfferedCrm {
   // Like real ones it has one spelling of an address, which need not be the one typed.
   const baseUrl = z.pipe(
     z.string(),
@@ -174,12 +174,13 @@ function createConnector(
     },
     origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
     tried: 'documents only',
+    words: 'One request each.',
     capabilities: () => ({
       ...fullCapabilities,
       identifiers: ['phone', 'email'],
     }),
     rate: { requests: 10, perMs: 1_000 },
-    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: 'One request each.' },
+    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0 },
     connect: (context) => {
       connectedWith.push({ settings: context.settings, credential: context.credential });
       const answers: Partial<Crm> = {

@@ -1,4 +1,4 @@
-import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../../lib/crms/crm.ts';
+import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { sameJson } from '../parts/same-json.ts';
 import { browserRegion } from './browser-region.ts';
@@ -22,7 +22,7 @@ export type CheckedDraft =
   | { ok: false; errors: Record<string, string> };
 
 /** The draft that says what is saved. */
-export function savedDraft(crm: Settings['crm'], crms: readonly CrmConnector[]): CrmDraft {
+export function savedDraft(crm: Settings['crm'], crms: readonly OfferedCrm[]): CrmDraft {
   const connector = crms.find(({ id }) => id === (crm?.id ?? 'companion')) ?? crms[0];
   const values = Object.fromEntries(
     (connector?.form ?? [])
@@ -35,7 +35,7 @@ export function savedDraft(crm: Settings['crm'], crms: readonly CrmConnector[]):
 }
 
 /** How one signs in with a draft in place of a key; undefined where a key is needed, or the draft is not complete. */
-export function draftOAuth(draft: CrmDraft, crms: readonly CrmConnector[]): OAuthClient | undefined {
+export function draftOAuth(draft: CrmDraft, crms: readonly OfferedCrm[]): OAuthClient | undefined {
   const connector = crms.find(({ id }) => id === draft.crmId);
   const parsed = connector?.settings.safeParse(readFields(draft, connector).settings);
   return parsed?.success ? connector?.oauth?.(parsed.data) : undefined;
@@ -54,7 +54,7 @@ export function withoutOldSignIn(before: CrmDraft, next: CrmDraft): CrmDraft {
  */
 export function checkDraft(
   draft: CrmDraft,
-  crms: readonly CrmConnector[],
+  crms: readonly OfferedCrm[],
   kept: Settings['crm'],
   { signingIn = false } = {},
 ): CheckedDraft {
@@ -77,7 +77,7 @@ export function checkDraft(
 }
 
 /** Whether the key at hand is the one for what the draft says: that very CRM at that very address. */
-export function keepsKey(draft: CrmDraft, kept: Settings['crm'], crms: readonly CrmConnector[]): boolean {
+export function keepsKey(draft: CrmDraft, kept: Settings['crm'], crms: readonly OfferedCrm[]): boolean {
   const connector = crms.find(({ id }) => id === draft.crmId);
   const read = connector && readDraft(draft, connector);
   if (!kept || !read?.ok) return false;
@@ -95,7 +95,7 @@ function missing(signsIn: boolean, hadOther: boolean): string {
 /** The connector's settings as the form stands; not ok while something is missing or wrong. */
 export function readDraft(
   draft: CrmDraft,
-  connector: CrmConnector,
+  connector: OfferedCrm,
 ): { ok: true; settings: unknown } | { ok: false } {
   const { settings, errors } = readFields(draft, connector);
   const parsed = connector.settings.safeParse(settings);
@@ -104,7 +104,7 @@ export function readDraft(
     : { ok: false };
 }
 
-function readFields(draft: CrmDraft, connector: CrmConnector) {
+function readFields(draft: CrmDraft, connector: OfferedCrm) {
   const errors: Record<string, string> = {};
   const settings: Record<string, string> = {};
   for (const { key, kind } of connector.form) {

@@ -1,4 +1,4 @@
-import type { CrmConnector, OAuthClient, OAuthTokenStore } from '../../../lib/crms/crm.ts';
+import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
@@ -19,7 +19,7 @@ export interface KeepCredential {
 export interface OptionsLink {
   /** Of the extension. */
   version: string;
-  crms: readonly CrmConnector[];
+  crms: readonly OfferedCrm[];
   /** Rule files that ship with Ringside. */
   packs: readonly RuleFile[];
   /** `problem` says in plain words why these are not simply the saved ones; `readOnly`: they may not be changed. */

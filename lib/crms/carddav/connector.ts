@@ -6,7 +6,7 @@ import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createTraffic } from '../http/traffic.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { type RecordDriver, recordWrites } from '../records/record-writes.ts';
 import { createBook } from './book.ts';
@@ -30,27 +30,8 @@ const mostResults = 20;
 const carddav: CrmConnector<Settings> = {
   id: 'carddav',
   label: 'CardDAV address book',
-  about: 'An address book on any CardDAV server, such as Radicale or Nextcloud.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address of the book',
-      kind: 'url',
-      placeholder: 'https://dav.example.com/agent/contacts',
-      hint: 'The address of the book itself, not of the server: as its web page or another program shows it.',
-    },
-    { key: 'user', label: 'User name', kind: 'text', hint: 'What you type to log in to the server.' },
-    {
-      key: 'credential',
-      label: 'Password',
-      kind: 'secret',
-      hint: 'Where the server makes passwords for single apps (Nextcloud: Settings, Security), one of those.',
-    },
-    regionField,
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: () => ({
     ...fullCapabilities,
     identifiers: [...heldKinds],
@@ -60,8 +41,6 @@ const carddav: CrmConnector<Settings> = {
     findByIdentifier: 2,
     search: 2,
     opening: 202,
-    words:
-      'The book is read once, a hundred cards a request, and indexed here. Each lookup then asks what changed since, and reads that if there is any.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -69,6 +48,7 @@ const carddav: CrmConnector<Settings> = {
 };
 
 export default carddav;
+
 function connect(context: CrmContext<Settings>): Crm {
   const { user, region } = context.settings;
   const dav = createDav(context, createTraffic(carddav.rate));

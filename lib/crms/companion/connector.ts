@@ -30,26 +30,8 @@ const mostResults = 20;
 const companion: CrmConnector<Settings> = {
   id: 'companion',
   label: 'Companion CRM',
-  about: 'The CRM server that comes with Ringside.',
-  ownSections: true,
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'http://127.0.0.1:4180',
-      hint: 'Where the companion server runs: https, or http on this computer.',
-    },
-    {
-      key: 'credential',
-      label: 'Token',
-      kind: 'secret',
-      hint: 'The token that the server was started with (--token).',
-    },
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: () => ({
     ...fullCapabilities,
     identifiers: [...identifierKinds],
@@ -59,8 +41,6 @@ const companion: CrmConnector<Settings> = {
     findByIdentifier: 1,
     search: 1,
     opening: 0,
-    words:
-      'One request each: the server finds everybody who carries the identifier by its normalised spelling.',
   },
   // The server's own refill for a token (server/create-app.ts).
   rate: { requests: 300, perMs: 1_000 },
@@ -68,6 +48,7 @@ const companion: CrmConnector<Settings> = {
 };
 
 export default companion;
+
 function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
   const headers = { Authorization: `Bearer ${credential}` };
   const http = createHttp({

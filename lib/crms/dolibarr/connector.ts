@@ -10,11 +10,10 @@ import { createTraffic } from '../http/traffic.ts';
 import {
   heldKinds,
   type IdentifierFields,
-  otherFieldsField,
   otherFieldsSchema,
   otherIdentifierFields,
 } from '../identifiers/other-identifiers.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -68,31 +67,8 @@ const ownFields: FieldDefinition[] = [
 const dolibarr: CrmConnector<Settings> = {
   id: 'dolibarr',
   label: 'Dolibarr',
-  about: 'Dolibarr: its contacts, with the company they belong to.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://erp.example.com/dolibarr',
-      hint: 'Of Dolibarr itself, without api/index.php.',
-    },
-    {
-      key: 'credential',
-      label: 'API key',
-      kind: 'secret',
-      hint: 'In Dolibarr: the card of a user, Modify, Key for API, generate. An administrator first switches on the module “API/Web services (REST server)”.',
-    },
-    regionField,
-    {
-      ...otherFieldsField,
-      placeholder: 'telegram=telegram, other=clientid',
-      hint: 'Extra fields of contacts that hold what is neither a phone number nor an e-mail address. May be left empty.',
-    },
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -104,8 +80,6 @@ const dolibarr: CrmConnector<Settings> = {
     findByIdentifier: 1,
     search: 1,
     opening: 1,
-    words:
-      'One request: the digits of the national number with anything between them, in any of the three phone slots; e-mail addresses without letter case; other client IDs in the extra fields that are set for them.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -113,6 +87,7 @@ const dolibarr: CrmConnector<Settings> = {
 };
 
 export default dolibarr;
+
 /** Extra fields are set by their code, as Dolibarr's own set-up shows it. */
 function slotsOf({ otherFields }: Settings): IdentifierFields {
   const others = Object.entries(otherIdentifierFields(otherFields));

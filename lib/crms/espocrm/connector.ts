@@ -12,13 +12,12 @@ import { commonDigits } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import {
   heldKinds,
-  otherFieldsField,
   otherFieldsSchema,
   otherIdentifierFields,
   storedText,
 } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { espoChanges, keptOfEspo } from './espo-changes.ts';
@@ -57,27 +56,8 @@ const listed =
 const espocrm: CrmConnector<Settings> = {
   id: 'espocrm',
   label: 'EspoCRM',
-  about: 'EspoCRM 7 and later: its contacts.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://crm.example.com',
-      hint: 'Of EspoCRM itself, without api/v1.',
-    },
-    {
-      key: 'credential',
-      label: 'API key',
-      kind: 'secret',
-      hint: 'In EspoCRM: Administration, API Users, Create, with API Key. Its role must allow to read, create and edit contacts.',
-    },
-    regionField,
-    otherFieldsField,
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -89,8 +69,6 @@ const espocrm: CrmConnector<Settings> = {
     findByIdentifier: 2,
     search: 1,
     opening: 0,
-    words:
-      'One request finds who has the number, by its digits as people type them; a second round reads every hit whole, since lists lack second numbers.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -98,6 +76,7 @@ const espocrm: CrmConnector<Settings> = {
 };
 
 export default espocrm;
+
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);

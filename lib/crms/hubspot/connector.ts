@@ -7,14 +7,9 @@ import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { createTraffic } from '../http/traffic.ts';
-import {
-  heldKinds,
-  otherFieldsField,
-  otherFieldsSchema,
-  otherIdentifierFields,
-} from '../identifiers/other-identifiers.ts';
+import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -43,24 +38,8 @@ const mostResults = 20;
 const hubspot: CrmConnector<Settings> = {
   id: 'hubspot',
   label: 'HubSpot',
-  about: 'HubSpot: its contacts, with the token of a private app.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'credential',
-      label: 'Access token',
-      kind: 'secret',
-      hint: 'In HubSpot: Settings, Integrations, Private Apps, Create. Scopes: crm.objects.contacts.read and .write, crm.schemas.contacts.read.',
-    },
-    regionField,
-    {
-      ...otherFieldsField,
-      label: 'Properties for other client IDs',
-      placeholder: 'telegram=telegram_name, other=client_id',
-    },
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'documents only',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -74,8 +53,6 @@ const hubspot: CrmConnector<Settings> = {
     // A contact merged into another is answered under its new id.
     // https://developers.hubspot.com/changelog/updated-merge-functionality-for-contacts-and-companies (seen 2026-11-21)
     followsMerges: true,
-    words:
-      "One search: the national digits in HubSpot's own search properties for phone and mobile, or E.164 in the three numbers; the e-mail address or one of the further ones.",
   },
   // For each app, in the smallest edition; searches are counted over all apps of an account, by the second.
   // https://developers.hubspot.com/docs/developer-tooling/platform/usage-guidelines (November 2026)
@@ -84,6 +61,7 @@ const hubspot: CrmConnector<Settings> = {
 };
 
 export default hubspot;
+
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const http = createHttp({

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
-import type { CrmFormField } from '../crm.ts';
 
 /** Which of the CRM's fields hold identifiers, by kind, in the order in which they are filled. */
 export type IdentifierFields = Partial<Record<IdentifierKind, string[]>>;
@@ -17,14 +16,6 @@ export const otherFieldsSchema = z.optional(
     z.refine((text) => pairsOf(text).every((one) => kindOf(one) !== undefined)),
   ),
 );
-
-export const otherFieldsField: CrmFormField = {
-  key: 'otherFields',
-  label: 'Fields for other client IDs',
-  kind: 'text',
-  placeholder: 'telegram=cTelegram, other=cClientId',
-  hint: 'Text fields of the CRM that hold what is neither a phone number nor an e-mail address. May be left empty.',
-};
 
 export function otherIdentifierFields(setting: string | undefined): IdentifierFields {
   const fields: IdentifierFields = {};

@@ -11,12 +11,11 @@ import { createTraffic } from '../http/traffic.ts';
 import {
   heldKinds,
   type IdentifierFields,
-  otherFieldsField,
   otherFieldsSchema,
   otherIdentifierFields,
 } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -56,31 +55,8 @@ const ownFields: FieldDefinition[] = [
 const intercom: CrmConnector<Settings> = {
   id: 'intercom',
   label: 'Intercom',
-  about: 'Intercom: its users and leads.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'API address',
-      kind: 'url',
-      placeholder: 'https://api.intercom.io',
-      hint: 'Of the region that your workspace is in: api.intercom.io, api.eu.intercom.io or api.au.intercom.io.',
-    },
-    {
-      key: 'credential',
-      label: 'Access token',
-      kind: 'secret',
-      hint: 'In Intercom’s Developer Hub: New app, Authentication. The app stays your own and need not be published.',
-    },
-    regionField,
-    {
-      ...otherFieldsField,
-      placeholder: 'telegram=telegram_name, other=external_id',
-      hint: 'Attributes that hold what is neither a phone number nor an e-mail address: custom ones by name, or external_id. May be left empty.',
-    },
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'published contract',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -91,8 +67,6 @@ const intercom: CrmConnector<Settings> = {
     findByIdentifier: 1,
     search: 1,
     opening: 1,
-    words:
-      'One search: the number that contains the national digits or is spelled as people type it; the e-mail address; the attributes that are set for other client IDs.',
   },
   // 1,000 a minute, counted by ten seconds, at the least.
   // https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting (November 2026)
@@ -101,6 +75,7 @@ const intercom: CrmConnector<Settings> = {
 };
 
 export default intercom;
+
 function slotsOf(others: IdentifierFields): IdentifierFields {
   const named = (name: string) => (name === 'external_id' ? name : `custom_attributes.${name}`);
   const custom = Object.entries(others).map(([kind, names]) => [kind, names.map(named)]);

@@ -9,14 +9,9 @@ import { baseUrlSchema } from '../http/base-url.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
-import {
-  heldKinds,
-  otherFieldsField,
-  otherFieldsSchema,
-  otherIdentifierFields,
-} from '../identifiers/other-identifiers.ts';
+import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -61,40 +56,8 @@ const model = 'res.partner';
 const odoo: CrmConnector<Settings> = {
   id: 'odoo',
   label: 'Odoo',
-  about: 'Odoo 14 and later: its partners, persons and companies.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://company.odoo.com',
-      hint: 'What the browser shows up to the first single slash.',
-    },
-    {
-      key: 'database',
-      label: 'Database',
-      kind: 'text',
-      placeholder: 'company',
-      hint: 'At odoo.com the first part of the address; on your own server what its log-in page or administrator says.',
-    },
-    {
-      key: 'user',
-      label: 'User name',
-      kind: 'text',
-      hint: 'What you type to log in, often an e-mail address.',
-    },
-    {
-      key: 'credential',
-      label: 'API key',
-      kind: 'secret',
-      hint: 'In Odoo, as that user: My Profile (or Preferences), Account Security, New API Key. Odoo shows it once.',
-    },
-    regionField,
-    otherFieldsField,
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -105,8 +68,6 @@ const odoo: CrmConnector<Settings> = {
     findByIdentifier: 2,
     search: 2,
     opening: 2,
-    words:
-      'One request: by the number that Odoo normalised, or by the national digits of any number. A second one for the country of the company of a person who names none. A new connection first asks who it is and which fields there are.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -114,6 +75,7 @@ const odoo: CrmConnector<Settings> = {
 };
 
 export default odoo;
+
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const others = otherIdentifierFields(settings.otherFields);

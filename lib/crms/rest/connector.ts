@@ -5,13 +5,11 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import { readAt } from '../../domain/text/json-path.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
-import dolibarr from '../definitions/dolibarr.json?raw';
-import minimal from '../definitions/minimal.json?raw';
 import { revokeTokens } from '../http/auth/revoke-tokens.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -45,33 +43,6 @@ const rest: CrmConnector<Settings> = {
   id: 'rest',
   label: 'Any REST API',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://crm.example.com',
-      hint: 'What every path of the definition is below.',
-    },
-    {
-      key: 'user',
-      label: 'User name or client ID',
-      kind: 'text',
-      hint: 'For basic and OAuth 2 only. May be left empty otherwise.',
-    },
-    { key: 'credential', label: 'Key, password or client secret', kind: 'secret' },
-    regionField,
-    {
-      key: 'definition',
-      label: 'Definition',
-      kind: 'definition',
-      hint: 'What to ask and where the answers are, as JSON. What may stand in it is in crm-definitions.md of the documentation.',
-      examples: [
-        { label: 'The least that is needed', text: minimal },
-        { label: 'Dolibarr', text: dolibarr },
-      ],
-    },
-  ],
   origins(settings) {
     const { auth } = definitionOf(settings);
     const tokenUrl = 'tokenUrl' in auth ? [tokenUrlOf(auth.tokenUrl, settings.baseUrl)] : [];
@@ -79,15 +50,12 @@ const rest: CrmConnector<Settings> = {
     return [...new Set([settings.baseUrl, ...tokenUrl, ...revokeUrl].map(matchPattern))];
   },
   oauth: (settings) => restOAuth(definitionOf(settings).auth, settings.user ?? ''),
-  tried: 'recorded exchanges',
   capabilities: (settings) => restCapabilities(definitionOf(settings)),
   plan: {
     getContact: 2,
     findByIdentifier: 2,
     search: 1,
     opening: 1,
-    words:
-      'What the definition says: one request a lookup, or a second one where the first finds nobody or its hits are to be read whole. A contact that was merged is read once more.',
   },
   // Of an API that nothing is known of; a definition may say another.
   rate: { requests: 50, perMs: 10_000 },
@@ -95,6 +63,7 @@ const rest: CrmConnector<Settings> = {
 };
 
 export default rest;
+
 /** The settings were validated: it can be read. */
 function definitionOf({ definition }: Settings): CrmDefinition {
   const read = readCrmDefinition(definition);

@@ -9,14 +9,9 @@ import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
-import {
-  heldKinds,
-  otherFieldsField,
-  otherFieldsSchema,
-  otherIdentifierFields,
-} from '../identifiers/other-identifiers.ts';
+import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -54,39 +49,8 @@ const mostResults = 20;
 const suitecrm: CrmConnector<Settings> = {
   id: 'suitecrm',
   label: 'SuiteCRM',
-  about: 'SuiteCRM 7: its contacts.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://crm.example.com',
-      hint: 'Of SuiteCRM itself, without index.php or Api.',
-    },
-    {
-      key: 'oauthClientId',
-      label: 'Client ID',
-      kind: 'text',
-      hint: 'In SuiteCRM: Admin, OAuth2 Clients and Tokens, New Client Credentials Client.',
-    },
-    {
-      key: 'user',
-      label: 'User name',
-      kind: 'text',
-      hint: 'To find by e-mail address too, which SuiteCRM does for users only. May be left empty.',
-    },
-    {
-      key: 'credential',
-      label: 'Client secret',
-      kind: 'secret',
-      hint: 'The secret that was typed for that client. With a user name: the secret, a space, and the password of that user.',
-    },
-    regionField,
-    otherFieldsField,
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: (settings) => ({
     ...fullCapabilities,
     identifiers: kindsOf(settings),
@@ -98,8 +62,6 @@ const suitecrm: CrmConnector<Settings> = {
     findByIdentifier: 2,
     search: 1,
     opening: 3,
-    words:
-      'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. A new connection first asks for a token and the fields.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -107,6 +69,7 @@ const suitecrm: CrmConnector<Settings> = {
 };
 
 export default suitecrm;
+
 /** What can be found: an address and a custom field only by the older API. */
 function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
   const others = otherIdentifierFields(otherFields);

@@ -5,7 +5,7 @@ import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createTraffic } from '../http/traffic.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { remembered } from '../records/remembered.ts';
@@ -44,39 +44,8 @@ const addressFields = [
 const tryton: CrmConnector<Settings> = {
   id: 'tryton',
   label: 'Tryton',
-  about: 'Tryton 6 with the module party: its parties.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://tryton.example.com',
-      hint: 'Where trytond answers, with its port if there is one.',
-    },
-    {
-      key: 'database',
-      label: 'Database',
-      kind: 'text',
-      placeholder: 'company',
-      hint: 'As in the log-in window of the Tryton client.',
-    },
-    {
-      key: 'user',
-      label: 'User name',
-      kind: 'text',
-      hint: 'Best a user of its own, made under Administration, Users, who may read, write and create parties.',
-    },
-    {
-      key: 'credential',
-      label: 'Password',
-      kind: 'secret',
-      hint: 'Of that user. Tryton has no keys for single programs here.',
-    },
-    regionField,
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'running product',
   capabilities: () => ({
     ...fullCapabilities,
     identifiers: [...heldKinds],
@@ -87,8 +56,6 @@ const tryton: CrmConnector<Settings> = {
     search: 1,
     opening: 2,
     followsMerges: true,
-    words:
-      'One request: parties with a contact mechanism whose number is E.164 or has the same digits in the same order, with all their mechanisms. A second only for a party that was merged into another.',
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
   rate: { requests: 100, perMs: 10_000 },
@@ -96,6 +63,7 @@ const tryton: CrmConnector<Settings> = {
 };
 
 export default tryton;
+
 function connect(context: CrmContext<Settings>): Crm {
   const { settings, memory } = context;
   const rpc = createRpc(context, createTraffic(tryton.rate));

@@ -11,14 +11,9 @@ import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
-import {
-  heldKinds,
-  otherFieldsField,
-  otherFieldsSchema,
-  otherIdentifierFields,
-} from '../identifiers/other-identifiers.ts';
+import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -63,31 +58,7 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const twenty: CrmConnector<Settings> = {
   id: 'twenty',
   label: 'Twenty',
-  about: 'Twenty, in the cloud or on your own server: its people.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://crm.example.com',
-      hint: 'Of your own server, or https://api.twenty.com.',
-    },
-    regionField,
-    {
-      key: 'oauthClientId',
-      label: 'Client ID',
-      kind: 'text',
-      hint: 'To sign in as a person instead of with a key, where your Twenty offers OAuth (POST /oauth/register gives a client ID). May be left empty.',
-    },
-    {
-      key: 'credential',
-      label: 'API key',
-      kind: 'secret',
-      hint: 'In Twenty: Settings, APIs & Webhooks, Create key. Twenty shows it once.',
-    },
-    otherFieldsField,
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   // By Twenty's published sources (oauth.service.ts and its discovery document, November 2026): clients that register
   // themselves are public, PKCE takes the place of a secret. Not tried on a server.
@@ -100,7 +71,6 @@ const twenty: CrmConnector<Settings> = {
           scope: 'api profile',
         }
       : undefined,
-  tried: 'running product',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -112,8 +82,6 @@ const twenty: CrmConnector<Settings> = {
     findByIdentifier: 2,
     search: 2,
     opening: 0,
-    words:
-      'One request over the primary and the additional numbers, digit by digit; a second one for the name of a company that was not seen before.',
   },
   // https://docs.twenty.com/developers/extend/api (November 2026): a hundred a minute.
   rate: { requests: 100, perMs: 60_000 },
@@ -121,6 +89,7 @@ const twenty: CrmConnector<Settings> = {
 };
 
 export default twenty;
+
 function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);

@@ -6,14 +6,9 @@ import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import { createTraffic } from '../http/traffic.ts';
-import {
-  heldKinds,
-  otherFieldsField,
-  otherFieldsSchema,
-  otherIdentifierFields,
-} from '../identifiers/other-identifiers.ts';
+import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
-import { regionField, regionSchema } from '../identifiers/region-setting.ts';
+import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
@@ -39,31 +34,8 @@ const largestFields = 4_194_304;
 const zoho: CrmConnector<Settings> = {
   id: 'zoho',
   label: 'Zoho CRM',
-  about: 'Zoho CRM: its contacts.',
   settings: settingsSchema,
-  form: [
-    {
-      key: 'baseUrl',
-      label: 'API address',
-      kind: 'url',
-      placeholder: 'https://www.zohoapis.eu',
-      hint: 'Of the region that your organisation is in: zohoapis.com, .eu, .in, .com.au, .jp, .ca, .sa, .uk or .com.cn.',
-    },
-    {
-      key: 'credential',
-      label: 'Access token',
-      kind: 'secret',
-      hint: 'OAuth, with the scopes ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ and ZohoSearch.securesearch.READ. It lasts an hour.',
-    },
-    regionField,
-    {
-      ...otherFieldsField,
-      placeholder: 'telegram=Telegram, other=Client_ID',
-      hint: 'API names of single-line fields that hold what is neither a phone number nor an e-mail address. May be left empty.',
-    },
-  ],
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
-  tried: 'published contract',
   capabilities: ({ otherFields }) => ({
     ...fullCapabilities,
     identifiers: heldKinds(otherIdentifierFields(otherFields)),
@@ -75,8 +47,6 @@ const zoho: CrmConnector<Settings> = {
     findByIdentifier: 2,
     search: 2,
     opening: 1,
-    words:
-      "One query for the number as people type it, in every phone field; where that finds nobody, Zoho's own search by phone. E-mail addresses and other client IDs: one request.",
   },
   // Zoho counts credits by the day and calls at the same time: five in its smallest edition, which these leave room in.
   // https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html (November 2026)
@@ -85,6 +55,7 @@ const zoho: CrmConnector<Settings> = {
 };
 
 export default zoho;
+
 function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Zoho-oauthtoken ${credential}` };

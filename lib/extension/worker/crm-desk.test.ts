@@ -32,12 +32,10 @@ function start(
     id: 'companion',
     label: 'Companion CRM',
     settings: z.object({ url: z.url() }),
-    form: [],
     origins: ({ url }) => [`${url}/*`],
     ...(options.oauth && { oauth: options.oauth }),
-    tried: 'documents only',
     capabilities: vi.fn(),
-    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0, words: '' },
+    plan: { getContact: 1, findByIdentifier: 1, search: 1, opening: 0 },
     rate: { requests: 10, perMs: 1_000 },
     connect,
   };

@@ -1,4 +1,4 @@
-import { crmConnectors } from '../../crms/index.ts';
+import { crmConnectors } from '../../crms/connectors.ts';
 import { rulesFor } from '../../domain/host-rules-for.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import { emptyViewState } from '../../domain/view-state.ts';

@@ -1,6 +1,6 @@
 import type { CrmConnector } from './crm.ts';
 
-/** Every connector, by label. A folder more here is a CRM more; what stands in it for tests is not reached from here. */
+/** Every connector, a folder each, by label. What people are told and asked of them is apart (offered-crms.ts). */
 export const crmConnectors: CrmConnector[] = Object.values(
   import.meta.glob<CrmConnector>('./*/connector.ts', { eager: true, import: 'default' }),
 ).sort((a, b) => a.label.localeCompare(b.label));
