@@ -1,6 +1,7 @@
 import { defaultSettings } from '../lib/domain/settings.ts';
 import { createMemoryContactCache } from '../lib/engine/cache/memory-contact-cache.ts';
 import { createMemoryDraftStore } from '../lib/engine/drafts/memory-draft-store.ts';
+import { createMemoryWriteStore } from '../lib/engine/drafts/memory-write-store.ts';
 import type { Engine } from '../lib/engine/engine.ts';
 import { createEngine } from '../lib/engine/engine.ts';
 import type { EngineParts } from '../lib/engine/live/engine-parts.ts';
@@ -25,6 +26,7 @@ export function createWidgetEngine(parts: { onSignedOut(): void; signal: AbortSi
     settings,
     cache: createMemoryContactCache(),
     drafts: createMemoryDraftStore(),
+    writes: createMemoryWriteStore(),
     recovery: createMemoryRecoveryStore(),
     adapter: (id) => adapters[id],
     // By its name alone, since a message may quote data.

@@ -8,6 +8,7 @@ import type { ViewState } from '../domain/view-state.ts';
 import { createMemoryContactCache } from './cache/memory-contact-cache.ts';
 import { MemoryCrm } from './connection/memory-crm.ts';
 import { createMemoryDraftStore } from './drafts/memory-draft-store.ts';
+import { createMemoryWriteStore } from './drafts/memory-write-store.ts';
 import type { Engine } from './engine.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './live/engine-parts.ts';
@@ -42,6 +43,7 @@ export function engineForTests({
   stores = {
     cache: createMemoryContactCache(),
     drafts: createMemoryDraftStore(),
+    writes: createMemoryWriteStore(),
     recovery: createMemoryRecoveryStore(),
   },
   clock: time,
@@ -50,7 +52,7 @@ export function engineForTests({
   crm?: MemoryCrm;
   /** What the CRM can not do. */
   can?: Partial<CrmCapabilities>;
-  stores?: Pick<EngineParts, 'cache' | 'drafts' | 'recovery'>;
+  stores?: Pick<EngineParts, 'cache' | 'drafts' | 'writes' | 'recovery'>;
   /** Whose time it is; a clock of its own, which stands still, without it. */
   clock?: { now(): number };
 } = {}) {
@@ -77,6 +79,7 @@ export function engineForTests({
     const engine = createEngine({
       cache: mortal(stores.cache, life.signal),
       drafts: mortal(stores.drafts, life.signal),
+      writes: mortal(stores.writes, life.signal),
       recovery: mortal(stores.recovery, life.signal),
       settings: whole,
       signal: life.signal,

@@ -13,6 +13,7 @@ import {
   isWrite,
   keepFor,
   obey,
+  readWrite,
   type Send,
   type ViewCommand,
   type ViewLink,
@@ -86,7 +87,7 @@ export function createEngine(given: EngineParts): Engine {
   const budget = new LookupBudget(now);
   const due = new Due();
   const journal = new Journal();
-  const outbox = new Outbox(desk);
+  const outbox = new Outbox(desk, parts.writes, readWrite);
   const work = new OwnWork(desk, parts.drafts);
   let settings = parts.settings;
   let queue: Promise<unknown> = Promise.resolve();

@@ -80,6 +80,12 @@ export function readCommand(raw: unknown): ViewCommand | undefined {
   return command?.schema.safeParse(raw).data as ViewCommand | undefined;
 }
 
+/** A write as it was kept, checked again: rows outlive the version that wrote them. */
+export function readWrite(raw: unknown): WriteCommand | undefined {
+  const command = readCommand(raw);
+  return command && isWrite(command) ? command : undefined;
+}
+
 /** undefined for a command that writes nothing. */
 export function writeActionOf(type: string): WriteAction | undefined {
   const command = find(type);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
+import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import { engineForTests } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 import { MemoryCrm } from './memory-crm.ts';
@@ -24,7 +25,7 @@ function silenced<Store extends object>(store: Store, silent: () => boolean): St
   });
 }
 
-function start(silent: Partial<Record<'cache' | 'drafts' | 'recovery', () => boolean>> = {}) {
+function start(silent: Partial<Record<'cache' | 'drafts' | 'writes' | 'recovery', () => boolean>> = {}) {
   const crm = new MemoryCrm();
   crm.add('c1', 'Élodie Marchand', { kind: 'phone', value: elodie });
   crm.add('c2', 'Grace Okafor', { kind: 'phone', value: grace });
@@ -34,6 +35,7 @@ function start(silent: Partial<Record<'cache' | 'drafts' | 'recovery', () => boo
     stores: {
       cache: silenced(createMemoryContactCache(), silent.cache ?? no),
       drafts: silenced(createMemoryDraftStore(), silent.drafts ?? no),
+      writes: silenced(createMemoryWriteStore(), silent.writes ?? no),
       recovery: silenced(createMemoryRecoveryStore(), silent.recovery ?? no),
     },
   });
@@ -92,6 +94,16 @@ describe('an engine of which something outside never answers', () => {
     const contact = { name: 'New', kind: 'person' as const, identifiers: [], fields: {} };
     const { key } = desk.live('1');
     const creating = desk.engine.send({ type: 'contact.create', writeId: 'w1', key, contact });
+    await pass(10_000);
+    expect(await creating).toMatchObject({ ok: true });
+  });
+
+  it('sends a write though the disk does not say that it is kept', async () => {
+    const desk = start({ writes: () => true });
+    void desk.connect();
+    await pass(10_000);
+    const contact = { name: 'New', kind: 'person' as const, identifiers: [], fields: {} };
+    const creating = desk.engine.send({ type: 'contact.create', writeId: 'w1', key: null, contact });
     await pass(10_000);
     expect(await creating).toMatchObject({ ok: true });
   });

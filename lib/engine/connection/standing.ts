@@ -19,7 +19,7 @@ export interface StandingParts {
   /** What is being looked up counts for nobody any more. */
   lookups: { reset(): void };
   /** The writes of whoever is signed in, in the state. */
-  outbox: { show(): void; give(from: string, to: string): void };
+  outbox: { show(): void; find(owner: string): Promise<() => void>; give(from: string, to: string): void };
   /** What they have begun: put aside, found again, given to who turned out to be the one. */
   work: { hide(): void; find(owner: string): Promise<() => void>; give(owner: string): Promise<void> };
   now: () => number;
@@ -102,18 +102,18 @@ export class Standing {
 
   async #enter(next: Extract<CrmLink, { status: 'ready' }>, owner: string): Promise<void> {
     const { desk, outbox, work } = this.#parts;
-    const show = await work.find(owner);
+    const [show, take] = await Promise.all([work.find(owner), outbox.find(owner)]);
     this.#link = next;
     desk.keep({ owner, crmId: next.id });
     desk.set({ connection: shownLink({ ...next, owner }) });
     show();
-    outbox.show();
+    take();
   }
 
   /** Until now only the sign-in was known, now its person is: what was begun meanwhile is theirs. */
   async #recognise(next: Extract<CrmLink, { status: 'ready' }>, owner: string): Promise<void> {
     const { desk, outbox, work } = this.#parts;
-    const show = await work.find(owner);
+    const [show, take] = await Promise.all([work.find(owner), outbox.find(owner)]);
     const before = desk.kept.owner;
     this.#link = next;
     desk.keep({ owner });
@@ -121,6 +121,6 @@ export class Standing {
     if (before === next.id) outbox.give(before, owner);
     await work.give(owner);
     show();
-    outbox.show();
+    take();
   }
 }

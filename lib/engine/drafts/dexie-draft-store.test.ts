@@ -1,7 +1,8 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openRaw, rawText } from '../cache/raw-database-for-tests.ts';
-import { type DraftStoreOptions, openDraftStore } from './dexie-draft-store.ts';
+import { openDraftStore } from './dexie-draft-store.ts';
+import type { OutboxOptions } from './rows-in-turn.ts';
 
 const interaction = 'https://desk.example.com|sip-websocket|call-canary';
 const values = { name: 'Canary Vauban', phone: '+33199004217' };
@@ -10,7 +11,7 @@ const agentKey = crypto.getRandomValues(new Uint8Array(32));
 
 function setUp() {
   const indexedDB = new IDBFactory();
-  const open = (more: Partial<DraftStoreOptions> = {}) =>
+  const open = (more: Partial<OutboxOptions> = {}) =>
     openDraftStore({ draftKey: agentKey, parts: { indexedDB, IDBKeyRange }, patience: 300, ...more });
   return { indexedDB, open };
 }
@@ -100,7 +101,7 @@ describe('drafts on disk', () => {
     await before.save(interaction, 'create', values);
     before.close();
     const newer = await openRaw(indexedDB, 'outbox', 990, (db) => {
-      db.createObjectStore('writes', { keyPath: 'id' });
+      db.createObjectStore('notes', { keyPath: 'id' });
     });
     newer.close();
     const after = open();
@@ -108,7 +109,7 @@ describe('drafts on disk', () => {
     await after.save(interaction, 'note', { text: 'x' });
     expect(await after.load(interaction)).toEqual({ create: values, note: { text: 'x' } });
     const raw = await openRaw(indexedDB, 'outbox');
-    expect(await raw.count('writes')).toBe(0);
+    expect(await raw.count('notes')).toBe(0);
     raw.close();
   });
 

@@ -1,21 +1,9 @@
 import * as z from 'zod/mini';
 import { fieldValueSchema } from '../../domain/contact/contact.ts';
-import type { IndexedDbParts } from '../cache/cache-database.ts';
-import { createRowCipher } from '../cache/row-cipher.ts';
-import { plainRows, type RowCodec, sealedRows } from '../cache/row-codec.ts';
-import { within } from '../waiting/within.ts';
+import type { RowCodec } from '../cache/row-codec.ts';
 import type { DraftStore, DraftValues } from './draft-store.ts';
-import { type DraftRow, OutboxDatabase } from './outbox-database.ts';
-
-export interface DraftStoreOptions {
-  /** 32 bytes that only this agent's sign-in gives; null where the CRM gives none, and drafts are plain on disk. */
-  draftKey: Uint8Array | null;
-  databaseName?: string;
-  /** Where there is no global IndexedDB, and in tests. */
-  parts?: IndexedDbParts;
-  /** How long a save may take before it counts as failed, milliseconds. */
-  patience?: number;
-}
+import type { DraftRow, OutboxDatabase } from './outbox-database.ts';
+import { type OutboxOptions, rowsInTurn } from './rows-in-turn.ts';
 
 /** Drafts on disk, and the end of this connection to them; what is on disk stays. */
 export interface OpenDraftStore extends DraftStore {
@@ -29,34 +17,13 @@ const draftSchema = z.object({ form: z.string(), values: z.record(z.string(), fi
  * Drafts on disk, kept until they are removed by name. Those of another key stay, unread, until the same person signs in
  * again. A store that cannot be read has no drafts; a save that fails rejects. Saves take effect in the order asked for.
  */
-export function openDraftStore(options: DraftStoreOptions): OpenDraftStore {
-  const db = new OutboxDatabase(options.databaseName ?? 'outbox', options.parts);
-  const codec: Promise<RowCodec> = options.draftKey
-    ? createRowCipher(options.draftKey, 'drafts').then(sealedRows)
-    : Promise.resolve(plainRows);
-  codec.catch(() => undefined);
-  let closed = false;
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /** One after the other, so that the last save asked for is the one that stays. */
-  function inTurn<T>(work: (rows: RowCodec) => Promise<T>): Promise<T> {
-    const done = turn.then(async () => {
-      try {
-        return await within(options.patience ?? 5_000, codec.then(work));
-      } catch (error) {
-        // Open anew next time: a failed opening would else stay failed for good.
-        if (!closed) db.close({ disableAutoOpen: false });
-        // The name alone, since a message could quote what was typed.
-        throw new Error(`drafts: ${error instanceof Error ? error.name : 'failed'}`);
-      }
-    });
-    turn = done.catch(() => undefined);
-    return done;
-  }
+export function openDraftStore(options: OutboxOptions): OpenDraftStore {
+  const { inTurn, close } = rowsInTurn('drafts', options);
 
   /** The drafts of one interaction that this key opens. */
   async function readAll(
     rows: RowCodec,
+    db: OutboxDatabase,
     key: string,
   ): Promise<{ row: DraftRow; form: string; values: DraftValues }[]> {
     const group = await rows.index('interaction', key);
@@ -81,7 +48,7 @@ export function openDraftStore(options: DraftStoreOptions): OpenDraftStore {
   return {
     async load(key) {
       try {
-        const drafts = await inTurn((rows) => readAll(rows, key));
+        const drafts = await inTurn((rows, db) => readAll(rows, db, key));
         return Object.fromEntries(drafts.map(({ form, values }) => [form, values]));
       } catch {
         return {};
@@ -90,16 +57,16 @@ export function openDraftStore(options: DraftStoreOptions): OpenDraftStore {
 
     async save(key, form, values) {
       const own = structuredClone(values);
-      await inTurn(async (rows) => {
+      await inTurn(async (rows, db) => {
         if (own === null) await db.drafts.delete(await draftId(rows, key, form));
         else await db.drafts.put(await toRow(rows, key, form, own, Date.now()));
       });
     },
 
     move(fromKey, toKey) {
-      return inTurn(async (rows) => {
+      return inTurn(async (rows, db) => {
         if (fromKey === toKey) return;
-        const [moving, there] = await Promise.all([readAll(rows, fromKey), readAll(rows, toKey)]);
+        const [moving, there] = await Promise.all([readAll(rows, db, fromKey), readAll(rows, db, toKey)]);
         // Where both have one, what the agent typed last is what they mean.
         const kept = moving.filter(
           ({ form, row }) => !there.some((other) => other.form === form && other.row.at > row.at),
@@ -114,10 +81,7 @@ export function openDraftStore(options: DraftStoreOptions): OpenDraftStore {
       });
     },
 
-    close() {
-      closed = true;
-      db.close();
-    },
+    close,
   };
 }
 

@@ -7,6 +7,7 @@ import type { ViewState } from '../../domain/view-state.ts';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
 import { MemoryCrm } from '../connection/memory-crm.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
+import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import { createEngine } from '../engine.ts';
 import { ableCrm, deskOrigin, engineForTests } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
@@ -22,10 +23,11 @@ function watched(parts: {
   cache: ReturnType<typeof createMemoryContactCache>;
   recovery: ReturnType<typeof createMemoryRecoveryStore>;
   drafts: ReturnType<typeof createMemoryDraftStore>;
+  writes: ReturnType<typeof createMemoryWriteStore>;
   crm: MemoryCrm;
 }) {
   const done: string[] = [];
-  for (const store of [parts.cache, parts.recovery, parts.drafts]) {
+  for (const store of [parts.cache, parts.recovery, parts.drafts, parts.writes]) {
     // Plain objects of functions, each of which is noted here.
     const whole = store as unknown as Record<string, (...args: unknown[]) => unknown>;
     for (const [name, member] of Object.entries(whole)) {
@@ -42,6 +44,7 @@ function watched(parts: {
 const stores = () => ({
   cache: createMemoryContactCache(),
   drafts: createMemoryDraftStore(),
+  writes: createMemoryWriteStore(),
   recovery: createMemoryRecoveryStore(),
 });
 

@@ -1,5 +1,6 @@
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
+import type { WriteStore } from '../drafts/write-store.ts';
 import { TimeUp, within } from '../waiting/within.ts';
 import type { RecoveryStore } from './recovery-store.ts';
 
@@ -14,6 +15,8 @@ const cachePatience: StorePatience = { answer: 3_000, rest: 30_000 };
 const recoveryPatience: StorePatience = { answer: 2_000, rest: 10_000 };
 const loadPatience: StorePatience = { answer: 5_000, rest: 0 };
 const draftPatience: StorePatience = { answer: 6_000, rest: 0 };
+/** An agent waits for it before their write is sent. */
+const writePatience: StorePatience = { answer: 2_000, rest: 30_000 };
 const hardlyMs = 50;
 
 /** What one call gives, or `TimeUp`. It is made in any case: a store that is back has missed nothing. */
@@ -31,12 +34,13 @@ function createPatience({ answer, rest }: StorePatience) {
 
 /** The stores with an end to every wait, so that one that hangs makes nobody deaf. */
 export function boundStores<
-  Stores extends { cache: ContactCache; drafts: DraftStore; recovery: RecoveryStore },
+  Stores extends { cache: ContactCache; drafts: DraftStore; writes: WriteStore; recovery: RecoveryStore },
 >(stores: Stores): Stores {
   return {
     ...stores,
     cache: boundCache(stores.cache),
     drafts: boundDrafts(stores.drafts),
+    writes: boundWrites(stores.writes),
     recovery: boundRecovery(stores.recovery),
   };
 }
@@ -66,6 +70,16 @@ function boundDrafts(drafts: DraftStore): DraftStore {
     load: (key) => soon(() => drafts.load(key)),
     save: (key, form, values) => soon(() => drafts.save(key, form, values)),
     move: (fromKey, toKey) => soon(() => drafts.move(fromKey, toKey)),
+  };
+}
+
+/** What cannot be read in time is there the next time; a put that takes too long rejects. */
+function boundWrites(writes: WriteStore): WriteStore {
+  const soon = createPatience(writePatience);
+  return {
+    load: (owner) => soon(() => writes.load(owner)).catch(() => []),
+    put: (owner, id, kept) => soon(() => writes.put(owner, id, kept)),
+    remove: (owner, id) => soon(() => writes.remove(owner, id)),
   };
 }
 

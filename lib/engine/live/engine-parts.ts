@@ -7,6 +7,7 @@ import type { HostDropReason } from '../../domain/interaction/apply-host-interac
 import type { Settings } from '../../domain/settings.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
+import type { WriteStore } from '../drafts/write-store.ts';
 import type { RecoveryStore } from './recovery-store.ts';
 
 /** The CRM the engine works with, as the extension or the widget connected it. */
@@ -40,6 +41,7 @@ export type EngineDropReason = HostDropReason | 'internal' | 'too-many' | 'untru
 export interface EngineParts {
   cache: ContactCache;
   drafts: DraftStore;
+  writes: WriteStore;
   recovery: RecoveryStore;
   settings: Settings;
   /** What the registry says of a host adapter; an unknown one ranks lowest and its ContactIDs need trust. */

@@ -1,7 +1,9 @@
 import type { Write } from '../../domain/interaction/live.ts';
+import type { WriteStore } from '../drafts/write-store.ts';
 import type { Desk } from '../live/desk.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
+import { readKeptWrite } from './read-kept-write.ts';
 import { isSettledBy } from './same-thing.ts';
 import type { WriteAction } from './write-action.ts';
 
@@ -15,9 +17,15 @@ const keptSaved = 50;
  */
 export class Outbox {
   readonly #desk: Desk;
+  readonly #store: WriteStore;
+  readonly #read: (raw: unknown) => WriteRequest | undefined;
+  #keeping: Promise<unknown> = Promise.resolve();
 
-  constructor(desk: Desk) {
+  /** `read`: a request as some version kept it; undefined where it is none that this one knows. */
+  constructor(desk: Desk, store: WriteStore, read: (raw: unknown) => WriteRequest | undefined) {
     this.#desk = desk;
+    this.#store = store;
+    this.#read = read;
   }
 
   /** Whosever it is. */
@@ -78,7 +86,28 @@ export class Outbox {
 
   /** What one sign-in began while nobody knew whose it was turns out to be this person's. */
   give(from: string, to: string): void {
+    for (const { owner, write } of this.#desk.kept.outbox)
+      if (owner === from) this.#onDisk(() => this.#store.remove(from, write.id));
     this.#set(this.#desk.kept.outbox.map((one) => (one.owner === from ? { ...one, owner: to } : one)));
+  }
+
+  /** Reads what a former life of the browser kept of this person's; call the answer in the moment when they are signed in. */
+  async find(owner: string): Promise<() => void> {
+    const rows = await this.#store.load(owner);
+    return () => {
+      const { outbox } = this.#desk.kept;
+      const found = rows.flatMap((row) => readKeptWrite(row, owner, this.#read) ?? []);
+      // Of what is known here, this is the later word, and what it says now goes to the disk.
+      const own = outbox.map((one) => (one.owner === owner ? { ...one } : one));
+      this.#set([...found.filter(({ write }) => !this.get(write.id)), ...own]);
+      for (const { write } of found)
+        if (this.get(write.id)?.command === null) this.#onDisk(() => this.#store.remove(owner, write.id));
+    };
+  }
+
+  /** Resolves when what was put so far is on disk, or is known not to be: then it lasts as long as the browser. */
+  async kept(): Promise<void> {
+    await this.#keeping;
   }
 
   /** A killed worker's writes under way have an unknown outcome: they are offered again, which is safe under their key. */
@@ -110,8 +139,27 @@ export class Outbox {
   }
 
   #set(outbox: OutboxEntry[]): void {
+    const { outbox: before } = this.#desk.kept;
     const saved = outbox.filter(({ write }) => write.status === 'saved').slice(0, -keptSaved);
     this.#desk.keep({ outbox: outbox.filter((one) => !saved.includes(one)) });
+    this.#keepOnDisk(before);
     this.show();
+  }
+
+  /** What is not saved of the signed-in agent's, and nothing else: nobody else's key is here. */
+  #keepOnDisk(before: OutboxEntry[]): void {
+    const { outbox, owner } = this.#desk.kept;
+    if (owner === null) return;
+    for (const one of outbox)
+      if (one.owner === owner && one.command !== null && !before.includes(one))
+        this.#onDisk(() => this.#store.put(owner, one.write.id, one));
+    for (const { owner: whose, command, write } of before)
+      if (whose === owner && command !== null && !this.get(write.id)?.command)
+        this.#onDisk(() => this.#store.remove(owner, write.id));
+  }
+
+  #onDisk(change: () => Promise<void>): void {
+    // A disk that fails leaves it in the browser's memory.
+    this.#keeping = Promise.all([this.#keeping, change().catch(() => undefined)]);
   }
 }

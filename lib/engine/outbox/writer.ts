@@ -90,8 +90,8 @@ export class Writer {
     if (!action) return failed({ code: 'not-supported' });
     outbox.settle(party.owner, command, action);
     this.#put(party.owner, command, { status: 'saving', at: now() });
-    // The request outlives the worker before it leaves it.
-    await desk.flushed();
+    // The request outlives worker and browser before it leaves them.
+    await Promise.all([desk.flushed(), outbox.kept()]);
     const keyNow = () => outbox.get(command.writeId)?.key ?? command.key;
     try {
       const known = await this.#known(action, command);

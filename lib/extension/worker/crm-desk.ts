@@ -17,12 +17,12 @@ import {
 } from '../storage/connection-memory.ts';
 import { clearCredential, loadCredential } from '../storage/credentials.ts';
 import { signedInTokens } from '../storage/signed-in-tokens.ts';
-import type { AgentDrafts } from './agent-drafts.ts';
+import type { AgentStores } from './agent-stores.ts';
 import { ownerOf } from './owner-of.ts';
 
 export interface CrmDeskParts {
   engine: Pick<Engine, 'connect'>;
-  drafts: Pick<AgentDrafts, 'open' | 'close'>;
+  drafts: Pick<AgentStores, 'open' | 'close'>;
   /** Another CRM, another person, or none: nothing saved so far may be read any more. */
   forgetCache: () => Promise<void>;
   findConnector: (id: string) => CrmConnector | undefined;

@@ -4,9 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { openContactCache } from '../../engine/cache/dexie-contact-cache.ts';
 import { openDraftStore } from '../../engine/drafts/dexie-draft-store.ts';
+import { openWriteStore } from '../../engine/drafts/dexie-write-store.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { loadDataKey, rotateDataKey } from '../storage/data-key.ts';
-import { createAgentDrafts } from './agent-drafts.ts';
+import { createAgentStores } from './agent-stores.ts';
 import { createRotatingCache } from './rotating-cache.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
@@ -55,27 +56,33 @@ describe('the rotating cache', () => {
 describe('the agent’s drafts', () => {
   const ana = btoa('a'.repeat(32));
   const ben = btoa('b'.repeat(32));
-  const create = () =>
-    createAgentDrafts((draftKey) =>
-      openDraftStore({ draftKey, databaseName: `drafts-${crypto.randomUUID()}` }),
-    );
+  const create = (databaseName = `drafts-${crypto.randomUUID()}`) =>
+    createAgentStores((draftKey) => ({
+      drafts: openDraftStore({ draftKey, databaseName }),
+      writes: openWriteStore({ draftKey, databaseName }),
+    }));
 
   it('are not kept while nobody is signed in, and it says so', async () => {
-    const drafts = create();
+    const { drafts, writes } = create();
     await expect(drafts.save('a', 'create', { name: 'x' })).rejects.toThrow('nobody is signed in');
+    await expect(writes.put('ana', 'id', { name: 'x' })).rejects.toThrow('nobody is signed in');
     expect(await drafts.load('a')).toEqual({});
+    expect(await writes.load('ana')).toEqual([]);
   });
 
   it('are the signed-in agent’s own: out of sight for another, there again for the same', async () => {
-    const databaseName = `drafts-${crypto.randomUUID()}`;
-    const drafts = createAgentDrafts((draftKey) => openDraftStore({ draftKey, databaseName }));
-    drafts.open(ana);
+    const { drafts, writes, open, close } = create();
+    open(ana);
     await drafts.save('a', 'create', { name: 'typed by Ana' });
-    drafts.close();
+    await writes.put('ana', 'id', { name: 'sent by Ana' });
+    close();
     expect(await drafts.load('a')).toEqual({});
-    drafts.open(ben);
+    expect(await writes.load('ana')).toEqual([]);
+    open(ben);
     expect(await drafts.load('a')).toEqual({});
-    drafts.open(ana);
+    expect(await writes.load('ana')).toEqual([]);
+    open(ana);
     expect(await drafts.load('a')).toEqual({ create: { name: 'typed by Ana' } });
+    expect(await writes.load('ana')).toEqual([{ name: 'sent by Ana' }]);
   });
 });

@@ -2,6 +2,7 @@ import type { CrmConnector } from '../../crms/crm.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { openContactCache } from '../../engine/cache/dexie-contact-cache.ts';
 import { openDraftStore } from '../../engine/drafts/dexie-draft-store.ts';
+import { openWriteStore } from '../../engine/drafts/dexie-write-store.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { EngineParts } from '../../engine/live/engine-parts.ts';
@@ -15,7 +16,7 @@ import { freshKey, loadDataKey, rotateDataKey } from '../storage/data-key.ts';
 import { createSessionRecoveryStore } from '../storage/session-recovery-store.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../storage/settings.ts';
 import { keepTheme } from '../views/dress-page.ts';
-import { createAgentDrafts } from './agent-drafts.ts';
+import { createAgentStores } from './agent-stores.ts';
 import { onCacheClear } from './clear-cache.ts';
 import { createCrmDesk } from './crm-desk.ts';
 import { askWithoutOrigin } from './nameless-requests.ts';
@@ -75,10 +76,14 @@ export async function startEngine({
   const [loaded, dataKey] = await Promise.all([loadSettings(api), loadDataKey(api).catch(freshKey)]);
   const current = (): Settings => settings ?? loaded.settings;
   const cache = createRotatingCache((key) => openContactCache({ dataKey: key }), dataKey);
-  const drafts = createAgentDrafts((draftKey) => openDraftStore({ draftKey }));
+  const stores = createAgentStores((draftKey) => ({
+    drafts: openDraftStore({ draftKey }),
+    writes: openWriteStore({ draftKey }),
+  }));
   const engine = createEngine({
     cache,
-    drafts,
+    drafts: stores.drafts,
+    writes: stores.writes,
     recovery: createSessionRecoveryStore(api),
     settings: current(),
     adapter,
@@ -89,7 +94,7 @@ export async function startEngine({
   });
   const crm = createCrmDesk({
     engine,
-    drafts,
+    drafts: stores,
     forgetCache: async () => cache.rotate(await rotateDataKey(api)),
     findConnector,
     granted: hasOrigins,

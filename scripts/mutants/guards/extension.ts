@@ -172,11 +172,11 @@ export const extensionGuards: Guard[] = [
     tests: ['lib/engine/drafts/dexie-draft-store', 'lib/engine/cache/row-cipher'],
   },
   {
-    guard: 'on disk: drafts are sealed where the agent has a key',
-    file: 'lib/engine/drafts/dexie-draft-store.ts',
-    from: "? createRowCipher(options.draftKey, 'drafts').then(sealedRows)",
+    guard: 'on disk: drafts and writes are sealed where the agent has a key',
+    file: 'lib/engine/drafts/rows-in-turn.ts',
+    from: '? createRowCipher(options.draftKey, purpose).then(sealedRows)',
     to: '? Promise.resolve(plainRows)',
-    tests: ['lib/engine/drafts/dexie-draft-store'],
+    tests: ['lib/engine/drafts/dexie-draft-store', 'lib/engine/drafts/dexie-write-store'],
   },
   {
     guard: 'on disk: a draft is there before it counts as saved',

@@ -1,0 +1,194 @@
+import { afterEach, expect, it } from 'vitest';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
+import type { ViewCommand } from '../commands/commands.ts';
+import { MemoryCrm } from '../connection/memory-crm.ts';
+import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
+import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
+import type { WriteStore } from '../drafts/write-store.ts';
+import { engineForTests } from '../engine-for-tests.ts';
+import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
+
+/** Writes on disk outlive the browser; all else here is its memory. */
+const onDisk = () => ({ writes: createMemoryWriteStore(), crm: new MemoryCrm() });
+type Disk = ReturnType<typeof onDisk>;
+const lives: { end(): void }[] = [];
+afterEach(() => {
+  for (const one of lives.splice(0)) one.end();
+});
+
+function startBrowser({ writes, crm }: Disk) {
+  for (const one of lives.splice(0)) one.end();
+  const memory = {
+    cache: createMemoryContactCache(),
+    drafts: createMemoryDraftStore(),
+    recovery: createMemoryRecoveryStore(),
+  };
+  const desk = engineForTests({ crm, stores: { ...memory, writes } });
+  lives.push(desk);
+  return desk;
+}
+
+const writeId = 'a3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
+const creates: Extract<ViewCommand, { type: 'contact.create' }> = {
+  type: 'contact.create',
+  writeId,
+  key: null,
+  contact: { name: 'Mara Quint', kind: 'person', identifiers: [], fields: {} },
+};
+const made = ({ crm }: Disk) => [...crm.contacts.values()].filter(({ name }) => name === 'Mara Quint').length;
+
+/** Ana creates a contact, and the CRM's answer is lost. */
+async function lostAnswer(disk: Disk) {
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  disk.crm.after = (call) => {
+    if (call === 'create') throw new CrmError({ code: 'timeout' });
+  };
+  expect(await desk.engine.send({ ...creates })).toMatchObject({ ok: false });
+  disk.crm.after = () => undefined;
+  return desk;
+}
+
+it('a write that was not saved is there after the browser was closed, and has one effect', async () => {
+  const disk = onDisk();
+  await lostAnswer(disk);
+  const desk = startBrowser(disk);
+  await desk.connect('two', { owner: 'ana' });
+  expect(desk.engine.state.writes).toMatchObject([
+    { id: writeId, status: 'not-saved', about: 'Mara Quint', error: { code: 'timeout' } },
+  ]);
+  expect(await desk.engine.send({ type: 'write.retry', key: null, writeId })).toMatchObject({ ok: true });
+  expect(made(disk)).toBe(1);
+  expect(desk.engine.state.writes).toEqual([]);
+  const later = startBrowser(disk);
+  await later.connect('three', { owner: 'ana' });
+  expect(later.engine.state.writes).toEqual([]);
+});
+
+it('one that was under way when the browser crashed is offered, and not sent by itself', async () => {
+  const disk = onDisk();
+  const first = startBrowser(disk);
+  await first.connect('one', { owner: 'ana' });
+  let asked = 0;
+  disk.crm.before = (call) => {
+    if (call !== 'create') return undefined;
+    asked += 1;
+    return new Promise(() => undefined);
+  };
+  void first.engine.send({ ...creates });
+  await first.until(() => asked === 1);
+  const desk = startBrowser(disk);
+  disk.crm.before = () => undefined;
+  await desk.connect('two', { owner: 'ana' });
+  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
+  expect(made(disk)).toBe(0);
+});
+
+it('is on disk before the CRM is asked', async () => {
+  const disk = onDisk();
+  const slow: WriteStore = {
+    ...disk.writes,
+    async put(...given) {
+      await new Promise((resolve) => setImmediate(resolve));
+      return disk.writes.put(...given);
+    },
+  };
+  const desk = startBrowser({ ...disk, writes: slow });
+  await desk.connect('one', { owner: 'ana' });
+  let there: unknown[] = [];
+  disk.crm.before = async (call) => {
+    if (call === 'create') there = await disk.writes.load('ana');
+  };
+  await desk.engine.send({ ...creates });
+  expect(there).toMatchObject([{ owner: 'ana', command: { writeId }, write: { status: 'saving' } }]);
+});
+
+it('stays out of another agent’s sight, and is gone for good once its own gives it up', async () => {
+  const disk = onDisk();
+  await lostAnswer(disk);
+  const other = startBrowser(disk);
+  await other.connect('two', { owner: 'ben' });
+  expect(other.engine.state.writes).toEqual([]);
+  const desk = startBrowser(disk);
+  await desk.connect('three', { owner: 'ana' });
+  await desk.engine.send({ type: 'write.discard', key: null, writeId });
+  expect(desk.engine.state.writes).toEqual([]);
+  const later = startBrowser(disk);
+  await later.connect('four', { owner: 'ana' });
+  expect(later.engine.state.writes).toEqual([]);
+});
+
+it('goes with the sign-in to the person who it turns out to be', async () => {
+  const disk = onDisk();
+  const first = startBrowser(disk);
+  await first.connect('one');
+  disk.crm.before = (call) => {
+    if (call === 'create') throw new CrmError({ code: 'unreachable' });
+  };
+  await first.engine.send({ ...creates });
+  await first.connect('one', { owner: 'ana' });
+  const desk = startBrowser(disk);
+  await desk.connect('two', { owner: 'ana' });
+  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
+  const nobody = startBrowser(disk);
+  await nobody.connect('one');
+  expect(nobody.engine.state.writes).toEqual([]);
+});
+
+it('that its agent left saved late, while somebody else was signed in, is not offered again', async () => {
+  const disk = onDisk();
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  const answer = Promise.withResolvers<void>();
+  disk.crm.after = (call) => (call === 'create' ? answer.promise : undefined);
+  const sent = desk.engine.send({ ...creates });
+  await desk.until(() => made(disk) === 1);
+  await desk.connect('two', { owner: 'ben' });
+  answer.resolve();
+  await sent;
+  await desk.connect('three', { owner: 'ana' });
+  expect(desk.engine.state.writes).toEqual([]);
+  const later = startBrowser(disk);
+  await later.connect('four', { owner: 'ana' });
+  expect(later.engine.state.writes).toEqual([]);
+});
+
+it('that fails late, while somebody else is signed in, is not put among what is theirs', async () => {
+  const disk = onDisk();
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  const answer = Promise.withResolvers<void>();
+  let asked = false;
+  disk.crm.before = (call) => {
+    if (call !== 'create') return undefined;
+    asked = true;
+    return answer.promise;
+  };
+  const sent = desk.engine.send({ ...creates });
+  await desk.until(() => asked);
+  await desk.connect('two', { owner: 'ben' });
+  answer.reject(new CrmError({ code: 'server-error' }));
+  await sent;
+  expect(await disk.writes.load('ben')).toEqual([]);
+  await desk.connect('three', { owner: 'ana' });
+  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, error: { code: 'server-error' } }]);
+});
+
+it('counts for nothing where the row is of a version that nobody knows', async () => {
+  const disk = onDisk();
+  const kept = {
+    owner: 'ana',
+    key: null,
+    write: { id: writeId, kind: 'create', status: 'not-saved', at: 1 },
+  };
+  await disk.writes.put('ana', '1', { ...kept, command: { ...creates, type: 'contact.forget' } });
+  await disk.writes.put('ana', '2', { ...kept, command: { ...creates, contact: 'Mara' } });
+  await disk.writes.put('ana', '3', 'nonsense');
+  await disk.writes.put('ana', '4', { ...kept, command: creates, owner: 'ben' });
+  const other = 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
+  await disk.writes.put('ana', '5', { ...kept, command: { ...creates, writeId: other } });
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  expect(desk.engine.state.writes).toEqual([]);
+});
