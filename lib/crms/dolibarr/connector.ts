@@ -133,7 +133,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const extra = definitionsOf(await extraFields(signal)).filter(({ key }) => !taken.includes(key));
       return defaultWorkspace({ name: 'Dolibarr', region, fields: [...ownFields, ...extra], kinds });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);

@@ -103,7 +103,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const fields = (await shown(signal)).map(({ definition }) => definition);
       return defaultWorkspace({ name: `HubSpot ${portalId}`, region, fields, kinds });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const text = query.trim();

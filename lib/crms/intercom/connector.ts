@@ -118,7 +118,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const fields = [...ownFields, ...(await definitions(signal))];
       return defaultWorkspace({ name: found?.name ?? 'Intercom', region, fields, kinds });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const number = phoneQuery(query.trim(), region);

@@ -108,7 +108,7 @@ function connect(context: CrmContext<Settings>): Crm {
         labels: { phone: labels.get('phone') ?? 'Phone', email: labels.get('email') ?? 'E-Mail' },
       });
     },
-    getContact: (id, { signal } = {}) => parties.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await parties.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => parties.find(identifier, signal),
     async search(query, { signal } = {}) {
       if (query.trim() === '') return [];

@@ -111,7 +111,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         kinds,
       });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const text = query.trim();
