@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { CrmConnector, CrmExample } from './crm.ts';
+import type { CrmConnector } from './crm.ts';
+import type { CrmExample } from './crm-example-for-tests.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';
 import type { RecordDriver } from './records/record-driver.ts';

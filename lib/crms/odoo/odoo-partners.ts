@@ -3,11 +3,11 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
+import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
-import { remembered } from '../records/remembered.ts';
 import { identifierDomain, type OdooDomain, textDomain } from './odoo-domain.ts';
 import { odooFieldAttributes, odooFieldNames, odooFieldsSchema, odooPhoneSlots } from './odoo-fields.ts';
 import {

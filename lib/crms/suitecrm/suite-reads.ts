@@ -4,11 +4,11 @@ import type { Identifier, IdentifierKind } from '../../domain/contact/identifier
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
 import type { Http } from '../http/http.ts';
+import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
 import type { ReadRecord } from '../records/record-driver.ts';
-import { remembered } from '../records/remembered.ts';
 import {
   contactOfSuite,
   type SuiteMapping,
