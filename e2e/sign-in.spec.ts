@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import type { CrmExchange } from '../lib/crms/crm.ts';
+import type { CrmExchange } from '../lib/crms/crm-example-for-tests.ts';
 import { startOAuthServer } from '../lib/crms/http/auth/oauth-server-for-tests.ts';
 import { matches } from '../lib/crms/http/match-exchange-for-tests.ts';
 import { reply } from '../lib/crms/http/replay-server-for-tests.ts';

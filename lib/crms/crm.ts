@@ -4,10 +4,12 @@ import type { Identifier } from '../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { Workspace } from '../domain/fields/workspace.ts';
 import type { AssignMode } from '../domain/interaction/live.ts';
+import type { CrmMemory } from './crm-memory.ts';
+import type { OAuthClient } from './http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
-import type { Rate } from './http/request-window.ts';
+import type { CrmRate } from './http/rate.ts';
 
-export type { OAuthTokenStore };
+export type { CrmMemory, OAuthClient, OAuthTokenStore };
 
 /** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
 export interface CrmFormField {
@@ -21,15 +23,6 @@ export interface CrmFormField {
   examples?: { label: string; text: string }[];
 }
 
-/**
- * What a connection need not ask again after the worker was ended: tokens, and what the CRM says of its fields. JSON values.
- * Belongs to one connection (connector, settings and credential), in memory only, gone at sign-out.
- */
-export interface CrmMemory {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-}
-
 export interface CrmContext<Settings> {
   settings: Settings;
   /** The one secret; user names and the like are settings. Kept apart from them; never logged, never in a URL. */
@@ -40,19 +33,6 @@ export interface CrmContext<Settings> {
   memory?: CrmMemory;
   /** Of a sign-in by `oauth`; the credential is then a name for that sign-in, and no secret. */
   tokens?: OAuthTokenStore;
-}
-
-/** A client without a secret, as the CRM's administrator registered it. Both addresses are https, or http on this machine. */
-export interface OAuthClient {
-  /** Where the person says yes; may have a query of its own. */
-  authorizeUrl: string;
-  /** Where codes become tokens; no query. Its origin is one of `origins`. */
-  tokenUrl: string;
-  clientId: string;
-  /** Where tokens are made worthless (RFC 7009), where the CRM names such a place; no query. Its origin is one of `origins`. */
-  revokeUrl?: string;
-  /** What is asked for, as this CRM spells it. */
-  scope?: string;
 }
 
 /**
@@ -89,12 +69,6 @@ export interface WriteOptions {
  * or from `documents only`.
  */
 export type CrmTried = 'running product' | 'recorded exchanges' | 'published contract' | 'documents only';
-
-/** How many requests a connection sends at most; those beyond wait. What the vendor takes, or less where agents share it. */
-export interface CrmRate extends Rate {
-  /** For the requests marked as searches, besides. */
-  searches?: Rate;
-}
 
 /** Most round trips of each read, once a connection is open. */
 export interface CrmPlan {
@@ -173,41 +147,3 @@ export interface CrmFacts {
 
 /** A connector with its facts, as the options page has it. */
 export type OfferedCrm = CrmConnector & CrmFacts;
-
-/** One request and its answer as they went over the wire. `path` is below the base URL, with its query. */
-export interface CrmExchange {
-  request: { method: string; path: string; headers?: Record<string, string>; body?: unknown };
-  response: { status: number; headers?: Record<string, string>; body: unknown };
-  /** In a step that writes: this one only reads, though its method is not GET. */
-  reads?: boolean;
-}
-
-/** A call of a connector, the exchanges it makes, in order, and what it answers. */
-export interface CrmStep {
-  call(crm: Crm): Promise<unknown>;
-  exchanges: CrmExchange[];
-  answer: unknown;
-}
-
-/** Recorded from the running product; the contract test replays it and every failure over it. */
-export interface CrmExample {
-  settings(baseUrl: string): unknown;
-  credential: string;
-  steps: Partial<Record<Exclude<keyof Crm, 'recordUrl'>, CrmStep>>;
-  /** What a new connection sends before or beside its first request: signing in, the fields. Told apart by path and body. */
-  opening?: CrmExchange[];
-  /** A 401 makes the connection sign in again, once, and send the request again. */
-  renews?: boolean;
-  /** `getContact` of a contact that was merged into another, where the CRM tells (`followsMerges`). */
-  merged?: CrmStep;
-  /** What it opens with are contacts, which no memory takes: each worker asks for them anew. */
-  opensAnew?: boolean;
-  /** What getContact gets for a contact that is not there, where that is no 404. */
-  missing?: CrmExchange['response'];
-  /** The reads for which this CRM's 404 means that there is nothing; `getContact` always. */
-  noneIs404?: (keyof Crm)[];
-  /** How the number that findByIdentifier looks for is spelled in its recorded reply; `+442079460123` otherwise. */
-  spellings?: string[];
-  /** Names, numbers and addresses in the exchanges that nothing may tell; besides those of the companion's demo. */
-  customers?: string[];
-}

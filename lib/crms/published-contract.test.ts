@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCrmConnector } from './connectors.ts';
-import type { CrmExample, CrmExchange } from './crm.ts';
+import type { CrmExample, CrmExchange } from './crm-example-for-tests.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { prismMissing, startPrism, type Violation } from './http/prism-for-tests.ts';
 import { example as intercom } from './intercom/example.ts';

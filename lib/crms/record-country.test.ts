@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normaliseIdentifier } from '../domain/contact/normalise-identifier.ts';
-import type { CrmConnector, CrmExample } from './crm.ts';
+import type { CrmConnector } from './crm.ts';
+import type { CrmExample } from './crm-example-for-tests.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { reply, startReplayServer } from './http/replay-server-for-tests.ts';
 import { filterByIdentifier } from './identifiers/filter-by-identifier.ts';

@@ -64,13 +64,19 @@ function checkRelative({ path }: Module, { target }: Import, byPath: Map<string,
   if (isTest(target) && !isTest(path) && !path.startsWith('bench/'))
     return [`${path}: imports ${target}, which is for tests`];
   if (!room) return [];
-  if (!target.startsWith(room.prefix) && !room.mayImport.some((allowed) => target.startsWith(allowed))) {
+  if (!isOwn(room.prefix, target) && !room.mayImport.some((allowed) => target.startsWith(allowed))) {
     return [`${path}: ${room.prefix} may not import ${target}`];
   }
   const part = partOf(target, byPath);
   return part !== undefined && /^lib\/(hosts|crms)\//.test(path) && !path.startsWith(part)
     ? [`${path}: imports ${target}; adapters and connectors do not know each other`]
     : [];
+}
+
+/** In the room; or in a room within it, unless the one that asks is such a room itself. */
+function isOwn(prefix: string, target: string): boolean {
+  const isWithin = rooms.some((other) => other.prefix !== prefix && prefix.startsWith(other.prefix));
+  return isWithin ? roomOf(target) === prefix : target.startsWith(prefix);
 }
 
 /** The folder of a host adapter or a CRM connector; undefined for what several of them share. */

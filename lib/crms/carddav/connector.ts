@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../../domain/contact/contact.ts';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
@@ -8,7 +7,8 @@ import { baseUrlSchema } from '../http/base-url.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
-import { type RecordDriver, recordWrites } from '../records/record-writes.ts';
+import type { RecordDriver } from '../records/record-driver.ts';
+import { recordWrites } from '../records/record-writes.ts';
 import { createBook } from './book.ts';
 import { changedCard, contactOfCard, newCard } from './card-contact.ts';
 import { fieldsOfBook } from './card-fields.ts';
@@ -53,8 +53,6 @@ function connect(context: CrmContext<Settings>): Crm {
   const { user, region } = context.settings;
   const dav = createDav(context, createTraffic(carddav.rate));
   const book = createBook(dav, region);
-  /** The card that a contact was read from, for the write that follows. */
-  const read = new WeakMap<Contact, VcardLine[]>();
 
   async function bookName(signal?: AbortSignal): Promise<string> {
     const { name, isBook } = await dav.book(signal);
@@ -62,15 +60,14 @@ function connect(context: CrmContext<Settings>): Crm {
     return name;
   }
 
-  const driver = (uid: string): RecordDriver => ({
+  const driver = (uid: string): RecordDriver<VcardLine[]> => ({
     identifiers: [...heldKinds],
     async get(id, signal) {
       if (id === '') return null;
       try {
         const card = await dav.card(id, signal);
         const contact = contactOfCard(card, region);
-        if (contact) read.set(contact, card.lines);
-        return contact;
+        return contact && { contact, record: card.lines };
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -90,12 +87,9 @@ function connect(context: CrmContext<Settings>): Crm {
       }
       return name;
     },
-    kept(contact) {
-      const lines = read.get(contact) ?? [];
-      return keptLines(lines, readingOfCard(lines, region));
-    },
-    async patch(contact, change, signal) {
-      const lines = changedCard(read.get(contact) ?? [], change, region);
+    kept: ({ record }) => keptLines(record, readingOfCard(record, region)),
+    async patch({ contact, record }, change, signal) {
+      const lines = changedCard(record, change, region);
       await dav.put({ name: contact.id, etag: contact.version, lines }, signal);
     },
   });
@@ -117,7 +111,7 @@ function connect(context: CrmContext<Settings>): Crm {
         kinds: [...heldKinds],
       });
     },
-    getContact: (id, { signal } = {}) => cards.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await cards.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => cards.find(identifier, signal),
     async search(query, { signal } = {}) {
       await book.refresh(signal);

@@ -1,5 +1,6 @@
 import { type Contact, contactSchema } from '../../domain/contact/contact.ts';
-import type { Crm, CrmExample, CrmExchange, CrmStep } from '../crm.ts';
+import type { Crm } from '../crm.ts';
+import type { CrmExample, CrmExchange, CrmStep } from '../crm-example-for-tests.ts';
 import recorded from './example.json';
 
 const shared = { kind: 'phone', value: '+442079460123' } as const;

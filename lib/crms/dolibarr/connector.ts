@@ -6,6 +6,7 @@ import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp, type Http } from '../http/http.ts';
+import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import {
   heldKinds,
@@ -17,7 +18,6 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { remembered } from '../records/remembered.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
 import {
@@ -133,7 +133,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const extra = definitionsOf(await extraFields(signal)).filter(({ key }) => !taken.includes(key));
       return defaultWorkspace({ name: 'Dolibarr', region, fields: [...ownFields, ...extra], kinds });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);

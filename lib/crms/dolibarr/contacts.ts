@@ -8,7 +8,7 @@ import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import type { RecordDriver } from '../records/record-writes.ts';
+import type { RecordDriver } from '../records/record-driver.ts';
 import { columns, contactOfRow, flat, properties, type Row, readingOfRow, rowSchema } from './contact.ts';
 import { definitionsOf, type ExtraFields, extraForDolibarr } from './extra-fields.ts';
 import { filterOfIdentifier } from './sql-filters.ts';
@@ -21,7 +21,7 @@ export interface ContactsParts {
   extraFields(signal?: AbortSignal): Promise<ExtraFields>;
 }
 
-export interface Contacts extends RecordDriver {
+export interface Contacts extends RecordDriver<Row> {
   list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
@@ -29,13 +29,8 @@ const mostRows = 100;
 
 /** Dolibarr's contacts: finding and writing them. */
 export function createContacts({ http, region, slots, kinds, extraFields }: ContactsParts): Contacts {
-  /** The row that a contact was made of: its slots are needed for the write that follows. */
-  const rows = new WeakMap<Contact, Row>();
-
   async function contactOf(row: Row, signal?: AbortSignal): Promise<Contact> {
-    const contact = contactOfRow(row, { slots, region, extraFields: await extraFields(signal) });
-    rows.set(contact, row);
-    return contact;
+    return contactOfRow(row, { slots, region, extraFields: await extraFields(signal) });
   }
 
   async function list(sqlfilters: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
@@ -85,10 +80,10 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
     list,
     async get(id, signal) {
       if (!/^[1-9]\d{0,18}$/.test(id)) return null;
-      const row = await orNothing(
+      const record = await orNothing(
         http.read({ method: 'get', path: `contacts/${id}`, reply: rowSchema, signal }),
       );
-      return row && contactOf(row, signal);
+      return record && { contact: await contactOf(record, signal), record };
     },
     async find(identifier, signal) {
       const filter = filterOfIdentifier(identifier, slots);
@@ -99,13 +94,9 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
       const reply = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
       return String(await http.write({ method: 'post', path: 'contacts', json, reply, signal }));
     },
-    kept(contact) {
-      const row = rows.get(contact);
-      return keptSlots(row ? flat(row) : {}, slots);
-    },
-    async patch(contact, change, signal) {
-      const row = rows.get(contact);
-      const json = await values(change, row ? flat(row) : {}, signal);
+    kept: ({ record }) => keptSlots(flat(record), slots),
+    async patch({ contact, record }, change, signal) {
+      const json = await values(change, flat(record), signal);
       await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: rowSchema, signal });
     },
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CrmMemory } from '../crm.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import { inTime } from './in-time.ts';
 
 /** The headers that prove who asks. `refused`: the CRM answered 401 to these, so they are not to be had again. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { remembered } from '../records/remembered.ts';
+import { remembered } from '../http/remembered.ts';
 import { createHttp } from './http.ts';
 import { createHttpAuth } from './http-auth.ts';
 

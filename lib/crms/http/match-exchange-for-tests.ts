@@ -1,4 +1,4 @@
-import type { CrmExchange } from '../crm.ts';
+import type { CrmExchange } from '../crm-example-for-tests.ts';
 import type { SeenRequest } from './replay-server-for-tests.ts';
 
 /** A request in a form that can be compared: the order and the spelling of a query do not count. */

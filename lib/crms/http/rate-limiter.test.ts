@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CrmRate } from '../crm.ts';
+import type { CrmRate } from './rate.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));

@@ -1,7 +1,7 @@
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { agentsErrand, type ErrandNow } from '../../domain/interaction/errand.ts';
 import { createTurnOrder } from '../../domain/interaction/turn-order.ts';
-import type { CrmRate } from '../crm.ts';
+import type { CrmRate } from './rate.ts';
 import { createRequestWindow } from './request-window.ts';
 
 export interface Turn {

@@ -1,8 +1,4 @@
-/** How often something may be done: so many times within any stretch of so many milliseconds. */
-export interface Rate {
-  requests: number;
-  perMs: number;
-}
+import type { Rate } from './rate.ts';
 
 /** A place that is free within this is soon enough for a call that rings. */
 const soonMs = 1_000;

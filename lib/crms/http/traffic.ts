@@ -1,4 +1,4 @@
-import type { CrmRate } from '../crm.ts';
+import type { CrmRate } from './rate.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 
 /** What all requests of one connection have in common, through whichever `Http` they go. */

@@ -6,6 +6,7 @@ import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
+import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
@@ -13,7 +14,6 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { remembered } from '../records/remembered.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
 import { propertiesSchema, shownProperties } from './properties.ts';
@@ -103,7 +103,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const fields = (await shown(signal)).map(({ definition }) => definition);
       return defaultWorkspace({ name: `HubSpot ${portalId}`, region, fields, kinds });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const text = query.trim();

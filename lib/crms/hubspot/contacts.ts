@@ -8,7 +8,7 @@ import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import type { RecordDriver } from '../records/record-writes.ts';
+import type { RecordDriver } from '../records/record-driver.ts';
 import {
   calculated,
   contactOfRecord,
@@ -30,7 +30,7 @@ export interface ContactsParts {
   shown(signal?: AbortSignal): Promise<ShownProperty[]>;
 }
 
-export interface Contacts extends RecordDriver {
+export interface Contacts extends RecordDriver<HubspotRecord> {
   /** `what`: filter groups or a text. */
   list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]>;
   /** `filter`: which of those that HubSpot names are meant; those that carry the identifier where nothing is said. */
@@ -42,12 +42,8 @@ const mostRecords = 100;
 
 /** HubSpot's contacts: finding and writing them. */
 export function createContacts({ http, region, slots, kinds, shown }: ContactsParts): Contacts {
-  const records = new WeakMap<Contact, HubspotRecord>();
-
   function contactOf(record: HubspotRecord, known: ShownProperty[]): Contact {
-    const contact = contactOfRecord(record, { slots, region, shown: known });
-    records.set(contact, record);
-    return contact;
+    return contactOfRecord(record, { slots, region, shown: known });
   }
 
   function asked(known: ShownProperty[]): string[] {
@@ -108,10 +104,9 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
       const known = await shown(signal);
       const query = { properties: asked(known).join(',') };
       try {
-        return contactOf(
-          await http.read({ method: 'get', path: `${path}/${id}`, query, reply: recordSchema, signal }),
-          known,
-        );
+        const request = { method: 'get', path: `${path}/${id}`, query, reply: recordSchema, signal } as const;
+        const record = await http.read(request);
+        return { contact: contactOf(record, known), record };
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -125,9 +120,9 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
       const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };
       return (await http.write({ method: 'post', path, json, reply: recordSchema, signal })).id;
     },
-    kept: (contact) => keptSlots(records.get(contact)?.properties ?? {}, slots),
-    async patch(contact, change, signal) {
-      const json = { properties: await propertiesOf(change, records.get(contact)?.properties ?? {}, signal) };
+    kept: ({ record }) => keptSlots(record.properties, slots),
+    async patch({ contact, record }, change, signal) {
+      const json = { properties: await propertiesOf(change, record.properties, signal) };
       await http.write({ method: 'patch', path: `${path}/${contact.id}`, json, reply: recordSchema, signal });
     },
   };

@@ -1,4 +1,4 @@
-import type { CrmExample, CrmStep } from '../crm.ts';
+import type { CrmExample, CrmStep } from '../crm-example-for-tests.ts';
 import { type Recording, recordedAssignmentId, recordedSteps } from '../records/recorded-steps-for-tests.ts';
 import file from './example.json';
 

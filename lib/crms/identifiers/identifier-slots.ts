@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { RecordChange } from '../records/record-change.ts';
 import { type IdentifierFields, identifierOfText, storedText } from './other-identifiers.ts';
 import { eachOnce, type NumberReading, ofCrm, readStored } from './stored-identifier.ts';
 
@@ -73,7 +72,7 @@ export function keptSlots(record: SlotRecord, fields: IdentifierFields): Record<
 /** What to write so that the slots hold what the change wants: its identifiers, or what they held before. */
 export function slotChanges(
   record: SlotRecord,
-  { identifiers, kept }: Pick<RecordChange, 'identifiers' | 'kept'>,
+  { identifiers, kept }: { identifiers?: readonly Identifier[] | undefined; kept?: unknown },
   mapping: SlotMapping,
 ): Record<string, string> {
   if (kept === undefined) return identifiers ? writeSlots(record, identifiers, mapping) : {};

@@ -7,6 +7,7 @@ import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
+import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import {
   heldKinds,
@@ -19,7 +20,6 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { remembered } from '../records/remembered.ts';
 import { attributesSchema, definitionsOf } from './attributes.ts';
 import { createContacts } from './contacts.ts';
 import { queryOfText } from './search-query.ts';
@@ -118,7 +118,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const fields = [...ownFields, ...(await definitions(signal))];
       return defaultWorkspace({ name: found?.name ?? 'Intercom', region, fields, kinds });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const number = phoneQuery(query.trim(), region);

@@ -9,7 +9,7 @@ import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import type { RecordDriver } from '../records/record-writes.ts';
+import type { RecordDriver } from '../records/record-driver.ts';
 import { attributeOf, timeOf, valueOfAttribute } from './attributes.ts';
 import { queryOfIdentifier, type SearchQuery } from './search-query.ts';
 
@@ -21,7 +21,7 @@ export interface ContactsParts {
   definitions(signal?: AbortSignal): Promise<FieldDefinition[]>;
 }
 
-export interface Contacts extends RecordDriver {
+export interface Contacts extends RecordDriver<IntercomRecord> {
   list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]>;
   /** `filter`: which of those that Intercom names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
@@ -47,8 +47,6 @@ const custom = 'custom_attributes.';
 
 /** Intercom's contacts, users and leads alike: finding and writing them. */
 export function createContacts({ http, region, slots, kinds, definitions }: ContactsParts): Contacts {
-  const records = new WeakMap<Contact, IntercomRecord>();
-
   async function contactOf(record: IntercomRecord, signal?: AbortSignal): Promise<Contact> {
     const fields: Record<string, FieldValue> = {};
     if (record.location?.city) fields.city = record.location.city;
@@ -59,7 +57,7 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       const value = valueOfAttribute(record.custom_attributes?.[key], type);
       if (value !== undefined) fields[key] = value;
     }
-    const contact: Contact = {
+    return {
       id: record.id,
       name: record.name ?? record.email ?? '',
       kind: 'person',
@@ -68,8 +66,6 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       version: String(record.updated_at),
       updatedAt: timeOf(record.updated_at),
     };
-    records.set(contact, record);
-    return contact;
   }
 
   async function list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]> {
@@ -118,10 +114,9 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
     async get(id, signal) {
       if (!/^\w{1,64}$/.test(id)) return null;
       try {
-        return await contactOf(
-          await http.read({ method: 'get', path: `contacts/${id}`, reply: recordSchema, signal }),
-          signal,
-        );
+        const request = { method: 'get', path: `contacts/${id}`, reply: recordSchema, signal } as const;
+        const record = await http.read(request);
+        return { contact: await contactOf(record, signal), record };
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -138,12 +133,9 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       const json = { role, ...values };
       return (await http.write({ method: 'post', path: 'contacts', json, reply: recordSchema, signal })).id;
     },
-    kept(contact) {
-      const record = records.get(contact);
-      return keptSlots(record ? flat(record) : {}, slots);
-    },
-    async patch(contact, change, signal) {
-      const json = await valuesOf(change, records.get(contact), signal);
+    kept: ({ record }) => keptSlots(flat(record), slots),
+    async patch({ contact, record }, change, signal) {
+      const json = await valuesOf(change, record, signal);
       await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: recordSchema, signal });
     },
   };

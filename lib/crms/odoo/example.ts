@@ -1,4 +1,5 @@
-import type { Crm, CrmExample } from '../crm.ts';
+import type { Crm } from '../crm.ts';
+import type { CrmExample } from '../crm-example-for-tests.ts';
 import { type Recording, recordedAssignmentId, recordedSteps } from '../records/recorded-steps-for-tests.ts';
 import file from './example.json';
 

@@ -3,8 +3,8 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
 import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
 import { createHttp } from '../http/http.ts';
+import { remembered } from '../http/remembered.ts';
 import type { Traffic } from '../http/traffic.ts';
-import { remembered } from '../records/remembered.ts';
 import { odooError, odooErrorSchema } from './odoo-error.ts';
 
 export interface OdooRpcParts {

@@ -5,7 +5,8 @@ import type { AssignResult, Crm } from '../crm.ts';
 import { encodeAssignment, type Place } from './assignment-id.ts';
 import { fingerprint } from './fingerprint.ts';
 import { carries, give, take } from './give-and-take.ts';
-import { mustGet, type RecordDriver } from './record-writes.ts';
+import { mustGet } from './must-get.ts';
+import type { ReadRecord, RecordDriver } from './record-driver.ts';
 import type { WriteMemory } from './write-memory.ts';
 
 /** As many as the writes that a connection remembers. */
@@ -15,14 +16,14 @@ const mostAttempts = 50;
  * Gives an identifier to a contact: `add` (`conflict` where others have it), `move`, or `keep`. The new owner gets it before
  * the former ones lose it: broken off half-way it is on both, which the next lookup shows, and the same again completes it.
  */
-export function assignOnce(driver: RecordDriver, writes: WriteMemory): Crm['assignIdentifier'] {
+export function assignOnce<Raw>(driver: RecordDriver<Raw>, writes: WriteMemory): Crm['assignIdentifier'] {
   /** How contacts held their identifiers before the first attempt under a key. Customers' data: in no memory but this. */
   const attempts = new Map<string, Map<string, unknown>>();
 
   return async ({ contactId, identifier, mode }, { key, signal }): Promise<AssignResult> => {
     const target = await mustGet(driver, contactId, signal);
-    const others = (await driver.find(identifier, signal)).filter(({ id }) => id !== target.id);
-    if (mode === 'add' && others.length > 0 && !carries(target, identifier)) {
+    const others = (await driver.find(identifier, signal)).filter(({ id }) => id !== target.contact.id);
+    if (mode === 'add' && others.length > 0 && !carries(target.contact, identifier)) {
       throw new CrmError({ code: 'conflict', owners: others.map(({ id }) => id) });
     }
     // On a second attempt they have it no more, and the undo must give it back to them.
@@ -33,24 +34,25 @@ export function assignOnce(driver: RecordDriver, writes: WriteMemory): Crm['assi
     keepNewest(attempts, key, before, mostAttempts);
     const places: Place[] = [];
 
-    async function changed(contact: Contact, change: typeof give): Promise<Contact> {
-      const untouched = carries(contact, identifier) === (change === take);
+    async function changed(read: ReadRecord<Raw>, change: typeof give<Raw>): Promise<Contact> {
+      const { contact } = read;
+      const untouched = carries(contact, identifier) === (change === take<Raw>);
       if (driver.kept && untouched && !before.has(contact.id)) {
-        before.set(contact.id, await driver.kept(contact, signal));
+        before.set(contact.id, await driver.kept(read, signal));
       }
-      const after = await change(driver, contact, identifier, signal);
+      const after = await change(driver, read, identifier, signal);
       if (driver.kept && before.has(contact.id)) {
         const print = fingerprint(await driver.kept(after, signal));
         places.push({ id: contact.id, before: before.get(contact.id), after: print });
       }
-      return after;
+      return after.contact;
     }
 
     const contact = await changed(target, give);
     const former: Contact[] = [];
     for (const id of owners) {
       const owner = await mustGet(driver, id, signal);
-      former.push(mode === 'move' ? await changed(owner, take) : owner);
+      former.push(mode === 'move' ? await changed(owner, take) : owner.contact);
     }
     const taken = { former: mode === 'move' ? owners : [], ...(places.length > 0 && { places }) };
     return {

@@ -2,15 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, ContactChange, NewContact } from '../../domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { CrmMemory } from '../crm.ts';
-import { type RecordDriver, recordWrites } from './record-writes.ts';
+import type { CrmMemory } from '../crm-memory.ts';
+import type { ReadRecord, RecordDriver } from './record-driver.ts';
+import { recordWrites } from './record-writes.ts';
 
 const first: Identifier = { kind: 'phone', value: '+33639980001' };
 const second: Identifier = { kind: 'phone', value: '+33199000001' };
 const ada: NewContact = { name: 'Ada Okoro', kind: 'person', identifiers: [first], fields: { city: 'Lyon' } };
 
 /** A CRM of records in memory. A write may be lost after it took effect, or be answered yes and forgotten. */
-class FakeCrm implements RecordDriver {
+class FakeCrm implements RecordDriver<null> {
   identifiers: Identifier['kind'][] = ['phone', 'email'];
   readonly records = new Map<string, Contact>();
   writes = 0;
@@ -31,7 +32,8 @@ class FakeCrm implements RecordDriver {
     return contact;
   }
   async get(id: string) {
-    return structuredClone(this.records.get(id) ?? null);
+    const contact = this.records.get(id);
+    return contact ? { contact: structuredClone(contact), record: null } : null;
   }
   async find(identifier: Identifier) {
     const owners = [...this.records.values()].filter(({ identifiers }) =>
@@ -44,7 +46,7 @@ class FakeCrm implements RecordDriver {
     this.records.set(id, { ...this.add(id, contact.name, contact.identifiers), fields: contact.fields });
     return this.#answered(id);
   }
-  async patch(contact: Contact, change: ContactChange) {
+  async patch({ contact }: ReadRecord<null>, change: ContactChange) {
     const now = this.records.get(contact.id)!;
     const { name = now.name, identifiers = now.identifiers, fields } = this.forgetful ? {} : change;
     const version = String(Number(now.version) + 1);
@@ -226,9 +228,9 @@ describe('a second worker', () => {
 
   it('finishes what the first one was killed in, and its undo gives back what both took', async () => {
     const { patch } = shared;
-    shared.patch = async (contact, change) => {
-      await patch.call(shared, contact, change);
-      if (contact.id === 'ada') throw new CrmError({ code: 'unreachable' });
+    shared.patch = async (read, change) => {
+      await patch.call(shared, read, change);
+      if (read.contact.id === 'ada') throw new CrmError({ code: 'unreachable' });
     };
     const broken = recordWrites(shared, memory).assignIdentifier(move, { key: 'w1' });
     await expect(broken).rejects.toMatchObject({ safe: { code: 'unreachable' } });

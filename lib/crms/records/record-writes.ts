@@ -1,33 +1,13 @@
 import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Crm, CrmMemory, WriteOptions } from '../crm.ts';
 import { assignOnce } from './assign-once.ts';
-import type { RecordChange } from './record-change.ts';
+import { mustGet } from './must-get.ts';
+import type { RecordDriver } from './record-driver.ts';
 import { tookEffect } from './took-effect.ts';
 import { undoOnce } from './undo-once.ts';
 import { createWriteMemory } from './write-memory.ts';
-
-/** What a CRM of plain records can do; everything else of a write is made of it. Every one throws CrmError. */
-export interface RecordDriver {
-  identifiers: IdentifierKind[];
-  /** Its records may be companies too; otherwise one is `not-supported`. */
-  companies?: boolean;
-  get(id: string, signal?: AbortSignal): Promise<Contact | null>;
-  find(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  /** Answers the new id. `key` is the idempotency key, for a CRM that takes one. */
-  insert(contact: NewContact, signal: AbortSignal | undefined, key: string): Promise<string>;
-  /**
-   * Writes the keys that change; `identifiers` is the whole new list, `kept` an earlier answer of the method of that name.
-   * `contact` is what was just read.
-   */
-  patch(contact: Contact, change: RecordChange, signal?: AbortSignal): Promise<void>;
-  /**
-   * How and where the CRM itself holds the identifiers of a contact that was just read: slots, spellings, labels, order. JSON
-   * that an undo gives back to `patch`. Without this method an undo gives back the identifiers alone.
-   */
-  kept?(contact: Contact, signal?: AbortSignal): unknown;
-}
 
 export type RecordWrites = Pick<
   Crm,
@@ -38,7 +18,7 @@ export type RecordWrites = Pick<
  * The writes of a CRM that knows no idempotency keys. Each first looks whether it took effect already, then writes only
  * what is missing, then reads back: `not-taken` where the CRM said yes and did not do it.
  */
-export function recordWrites(driver: RecordDriver, memory?: CrmMemory): RecordWrites {
+export function recordWrites<Raw>(driver: RecordDriver<Raw>, memory?: CrmMemory): RecordWrites {
   const writes = createWriteMemory(memory);
   const assign = assignOnce(driver, writes);
 
@@ -56,7 +36,7 @@ export function recordWrites(driver: RecordDriver, memory?: CrmMemory): RecordWr
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
     const id = await driver.insert(given, signal, key);
     await writes.note(key, { created: id });
-    const contact = await mustGet(driver, id, signal);
+    const { contact } = await mustGet(driver, id, signal);
     return confirmed(contact, { name: given.name, identifiers: given.identifiers, fields: given.fields });
   }
 
@@ -66,7 +46,8 @@ export function recordWrites(driver: RecordDriver, memory?: CrmMemory): RecordWr
     version: string,
     { signal }: WriteOptions,
   ): Promise<Contact> {
-    const contact = await mustGet(driver, id, signal);
+    const read = await mustGet(driver, id, signal);
+    const { contact } = read;
     if (tookEffect(contact, change)) return contact;
     if (contact.version !== version) throw new CrmError({ code: 'conflict', stale: true });
     const added = (change.identifiers ?? []).filter(
@@ -81,8 +62,8 @@ export function recordWrites(driver: RecordDriver, memory?: CrmMemory): RecordWr
       added,
     );
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
-    await driver.patch(contact, change, signal);
-    return confirmed(await mustGet(driver, contact.id, signal), change);
+    await driver.patch(read, change, signal);
+    return confirmed((await mustGet(driver, contact.id, signal)).contact, change);
   }
 
   return {
@@ -97,18 +78,18 @@ export function recordWrites(driver: RecordDriver, memory?: CrmMemory): RecordWr
 }
 
 /** What an earlier attempt made of the same: the same name, every identifier, every field. */
-async function createdBefore(
-  driver: RecordDriver,
+async function createdBefore<Raw>(
+  driver: RecordDriver<Raw>,
   given: NewContact,
   owners: Contact[],
   earlier: string | undefined,
   signal?: AbortSignal,
 ): Promise<Contact | null> {
-  if (earlier !== undefined) return driver.get(earlier, signal);
+  if (earlier !== undefined) return (await driver.get(earlier, signal))?.contact ?? null;
   for (const owner of owners) {
     if (!tookEffect(owner, { name: given.name })) continue;
     // A list may hold less of a contact than the contact itself.
-    const contact = await driver.get(owner.id, signal);
+    const contact = (await driver.get(owner.id, signal))?.contact;
     const { name, fields } = given;
     if (contact && carriesAll(contact, given.identifiers) && tookEffect(contact, { name, fields })) {
       return contact;
@@ -128,7 +109,7 @@ function carriesAll(contact: Contact, identifiers: Identifier[]): boolean {
 }
 
 /** Before anything is sent. */
-function refuseKinds({ identifiers }: RecordDriver, wanted: Identifier[]): void {
+function refuseKinds<Raw>({ identifiers }: RecordDriver<Raw>, wanted: Identifier[]): void {
   if (wanted.every(({ kind }) => identifiers.includes(kind))) return;
   throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
 }
@@ -137,10 +118,4 @@ function refuseKinds({ identifiers }: RecordDriver, wanted: Identifier[]): void 
 function confirmed(contact: Contact, change: ContactChange): Contact {
   if (tookEffect(contact, change)) return contact;
   throw new CrmError({ code: 'not-supported', reason: 'not-taken' });
-}
-
-export async function mustGet(driver: RecordDriver, id: string, signal?: AbortSignal): Promise<Contact> {
-  const contact = await driver.get(id, signal);
-  if (!contact) throw new CrmError({ code: 'not-found' });
-  return contact;
 }

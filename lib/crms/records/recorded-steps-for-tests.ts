@@ -1,4 +1,5 @@
-import type { Crm, CrmExample, CrmExchange } from '../crm.ts';
+import type { Crm } from '../crm.ts';
+import type { CrmExample, CrmExchange } from '../crm-example-for-tests.ts';
 
 type StepName = keyof CrmExample['steps'];
 

@@ -5,14 +5,15 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import { decodeAssignment, encodeAssignment } from './assignment-id.ts';
 import type { RecordChange } from './record-change.ts';
-import { type RecordDriver, recordWrites } from './record-writes.ts';
+import type { ReadRecord, RecordDriver } from './record-driver.ts';
+import { recordWrites } from './record-writes.ts';
 
 const fields = { phone: ['work', 'home', 'mobile'] };
 const mapping = { fields, reading: { region: 'FR' } };
 const number: Identifier = { kind: 'phone', value: '+33639980001' };
 
 /** A CRM with three places for a number. A write may take effect and its answer be lost. */
-class SlotCrm implements RecordDriver {
+class SlotCrm implements RecordDriver<Record<string, string>> {
   identifiers: Identifier['kind'][] = ['phone'];
   readonly records = new Map<string, Record<string, string>>();
   writes = 0;
@@ -33,7 +34,8 @@ class SlotCrm implements RecordDriver {
     };
   }
   async get(id: string) {
-    return this.records.has(id) ? this.#contact(id) : null;
+    const record = this.records.get(id);
+    return record ? { contact: this.#contact(id), record } : null;
   }
   async find(identifier: Identifier) {
     const all = [...this.records.keys()].map((id) => this.#contact(id));
@@ -42,14 +44,16 @@ class SlotCrm implements RecordDriver {
   async insert(): Promise<string> {
     throw new CrmError({ code: 'not-supported' });
   }
-  async patch({ id }: Contact, change: RecordChange) {
-    const record = this.records.get(id) ?? {};
-    this.records.set(id, { ...record, ...slotChanges(record, change, mapping) });
+  async patch({ contact, record }: ReadRecord<Record<string, string>>, change: RecordChange) {
+    this.records.set(contact.id, {
+      ...this.records.get(contact.id),
+      ...slotChanges(record, change, mapping),
+    });
     this.writes += 1;
     if (this.writes === this.loseAnswer) throw new CrmError({ code: 'timeout' });
   }
-  kept({ id }: Contact) {
-    return keptSlots(this.records.get(id) ?? {}, fields);
+  kept({ record }: ReadRecord<Record<string, string>>) {
+    return keptSlots(record, fields);
   }
 }
 

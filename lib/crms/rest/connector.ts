@@ -105,7 +105,7 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
       } else await askSession(signal);
       return restWorkspace(definition, region, heldKinds(definition.identifiers));
     },
-    getContact: (id, { signal } = {}) => records.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await records.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => records.find(identifier, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);

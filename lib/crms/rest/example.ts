@@ -1,5 +1,6 @@
 import { readCrmDefinition } from '../../domain/crm/crm-definition-problems.ts';
-import type { AssignResult, CrmExample, CrmExchange, CrmStep } from '../crm.ts';
+import type { AssignResult } from '../crm.ts';
+import type { CrmExample, CrmExchange, CrmStep } from '../crm-example-for-tests.ts';
 import dolibarr from '../definitions/dolibarr.json';
 import { example as dolibarrExample } from '../dolibarr/example.ts';
 import { decodeAssignment, encodeAssignment } from '../records/assignment-id.ts';

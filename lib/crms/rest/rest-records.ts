@@ -6,7 +6,7 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import { readAt } from '../../domain/text/json-path.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
-import type { RecordDriver } from '../records/record-writes.ts';
+import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { buildRequest, changeRequest } from './build-request.ts';
 import { type PlaceholderValues, valuesOfIdentifier, withTexts } from './placeholder-values.ts';
 import { restChanges } from './rest-changes.ts';
@@ -23,7 +23,7 @@ interface RestRecordsParts {
   region: string;
 }
 
-export interface RestRecords extends RecordDriver {
+export interface RestRecords extends RecordDriver<RawContact> {
   /** `filter`: which of those that the CRM names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
   /** Contacts of a list, at most `limit`; not whole where the definition says that lists are not. */
@@ -37,8 +37,6 @@ export interface RestRecords extends RecordDriver {
 
 /** Contacts of a CRM, read and written as its definition says. */
 export function createRestRecords({ definition, client, region }: RestRecordsParts): RestRecords {
-  /** What a contact was made of, for the write that follows. */
-  const raws = new WeakMap<Contact, RawContact>();
   /** Contacts that were created and whose child rows may still be missing, by idempotency key. */
   const inserted = new Map<string, string>();
   const idPattern =
@@ -46,10 +44,10 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
   const readKinds = identifierKinds.filter((kind) => definition.identifiers[kind]?.rows?.read !== undefined);
   const listsAreWhole = definition.list.whole && readKinds.length === 0;
 
-  function remember(raw: RawContact): Contact {
-    const contact = contactOfRaw(raw, definition, region);
-    raws.set(contact, raw);
-    return contact;
+  /** null for one that is there no more. */
+  function readOf(record: RawContact): ReadRecord<RawContact> | null {
+    if (isDeleted(record.record, definition)) return null;
+    return { contact: contactOfRaw(record, definition, region), record };
   }
 
   async function readRaw(id: string, signal?: AbortSignal): Promise<RawContact | null> {
@@ -78,15 +76,15 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
     return [kind, reply?.json] as const;
   }
 
-  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<RawContact> | null> {
     if (id === '' || (idPattern && !idPattern.test(id))) return null;
     const raw = await readRaw(id, signal);
     if (!raw) return null;
     const { mergedInto } = definition.record;
     const into = mergedInto === undefined ? '' : textAt(raw.record, mergedInto);
-    if (into === '' || into === id) return isDeleted(raw.record, definition) ? null : remember(raw);
+    if (into === '' || into === id) return readOf(raw);
     const merged = await readRaw(into, signal);
-    return merged && !isDeleted(merged.record, definition) ? remember(merged) : null;
+    return merged && readOf(merged);
   }
 
   async function list(
@@ -103,8 +101,9 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
       const { json } = await client.read(request, signal);
       const records = readAt(json, definition.list.records);
       if (!Array.isArray(records)) throw new CrmError({ code: 'bad-reply' });
-      const here = records.slice(0, limit).filter((record) => !isDeleted(record, definition));
-      return here.map((record: unknown) => remember({ record, rows: {}, whole: listsAreWhole }));
+      return records
+        .slice(0, limit)
+        .flatMap((record: unknown) => readOf({ record, rows: {}, whole: listsAreWhole })?.contact ?? []);
     } catch (error) {
       const none = error instanceof CrmError && error.safe.code === 'not-found' && definition.list.noneIs404;
       if (none) return [];
@@ -116,7 +115,7 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
     if (listsAreWhole) return contacts;
     const ids = [...new Set(contacts.map(({ id }) => id))];
     const whole = await Promise.all(ids.map((id) => get(id, signal)));
-    return whole.filter((contact) => contact !== null);
+    return whole.flatMap((read) => read?.contact ?? []);
   }
 
   /** Child records, one after the other: a CRM that numbers them should see no race. */
@@ -166,14 +165,14 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
         // An earlier attempt ended between the contact and its child records: some of them may be there.
         const before = await get(id, signal);
         const { identifiers } = contact;
-        changes = restChanges(before ? raws.get(before) : undefined, { identifiers }, { definition, region });
+        changes = restChanges(before?.record, { identifiers }, { definition, region });
       }
       await writeRows(id, changes, signal);
       return id;
     },
-    ...(keepsPlaces(definition) && { kept: (contact) => keptOfRest(raws.get(contact), definition) }),
-    async patch(contact, change, signal) {
-      const changes = restChanges(raws.get(contact), change, { definition, region });
+    ...(keepsPlaces(definition) && { kept: ({ record }) => keptOfRest(record, definition) }),
+    async patch({ contact, record }, change, signal) {
+      const changes = restChanges(record, change, { definition, region });
       if (Object.keys(changes.record).length > 0) {
         if (!definition.update) throw new CrmError({ code: 'not-supported', reason: 'read-only' });
         const texts = { contactId: contact.id, version: contact.version, key: crypto.randomUUID() };

@@ -128,7 +128,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       );
       return defaultWorkspace({ name: 'SuiteCRM', region, fields, kinds });
     },
-    getContact: (id, { signal } = {}) => get(id, signal),
+    getContact: async (id, { signal } = {}) => (await get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
@@ -162,11 +162,11 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
           });
           return data.id;
         },
-        async kept(contact, signal) {
-          return keptSlots(reads.recordOf(contact)?.attributes ?? {}, (await reads.mapping(signal)).slots);
+        async kept({ record }, signal) {
+          return keptSlots(record.attributes, (await reads.mapping(signal)).slots);
         },
-        async patch(contact, change, signal) {
-          const changes = suiteChanges(reads.recordOf(contact), change, await reads.mapping(signal));
+        async patch({ contact, record }, change, signal) {
+          const changes = suiteChanges(record, change, await reads.mapping(signal));
           const { [suiteEmailSlot]: email, ...attributes } = changes;
           if (email !== undefined && !legacy)
             throw new CrmError({ code: 'not-supported', reason: 'read-only' });

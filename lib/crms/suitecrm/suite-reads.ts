@@ -4,10 +4,11 @@ import type { Identifier, IdentifierKind } from '../../domain/contact/identifier
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm.ts';
 import type { Http } from '../http/http.ts';
+import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
-import { remembered } from '../records/remembered.ts';
+import type { ReadRecord } from '../records/record-driver.ts';
 import {
   contactOfSuite,
   type SuiteMapping,
@@ -38,8 +39,6 @@ const module = 'Api/V8/module/Contacts';
 /** Everything that reads contacts of SuiteCRM. */
 export function createSuiteReads({ http, legacy, region, others, kinds, memory }: SuiteReadsParts) {
   const slots = { ...others, phone: suitePhoneSlots, email: [suiteEmailSlot] };
-  /** What SuiteCRM sent of a contact that was read, for the write that follows. */
-  const records = new WeakMap<Contact, SuiteRecord>();
   const fieldsOnce = remembered(memory, 'fields', suiteFieldsSchema, () =>
     http.read({ method: 'get', path: 'Api/V8/meta/fields/Contacts', reply: suiteFieldsSchema }),
   );
@@ -54,25 +53,19 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     return { 'fields[Contacts]': [...new Set(names)].join(',') };
   }
 
-  function contactOf(record: SuiteRecord, map: SuiteMapping): Contact {
-    const contact = contactOfSuite(record, map);
-    records.set(contact, record);
-    return contact;
-  }
-
-  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<SuiteRecord> | null> {
     if (!/^[\w-]{1,64}$/.test(id)) return null;
     const map = await mapping(signal);
     try {
       const path = `${module}/${encodeURIComponent(id)}`;
-      const { data } = await http.read({
+      const { data: record } = await http.read({
         method: 'get',
         path,
         query: asked(map),
         reply: recordSchema,
         signal,
       });
-      return contactOf(data, map);
+      return { contact: contactOfSuite(record, map), record };
     } catch (error) {
       if (error instanceof CrmError && error.safe.code === 'not-found') return null;
       throw error;
@@ -83,7 +76,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     const map = await mapping(signal);
     const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
     const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
-    return data.map((record) => contactOf(record, map));
+    return data.map((record) => contactOfSuite(record, map));
   }
 
   /** `filter`: which of those that SuiteCRM names by a number are meant; those that carry it where nothing is said. */
@@ -111,10 +104,10 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
         : await legacy?.findByFields(own, text, signal);
     const found = await Promise.all((ids ?? []).map((id) => get(id, signal)));
     return filterByIdentifier(
-      found.filter((contact) => contact !== null),
+      found.flatMap((read) => read?.contact ?? []),
       identifier,
     );
   }
 
-  return { mapping, get, list, find, recordOf: (contact: Contact) => records.get(contact) };
+  return { mapping, get, list, find };
 }

@@ -4,11 +4,11 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
+import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { remembered } from '../records/remembered.ts';
 import { domainOfSearch } from './find-domain.ts';
 import { createParties } from './parties.ts';
 import { heldKinds } from './party.ts';
@@ -108,7 +108,7 @@ function connect(context: CrmContext<Settings>): Crm {
         labels: { phone: labels.get('phone') ?? 'Phone', email: labels.get('email') ?? 'E-Mail' },
       });
     },
-    getContact: (id, { signal } = {}) => parties.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await parties.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => parties.find(identifier, signal),
     async search(query, { signal } = {}) {
       if (query.trim() === '') return [];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
-import type { RecordDriver } from '../records/record-writes.ts';
+import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { type Domain, domainOfIdentifier } from './find-domain.ts';
 import { mechanismChanges, wantsMore } from './mechanism-changes.ts';
 import {
@@ -25,7 +25,7 @@ export interface PartiesParts {
   fields(signal?: AbortSignal): Promise<PartyFields>;
 }
 
-export interface Parties extends RecordDriver {
+export interface Parties extends RecordDriver<Party> {
   list(domain: Domain, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
@@ -38,15 +38,12 @@ const mostArchived = 200;
 
 /** Parties as contacts: finding and writing them. */
 export function createParties({ rpc, region, fields }: PartiesParts): Parties {
-  /** The party that a contact was made of: its rows have ids. */
-  const parties = new WeakMap<Contact, Party>();
-
   async function ask(
     domain: Domain,
     limit: number,
     more: string[],
     signal?: AbortSignal,
-  ): Promise<Contact[]> {
+  ): Promise<ReadRecord<Party>[]> {
     const types = typesOfParty(await fields(signal));
     const found = await rpc.read({
       method: `${model}.search_read`,
@@ -54,20 +51,20 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
       result: z.array(partySchema).check(z.maxLength(limit)),
       signal,
     });
-    return found.map((one) => {
-      const contact = contactOfParty(one, region, types);
-      parties.set(contact, one);
-      return contact;
-    });
+    return found.map((record) => ({ contact: contactOfParty(record, region, types), record }));
   }
 
-  async function get(id: string, signal?: AbortSignal): Promise<Contact | null> {
+  async function list(domain: Domain, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    return (await ask(domain, limit, [], signal)).map(({ contact }) => contact);
+  }
+
+  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<Party> | null> {
     if (!/^[1-9]\d{0,9}$/.test(id)) return null;
     const byId = async (wanted: number) =>
       (await ask([['id', '=', wanted], evenArchived], 1, [mergedInto], signal))[0] ?? null;
-    const contact = await byId(Number(id));
-    const successor = contact && successorOf(parties.get(contact));
-    return successor ? byId(successor) : contact;
+    const read = await byId(Number(id));
+    const successor = read && successorOf(read.record);
+    return successor ? byId(successor) : read;
   }
 
   async function values(
@@ -120,11 +117,11 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
 
   return {
     identifiers: [...heldKinds],
-    list: (domain, limit, signal) => ask(domain, limit, [], signal),
+    list,
     get,
     async find(identifier, signal) {
       const domain = domainOfIdentifier(identifier);
-      return domain ? filterByIdentifier(await ask(domain, mostParties, [], signal), identifier) : [];
+      return domain ? filterByIdentifier(await list(domain, mostParties, signal), identifier) : [];
     },
     async insert(contact: NewContact, signal) {
       const row = await values(contact, undefined, signal);
@@ -132,8 +129,8 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
       const [id] = await rpc.write({ method: `${model}.create`, params: [[row]], result, signal });
       return String(id);
     },
-    async patch(contact, change, signal) {
-      const row = await values(change, parties.get(contact), signal);
+    async patch({ contact, record }, change, signal) {
+      const row = await values(change, record, signal);
       const id = Number(contact.id);
       await rpc.write({
         method: `${model}.write`,

@@ -5,6 +5,7 @@ import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
+import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
@@ -12,7 +13,6 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { remembered } from '../records/remembered.ts';
 import { createContacts } from './contacts.ts';
 import { zohoRefusal } from './errors.ts';
 import { fieldsSchema, shownFields, slotsOf } from './fields.ts';
@@ -111,7 +111,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         kinds,
       });
     },
-    getContact: (id, { signal } = {}) => contacts.get(id, signal),
+    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const text = query.trim();

@@ -12,7 +12,7 @@ import { phoneVariants } from '../identifiers/phone-variants.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { joinName, splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import type { RecordDriver } from '../records/record-writes.ts';
+import type { RecordDriver } from '../records/record-driver.ts';
 import { decodeZoho } from './errors.ts';
 import { type ShownField, valueOfZoho } from './fields.ts';
 
@@ -23,7 +23,7 @@ export interface ContactsParts {
   layout(signal?: AbortSignal): Promise<{ slots: IdentifierFields; shown: ShownField[] }>;
 }
 
-export interface Contacts extends RecordDriver {
+export interface Contacts extends RecordDriver<ZohoRecord> {
   /** `filter`: which of those that Zoho names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
   searchWord(word: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
@@ -44,8 +44,6 @@ const countryFields = ['Mailing_Country', 'Other_Country'];
 
 /** Zoho's contacts: finding and writing them. */
 export function createContacts({ http, region, kinds, layout }: ContactsParts): Contacts {
-  const records = new WeakMap<Contact, ZohoRecord>();
-
   /** Zoho takes any text for a country, or one of a list of names. */
   function readingOf(record: Partial<ZohoRecord>): NumberReading {
     return { region, country: countryFields.map((name) => regionOfCountry(record[name])).find(Boolean) };
@@ -59,7 +57,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       if (value !== undefined) fields[definition.key] = value;
     }
     const changed = record.Modified_Time ?? '1970-01-01T00:00:00Z';
-    const contact: Contact = {
+    return {
       id: record.id,
       name: joinName(record.First_Name, record.Last_Name),
       kind: 'person',
@@ -68,8 +66,6 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       version: changed,
       updatedAt: changed,
     };
-    records.set(contact, record);
-    return contact;
   }
 
   async function asked(signal?: AbortSignal): Promise<string> {
@@ -175,7 +171,8 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
           reply: recordsSchema,
           signal,
         });
-        return data[0] ? await contactOf(data[0], signal) : null;
+        const [record] = data;
+        return record ? { contact: await contactOf(record, signal), record } : null;
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -193,11 +190,11 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       });
       return data[0].details.id;
     },
-    async kept(contact, signal) {
-      return keptSlots(records.get(contact) ?? {}, (await layout(signal)).slots);
+    async kept({ record }, signal) {
+      return keptSlots(record, (await layout(signal)).slots);
     },
-    async patch(contact, change, signal) {
-      const json = { data: [await valuesOf(change, records.get(contact), signal)] };
+    async patch({ contact, record }, change, signal) {
+      const json = { data: [await valuesOf(change, record, signal)] };
       await http.write({
         method: 'put',
         path: `${path}/${contact.id}`,

@@ -1,6 +1,6 @@
 import { CrmError } from '../../../domain/crm/crm-error.ts';
-import type { OAuthClient } from '../../crm.ts';
 import type { HttpAuth } from '../http-auth.ts';
+import type { OAuthClient } from './oauth-client.ts';
 import type { OAuthTokenStore, OAuthTokens } from './oauth-tokens.ts';
 import { requestTokens } from './request-tokens.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CrmError } from '../../../domain/crm/crm-error.ts';
-import type { CrmMemory } from '../../crm.ts';
+import type { CrmMemory } from '../../crm-memory.ts';
 import { createHttp } from '../http.ts';
 import type { HttpAnswer } from '../http-answer.ts';
 import { createHttpAuth, type HttpAuth } from '../http-auth.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { CrmError } from '../../../domain/crm/crm-error.ts';
-import type { OAuthClient } from '../../crm.ts';
 import { createHttp } from '../http.ts';
 import type { HttpAnswer } from '../http-answer.ts';
 import { isJson } from '../is-json.ts';
+import type { OAuthClient } from './oauth-client.ts';
 import { type OAuthTokens, oauthTokensSchema } from './oauth-tokens.ts';
 
 const replySchema = z.object({

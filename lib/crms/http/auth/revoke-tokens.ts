@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { OAuthClient } from '../../crm.ts';
 import { createHttp } from '../http.ts';
+import type { OAuthClient } from './oauth-client.ts';
 import type { OAuthTokens } from './oauth-tokens.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { CrmError } from '../../../domain/crm/crm-error.ts';
-import type { OAuthClient } from '../../crm.ts';
+import type { OAuthClient } from './oauth-client.ts';
 import type { OAuthTokens } from './oauth-tokens.ts';
 import { requestTokens } from './request-tokens.ts';
 

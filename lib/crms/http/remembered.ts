@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { CrmMemory } from '../crm.ts';
-import { inTime } from '../http/in-time.ts';
-import { untilAborted } from '../http/until-aborted.ts';
+import type { CrmMemory } from '../crm-memory.ts';
+import { inTime } from './in-time.ts';
+import { untilAborted } from './until-aborted.ts';
 
 const freshMs = 3_600_000;
 const againMs = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { CrmMemory } from '../crm.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import { remembered } from './remembered.ts';
 
 const schema = z.array(z.string());

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Http } from '../http/http.ts';
+import { commonDigits } from '../identifiers/common-spellings.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
+import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { espoChanges, keptOfEspo } from './espo-changes.ts';
+import { contactOfEspo, type EspoContact, type EspoMapping, espoContactSchema } from './espo-contact.ts';
+import { anyEquals, equals, oneOf } from './espo-where.ts';
+
+export interface EspoContacts extends RecordDriver<EspoContact> {
+  /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
+  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> | null;
+  listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
+const mostResults = 20;
+const listed =
+  'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
+
+/** EspoCRM's contacts: finding and writing them. */
+export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContacts {
+  const { fields } = mapping;
+  const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
+
+  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<EspoContact> | null> {
+    if (id === '') return null;
+    try {
+      const record = await http.read({ method: 'get', path: path(id), reply: espoContactSchema, signal });
+      return record.deleted ? null : { contact: contactOfEspo(record, mapping), record };
+    } catch (error) {
+      if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+      throw error;
+    }
+  }
+
+  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+    const query = { ...where, select: listed, maxSize: String(mostResults) };
+    const reply = await http.read({
+      method: 'get',
+      path: 'api/v1/Contact',
+      query,
+      reply: listSchema,
+      signal,
+    });
+    const each = new Map(reply.list.map((record) => [record.id, record])).values();
+    return [...each].map((record) => contactOfEspo(record, mapping));
+  }
+
+  function whereIdentifier(identifier: Identifier): Record<string, string> | undefined {
+    if (identifier.kind === 'phone') return oneOf('phoneNumberNumeric', commonDigits(identifier.value));
+    if (identifier.kind === 'email') return equals('emailAddress', identifier.value);
+    const [first, ...more] = fields[identifier.kind] ?? [];
+    if (first === undefined) return undefined;
+    const text = storedText(identifier);
+    return more.length === 0 ? equals(first, text) : anyEquals([first, ...more], text);
+  }
+
+  function listByIdentifier(identifier: Identifier, signal?: AbortSignal) {
+    const where = whereIdentifier(identifier);
+    return where ? list(where, signal) : null;
+  }
+
+  return {
+    identifiers: heldKinds(fields),
+    get,
+    listByIdentifier,
+    listByText: (text, signal) => list({ 'where[0][type]': 'textFilter', 'where[0][value]': text }, signal),
+    /** One list, then every hit whole, all at once: what a list leaves out must be neither overlooked nor overwritten. */
+    async find(identifier, signal) {
+      const hits = (await listByIdentifier(identifier, signal)) ?? [];
+      const whole = await Promise.all(hits.map(({ id }) => get(id, signal)));
+      return filterByIdentifier(
+        whole.flatMap((read) => read?.contact ?? []),
+        identifier,
+      );
+    },
+    async insert(contact, signal) {
+      const headers = contact.identifiers.some(({ shared }) => shared)
+        ? { 'X-Skip-Duplicate-Check': 'true' }
+        : {};
+      const json = espoChanges(undefined, contact, mapping);
+      const { id } = await http.write({
+        method: 'post',
+        path: 'api/v1/Contact',
+        json,
+        headers,
+        reply: espoContactSchema,
+        signal,
+      });
+      return id;
+    },
+    kept: ({ record }) => keptOfEspo(record, mapping),
+    async patch({ contact, record }, change, signal) {
+      const json = espoChanges(record, change, mapping);
+      await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
+    },
+  };
+}

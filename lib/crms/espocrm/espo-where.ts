@@ -1,0 +1,29 @@
+/** As EspoCRM spells a condition in an address. */
+export function equals(attribute: string, value: string): Record<string, string> {
+  return {
+    'where[0][type]': 'equals',
+    'where[0][attribute]': attribute,
+    'where[0][value]': value,
+  };
+}
+
+export function oneOf(attribute: string, values: string[]): Record<string, string> {
+  return {
+    'where[0][type]': 'in',
+    'where[0][attribute]': attribute,
+    ...Object.fromEntries(values.map((value, index) => [`where[0][value][${index}]`, value])),
+  };
+}
+
+/** One of several attributes. */
+export function anyEquals(attributes: string[], value: string): Record<string, string> {
+  const parts = attributes.flatMap((attribute, index): [string, string][] => {
+    const at = `where[0][value][${index}]`;
+    return [
+      [`${at}[type]`, 'equals'],
+      [`${at}[attribute]`, attribute],
+      [`${at}[value]`, value],
+    ];
+  });
+  return { 'where[0][type]': 'or', ...Object.fromEntries(parts) };
+}

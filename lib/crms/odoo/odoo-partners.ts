@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { CrmMemory } from '../crm.ts';
+import { remembered } from '../http/remembered.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { keptSlots } from '../identifiers/identifier-slots.ts';
+import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { identifierDomain, type OdooDomain, textDomain } from './odoo-domain.ts';
+import { odooFieldAttributes, odooFieldNames, odooFieldsSchema, odooPhoneSlots } from './odoo-fields.ts';
+import {
+  contactOfOdoo,
+  type OdooMapping,
+  odooChanges,
+  odooOwnFields,
+  odooPartnerSchema,
+  type ReadPartner,
+} from './odoo-partner.ts';
+import { withReadings } from './odoo-reading.ts';
+import type { createOdooRpc } from './odoo-rpc.ts';
+
+export interface OdooPartnersParts {
+  rpc: ReturnType<typeof createOdooRpc>;
+  region: string;
+  /** The fields that the settings name for other kinds. */
+  others: IdentifierFields;
+  memory: CrmMemory | undefined;
+}
+
+export interface OdooPartners extends RecordDriver<ReadPartner> {
+  mapping(signal?: AbortSignal): Promise<OdooMapping>;
+  /** Partners that Odoo finds by an identifier of a kind that has a field, and some beyond. */
+  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
+  listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+interface Question {
+  method: string;
+  args: unknown[];
+  kwargs?: object;
+  signal: AbortSignal | undefined;
+}
+
+const partnersSchema = z.array(odooPartnerSchema).check(z.maxLength(200));
+const mostResults = 20;
+const model = 'res.partner';
+
+/** Odoo's partners: finding and writing them. */
+export function createOdooPartners({ rpc, region, others, memory }: OdooPartnersParts): OdooPartners {
+  const fieldsOnce = remembered(memory, 'fields', odooFieldsSchema, () =>
+    rpc.read({
+      model,
+      method: 'fields_get',
+      args: [],
+      kwargs: { attributes: odooFieldAttributes },
+      result: odooFieldsSchema,
+    }),
+  );
+
+  async function mapping(signal?: AbortSignal): Promise<OdooMapping> {
+    const fields = await fieldsOnce(signal);
+    return { region, fields, slots: { ...others, phone: odooPhoneSlots(fields), email: ['email'] } };
+  }
+
+  async function ask(
+    map: OdooMapping,
+    { method, args, kwargs, signal }: Question,
+  ): Promise<ReadRecord<ReadPartner>[]> {
+    const names = [...odooOwnFields, ...Object.values(map.slots).flat(), ...odooFieldNames(map.fields)];
+    const fields = [...new Set(names)].filter((name) => map.fields[name] !== undefined);
+    const found = await rpc.read({
+      model,
+      method,
+      args,
+      kwargs: { fields, ...kwargs },
+      result: partnersSchema,
+      signal,
+    });
+    const read = await withReadings(rpc, found, map, signal);
+    return read.map((record) => ({ contact: contactOfOdoo(record, map), record }));
+  }
+
+  async function list(
+    map: OdooMapping,
+    domain: OdooDomain | undefined,
+    signal?: AbortSignal,
+  ): Promise<Contact[]> {
+    // Without a condition every partner would match.
+    if (!domain) throw new CrmError({ code: 'not-supported' });
+    const kwargs = { limit: mostResults };
+    const found = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
+    return found.map(({ contact }) => contact);
+  }
+
+  async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    const map = await mapping(signal);
+    return list(map, identifierDomain(identifier, map.slots, map.fields), signal);
+  }
+
+  return {
+    identifiers: heldKinds(others),
+    companies: true,
+    mapping,
+    listByIdentifier,
+    async listByText(text, signal) {
+      const map = await mapping(signal);
+      return list(map, textDomain(text, map.fields), signal);
+    },
+    async get(id, signal) {
+      // A number that Odoo could have given out; it refuses others with an error of its own.
+      if (!/^[1-9]\d{0,8}$/.test(id)) return null;
+      const question = { method: 'read', args: [[Number(id)]], signal };
+      return (await ask(await mapping(signal), question))[0] ?? null;
+    },
+    async find(identifier, signal) {
+      if (!heldKinds(others).includes(identifier.kind)) return [];
+      return filterByIdentifier(await listByIdentifier(identifier, signal), identifier);
+    },
+    async insert(contact, signal) {
+      const changes = odooChanges(undefined, contact, await mapping(signal));
+      const values = { ...changes, ...(contact.kind === 'company' && { is_company: true }) };
+      const id = await rpc.write({ model, method: 'create', args: [values], result: z.int(), signal });
+      return String(id);
+    },
+    async kept({ record }, signal) {
+      return keptSlots(record.partner, (await mapping(signal)).slots);
+    },
+    async patch({ contact, record }, change, signal) {
+      const values = odooChanges(record, change, await mapping(signal));
+      const args = [[Number(contact.id)], values];
+      await rpc.write({ model, method: 'write', args, result: z.literal(true), signal });
+    },
+  };
+}

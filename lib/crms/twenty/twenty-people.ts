@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
+import type { Http } from '../http/http.ts';
+import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { keptOfTwenty, twentyChanges } from './twenty-changes.ts';
+import { identifierFilter, idFilter, textFilter } from './twenty-filter.ts';
+import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty-person.ts';
+
+export interface TwentyPeople extends RecordDriver<TwentyPerson> {
+  /** People that Twenty finds by an identifier, and some beyond. */
+  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
+  listByText(text: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+}
+
+const personSchema = z.object({ data: z.object({ person: twentyPersonSchema }) });
+const peopleSchema = z.object({
+  data: z.object({ people: z.array(twentyPersonSchema).check(z.maxLength(200)) }),
+});
+const createdSchema = z.object({ data: z.object({ createPerson: z.looseObject({ id: z.string() }) }) });
+const updatedSchema = z.object({ data: z.object({ updatePerson: z.looseObject({ id: z.string() }) }) });
+const companiesSchema = z.object({
+  data: z.object({ companies: z.array(z.looseObject({ id: z.string(), name: z.nullish(z.string()) })) }),
+});
+const mostHits = 60;
+/** Names of companies that are remembered; a read names 60 at most. */
+const mostCompanies = 1_000;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** Twenty's people: finding and writing them. */
+export function createTwentyPeople(
+  http: Http,
+  { region, fields }: { region: string; fields: IdentifierFields },
+): TwentyPeople {
+  const companies = new Map<string, string>();
+  const mapping = { region, fields, companies };
+  const path = (id: string) => `rest/people/${encodeURIComponent(id)}`;
+
+  async function readOf(found: TwentyPerson[], signal?: AbortSignal): Promise<ReadRecord<TwentyPerson>[]> {
+    const here = found.filter(({ deletedAt }) => !deletedAt);
+    await nameCompanies(here, signal);
+    return here.map((record) => ({ contact: contactOfTwenty(record, mapping), record }));
+  }
+
+  /** A contact without the name of its company is better than none, where the key may not read companies. */
+  async function nameCompanies(found: TwentyPerson[], signal?: AbortSignal): Promise<void> {
+    const unknown = [...new Set(found.flatMap(({ companyId }) => companyId ?? []))].filter(
+      (id) => !companies.has(id),
+    );
+    if (unknown.length === 0) return;
+    const query = { filter: idFilter(unknown), limit: String(mostHits), depth: '0' };
+    try {
+      const { data } = await http.read({
+        method: 'get',
+        path: 'rest/companies',
+        query,
+        reply: companiesSchema,
+        signal,
+      });
+      for (const { id, name } of data.companies) keepNewest(companies, id, name ?? '', mostCompanies);
+    } catch (error) {
+      if (!(error instanceof CrmError) || error.safe.code !== 'not-allowed') throw error;
+    }
+  }
+
+  async function list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    const query = { filter, limit: String(limit), depth: '0' };
+    const { data } = await http.read({
+      method: 'get',
+      path: 'rest/people',
+      query,
+      reply: peopleSchema,
+      signal,
+    });
+    return (await readOf(data.people, signal)).map(({ contact }) => contact);
+  }
+
+  async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
+    const filter = identifierFilter(identifier, fields);
+    return filter === undefined ? [] : list(filter, mostHits, signal);
+  }
+
+  return {
+    identifiers: heldKinds(fields),
+    listByIdentifier,
+    listByText: (text, limit, signal) => list(textFilter(text), limit, signal),
+    async get(id, signal) {
+      if (!uuid.test(id)) return null;
+      try {
+        const query = { depth: '0' };
+        const request = { method: 'get', path: path(id), query, reply: personSchema, signal } as const;
+        const { data } = await http.read(request);
+        return (await readOf([data.person], signal))[0] ?? null;
+      } catch (error) {
+        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
+        throw error;
+      }
+    },
+    async find(identifier, signal) {
+      return filterByIdentifier(await listByIdentifier(identifier, signal), identifier);
+    },
+    async insert(contact, signal) {
+      const json = twentyChanges(undefined, contact, mapping);
+      const { data } = await http.write({
+        method: 'post',
+        path: 'rest/people',
+        json,
+        reply: createdSchema,
+        signal,
+      });
+      return data.createPerson.id;
+    },
+    kept: ({ record }) => keptOfTwenty(record, fields),
+    async patch({ contact, record }, change, signal) {
+      const json = twentyChanges(record, change, mapping);
+      await http.write({ method: 'patch', path: path(contact.id), json, reply: updatedSchema, signal });
+    },
+  };
+}
