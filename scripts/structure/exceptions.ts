@@ -1,0 +1,52 @@
+/** A breach that is being mended: how its line begins, and why it is still there. One that has gone must leave this list. */
+export interface Exception {
+  breach: string;
+  because: string;
+}
+
+export const exceptions: Exception[] = [
+  {
+    breach: 'components/view/InteractionBody.tsx: 264 lines',
+    because: 'one body a resolution is being made of it',
+  },
+  {
+    breach: 'components/view/InteractionBody.tsx, components/view/MatchedBody.tsx: import each other',
+    because: 'the same',
+  },
+  {
+    breach: 'components/options/crm/test-creating.ts, ',
+    because: 'the shape of a test result has no file of its own yet',
+  },
+  {
+    breach: 'lib/crms/espocrm/connector.ts: 264 lines',
+    because: 'facts and work of connectors are being taken apart',
+  },
+  { breach: 'lib/crms/odoo/connector.ts: 285 lines', because: 'the same' },
+  { breach: 'lib/crms/twenty/connector.ts: 283 lines', because: 'the same' },
+  {
+    breach: 'lib/crms/records/assign-once.ts, ',
+    because: 'the driver of records and its once-writes have no file below both yet',
+  },
+  {
+    breach: 'lib/crms/crm.ts: what is below all of lib/crms/ may not import lib/crms/http/',
+    because: 'the contract of connectors names two shapes that stand above it',
+  },
+  {
+    breach: 'lib/engine/connection/standing.ts: lib/engine/connection may not import lib/engine/outbox/',
+    because: 'our standing with a CRM is becoming an object that knows nobody who uses it',
+  },
+  {
+    breach: 'lib/engine/connection/standing.ts: lib/engine/connection may not import lib/engine/resolving/',
+    because: 'the same',
+  },
+];
+
+/** The breaches without those that are excepted, and the exceptions that nobody needs any more. */
+export function withoutExceptions(breaches: string[], list: Exception[] = exceptions): string[] {
+  const left = breaches.filter((breach) => !list.some((one) => breach.startsWith(one.breach)));
+  const needless = list.filter((one) => !breaches.some((breach) => breach.startsWith(one.breach)));
+  return [
+    ...left,
+    ...needless.map(({ breach }) => `exceptions.ts: "${breach}" is mended; take it off the list`),
+  ];
+}
