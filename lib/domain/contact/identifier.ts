@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Kinds of ClientID (product.md A3). `extension` is a short internal number whose scope is its host. */
+/** Kinds of ClientID (A3). `extension` is a short internal number whose scope is its host. */
 export const identifierKinds = [
   'phone',
   'email',

@@ -44,7 +44,7 @@ export function createUcontactInteractions(now: () => number): UcontactInteracti
     return log.tell(id, {
       ...facts,
       clientId: toClientId(facts.channel ?? 'other', text.clientId),
-      // The raw name stays the campaign's id: its arrow tells the direction (product.md B5).
+      // The raw name stays the campaign's id: its arrow tells the direction (B5).
       campaign: text.campaign === '' ? undefined : { id: text.campaign, name: text.campaign },
     });
   }
