@@ -42,7 +42,7 @@ export function createTellOnce(
   const told = new Map<string, string>();
   /** Thing → the last word, of all that a new worker must know. */
   const live = new Map<string, OutgoingEvent>();
-  const bucket = createTokenBucket(burst, perSecond);
+  const bucket = createTokenBucket({ burst, perSecond }, () => performance.now());
   let announced = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
