@@ -1,13 +1,32 @@
 import { arrowOf, type IsPart } from './check-sub-rooms.ts';
 import { isTest } from './is-test.ts';
 import type { Module } from './read-module.ts';
-import { guardedPackages, rooms } from './rooms.ts';
+import { guardedPackages, roomOf, rooms } from './rooms.ts';
 import { houses, placeOf } from './sub-rooms.ts';
 
 /** What the tables allow and nobody in the whole project does: an open door that nobody would miss. */
 export function checkUnused(modules: Module[], isPart: IsPart): string[] {
   const product = modules.filter(({ path }) => !isTest(path));
-  return [...unusedDoors(product), ...unusedRows(product, isPart), ...unusedPackages(product)];
+  return [
+    ...unusedDoors(product),
+    ...unusedRows(product, isPart),
+    ...unusedPackages(product),
+    ...usedByTestsAlone(modules),
+  ];
+}
+
+/** What the registries collect is imported by no name. */
+const collected = /^lib\/(hosts|crms)\/[^/]+\/(adapter|connector|tap)\.ts$/;
+
+function usedByTestsAlone(modules: Module[]): string[] {
+  const users = new Map<string, string[]>();
+  for (const { path, imports } of modules)
+    for (const { target } of imports) users.set(target, [...(users.get(target) ?? []), path]);
+  return modules
+    .map(({ path }) => path)
+    .filter((path) => roomOf(path) && !isTest(path) && !collected.test(path))
+    .filter((path) => users.get(path)?.every((user) => isTest(user)))
+    .map((path) => `${path}: only tests use it; end its name with -for-tests`);
 }
 
 function unusedDoors(product: Module[]): string[] {

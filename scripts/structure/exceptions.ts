@@ -39,6 +39,15 @@ export const exceptions: Exception[] = [
     breach: 'lib/engine/connection/standing.ts: lib/engine/connection may not import lib/engine/resolving/',
     because: 'the same',
   },
+  {
+    breach: 'lib/engine/connection/memory-crm.ts: only tests use it',
+    because: 'it is renamed once the engine is no longer being taken apart',
+  },
+  {
+    breach: 'components/testing/show-view.ts: only tests use it',
+    because: 'it is renamed once the words of the components are settled',
+  },
+  { breach: 'components/fixtures/diagnostics.ts: only tests use it', because: 'the same' },
 ];
 
 /** The breaches without those that are excepted, and the exceptions that nobody needs any more. */

@@ -9,11 +9,13 @@ const root = new URL('../..', import.meta.url);
 const folders = ['entrypoints', 'components', 'lib', 'widget', 'server', 'demo', 'e2e', 'bench', 'scripts'];
 
 function projectFiles(): string[] {
-  return folders.flatMap((folder) =>
+  const inFolders = folders.flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
       .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/(^|\/)(node_modules|\.[^/]+)\//.test(file)),
   );
+  // It alone uses what builds the manifest.
+  return [...inFolders, 'wxt.config.ts'];
 }
 
 /** The breaches in a project of these files only. */
@@ -226,6 +228,16 @@ describe('the structure test', () => {
     expect(unused).toContain('sub-rooms.ts: server/auth may import database, and nobody there does');
     expect(unused).toContain('sub-rooms.ts: lib/hosts/<id> may import frames, and nobody there does');
     expect(unused).toContain('sub-rooms.ts: lib/hosts/host.ts is not there');
+  });
+
+  it('sees what only tests use, and is not named so', () => {
+    const alone = (name: string) =>
+      checkProject([
+        readModule(`server/${name}.ts`, 'export const a = 1;'),
+        readModule('server/a.test.ts', `import { a } from './${name}.ts';\nvoid a;`),
+      ]).filter((breach) => /only tests/.test(breach));
+    expect(alone('fake')).toEqual(['server/fake.ts: only tests use it; end its name with -for-tests']);
+    expect(alone('fake-for-tests')).toEqual([]);
   });
 
   it('lets pass what is excepted, and says so once it is mended', () => {

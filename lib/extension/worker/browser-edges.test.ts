@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { browser } from '../browser/browser.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
-import { createPortPair } from '../messages/fake-port.ts';
+import { createPortPair } from '../messages/fake-port-for-tests.ts';
 import { refusePort } from '../messages/refuse-port.ts';
 import { dressPage, keepTheme } from '../views/dress-page.ts';
 import { holdUpdate } from './hold-update.ts';

@@ -6,7 +6,7 @@ import {
   type ViewCommand,
   type ViewState,
 } from '../../../domain/view-state.ts';
-import { createPortPair, type FakePort } from '../../messages/fake-port.ts';
+import { createPortPair, type FakePort } from '../../messages/fake-port-for-tests.ts';
 import { createViewPorts } from './serve-view-port.ts';
 
 const live = (key: string, tabId: number) =>
