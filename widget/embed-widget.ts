@@ -1,3 +1,4 @@
+import { keepNewest } from '../lib/domain/text/keep-newest.ts';
 import { isChildFrame } from '../lib/hosts/frames/hear-frames.ts';
 import { createUcontactInteractions } from '../lib/hosts/ucontact/ucontact-interactions.ts';
 
@@ -104,8 +105,7 @@ function createMemory(window: Window) {
       const key = data.type === 'interaction' ? `interaction ${textOf(data.interaction, 'id')}` : data.type;
       said.delete(key);
       if (data.type === 'interaction' && textOf(data.interaction, 'state') === 'closed') return;
-      said.set(key, data);
-      if (said.size > longestMemory) said.delete(said.keys().next().value ?? '');
+      keepNewest(said, key, data, longestMemory);
     },
   };
 }

@@ -1,8 +1,14 @@
+import { posix } from 'node:path';
+import { checkCycles } from './check-cycles.ts';
+import { checkSubRooms } from './check-sub-rooms.ts';
+import { checkUnused } from './check-unused.ts';
+import { isTest } from './is-test.ts';
 import type { Import, Module } from './read-module.ts';
 import { forbiddenReaches, guardedPackages, roomOf, rooms, staticOnly } from './rooms.ts';
 
-const maxLines = 300;
+const maxLines = 250;
 const maxTestLines = 600;
+const maxFiles = 20;
 /** What makes a folder of hosts or CRMs one that the registry collects. */
 const partFiles = ['adapter.ts', 'connector.ts'];
 const emptyWords = ['utils', 'helpers', 'types', 'services', 'common', 'misc'];
@@ -13,14 +19,26 @@ export function checkStructure(modules: Module[]): string[] {
   return [
     ...modules.flatMap((module) => [...checkName(module), ...checkShape(module)]),
     ...modules.filter(({ path }) => !isTest(path)).flatMap((module) => checkImports(module, byPath)),
+    ...checkFolders(modules),
+    ...checkCycles(modules),
+    ...checkSubRooms(modules, (path) => partOf(path, byPath) !== undefined),
     ...checkReaches(byPath),
   ];
 }
 
-/** Tests, and what only tests use, may look into any room; nobody may look into them. */
-export function isTest(path: string): boolean {
-  const isExample = /^lib\/(hosts|crms)\/[^/]+\/example\.ts$/.test(path);
-  return isExample || /\.(test|races\.test|spec)\.tsx?$|-for-tests\.tsx?$/.test(path);
+/** Of the whole project: every breach, and what the tables allow for nobody. */
+export function checkProject(modules: Module[]): string[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  return [...checkStructure(modules), ...checkUnused(modules, (path) => partOf(path, byPath) !== undefined)];
+}
+
+function checkFolders(modules: Module[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of modules.filter((module) => !isTest(module.path)))
+    counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > maxFiles)
+    .map(([folder, count]) => `${folder}/: ${count} files are more than ${maxFiles}; it holds several rooms`);
 }
 
 function checkName({ path, hasExports }: Module): string[] {

@@ -1,3 +1,5 @@
+import { keepNewest } from '../../lib/domain/text/keep-newest.ts';
+
 /** A limit is reached. `seconds` until one more may be tried. */
 export class TooOften extends Error {
   override readonly name = 'TooOften';
@@ -59,10 +61,7 @@ export class RateLimit {
 
   /** The map keeps the order of use, so that the bucket that goes is the one unused for longest. */
   #set(key: string, left: number): void {
-    this.#buckets.delete(key);
-    this.#buckets.set(key, { left, at: this.#now() });
-    const oldest = this.#buckets.keys().next().value;
-    if (this.#buckets.size > mostBuckets && oldest !== undefined) this.#buckets.delete(oldest);
+    keepNewest(this.#buckets, key, { left, at: this.#now() }, mostBuckets);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { valueLimits } from './value-limits.ts';
 
-/** Kinds of ClientID (product.md A3). `extension` is a short internal number whose scope is its host. */
+/** Kinds of ClientID (A3). `extension` is a short internal number whose scope is its host. */
 export const identifierKinds = [
   'phone',
   'email',

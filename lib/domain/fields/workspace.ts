@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { identifierKinds } from '../contact/identifier.ts';
 
-/** Field types (product.md B7). Edited in place so far: text, long-text, phone, email, choice, check-box, date. */
+/** Field types (B7). Edited in place so far: text, long-text, phone, email, choice, check-box, date. */
 export const fieldTypes = [
   'text',
   'long-text',

@@ -26,7 +26,7 @@ export const endReasons = [
 ] as const;
 export const inboxModes = ['docked', 'full', 'hidden', 'unknown'] as const;
 
-/** Size caps on what a page may say (safety.md T1). */
+/** Size caps on what a page may say (T1). */
 export const maxEventBytes = 8_192;
 export const maxTextLength = 512;
 const maxAttributes = 32;

@@ -1,4 +1,5 @@
 import type { HostInteraction, InteractionState } from '../host/host-event.ts';
+import { stateRank } from '../host/state-rank.ts';
 
 /** What is remembered of an interaction that has left the rail, against late and repeated events. */
 export interface EndedInteraction {
@@ -24,17 +25,9 @@ export type HostOutcome =
 /** Hosts without sequence and times may repeat themselves this long after the end. */
 const lateForMs = 30_000;
 
-const rank: Record<InteractionState, number> = {
-  pending: 0,
-  offered: 1,
-  active: 2,
-  held: 2,
-  finished: 3,
-  closed: 4,
-};
-
+/** It has not ended. */
 export function isLive(state: InteractionState): boolean {
-  return rank[state] < rank.finished;
+  return stateRank[state] < stateRank.finished;
 }
 
 /**
@@ -61,7 +54,7 @@ export function applyHostInteraction(
   }
   if (isOlder(before, facts)) return { kind: 'drop', reason: 'older' };
   if (before.sequence === undefined || facts.sequence === undefined) {
-    if (rank[facts.state] < rank[before.state])
+    if (stateRank[facts.state] < stateRank[before.state])
       return { kind: 'update', facts: merge(facts, before, before) };
   }
   return { kind: 'update', facts: merge(before, facts) };

@@ -3,21 +3,27 @@ export interface TokenBucket {
   take(): boolean;
   /** Milliseconds until there is one. */
   waitMs(): number;
+  /** Takes one in any case and says in how many milliseconds it may be used: a fair queue. */
+  reserve(): number;
 }
 
-/** Lets `size` through at once and `perSecond` in the long run. `now` in milliseconds, never going back. */
-export function createTokenBucket(
-  size: number,
-  perSecond: number,
-  now = () => performance.now(),
-): TokenBucket {
-  let tokens = size;
-  let at = now();
+export interface Rate {
+  /** So many at once. */
+  burst: number;
+  perSecond: number;
+}
+
+/** Lets `burst` through at once and `perSecond` in the long run. `now` in milliseconds. */
+export function createTokenBucket({ burst, perSecond }: Rate, now: () => number = Date.now): TokenBucket {
+  let tokens = burst;
+  let filledAt = now();
 
   function refill(): void {
-    const time = now();
-    tokens = Math.min(size, tokens + ((time - at) / 1_000) * perSecond);
-    at = time;
+    const at = now();
+    // A clock set back must not stop tokens from coming.
+    const gained = (Math.max(0, at - filledAt) / 1_000) * perSecond;
+    tokens = Math.min(burst, tokens + gained);
+    filledAt = at;
   }
 
   return {
@@ -30,6 +36,11 @@ export function createTokenBucket(
     waitMs() {
       refill();
       return Math.max(0, Math.ceil(((1 - tokens) / perSecond) * 1_000));
+    },
+    reserve() {
+      refill();
+      tokens -= 1;
+      return tokens >= 0 ? 0 : (-tokens / perSecond) * 1_000;
     },
   };
 }

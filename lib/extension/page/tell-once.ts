@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../domain/host/host-event.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { PageDropReason } from '../messages/host-messages.ts';
 import { createTokenBucket } from '../messages/token-bucket.ts';
 
@@ -42,7 +43,7 @@ export function createTellOnce(
   const told = new Map<string, string>();
   /** Thing → the last word, of all that a new worker must know. */
   const live = new Map<string, OutgoingEvent>();
-  const bucket = createTokenBucket(burst, perSecond);
+  const bucket = createTokenBucket({ burst, perSecond }, () => performance.now());
   let announced = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,13 +66,13 @@ export function createTellOnce(
       // A flood of new things pushes out none that is known to live.
       if (waiting.size >= maxWaiting && !waiting.has(thing) && !live.has(thing))
         return onDropped?.(adapter, 'too-many');
-      remember(told, thing, json, maxRemembered);
+      keepNewest(told, thing, json, maxRemembered);
       // A copy: what the adapter does with its object later is not ours.
       const outgoing: OutgoingEvent = { adapter, event: JSON.parse(json) };
       waiting.set(thing, outgoing);
       announce();
       if (isOver(event)) live.delete(thing);
-      else if (event.type !== 'event') remember(live, thing, outgoing, maxLive);
+      else if (event.type !== 'event') keepNewest(live, thing, outgoing, maxLive);
     },
     take(count) {
       const taken: OutgoingEvent[] = [];
@@ -123,12 +124,4 @@ function toJson(event: HostEvent): `{${string}` | 'too-big' | 'not-valid' {
   } catch {
     return 'not-valid';
   }
-}
-
-/** Sets it as the newest; the one not named longest is forgotten. */
-function remember<Value>(table: Map<string, Value>, key: string, value: Value, max: number): void {
-  table.delete(key);
-  table.set(key, value);
-  const [oldest] = table.keys();
-  if (table.size > max && oldest !== undefined) table.delete(oldest);
 }

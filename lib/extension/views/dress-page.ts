@@ -10,15 +10,11 @@ export async function keepTheme(theme: string, api: StorageApi = browser): Promi
 }
 
 /**
- * Gives a page of ours the direction of the browser's language and the theme of the settings, now and whenever that
- * changes. Reads the one setting by itself, so that a card loads no schemas.
+ * Gives a page of ours the theme of the settings, now and whenever that changes. Reads the one setting by itself, so that a
+ * card loads no schemas. Its direction is that of the language of its words and stands in its HTML: the browser's own
+ * language says nothing of it.
  */
-export function dressPage(
-  root: HTMLElement,
-  signal: AbortSignal,
-  api: StorageApi & Pick<typeof browser, 'i18n'> = browser,
-): void {
-  root.dir = api.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+export function dressPage(root: HTMLElement, signal: AbortSignal, api: StorageApi = browser): void {
   const changed = (changes: StorageChanges, area: string): void => {
     if (area === 'local' && changes[key]) setTheme(root, changes[key].newValue);
   };

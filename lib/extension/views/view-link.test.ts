@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyViewState, type ViewState } from '../../domain/view-state.ts';
 import { ableCrm } from '../../engine/engine-for-tests.ts';
-import { createPortPair, FakePort } from '../messages/fake-port.ts';
+import { createPortPair, FakePort } from '../messages/fake-port-for-tests.ts';
 import { createViewLink, type Lost } from './view-link.ts';
 
 const state: ViewState = { ...emptyViewState, front: 'a' };

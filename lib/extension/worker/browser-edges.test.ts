@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { browser } from '../browser/browser.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
-import { createPortPair } from '../messages/fake-port.ts';
+import { createPortPair } from '../messages/fake-port-for-tests.ts';
 import { refusePort } from '../messages/refuse-port.ts';
 import { dressPage, keepTheme } from '../views/dress-page.ts';
 import { holdUpdate } from './hold-update.ts';
@@ -84,15 +84,15 @@ describe('a refused port', () => {
 });
 
 describe('a page of ours', () => {
-  it('follows the theme of the settings and the direction of the browser', async () => {
-    const root = { dir: '', dataset: {} as Record<string, string> };
+  it('follows the theme of the settings, and keeps the direction of its words in whatever browser', async () => {
+    const root = { dir: 'ltr', dataset: {} as Record<string, string> };
     const stop = new AbortController();
     const api = { storage: fakeBrowser.storage, i18n: { getMessage: () => 'rtl' } };
     const dress = api as unknown as Parameters<typeof dressPage>[2]; // Only what is used.
     await keepTheme('dark', storage);
     dressPage(root as unknown as HTMLElement, stop.signal, dress); // Only what is set.
     await vi.waitFor(() => expect(root.dataset.theme).toBe('dark'));
-    expect(root.dir).toBe('rtl');
+    expect(root.dir).toBe('ltr');
     await keepTheme('system', storage);
     await vi.waitFor(() => expect(root.dataset.theme).toBeUndefined());
   });

@@ -23,7 +23,7 @@ import { hostTabs } from './surfaces/host-tabs.ts';
 import { listenToClicks } from './surfaces/listen-to-clicks.ts';
 import { missingHosts } from './surfaces/missing-hosts.ts';
 import { openPanel } from './surfaces/open-panel.ts';
-import { isLive } from './surfaces/plan-surfaces.ts';
+import { ringsOrTalks } from './surfaces/plan-surfaces.ts';
 import { createViewPorts } from './surfaces/serve-view-port.ts';
 import { createSurfaces } from './surfaces/surfaces.ts';
 
@@ -89,7 +89,7 @@ export function startWorker(): void {
     setCards: viewPorts.setCards,
   });
   const releaseUpdate = holdUpdate(
-    () => running === undefined || running.engine.state.interactions.some(isLive),
+    () => running === undefined || running.engine.state.interactions.some(ringsOrTalks),
   );
 
   browser.runtime.onConnect.addListener((port) => {
@@ -121,7 +121,7 @@ export function startWorker(): void {
       void running.engine.setHosts(hosts);
     }
     const { interactions } = running.engine.state;
-    keepAlarm(interactions.some(isLive) || hasDue(interactions));
+    keepAlarm(interactions.some(ringsOrTalks) || hasDue(interactions));
   }
 
   /** The backstop of timers that a killed worker forgets. */

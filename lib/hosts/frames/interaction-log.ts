@@ -1,4 +1,6 @@
 import type { HostInteraction } from '../../domain/host/host-event.ts';
+import { stateRank } from '../../domain/host/state-rank.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 
 /** What one message says of an interaction; what it leaves out was said before, or is not known yet. */
 export type Facts = { [Key in Exclude<keyof HostInteraction, 'id'>]?: HostInteraction[Key] | undefined };
@@ -8,13 +10,11 @@ export interface InteractionLog {
   tell(id: string, facts: Facts): HostInteraction | undefined;
   /** What is known of a live one. */
   live(id: string): Facts | undefined;
-  /** Ids of the live ones, oldest first. */
+  /** Ids of the live ones, the one told last at the end. */
   ids(): string[];
 }
 
 const maxKept = 200;
-
-const rank = { pending: 0, offered: 1, active: 2, held: 2, finished: 3, closed: 4 } as const;
 
 /**
  * Makes whole interactions of messages that each say a part. Messages may be repeated and come in any order: a state
@@ -38,8 +38,8 @@ export function createInteractionLog(now: () => number, lateForMs = 2_000): Inte
     ended.delete(id);
     const known = merge(live.get(id) ?? { startedAt: time() }, facts);
     if (isEnd(facts)) return end(id, known);
-    if (rankOf(known) === rank.active) known.answeredAt ??= time();
-    keep(live, id, known);
+    if (rankOf(known) === stateRank.active) known.answeredAt ??= time();
+    keepNewest(live, id, known, maxKept);
     return say(id, known);
   }
 
@@ -47,7 +47,7 @@ export function createInteractionLog(now: () => number, lateForMs = 2_000): Inte
     const wasTold = last.has(id) || ended.has(id);
     const facts = { endReason: 'completed', endedAt: time(), ...known } as const;
     live.delete(id);
-    keep(ended, id, { facts, at: now() });
+    keepNewest(ended, id, { facts, at: now() }, maxKept);
     const said = wasTold ? say(id, facts) : undefined;
     last.delete(id);
     return said;
@@ -58,7 +58,7 @@ export function createInteractionLog(now: () => number, lateForMs = 2_000): Inte
     const interaction = { id, ...known };
     const json = JSON.stringify(interaction);
     if (last.get(id) === json) return undefined;
-    keep(last, id, json);
+    keepNewest(last, id, json, maxKept);
     return interaction;
   }
 
@@ -67,11 +67,11 @@ export function createInteractionLog(now: () => number, lateForMs = 2_000): Inte
 }
 
 function rankOf({ state }: Facts): number {
-  return state === undefined ? -1 : rank[state];
+  return state === undefined ? -1 : stateRank[state];
 }
 
 function isEnd(facts: Facts): boolean {
-  return rankOf(facts) >= rank.finished;
+  return rankOf(facts) >= stateRank.finished;
 }
 
 type Whole = Omit<HostInteraction, 'id'>;
@@ -88,11 +88,4 @@ function merge(under: Facts, over: Facts): Facts {
   if (merged.clientId !== undefined) delete merged.withheld;
   if (rankOf(merged) < rankOf(under)) merged.state = under.state;
   return merged;
-}
-
-/** Puts it last; the oldest goes where there are too many. */
-function keep<Value>(map: Map<string, Value>, id: string, value: Value): void {
-  const [oldest] = map.keys();
-  if (!map.has(id) && map.size >= maxKept && oldest !== undefined) map.delete(oldest);
-  map.set(id, value);
 }

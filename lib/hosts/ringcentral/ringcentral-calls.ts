@@ -1,4 +1,5 @@
 import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { createInteractionLog } from '../frames/interaction-log.ts';
 import { personName, phoneParty } from '../frames/phone-party.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';
@@ -59,10 +60,10 @@ export function createRingcentralCalls(now: () => number): {
   take(message: unknown): HostInteraction | undefined;
 } {
   const log = createInteractionLog(now, lateForMs);
-  const calls = new Set<Call>();
+  const calls = new Map<Call, true>();
 
   function find(family: 'web' | 'presence', seen: Seen): Call | undefined {
-    const all = [...calls];
+    const all = [...calls.keys()];
     const known = all.find(({ keys }) => keys.some((key) => seen.keys.includes(key)));
     if (known || seen.party === '') return known;
     // A web phone may not know the session: then it is the one call with this party that only the other family saw.
@@ -77,10 +78,7 @@ export function createRingcentralCalls(now: () => number): {
   }
 
   function keep(call: Call): void {
-    calls.delete(call);
-    calls.add(call);
-    const [oldest] = calls;
-    if (calls.size > maxCalls && oldest) calls.delete(oldest);
+    keepNewest(calls, call, true, maxCalls);
   }
 
   return {

@@ -1,4 +1,4 @@
-/** Longest text that a rule looks at (safety.md T1); no pattern of a rule takes long on it. */
+/** Longest text that a rule looks at (T1); no pattern of a rule takes long on it. */
 const maxLength = 512;
 const compiled = new Map<string, RegExp | null>();
 

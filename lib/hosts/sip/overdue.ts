@@ -7,7 +7,7 @@ export interface MediaTimes {
   stoppedAt?: number;
 }
 
-/** A phone gives up what nobody answers in that time (RFC 3261, timer B: 64 times T1). */
+/** A phone gives up what nobody answers in that time (RFC 3261, timer B: 64 times 500 ms). */
 const giveUpMs = 32_000;
 /** A phone that has the credentials answers a challenge at once; one that has none says no more. */
 const challengeMs = 4_000;

@@ -1,4 +1,5 @@
 import type { HostInteraction } from '../../domain/host/host-event.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { HostOptions } from '../host.ts';
 import { advanceLateLeg, createLateLeg } from './late-leg.ts';
 import { dueOf, type MediaTimes, reasonWhenDue } from './overdue.ts';
@@ -65,9 +66,7 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
   }
 
   function place(key: string, at: Place): void {
-    places.set(key, at);
-    const [oldest] = places.keys();
-    if (places.size > maxPlaces && oldest !== undefined) places.delete(oldest);
+    keepNewest(places, key, at, maxPlaces);
   }
 
   function makeRoom(): void {
@@ -203,11 +202,7 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
       }
       const callId = frame.headers['call-id']?.slice(0, maxIdLength);
       if (callId === undefined || callId === '') return [];
-      if (!sockets.has(frame.socket)) {
-        sockets.set(frame.socket, true);
-        const [oldest] = sockets.keys();
-        if (sockets.size > maxCalls && oldest !== undefined) sockets.delete(oldest);
-      }
+      if (!sockets.has(frame.socket)) keepNewest(sockets, frame.socket, true, maxCalls);
       const before = remembered();
       const key = `${frame.socket} ${callId}`;
       const initial = frame.start === 'INVITE' && frame.initial;

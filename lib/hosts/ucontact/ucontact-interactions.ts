@@ -1,4 +1,5 @@
 import type { Direction, HostInteraction } from '../../domain/host/host-event.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { toChannel, toClientId } from '../frames/client-id.ts';
 import { createInteractionLog } from '../frames/interaction-log.ts';
 import { type Members, member, members, textOf } from '../frames/read-member.ts';
@@ -35,7 +36,7 @@ export interface UcontactInteractions {
 export function createUcontactInteractions(now: () => number): UcontactInteractions {
   const log = createInteractionLog(now);
   /** Ids whose disposition was sent before the end. */
-  const categorised = new Set<string>();
+  const categorised = new Map<string, true>();
   const lines = new Map<PortalChannel, PortalLine>();
   let lastEnded: string | undefined;
   let count = 0;
@@ -44,7 +45,7 @@ export function createUcontactInteractions(now: () => number): UcontactInteracti
     return log.tell(id, {
       ...facts,
       clientId: toClientId(facts.channel ?? 'other', text.clientId),
-      // The raw name stays the campaign's id: its arrow tells the direction (product.md B5).
+      // The raw name stays the campaign's id: its arrow tells the direction (B5).
       campaign: text.campaign === '' ? undefined : { id: text.campaign, name: text.campaign },
     });
   }
@@ -53,9 +54,7 @@ export function createUcontactInteractions(now: () => number): UcontactInteracti
 
   function categorise(id: string): HostInteraction | undefined {
     if (log.live(id) === undefined) return log.tell(id, { state: 'closed' });
-    const [oldest] = categorised;
-    if (categorised.size >= maxCategorised && oldest !== undefined) categorised.delete(oldest);
-    categorised.add(id);
+    keepNewest(categorised, id, true, maxCategorised);
     return undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
+import { keepNewest } from '../../domain/text/keep-newest.ts';
 
 const maxChats = 200;
 const maxNameLength = 256;
@@ -35,9 +36,7 @@ export function createXmppChats(): XmppChats {
       correlation: [jid],
       ...facts,
     };
-    const [oldest] = chats.keys();
-    if (chats.size >= maxChats && oldest !== undefined) chats.delete(oldest);
-    chats.set(jid, { interaction, unread });
+    keepNewest(chats, jid, { interaction, unread }, maxChats);
     return interaction;
   }
 

@@ -1,8 +1,8 @@
 import type { Strategy } from '../../../domain/host/host-diagnostics.ts';
 import type { InboxMode } from '../../../domain/host/host-event.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
-import type { EventPace } from '../../messages/event-pace.ts';
 import type { Port } from '../../messages/port.ts';
+import type { TokenBucket } from '../../messages/token-bucket.ts';
 
 /** One frame of a host page that has a content script of ours, as the worker knows it. */
 export interface HostPage {
@@ -29,7 +29,7 @@ export interface HostPage {
   /** It has told all that was live when it began. */
   told: boolean;
   /** Shared by the frames of a tab. */
-  pace: EventPace;
+  pace: TokenBucket;
   waiting: number;
   /** Events were dropped because too many waited: the page must tell everything again. */
   missed: boolean;
@@ -39,7 +39,7 @@ export interface HostPage {
 export function newHostPage(
   port: Port,
   { tabId, frameId, windowId, origin }: Extract<Sender, { kind: 'host' }>,
-  pace: EventPace,
+  pace: TokenBucket,
 ): HostPage {
   return {
     ...{ port, tabId, frameId, windowId, origin, pace },

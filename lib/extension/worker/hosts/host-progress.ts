@@ -22,6 +22,8 @@ export interface HostProgress {
 }
 
 const prefix = 'progress:';
+/** The keys there are: the rest of what the browser keeps for us is not read for them. */
+const indexKey = 'progress';
 const mostFrames = 500;
 const keyOf = (tabId: number, frameId: number): string => `${prefix}${tabId}:${frameId}`;
 
@@ -30,19 +32,13 @@ export function createHostProgress(api: StorageApi = browser): HostProgress {
   /** Frames with something remembered, the newest last. */
   let known: Promise<Map<string, true>> | undefined;
 
-  async function read(): Promise<Map<string, true>> {
-    const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(prefix));
-    return new Map(keys.map((key) => [key, true]));
-  }
-
-  /** A page may make frames without end, each under a number of its own. */
-  async function makeRoom(key: string): Promise<void> {
-    known ??= read().catch(() => new Map());
-    const frames = await known;
-    const before = [...frames.keys()];
-    keepNewest(frames, key, true, mostFrames);
-    const gone = before.filter((one) => !frames.has(one));
-    if (gone.length > 0) await area.remove(gone);
+  function frames(): Promise<Map<string, true>> {
+    known ??= area.get(indexKey).then(
+      // Written below and by nobody else.
+      ({ [indexKey]: keys = [] }) => new Map((keys as string[]).map((key) => [key, true])),
+      () => new Map(),
+    );
+    return known;
   }
 
   return {
@@ -53,13 +49,22 @@ export function createHostProgress(api: StorageApi = browser): HostProgress {
     },
     async save(tabId, frameId, progress) {
       const key = keyOf(tabId, frameId);
-      await area.set({ [key]: progress });
-      await makeRoom(key);
+      const all = await frames();
+      const before = [...all.keys()];
+      // A page may make frames without end, each under a number of its own.
+      keepNewest(all, key, true, mostFrames);
+      const index = before.includes(key) ? {} : { [indexKey]: [...all.keys()] };
+      await area.set({ [key]: progress, ...index });
+      const gone = before.filter((one) => !all.has(one));
+      if (gone.length > 0) await area.remove(gone);
     },
     async forget(tabId) {
-      const keys = Object.keys(await area.get(null));
-      const gone = keys.filter((key) => key.startsWith(`${prefix}${tabId}:`));
-      if (gone.length > 0) await area.remove(gone);
+      const all = await frames();
+      const gone = [...all.keys()].filter((key) => key.startsWith(`${prefix}${tabId}:`));
+      if (gone.length === 0) return;
+      for (const key of gone) all.delete(key);
+      await area.set({ [indexKey]: [...all.keys()] });
+      await area.remove(gone);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Engine } from '../../../engine/engine.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import type { StorageApi } from '../../browser/storage-api.ts';
 import { createDiagnostics, type Diagnostics } from '../../diagnostics/diagnostics.ts';
-import { createPortPair, type FakePort } from '../../messages/fake-port.ts';
+import { createPortPair, type FakePort } from '../../messages/fake-port-for-tests.ts';
 import { createHostProgress } from './host-progress.ts';
 import { createHostPorts } from './serve-host-port.ts';
 

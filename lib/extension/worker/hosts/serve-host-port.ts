@@ -4,13 +4,13 @@ import type { Engine } from '../../../engine/engine.ts';
 import type { HostOptions } from '../../../hosts/host.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
-import { createEventPace, type EventPace } from '../../messages/event-pace.ts';
 import {
   type HostPortMessage,
   type HostPortReply,
   hostPortMessageSchema,
 } from '../../messages/host-messages.ts';
 import type { Port } from '../../messages/port.ts';
+import { createTokenBucket, type TokenBucket } from '../../messages/token-bucket.ts';
 import { type HostPage, newHostPage } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
 import { createPageTurns } from './page-turns.ts';
@@ -57,7 +57,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const { progress, diagnostics, onChange } = parts;
   const delay = parts.delay ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   const pages = new Map<string, HostPage>();
-  const paces = new Map<number, EventPace>();
+  const paces = new Map<number, TokenBucket>();
   const turns = createPageTurns({
     refused: (page, events) => diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events }),
     caughtUp: (page) => post(page, { type: 'hello?' }),
@@ -68,7 +68,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const current = (page: HostPage): boolean => pages.get(keyOf(page)) === page;
 
   function connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void {
-    const pace = paces.get(sender.tabId) ?? createEventPace(rate, parts.now);
+    const pace = paces.get(sender.tabId) ?? createTokenBucket(rate, parts.now);
     paces.set(sender.tabId, pace);
     const page = newHostPage(port, sender, pace);
     pages.set(keyOf(page), page);

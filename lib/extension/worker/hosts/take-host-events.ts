@@ -23,7 +23,7 @@ export async function takeHostEvents(
   for (const [index, item] of batch.entries()) {
     const number = first + index;
     if (number <= page.upTo) continue;
-    const wait = page.pace.wait();
+    const wait = page.pace.reserve();
     if (wait > 0) await parts.delay(wait);
     page.upTo = number;
     const checked = checkHostEvent(item.event);

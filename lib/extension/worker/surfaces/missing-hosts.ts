@@ -1,5 +1,5 @@
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
-import { isLive } from './plan-surfaces.ts';
+import { ringsOrTalks } from './plan-surfaces.ts';
 
 /**
  * Frames that have live interactions but no content script at the other end: pages that went away while no worker was
@@ -14,7 +14,7 @@ export function missingHosts(
   for (const live of interactions) {
     const { tabId, frameId } = live.source;
     const place = `${tabId}:${frameId}`;
-    if (isLive(live) && live.hostGoneUntil === undefined && !there.has(place))
+    if (ringsOrTalks(live) && live.hostGoneUntil === undefined && !there.has(place))
       missing.set(place, { tabId, frameId });
   }
   return [...missing.values()];

@@ -39,7 +39,7 @@ export interface SurfacePlan {
 /** Decides what is seen where, so that one interaction is announced once and nothing covers what the agent looks at (B6). */
 export function planSurfaces(situation: SurfaceSituation): SurfacePlan {
   const { state, settings, tabs, panelWindows, hidden } = situation;
-  const live = state.interactions.filter((one) => isLive(one) && pops(one, settings));
+  const live = state.interactions.filter((one) => ringsOrTalks(one) && pops(one, settings));
   const announced = new Set(live.map(({ key }) => key).filter((key) => situation.announced.has(key)));
   const plan: SurfacePlan = { badge: live.length, cards: new Map(), notify: [], announced };
   for (const tab of tabs) {
@@ -69,7 +69,7 @@ export function planSurfaces(situation: SurfaceSituation): SurfacePlan {
 }
 
 /** Somebody is ringing or talking. What is pending is nobody's yet; what is finished needs no card. */
-export function isLive({ facts }: LiveInteraction): boolean {
+export function ringsOrTalks({ facts }: LiveInteraction): boolean {
   return facts.state === 'offered' || facts.state === 'active' || facts.state === 'held';
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
 import { emptyViewState, type ViewState } from '../../../domain/view-state.ts';
 import type { CommandReply, Send, ViewCommand } from '../../../engine/commands/commands.ts';
-import { createPortPair, type FakePort } from '../../messages/fake-port.ts';
+import { createPortPair, type FakePort } from '../../messages/fake-port-for-tests.ts';
 import { createViewPorts } from './serve-view-port.ts';
 
 const live = (key: string, tabId: number) =>

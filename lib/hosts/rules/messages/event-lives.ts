@@ -1,5 +1,6 @@
 import type { EndReason, HostInteraction, InteractionState } from '../../../domain/host/host-event.ts';
-import { remember } from '../remember-newest.ts';
+import { stateRank } from '../../../domain/host/state-rank.ts';
+import { keepNewest } from '../../../domain/text/keep-newest.ts';
 import { countNumbers } from '../rows/count-numbers.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from '../rule-facts.ts';
 import { type HeardEvent, sameParties } from './heard-event.ts';
@@ -11,6 +12,8 @@ import {
   reasonWithoutLine,
 } from './lost-line.ts';
 
+/** Of each kind: what lives, and what has ended. */
+const mostKept = 200;
 /** Late words of an interaction that is over begin none; a ring may use its id again at once. */
 const lateMs = 5_000;
 const lateRingMs = 250;
@@ -52,15 +55,6 @@ export interface EventLives {
 /** Ends of what nobody here answered. */
 const unanswered = new Set<EndReason>(['missed', 'rejected', 'cancelled']);
 
-const rank: Record<InteractionState, number> = {
-  pending: 0,
-  offered: 1,
-  active: 2,
-  held: 2,
-  finished: 3,
-  closed: 4,
-};
-
 /** Makes whole states of what a host tells in pieces. */
 export function createEventLives(rule: string, frame: Frame): EventLives {
   const lives = new Map<string, Life>();
@@ -86,8 +80,8 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
 
   function finish(life: Life, at: number, endedBy?: HeardEvent['endedBy']): HostInteraction {
     lives.delete(life.hostId);
-    remember(ended, life.hostId, at);
-    if (rank[life.state] < rank.finished) life.state = 'finished';
+    keepNewest(ended, life.hostId, at, mostKept);
+    if (stateRank[life.state] < stateRank.finished) life.state = 'finished';
     const { direction = frame.direction, endReason: told } = life.facts;
     // What was answered is neither missed nor given up, whatever the cause that comes with its end.
     const known = life.answered && told !== undefined && unanswered.has(told) ? undefined : told;
@@ -109,9 +103,9 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
 
   function begin({ id: hostId, facts, at, begins, socket, sent = false }: HeardEvent): Life | undefined {
     const { state } = facts;
-    if (begins === false || state === undefined || rank[state] >= rank.finished) return undefined;
+    if (begins === false || state === undefined || stateRank[state] >= stateRank.finished) return undefined;
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
-    if (hostId !== '' && over < (rank[state] < rank.active ? lateRingMs : lateMs)) return undefined;
+    if (hostId !== '' && over < (stateRank[state] < stateRank.active ? lateRingMs : lateMs)) return undefined;
     const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
     const late = state === 'held';
     const times = late ? {} : { startedAt: new Date(at).toISOString() };
@@ -128,7 +122,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       late,
     };
     counted.begins();
-    remember(lives, hostId, life);
+    keepNewest(lives, hostId, life, mostKept);
     return life;
   }
 
@@ -140,7 +134,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     lives.delete(life.hostId);
     life.hostId = id;
     life.dialled = false;
-    remember(lives, id, life);
+    keepNewest(lives, id, life, mostKept);
     return life;
   }
 
@@ -155,9 +149,9 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     if (times.startedAt !== undefined) life.times.startedAt = times.startedAt;
     const { state } = facts;
     // A ring that comes after the answer is late.
-    if (state === undefined || rank[state] < rank[life.state]) return;
-    if (rank[state] === rank.active && !life.answered) {
-      if (rank[life.state] < rank.active) life.times.answeredAt = new Date(at).toISOString();
+    if (state === undefined || stateRank[state] < stateRank[life.state]) return;
+    if (stateRank[state] === stateRank.active && !life.answered) {
+      if (stateRank[life.state] < stateRank.active) life.times.answeredAt = new Date(at).toISOString();
       if (times.answeredAt !== undefined) life.times.answeredAt = times.answeredAt;
       life.answered = true;
     }
@@ -179,7 +173,9 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       if (life === undefined) return told;
       if (!event.sent) life.dialled = false;
       update(life, event);
-      told.push(rank[life.state] >= rank.finished ? finish(life, event.at, event.endedBy) : tell(life));
+      told.push(
+        stateRank[life.state] >= stateRank.finished ? finish(life, event.at, event.endedBy) : tell(life),
+      );
       return told;
     },
     numbers: counted.numbers,

@@ -37,7 +37,8 @@ export interface RowLives {
   end(now: number, reason: EndReason): HostInteraction[];
 }
 
-const rank: Record<InteractionState, number> = {
+/** Of two rows of one interaction the weightier counts; one that has ended weighs nothing. */
+const weight: Record<InteractionState, number> = {
   pending: 1,
   offered: 2,
   held: 3,
@@ -126,7 +127,8 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
     // The box of a ringing call gives way to one that shows no number.
     if (rows.length === 1 && free.length === 1)
       by(
-        (row, life) => rank[row.facts.state ?? 'offered'] > 2 && !shown.has(life.element) && fits(row, life),
+        (row, life) =>
+          weight[row.facts.state ?? 'offered'] > 2 && !shown.has(life.element) && fits(row, life),
       );
     return pairs;
   }
@@ -137,7 +139,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
       const free = [...lives];
       const told: HostInteraction[] = [];
       for (const [row, life] of pair(rows, free)) {
-        const over = rank[row.facts.state ?? 'offered'] === 0;
+        const over = weight[row.facts.state ?? 'offered'] === 0;
         if (over) told.push(...finish(life, now, row.facts.endReason));
         else {
           update(life, row, now);
@@ -145,7 +147,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
         }
       }
       for (const row of rows) {
-        if (rank[row.facts.state ?? 'offered'] === 0) continue;
+        if (weight[row.facts.state ?? 'offered'] === 0) continue;
         const life = begin(row, now);
         update(life, row, now);
         told.push(...tell(life));
@@ -170,7 +172,7 @@ function withoutCopies(rows: Row[]): Row[] {
     const index = kept.findIndex((other) => isCopy(row, other));
     const other = kept[index];
     if (other === undefined) kept.push(row);
-    else if (rank[row.facts.state ?? 'offered'] > rank[other.facts.state ?? 'offered']) kept[index] = row;
+    else if (weight[row.facts.state ?? 'offered'] > weight[other.facts.state ?? 'offered']) kept[index] = row;
   }
   return kept;
 }

@@ -1,0 +1,39 @@
+/** A breach that is being mended: how its line begins, and why it is still there. One that has gone must leave this list. */
+export interface Exception {
+  breach: string;
+  because: string;
+}
+
+export const exceptions: Exception[] = [
+  {
+    breach: 'components/view/InteractionBody.tsx: 264 lines',
+    because: 'one body a resolution is being made of it',
+  },
+  {
+    breach: 'components/view/InteractionBody.tsx, components/view/MatchedBody.tsx: import each other',
+    because: 'the same',
+  },
+  {
+    breach: 'components/options/crm/test-creating.ts, ',
+    because: 'the shape of a test result has no file of its own yet',
+  },
+  {
+    breach: 'lib/engine/connection/memory-crm.ts: only tests use it',
+    because: 'it is renamed once the engine is no longer being taken apart',
+  },
+  {
+    breach: 'components/testing/show-view.ts: only tests use it',
+    because: 'it is renamed once the words of the components are settled',
+  },
+  { breach: 'components/fixtures/diagnostics.ts: only tests use it', because: 'the same' },
+];
+
+/** The breaches without those that are excepted, and the exceptions that nobody needs any more. */
+export function withoutExceptions(breaches: string[], list: Exception[] = exceptions): string[] {
+  const left = breaches.filter((breach) => !list.some((one) => breach.startsWith(one.breach)));
+  const needless = list.filter((one) => !breaches.some((breach) => breach.startsWith(one.breach)));
+  return [
+    ...left,
+    ...needless.map(({ breach }) => `exceptions.ts: "${breach}" is mended; take it off the list`),
+  ];
+}

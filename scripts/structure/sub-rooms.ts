@@ -1,0 +1,138 @@
+/**
+ * The rooms within a room. Arrows go one way: a room may import what its row names, and a row can only name rows that stand
+ * before it. What stands directly in the folder of the whole room is above all of them, but for what `below` names.
+ */
+export interface House {
+  prefix: string;
+  /** Files directly in the folder that every room of it may import; they import none. */
+  below?: string[];
+  /** Folders below `prefix`, the lowest first, each with those that it may import. */
+  within: Record<string, string[]>;
+  /** Adapters and connectors have a folder each, which is in no row; this is what they may import. */
+  parts?: string[];
+}
+
+/** The rooms of `lib/crms` are in rooms.ts: its contract stands between them. */
+export const houses: House[] = [
+  {
+    prefix: 'lib/domain/',
+    within: {
+      text: [],
+      contact: ['text'],
+      host: ['text', 'contact'],
+      fields: ['text', 'contact', 'host'],
+      crm: ['text', 'contact', 'host', 'fields'],
+      interaction: ['text', 'contact', 'host', 'crm'],
+    },
+  },
+  {
+    prefix: 'lib/hosts/',
+    below: ['host.ts'],
+    within: {
+      page: [],
+      frames: [],
+      rules: ['page', 'frames'],
+      'rules/rows': ['rules'],
+      'rules/messages': ['page', 'rules', 'rules/rows'],
+      sip: ['page'],
+      xmpp: ['page'],
+    },
+    parts: ['page', 'frames', 'rules', 'rules/rows', 'rules/messages', 'sip', 'xmpp'],
+  },
+  {
+    prefix: 'lib/engine/',
+    within: {
+      waiting: [],
+      cache: ['waiting'],
+      drafts: ['waiting', 'cache'],
+      live: ['waiting', 'cache', 'drafts'],
+      connection: ['waiting', 'cache', 'live'],
+      resolving: ['waiting', 'cache', 'live', 'connection'],
+      outbox: ['waiting', 'cache', 'drafts', 'live', 'connection', 'resolving'],
+      interactions: ['live', 'resolving', 'outbox'],
+      journal: [],
+      commands: ['live', 'resolving', 'outbox', 'interactions'],
+    },
+  },
+  {
+    prefix: 'lib/extension/',
+    within: {
+      browser: [],
+      build: ['browser'],
+      messages: ['browser'],
+      storage: ['browser'],
+      diagnostics: ['browser'],
+      page: ['messages'],
+      views: ['browser', 'messages'],
+      'worker/hosts': ['browser', 'messages', 'diagnostics'],
+      'worker/surfaces': ['browser', 'messages', 'worker/hosts'],
+      worker: [
+        ...['browser', 'messages', 'storage', 'diagnostics', 'views'],
+        ...['worker/hosts', 'worker/surfaces'],
+      ],
+    },
+  },
+  {
+    prefix: 'components/',
+    within: {
+      words: [],
+      parts: ['words'],
+      'view/state': ['words', 'parts'],
+      'view/fields': ['words', 'parts', 'view/state'],
+      'view/rail': ['words', 'parts', 'view/state'],
+      'view/search': ['words', 'parts', 'view/state'],
+      view: ['words', 'parts', 'view/state', 'view/fields', 'view/rail', 'view/search'],
+      card: ['words', 'parts', 'view/state', 'view'],
+      'options/parts': [],
+      'options/state': ['options/parts'],
+      'options/definition': ['words', 'options/parts', 'options/state'],
+      'options/crm': ['words', 'options/parts', 'options/state', 'options/definition'],
+      'options/hosts': ['options/parts', 'options/state'],
+      'options/diagnostics': ['words', 'options/parts', 'options/state'],
+      'options/fields': ['view', 'options/parts', 'options/state', 'options/crm'],
+      'options/transfer': ['options/parts', 'options/state'],
+      options: [
+        ...['words', 'options/parts', 'options/state', 'options/crm', 'options/hosts'],
+        ...['options/diagnostics', 'options/fields', 'options/transfer'],
+      ],
+      fixtures: [],
+      gallery: ['fixtures', 'view', 'card', 'options/state', 'options'],
+      testing: ['fixtures', 'view/state', 'view'],
+    },
+  },
+  {
+    prefix: 'server/',
+    within: {
+      database: [],
+      auth: ['database'],
+      contacts: ['database'],
+      http: ['database', 'auth', 'contacts'],
+      pages: ['auth', 'http'],
+      routes: ['database', 'auth', 'contacts', 'http'],
+      demo: ['database', 'auth', 'contacts'],
+    },
+  },
+  {
+    prefix: 'scripts/',
+    within: {
+      process: [],
+      prepare: ['process'],
+      demo: ['process', 'prepare'],
+      'mutants/guards': [],
+      mutants: ['mutants/guards'],
+      structure: [],
+    },
+  },
+];
+
+/** The room of a file within its house: a row of the table, a part's folder, above or below them for what stands directly in it. */
+export type Place = { kind: 'row' | 'part'; folder: string } | { kind: 'above' | 'below' | 'unknown' };
+
+export function placeOf(path: string, { prefix, within, below = [] }: House, isPart: boolean): Place {
+  const parts = path.slice(prefix.length).split('/');
+  const file = parts.pop() ?? '';
+  const folder = parts.join('/');
+  if (folder === '') return { kind: below.includes(file) ? 'below' : 'above' };
+  if (isPart) return { kind: 'part', folder: parts[0] ?? '' };
+  return Object.hasOwn(within, folder) ? { kind: 'row', folder } : { kind: 'unknown' };
+}
