@@ -9,6 +9,7 @@ import { browser } from './browser.ts';
 import { connectPort } from './connect-port.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { onDiagnosticsClear } from './diagnostics-store.ts';
+import { firstOfSession } from './first-of-session.ts';
 import { holdUpdate } from './hold-update.ts';
 import { createHostProgress } from './host-progress.ts';
 import { hostStatuses } from './host-statuses.ts';
@@ -139,6 +140,7 @@ export function startWorker(): void {
   }
 
   void applyHosts();
+  void firstOfSession().then((enter) => (enter ? applyHosts({ enter }) : undefined));
   Promise.all([started, surfaces.restore()]).then(
     ([all]) => {
       running = all;
