@@ -7,6 +7,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    // As what is shipped is made: in other modes JSX would name each file by its place on the builder's machine.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  }),
   manifest: ({ browser, mode }) => createManifest({ browser, mode }),
   hooks: {
     // Entrypoints and modules may add permissions by themselves: the build fails when one does.

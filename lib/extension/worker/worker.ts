@@ -14,6 +14,7 @@ import { loadSettings } from '../storage/settings.ts';
 import { connectPort } from './connect-port.ts';
 import { holdUpdate } from './hold-update.ts';
 import { createApplyHosts } from './hosts/apply-hosts.ts';
+import { firstOfSession } from './hosts/first-of-session.ts';
 import { createHostProgress } from './hosts/host-progress.ts';
 import { hostStatuses } from './hosts/host-statuses.ts';
 import { rulePacks } from './hosts/rule-packs.ts';
@@ -139,6 +140,7 @@ export function startWorker(): void {
   }
 
   void applyHosts();
+  void firstOfSession().then((enter) => (enter ? applyHosts({ enter }) : undefined));
   Promise.all([started, surfaces.restore()]).then(
     ([all]) => {
       running = all;

@@ -163,4 +163,18 @@ export const engineGuards: Guard[] = [
     to: '',
     tests: ['lib/engine/resolving/engine.budget'],
   },
+  {
+    guard: 'copies: one from a time to come is of no known age',
+    file: 'lib/engine/resolving/resolver.ts',
+    from: 'copy && copy.at <= now ? now - copy.at',
+    to: 'copy ? now - copy.at',
+    tests: ['lib/engine/clock'],
+  },
+  {
+    guard: 'front: a clock that was set back makes no rest of hours',
+    file: 'lib/engine/interactions/fronts.ts',
+    from: 'Math.abs(this.#now() - typed.at)',
+    to: 'this.#now() - typed.at',
+    tests: ['lib/engine/clock'],
+  },
 ];
