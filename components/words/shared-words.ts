@@ -1,5 +1,5 @@
-import { sharedEnglish } from './en/shared.ts';
+import { type SharedWords, sharedEnglish } from './en/shared.ts';
 import { createCatalogue } from './language.ts';
 
 /** What card, panel and options page all say. */
-export const sharedWords = createCatalogue(sharedEnglish);
+export const sharedWords = createCatalogue<SharedWords>(sharedEnglish);

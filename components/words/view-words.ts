@@ -1,5 +1,5 @@
-import { viewEnglish } from './en/view.ts';
+import { type ViewWords, viewEnglish } from './en/view.ts';
 import { createCatalogue } from './language.ts';
 
 /** What the contact view alone says. */
-export const viewWords = createCatalogue(viewEnglish);
+export const viewWords = createCatalogue<ViewWords>(viewEnglish);

@@ -61,8 +61,6 @@ export const errorEnglish = {
   }),
 };
 
-export type ErrorEnglish = typeof errorEnglish;
-
 /** What is wrong with a value, for under its field, in English. */
 export const problemEnglish = {
   required: 'Required field',
