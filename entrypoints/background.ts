@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { speak } from '../components/words/language.ts';
+import { speak } from '../components/words/language/language.ts';
 import { noticeWords } from '../components/words/notice-words.ts';
 import { startWorker } from '../lib/extension/worker/worker.ts';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { speak } from '../components/words/language.ts';
+import { speak } from '../components/words/language/language.ts';
 import { startWidget } from './start-widget.ts';
 import { Unreachable } from './Unreachable.tsx';
 import { Widget } from './Widget.tsx';

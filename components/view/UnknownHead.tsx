@@ -5,7 +5,7 @@ import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/l
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { interactionTitle } from '../words/interaction-title.ts';
 import { kindWords } from '../words/interaction-words.ts';
-import { locale } from '../words/language.ts';
+import { locale } from '../words/language/language.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { Head, UnknownBadge } from './Head.tsx';
 import type { WhyBarProps } from './WhyBar.tsx';

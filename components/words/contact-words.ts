@@ -2,7 +2,7 @@ import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { isSeen } from '../../lib/domain/contact/is-seen.ts';
 import { countryName, countryZone, localTime } from '../../lib/domain/contact/place.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { locale } from './language.ts';
+import { locale } from './language/language.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** A text field of a contact, cleaned; undefined where it is empty or no text. */

@@ -4,7 +4,7 @@ import { isEmpty } from '../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { clockTime, day, nearDay } from './format-time.ts';
-import { numberFormat } from './formats.ts';
+import { numberFormat } from './language/formats.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** A field's value as one line for eyes; undefined where it is empty. Values of the wrong type are shown as they are. */

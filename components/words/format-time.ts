@@ -1,5 +1,5 @@
-import { dateFormat, dayAway } from './formats.ts';
-import { locale } from './language.ts';
+import { dateFormat, dayAway } from './language/formats.ts';
+import { locale } from './language/language.ts';
 import { sharedWords } from './shared-words.ts';
 
 // Times as agents read them. All take epoch milliseconds; `now` comes from the ticker, so that pictures can hold still.

@@ -1,7 +1,7 @@
 import { countryName } from '../../lib/domain/contact/place.ts';
 import type { Freshness, MatchReason } from '../../lib/domain/interaction/live.ts';
 import { ago, span } from './format-time.ts';
-import { locale } from './language.ts';
+import { locale } from './language/language.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** Why this contact is shown (A12). */

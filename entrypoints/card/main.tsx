@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { ContactCard } from '../../components/card/ContactCard.tsx';
-import { language, speak } from '../../components/words/language.ts';
+import { language, speak } from '../../components/words/language/language.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
 import { createViewLink } from '../../lib/extension/views/view-link.ts';

@@ -9,7 +9,7 @@ import '../../components/options/definition/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/state/options-link.ts';
 import { bindingOf } from '../../components/options/state/same-crm.ts';
-import { language, speak } from '../../components/words/language.ts';
+import { language, speak } from '../../components/words/language/language.ts';
 import { crmConnectors } from '../../lib/crms/index.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { ContactView } from '../../components/view/ContactView.tsx';
-import { language, speak } from '../../components/words/language.ts';
+import { language, speak } from '../../components/words/language/language.ts';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';

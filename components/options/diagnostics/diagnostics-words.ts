@@ -4,7 +4,7 @@ import type {
   DropReason,
   EventFacts,
 } from '../../../lib/domain/host/host-diagnostics.ts';
-import { dateFormat } from '../../words/formats.ts';
+import { dateFormat } from '../../words/language/formats.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import type { Verdict } from '../parts/Sign.tsx';
 

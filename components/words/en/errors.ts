@@ -1,5 +1,5 @@
 import type { FieldProblemCode } from '../../../lib/domain/fields/problem-sentences.ts';
-import { numberFormat } from '../formats.ts';
+import { numberFormat } from '../language/formats.ts';
 
 const again = 'Try again in a moment.';
 const amount = (count: number): string => numberFormat().format(count);

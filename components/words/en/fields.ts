@@ -1,5 +1,5 @@
 import type { Channel } from '../../../lib/domain/host/host-event.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Sentence } from '../language/sentence.ts';
 import { channelNoun } from './nouns.ts';
 
 /** What fields and the form of a new contact say, in English. */

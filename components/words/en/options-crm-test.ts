@@ -1,7 +1,7 @@
 import type { CrmTried } from '../../../lib/crms/crm.ts';
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
-import { listOf, numberFormat } from '../formats.ts';
-import { pluralOf } from '../plural.ts';
+import { listOf, numberFormat } from '../language/formats.ts';
+import { pluralOf } from '../language/plural.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);

@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
-import { numberFormat } from '../formats.ts';
-import { pluralOf } from '../plural.ts';
+import { numberFormat } from '../language/formats.ts';
+import { pluralOf } from '../language/plural.ts';
 import { sharedEnglish } from './shared.ts';
 
 const plural = pluralOf('en');

@@ -1,5 +1,5 @@
-import { numberFormat } from '../formats.ts';
-import { pluralOf } from '../plural.ts';
+import { numberFormat } from '../language/formats.ts';
+import { pluralOf } from '../language/plural.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);

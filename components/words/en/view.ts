@@ -1,8 +1,8 @@
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
 import type { Channel } from '../../../lib/domain/host/host-event.ts';
-import { listOf, numberFormat } from '../formats.ts';
-import { pluralOf } from '../plural.ts';
-import type { Sentence } from '../sentence.ts';
+import { listOf, numberFormat } from '../language/formats.ts';
+import { pluralOf } from '../language/plural.ts';
+import type { Sentence } from '../language/sentence.ts';
 import { errorEnglish, limitEnglish, problemEnglish } from './errors.ts';
 import { fieldEnglish } from './fields.ts';
 import { channelNoun, identifierNoun } from './nouns.ts';

@@ -1,16 +1,16 @@
 import { CircleHelp, CloudOff, EyeOff, Search, User, Users } from 'lucide-preact';
-import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
-import { ago } from '../words/format-time.ts';
-import { noNumberWords } from '../words/interaction-words.ts';
-import { sharedWords } from '../words/shared-words.ts';
-import { viewWords } from '../words/view-words.ts';
+import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { ago } from '../../words/format-time.ts';
+import { noNumberWords } from '../../words/interaction-words.ts';
+import { sharedWords } from '../../words/shared-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { NewContactForm } from '../fields/NewContactForm.tsx';
+import { Skeleton } from '../fields/Skeleton.tsx';
+import { useView } from '../state/view-context.ts';
+import { UnknownHead } from '../UnknownHead.tsx';
 import type { BodyProps } from './body-props.ts';
 import { Candidates } from './Candidates.tsx';
-import { NewContactForm } from './fields/NewContactForm.tsx';
-import { Skeleton } from './fields/Skeleton.tsx';
 import { MatchedBody } from './MatchedBody.tsx';
-import { useView } from './state/view-context.ts';
-import { UnknownHead } from './UnknownHead.tsx';
 import { UnmatchedBody } from './UnmatchedBody.tsx';
 import { Ways } from './Ways.tsx';
 

@@ -1,15 +1,15 @@
 import { RotateCw, Search, User } from 'lucide-preact';
-import type { Resolution } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { cannotHoldWords } from '../words/capability-words.ts';
-import { ago } from '../words/format-time.ts';
-import { sharedWords } from '../words/shared-words.ts';
-import { viewWords } from '../words/view-words.ts';
+import type { Resolution } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { cannotHoldWords } from '../../words/capability-words.ts';
+import { ago } from '../../words/format-time.ts';
+import { sharedWords } from '../../words/shared-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { NewContactForm } from '../fields/NewContactForm.tsx';
+import { useView } from '../state/view-context.ts';
+import { UnknownHead } from '../UnknownHead.tsx';
 import type { BodyProps } from './body-props.ts';
-import { NewContactForm } from './fields/NewContactForm.tsx';
-import { useView } from './state/view-context.ts';
-import { UnknownHead } from './UnknownHead.tsx';
 
 /** Nobody has this ClientID: search for the name that came with it, or fill in the form. */
 export function UnmatchedBody({

@@ -1,18 +1,18 @@
 import { ArrowRight, CircleCheck, CircleSlash, Undo2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { canUndo } from '../../lib/domain/interaction/capabilities-of.ts';
-import type { Assignment, LiveInteraction } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Initials } from '../parts/Initials.tsx';
-import { impossibleWords } from '../words/capability-words.ts';
-import { contactName } from '../words/contact-words.ts';
-import { errorWords } from '../words/error-words.ts';
-import { clockTime } from '../words/format-time.ts';
-import { identifierText } from '../words/identifier-words.ts';
-import { viewWords } from '../words/view-words.ts';
-import { useView } from './state/view-context.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import { canUndo } from '../../../lib/domain/interaction/capabilities-of.ts';
+import type { Assignment, LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Initials } from '../../parts/Initials.tsx';
+import { impossibleWords } from '../../words/capability-words.ts';
+import { contactName } from '../../words/contact-words.ts';
+import { errorWords } from '../../words/error-words.ts';
+import { clockTime } from '../../words/format-time.ts';
+import { identifierText } from '../../words/identifier-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { useView } from '../state/view-context.ts';
 
 interface Props {
   interaction: LiveInteraction;

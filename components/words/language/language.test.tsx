@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clockTime, day, listTime, sentenceTime } from './format-time.ts';
+import { clockTime, day, listTime, sentenceTime } from '../format-time.ts';
 import { listOf, numberFormat } from './formats.ts';
 import { createCatalogue, language, locale, speak } from './language.ts';
 import { pluralOf } from './plural.ts';

@@ -1,13 +1,13 @@
 import { Search, UserPlus } from 'lucide-preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import type { Workspace } from '../../lib/domain/fields/workspace.ts';
-import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Initials } from '../parts/Initials.tsx';
-import { contactName } from '../words/contact-words.ts';
-import { viewWords } from '../words/view-words.ts';
-import { type Fact, tellingFacts } from './search/telling-facts.ts';
-import { useView } from './state/view-context.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Initials } from '../../parts/Initials.tsx';
+import { contactName } from '../../words/contact-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { type Fact, tellingFacts } from '../search/telling-facts.ts';
+import { useView } from '../state/view-context.ts';
 
 /** Several contacts have this ClientID: the agent chooses; nothing is chosen by itself (A5). */
 export function Candidates(props: {

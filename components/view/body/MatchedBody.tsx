@@ -1,16 +1,16 @@
 import { CircleCheck, Clock, User, UserPlus } from 'lucide-preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import type { Freshness, MatchReason } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { clockTime } from '../words/format-time.ts';
-import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../words/reason-words.ts';
-import { viewWords } from '../words/view-words.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { Freshness, MatchReason } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { clockTime } from '../../words/format-time.ts';
+import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../../words/reason-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { Sections } from '../fields/Sections.tsx';
+import { ContactHead } from '../Head.tsx';
+import { rejectContact } from '../state/reject-contact.ts';
+import { useView } from '../state/view-context.ts';
 import { AssignQuestion } from './AssignQuestion.tsx';
 import type { BodyProps } from './body-props.ts';
-import { Sections } from './fields/Sections.tsx';
-import { ContactHead } from './Head.tsx';
-import { rejectContact } from './state/reject-contact.ts';
-import { useView } from './state/view-context.ts';
 
 /** The contact of an interaction, read from the CRM or, where it fails, from a saved copy. */
 export function MatchedBody(

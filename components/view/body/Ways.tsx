@@ -1,8 +1,8 @@
 import { Search, UserPlus } from 'lucide-preact';
-import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { viewWords } from '../words/view-words.ts';
-import { useView } from './state/view-context.ts';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { viewWords } from '../../words/view-words.ts';
+import { useView } from '../state/view-context.ts';
 
 /** What can be done without a match: search, or create. */
 export function Ways({ interaction, saved }: { interaction: LiveInteraction; saved?: boolean }) {
