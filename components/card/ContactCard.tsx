@@ -17,7 +17,7 @@ import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/l
 import type { ViewLink, ViewState } from '../../lib/domain/view-state.ts';
 import { channelIcon } from '../parts/channel-icon.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { ContactHead } from '../view/Head.tsx';
+import { ContactHead } from '../view/head/Head.tsx';
 import { shownResolution } from '../view/state/shown-resolution.ts';
 import { announcement } from '../words/announcement.ts';
 import { shownContact } from '../words/interaction-title.ts';
@@ -26,7 +26,7 @@ import { lineState } from '../words/line-state.ts';
 import '../styles/view.css';
 import '../styles/card.css';
 import { createTicker } from '../parts/ticker.ts';
-import { UnknownHead } from '../view/UnknownHead.tsx';
+import { UnknownHead } from '../view/head/UnknownHead.tsx';
 import { reasonWords, staleWords } from '../words/reason-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 

@@ -5,7 +5,7 @@ import { errorWords } from '../words/error-words.ts';
 import { ago } from '../words/format-time.ts';
 import { viewWords } from '../words/view-words.ts';
 import { Sections } from './fields/Sections.tsx';
-import { ContactHead } from './Head.tsx';
+import { ContactHead } from './head/Head.tsx';
 import type { Browsed } from './state/browse-store.ts';
 import { useView } from './state/view-context.ts';
 

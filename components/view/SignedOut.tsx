@@ -3,9 +3,9 @@ import type { Connection, LiveInteraction } from '../../lib/domain/interaction/l
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { clockTime } from '../words/format-time.ts';
 import { viewWords } from '../words/view-words.ts';
+import { UnknownHead } from './head/UnknownHead.tsx';
+import { WhyBar, type WhyBarProps } from './head/WhyBar.tsx';
 import { useView, type ViewActions } from './state/view-context.ts';
-import { UnknownHead } from './UnknownHead.tsx';
-import { WhyBar, type WhyBarProps } from './WhyBar.tsx';
 
 /** No CRM to ask: what the host tells still stands, no contact does; what the agent had begun is kept, out of sight. */
 export function SignedOut({

@@ -4,6 +4,7 @@ import { arrangeWorkspace, completeArrangement } from '../../../lib/domain/field
 import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/arrangement.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import { optionsWords } from '../../words/options-words.ts';
+import { sectionName } from '../../words/section-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { ArrangedHidden } from './ArrangedHidden.tsx';
@@ -25,7 +26,7 @@ interface Props extends SectionProps {
 export function FieldsEditor({ workspace, label, arrangedThere, state, save, say, markUnsaved }: Props) {
   const { fields: words, ...page } = optionsWords();
   const kept = state.settings.crm?.arrangement;
-  const saved = useMemo(() => completeArrangement(workspace, kept), [workspace, kept]);
+  const saved = useMemo(() => named(completeArrangement(workspace, kept)), [workspace, kept]);
   const [edited, setEdited] = useState<Arrangement | null>(null);
   const [dragged, setDragged] = useState<FieldPlace | null>(null);
   const arrangement = edited ?? saved;
@@ -146,6 +147,12 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
       <FieldsPreview workspace={shown} crm={label} />
     </form>
   );
+}
+
+/** With names that the reader understands. */
+function named(arrangement: Arrangement): Arrangement {
+  const sections = arrangement.sections.map((section) => ({ ...section, label: sectionName(section) }));
+  return { ...arrangement, sections };
 }
 
 /** Gives the focus to an element by its id, at once or once the next arrangement is drawn: what moves keeps it. */

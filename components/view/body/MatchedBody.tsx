@@ -6,7 +6,7 @@ import { clockTime } from '../../words/format-time.ts';
 import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../../words/reason-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { Sections } from '../fields/Sections.tsx';
-import { ContactHead } from '../Head.tsx';
+import { ContactHead } from '../head/Head.tsx';
 import { rejectContact } from '../state/reject-contact.ts';
 import { useView } from '../state/view-context.ts';
 import { AssignQuestion } from './AssignQuestion.tsx';

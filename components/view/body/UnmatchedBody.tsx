@@ -7,8 +7,8 @@ import { ago } from '../../words/format-time.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { NewContactForm } from '../fields/NewContactForm.tsx';
+import { UnknownHead } from '../head/UnknownHead.tsx';
 import { useView } from '../state/view-context.ts';
-import { UnknownHead } from '../UnknownHead.tsx';
 import type { BodyProps } from './body-props.ts';
 
 /** Nobody has this ClientID: search for the name that came with it, or fill in the form. */

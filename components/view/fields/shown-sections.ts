@@ -1,6 +1,7 @@
 import { sectionCampaigns, visibleSections } from '../../../lib/domain/fields/sections.ts';
 import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { HostInteraction } from '../../../lib/domain/host/host-event.ts';
+import { sectionName } from '../../words/section-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 
 /** A section with its fields, ready to be drawn. */
@@ -42,7 +43,7 @@ export function shownSections(
   const byKey = new Map(workspace.fields.map((field) => [field.key, field]));
   const sections = visibleSections(workspace, interaction).map((section) => ({
     id: section.id,
-    label: section.label,
+    label: sectionName(section),
     fields: section.fields.map((key) => byKey.get(key)).filter((field) => field !== undefined),
     only: sectionCampaigns(workspace, section),
   }));

@@ -36,6 +36,7 @@ const channelNames: Record<Channel, string> = {
 export const sharedEnglish = {
   theCrm: 'the CRM',
   contact: 'Contact',
+  moreFields: 'More',
   contacts: {
     noName: 'No name',
     company: 'Company',

@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Initials } from '../parts/Initials.tsx';
-import { contactName, place, roleLine } from '../words/contact-words.ts';
-import { sharedWords } from '../words/shared-words.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Initials } from '../../parts/Initials.tsx';
+import { contactName, place, roleLine } from '../../words/contact-words.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { WhyBar, type WhyBarProps } from './WhyBar.tsx';
 
 /** What is longer is written small, on two lines of the same height: at 380 px it would not fit. */

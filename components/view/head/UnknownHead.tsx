@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { countryName } from '../../lib/domain/contact/place.ts';
-import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { interactionTitle } from '../words/interaction-title.ts';
-import { kindWords } from '../words/interaction-words.ts';
-import { locale } from '../words/language/language.ts';
-import { sharedWords } from '../words/shared-words.ts';
+import { countryName } from '../../../lib/domain/contact/place.ts';
+import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { interactionTitle } from '../../words/interaction-title.ts';
+import { kindWords } from '../../words/interaction-words.ts';
+import { locale } from '../../words/language/language.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { Head, UnknownBadge } from './Head.tsx';
 import type { WhyBarProps } from './WhyBar.tsx';
 
