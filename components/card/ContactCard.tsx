@@ -98,7 +98,9 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
         <div class="cardfoot">
           <span class="save">
             <Icon of={why.icon} small />
-            <span class="cut">{why.words}</span>
+            <span class="cut" title={why.words}>
+              {why.words}
+            </span>
           </span>
           <button type="button" class="btn end" onClick={onOpen}>
             {card.open}

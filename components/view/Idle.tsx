@@ -37,7 +37,7 @@ export function Idle({ state }: { state: ViewState }) {
                 <b class="cut">
                   <bdi>{contactName(contact)}</bdi>
                 </b>
-                <span class="facts cut">
+                <span class="facts cut" title={whereFrom(contact)}>
                   <bdi>{whereFrom(contact)}</bdi>
                 </span>
               </span>

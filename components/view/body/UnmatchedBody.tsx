@@ -58,7 +58,9 @@ export function UnmatchedBody({
       />
       <button type="button" class="go" onClick={searchName}>
         <Icon of={Search} />
-        <span class="cut">{name ? words.body.searchFor(<bdi>{name}</bdi>) : words.search}</span>
+        <span class="cut" title={name ? words.body.searchFor(name).join('') : words.search}>
+          {name ? words.body.searchFor(<bdi>{name}</bdi>) : words.search}
+        </span>
         <span class="end" aria-hidden="true">
           <kbd class="only-wide">S</kbd>
         </span>

@@ -33,12 +33,16 @@ export function SectionFrame(props: {
           </button>
         </h2>
         {props.only !== undefined && props.only.length > 0 && (
-          <span class="chip cut">
+          <span class="chip cut" title={viewWords().fields.only(props.only.join(', ')).join('')}>
             <Icon of={Flag} small />
             {viewWords().fields.only(<bdi class="cut">{safeText(props.only.join(', '), 128)}</bdi>)}
           </span>
         )}
-        {props.copy && <span class="chip">{viewWords().fields.copy(props.copy)}</span>}
+        {props.copy && (
+          <span class="chip cut" title={viewWords().fields.copy(props.copy)}>
+            {viewWords().fields.copy(props.copy)}
+          </span>
+        )}
       </header>
       <div id={body} hidden={isFolded}>
         {props.children}

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
@@ -70,7 +69,9 @@ function More({ interactions, state }: { interactions: LiveInteraction[]; state:
           +{interactions.length}
           <span class="hide">{words.moreInteractions}</span>
         </b>
-        <span class="t wide">{offered > 0 ? words.fresh(offered) : words.more}</span>
+        <span class="t wide" title={offered > 0 ? words.fresh(offered) : words.more}>
+          {offered > 0 ? words.fresh(offered) : words.more}
+        </span>
       </button>
       {open && (
         <ul class="floating" data-menu>
@@ -103,18 +104,19 @@ function Nothing({ state: { connection, hosts } }: { state: ViewState }) {
     ...(connection.status === 'ready' ? [connection.crm] : []),
   ];
   return (
-    <Idle words={noHost ? words.noHost : words.nothingLive}>
-      {!noHost && connected.length > 0 && words.connected(connected)}
-    </Idle>
+    <Idle
+      words={noHost ? words.noHost : words.nothingLive}
+      more={!noHost && connected.length > 0 ? words.connected(connected) : ''}
+    />
   );
 }
 
-function Idle({ words, children }: { words: string; children: ComponentChildren }) {
+function Idle({ words, more }: { words: string; more: string }) {
   return (
-    <p class="nolive">
+    <p class="nolive" title={[words, more].filter(Boolean).join(' · ')}>
       <span class="line" data-state="idle" />
       <span class="words">{words}</span>
-      <span class="end small cut">{children}</span>
+      <span class="end small cut">{more}</span>
     </p>
   );
 }

@@ -50,7 +50,7 @@ export function RailTab(props: {
             {interaction.identifier ? title.text : (briefly(shown.status) ?? title.text)}
           </bdi>
         </b>
-        <span class="t">
+        <span class="t" title={standing(interaction, store.now.value)}>
           <TabState interaction={interaction} now={store.now.value} />
           {roomy && (
             <span class={props.alone ? '' : 'only-wide'}>
@@ -77,6 +77,13 @@ export function RailTab(props: {
       )}
     </>
   );
+}
+
+/** All that the tab may have no room for. */
+function standing(interaction: LiveInteraction, now: number): string {
+  const { spoken, word, time, ended } = stateWords(interaction, now);
+  const state = [word ?? spoken, time].filter(Boolean).join(' ');
+  return [state, ended, campaignWords(interaction)].filter(Boolean).join(' · ');
 }
 
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {

@@ -74,7 +74,9 @@ export function SearchResults(props: {
           }}
         >
           <Icon of={UserPlus} />
-          <span class="cut">{words.newNamed(<bdi>{query}</bdi>)}</span>
+          <span class="cut" title={words.newNamed(query).join('')}>
+            {words.newNamed(<bdi>{query}</bdi>)}
+          </span>
         </button>
       )}
       <div class="keys bare" aria-hidden="true">
@@ -139,7 +141,7 @@ function Result(props: {
         <b class="cut">
           <Marked text={contactName(contact)} query={query} />
         </b>
-        <span class="facts cut">
+        <span class="facts cut" title={secondLine(contact, query)}>
           <Marked text={secondLine(contact, query)} query={query} />
         </span>
       </span>
