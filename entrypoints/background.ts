@@ -1,4 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { speak } from '../components/words/language/language.ts';
+import { noticeWords } from '../components/words/notice-words.ts';
 import { startWorker } from '../lib/extension/worker/worker.ts';
 
-export default defineBackground(startWorker);
+export default defineBackground(() => {
+  speak(navigator.languages);
+  startWorker(noticeWords());
+});

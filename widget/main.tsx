@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { speak } from '../components/words/language/language.ts';
 import { startWidget } from './start-widget.ts';
 import { Unreachable } from './Unreachable.tsx';
 import { Widget } from './Widget.tsx';
@@ -17,4 +18,5 @@ async function start(into: Element): Promise<void> {
   );
 }
 
+speak(navigator.languages);
 if (root) void start(root);

@@ -18,18 +18,18 @@ import type { ViewState } from '../../lib/domain/view-state.ts';
 import type { ViewLink } from '../../lib/engine/commands/commands.ts';
 import { channelIcon } from '../parts/channel-icon.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { ContactHead } from '../view/Head.tsx';
+import { ContactHead } from '../view/head/Head.tsx';
 import { shownResolution } from '../view/state/shown-resolution.ts';
 import { announcement } from '../words/announcement.ts';
-import { carriersWords, identifierNoun } from '../words/identifier-words.ts';
 import { shownContact } from '../words/interaction-title.ts';
 import { campaignWords, kindWords, noNumberWords, stateWords } from '../words/interaction-words.ts';
 import { lineState } from '../words/line-state.ts';
 import '../styles/view.css';
 import '../styles/card.css';
 import { createTicker } from '../parts/ticker.ts';
-import { UnknownHead } from '../view/UnknownHead.tsx';
-import { reasonWords, staleWords } from '../words/words.ts';
+import { UnknownHead } from '../view/head/UnknownHead.tsx';
+import { reasonWords, staleWords } from '../words/reason-words.ts';
+import { sharedWords } from '../words/shared-words.ts';
 
 export interface ContactCardProps {
   /** Only listened to: the card sends nothing. Must stay the same object as long as the card lives. */
@@ -57,24 +57,25 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
   const key = interactionKey ?? current?.front;
   const interaction = current?.interactions.find((one) => one.key === key);
   if (!current || !interaction) return null;
+  const { card, contact: contactLabel } = sharedWords();
   const ready = current.connection.status === 'ready';
   const shown: Resolution = ready ? shownResolution(interaction) : { status: 'idle' };
-  const crm = current.connection.status === 'not-connected' ? 'the CRM' : current.connection.crm;
+  const crm = current.connection.status === 'not-connected' ? sharedWords().theCrm : current.connection.crm;
   const why = ready
     ? whyWords(interaction, shown, crm, now.value)
     : {
         icon: Lock,
-        words: current.connection.status === 'signed-out' ? `Signed out of ${crm}` : 'No CRM connected',
+        words: current.connection.status === 'signed-out' ? card.signedOut(crm) : card.noCrm,
       };
   const contact = shownContact(shown);
   const hide = (
-    <button type="button" class="btn icon sm" aria-label="Hide the card" onClick={onHide}>
+    <button type="button" class="btn icon sm" aria-label={card.hide} onClick={onHide}>
       <Icon of={X} small />
     </button>
   );
   return (
     <main>
-      <section class="card" aria-label="Contact">
+      <section class="card" aria-label={contactLabel}>
         <span class="line on" data-state={lineState(interaction)} />
         <p class="hide" role="status">
           {ready && announcement(shown)}
@@ -98,10 +99,12 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
         <div class="cardfoot">
           <span class="save">
             <Icon of={why.icon} small />
-            <span class="cut">{why.words}</span>
+            <span class="cut" title={why.words}>
+              {why.words}
+            </span>
           </span>
           <button type="button" class="btn end" onClick={onOpen}>
-            Open panel
+            {card.open}
           </button>
         </div>
       </section>
@@ -137,29 +140,30 @@ function whyWords(
   crm: string,
   now: number,
 ): { icon: LucideIcon; words: string } {
+  const { reasons, identifiers, card } = sharedWords();
   switch (shown.status) {
     case 'matched':
       return { icon: CircleCheck, words: `${reasonWords(shown.reason)} · ${crm}` };
     case 'ambiguous':
       return {
         icon: Users,
-        words: carriersWords(shown.candidates.length, shown.identifier.kind),
+        words: identifiers.carriers(shown.candidates.length, shown.identifier.kind),
       };
     case 'unmatched':
       return shown.identifier && !shown.rejected
-        ? { icon: Search, words: `No contact has this ${identifierNoun(shown.identifier.kind)}` }
-        : { icon: User, words: 'Not matched' };
+        ? { icon: Search, words: identifiers.noContactHas(shown.identifier.kind) }
+        : { icon: User, words: card.notMatched };
     case 'withheld':
-      return { icon: EyeOff, words: 'Not looked up' };
+      return { icon: EyeOff, words: reasons.notLookedUp };
     case 'no-number':
       return { icon: CircleHelp, words: noNumberWords(interaction) };
     case 'failed':
       return shown.stale
         ? { icon: Clock, words: staleWords(shown.stale.freshness, now) }
-        : { icon: CloudOff, words: `${crm} does not answer` };
+        : { icon: CloudOff, words: reasons.noAnswer(crm) };
     case 'resolving':
-      return { icon: Search, words: `Looking in ${crm}` };
+      return { icon: Search, words: reasons.lookingIn(crm) };
     case 'idle':
-      return { icon: User, words: 'Nothing to look for yet' };
+      return { icon: User, words: reasons.nothingYet };
   }
 }

@@ -5,13 +5,17 @@ import { type StateName, states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
 import { OptionsPage } from '../options/OptionsPage.tsx';
 import { createTestLink } from '../options/state/create-test-link.ts';
+import { speakPseudo } from '../testing/pseudo-language.ts';
 import { ContactView } from '../view/ContactView.tsx';
 import { optionsScenes } from './options-scenes.ts';
 import '../options/options.css';
 import '../options/fields/arrange.css';
 import './gallery.css';
 
-/** For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl&crm=Odoo`, or the list of all of them. */
+/**
+ * For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl&crm=Odoo&language=en-XA`, or the list of all
+ * of them. The language en-XA is the one made from English.
+ */
 const query = new URLSearchParams(location.search);
 const cards: Record<string, StateName> = {
   '14-card': '03-matched-reduced',
@@ -141,6 +145,7 @@ if (!root) throw new Error('Gallery: index.html has no #root.');
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
+if (query.get('language') === 'en-XA') speakPseudo();
 const name = query.get('state');
 if (name) draw(name, root);
 else list(root);

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { optionsWords } from '../words/options-words.ts';
 import type { OptionsState } from './state/options-state.ts';
 
 /** The three steps of the panel, so that whoever was sent here sees how far they are and what comes next. */
 export function FirstSteps({ state, over }: { state: OptionsState; over: boolean }) {
+  const texts = optionsWords().steps;
   const { crm, hosts } = state.settings;
   const done = [crm !== null && state.signedIn, hosts.length > 0, over];
   if (over && crm !== null && hosts.length > 0) return null;
@@ -13,14 +15,14 @@ export function FirstSteps({ state, over }: { state: OptionsState; over: boolean
       aria-current={index === next ? 'step' : undefined}
     >
       {words}
-      {done[index] && <span class="hide"> (done)</span>}
+      {done[index] && <span class="hide">{texts.done}</span>}
     </li>
   );
   return (
-    <ol class="firststeps" aria-label="Steps to the first call">
-      {step(0, <a href="#crms">Connect your CRM</a>)}
-      {step(1, <a href="#hosts">Connect your softphone or inbox</a>)}
-      {step(2, 'Take a call: whoever calls next appears in the panel')}
+    <ol class="firststeps" aria-label={texts.list}>
+      {step(0, <a href="#crms">{texts.crm}</a>)}
+      {step(1, <a href="#hosts">{texts.host}</a>)}
+      {step(2, texts.call)}
     </ol>
   );
 }

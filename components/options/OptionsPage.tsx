@@ -9,6 +9,7 @@ import {
   Phone,
 } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { optionsWords } from '../words/options-words.ts';
 import { CrmsSection } from './crm/CrmsSection.tsx';
 import { DiagnosticsSection } from './diagnostics/DiagnosticsSection.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -26,19 +27,20 @@ import { usePlace } from './use-place.ts';
 import { ViewSection } from './ViewSection.tsx';
 
 const sections = [
-  { id: 'hosts', label: 'Hosts', icon: Phone, Section: HostsSection, count: hostCount },
-  { id: 'rules', label: 'Rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
-  { id: 'diagnostics', label: 'Diagnostics', icon: Activity, Section: DiagnosticsSection },
-  { id: 'crms', label: 'CRMs', icon: Database, Section: CrmsSection, count: crmCount },
-  { id: 'fields', label: 'Fields and sections', icon: LayoutList, Section: FieldsSection },
-  { id: 'view', label: 'View', icon: PanelRight, Section: ViewSection },
-  { id: 'saved-copies', label: 'Saved copies', icon: Clock, Section: SavedCopiesSection },
-  { id: 'transfer', label: 'Import, export', icon: FileText, Section: TransferSection },
+  { id: 'hosts', icon: Phone, Section: HostsSection, count: hostCount },
+  { id: 'rules', icon: ListChecks, Section: RulesSection, count: ruleCount },
+  { id: 'diagnostics', icon: Activity, Section: DiagnosticsSection },
+  { id: 'crms', icon: Database, Section: CrmsSection, count: crmCount },
+  { id: 'fields', icon: LayoutList, Section: FieldsSection },
+  { id: 'view', icon: PanelRight, Section: ViewSection },
+  { id: 'saved-copies', icon: Clock, Section: SavedCopiesSection },
+  { id: 'transfer', icon: FileText, Section: TransferSection },
 ] as const;
 
 /** The options page. Every section stays alive while another shows, so that nothing typed is lost by looking around. */
 export function OptionsPage({ link }: { link: OptionsLink }) {
   const { state, note, save, say, moveOn, unsay } = useOptions(link);
+  const words = optionsWords();
   const current = useSection(sections.map(({ id }) => id));
   useEffect(moveOn, [current]);
   usePlace(link, state !== null);
@@ -58,18 +60,18 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
       <header class="pagebar">
         <span class="brand">
           <span class="line on" data-state="active" />
-          Ringside options
+          {words.title}
         </span>
         <span class="version">
-          Version <span class="num">{link.version}</span>
+          {words.version} <span class="num">{link.version}</span>
         </span>
       </header>
       <div class="settings">
-        <nav aria-label="Options">
-          {sections.map(({ id, label, icon: Icon, ...section }) => (
+        <nav aria-label={words.options}>
+          {sections.map(({ id, icon: Icon, ...section }) => (
             <a key={id} href={`#${id}`} {...(id === current && { 'aria-current': 'page' as const })}>
               <Icon class="i" aria-hidden="true" />
-              {label}
+              {words.sections[id]}
               {state && 'count' in section && section.count(state) > 0 && (
                 <span class="count num">{section.count(state)}</span>
               )}
@@ -108,7 +110,7 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
             </>
           )}
         </p>
-        {unsaved && <p class="quiet">Some changes are not saved yet.</p>}
+        {unsaved && <p class="quiet">{words.someUnsaved}</p>}
       </footer>
     </div>
   );

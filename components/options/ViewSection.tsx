@@ -1,51 +1,38 @@
-import { counted } from '../words/counted.ts';
+import { optionsWords } from '../words/options-words.ts';
 import { CheckSetting } from './parts/CheckSetting.tsx';
 import { ChoiceSetting } from './parts/ChoiceSetting.tsx';
 import type { SectionProps } from './state/options-state.ts';
 
-const views = [
-  { value: 'auto', label: 'As the inbox is used' },
-  { value: 'reduced', label: 'Reduced view' },
-  { value: 'full', label: 'Full view' },
-] as const;
-const surfaces = [
-  { value: 'card', label: 'Card in the page' },
-  { value: 'notification', label: 'Notification' },
-  { value: 'badge', label: 'Badge only' },
-] as const;
-const themes = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
+/** The choices of a setting, in the order of their words. */
+function optionsOf<Value extends string>(words: Record<Value, string>): { value: Value; label: string }[] {
+  // The keys of the words are the values.
+  return Object.entries<string>(words).map(([value, label]) => ({ value: value as Value, label }));
+}
 
 /** What opens, where, and how it looks. */
 export function ViewSection({ state, save }: SectionProps) {
   const { view, surface, notifyPerson } = state.settings;
   const remembered = Object.keys(view.remembered).length;
   const disabled = state.readOnly;
+  const words = optionsWords().view;
   return (
     <>
-      <h1>View</h1>
-      <p class="lead">What opens when a call or chat arrives, and how it looks.</p>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
       <ChoiceSetting
         id="view-open"
-        label="Opens with"
-        hint={
-          view.open === 'auto'
-            ? 'The full view beside a full inbox, else the reduced one. What an agent switched to is remembered for that host and inbox.'
-            : 'Always the same, however the inbox is used. The agent can still switch.'
-        }
+        label={words.opensWith}
+        hint={view.open === 'auto' ? words.autoHint : words.sameHint}
         value={view.open}
-        options={views}
+        options={optionsOf(words.views)}
         disabled={disabled}
         save={(open) => save((settings) => ({ ...settings, view: { ...settings.view, open } }))}
       />
       {remembered > 0 && (
         <div class="setrow">
-          <span>Remembered</span>
+          <span>{words.remembered}</span>
           <span class="joined">
-            <span class="grow">{counted(remembered, 'choice of the agent', 'choices of the agent')}</span>
+            <span class="grow">{words.choices(remembered)}</span>
             <button
               type="button"
               class="btn"
@@ -53,37 +40,37 @@ export function ViewSection({ state, save }: SectionProps) {
               onClick={() =>
                 void save(
                   (settings) => ({ ...settings, view: { ...settings.view, remembered: {} } }),
-                  'The remembered choices are forgotten.',
+                  words.forgotten,
                 )
               }
             >
-              Forget them
+              {words.forget}
             </button>
           </span>
         </div>
       )}
       <ChoiceSetting
         id="view-surface"
-        label="An arrival shows"
-        hint="Only while no panel is open beside the page. Where a page does not allow the card, a notification comes instead."
+        label={words.arrival}
+        hint={words.arrivalHint}
         value={surface}
-        options={surfaces}
+        options={optionsOf(words.surfaces)}
         disabled={disabled}
         save={(chosen) => save((settings) => ({ ...settings, surface: chosen }))}
       />
       <CheckSetting
         id="view-notify"
-        label="Notifications name the person"
-        hint="Without it they name channel and campaign only: others may see this screen."
+        label={words.names}
+        hint={words.namesHint}
         checked={notifyPerson}
         disabled={disabled}
         change={(checked) => save((settings) => ({ ...settings, notifyPerson: checked }))}
       />
       <ChoiceSetting
         id="view-theme"
-        label="Theme"
+        label={words.theme}
         value={view.theme}
-        options={themes}
+        options={optionsOf(words.themes)}
         disabled={disabled}
         save={(theme) => save((settings) => ({ ...settings, view: { ...settings.view, theme } }))}
       />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { optionsWords } from '../words/options-words.ts';
 import { neededPatterns } from './state/needed-patterns.ts';
 import type { OptionsLink } from './state/options-link.ts';
 import type { Note, OptionsState } from './state/options-state.ts';
@@ -28,7 +29,7 @@ export function useOptions(link: OptionsLink) {
         // A slower, older reading must not overwrite a newer one.
         if (turn === latest && !controller.signal.aborted) setState(next);
       } catch {
-        say('The settings cannot be read. Reload this page.', true);
+        say(optionsWords().unreadable, true);
       }
     };
     link.watch(refresh, controller.signal);
@@ -37,14 +38,14 @@ export function useOptions(link: OptionsLink) {
   }, [link, say]);
 
   const save = useCallback(
-    async (change: (settings: Settings) => Settings, done = 'Saved'): Promise<boolean> => {
+    async (change: (settings: Settings) => Settings, done = optionsWords().saved): Promise<boolean> => {
       try {
         await link.updateSettings(change);
         setState(await readState(link));
         say(done);
         return true;
       } catch {
-        say('Not saved: the browser refused to store it. Your input is still here; try again.', true);
+        say(optionsWords().notSaved, true);
         return false;
       }
     },

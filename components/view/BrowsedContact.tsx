@@ -1,10 +1,11 @@
 import { ArrowLeft, Clock, User } from 'lucide-preact';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { errorWords } from '../words/error-words.ts';
 import { ago } from '../words/format-time.ts';
-import { errorWords } from '../words/words.ts';
+import { viewWords } from '../words/view-words.ts';
 import { Sections } from './fields/Sections.tsx';
-import { ContactHead } from './Head.tsx';
+import { ContactHead } from './head/Head.tsx';
 import type { Browsed } from './state/browse-store.ts';
 import { useView } from './state/view-context.ts';
 
@@ -12,6 +13,7 @@ import { useView } from './state/view-context.ts';
 export function BrowsedContact({ browsed, state, crm }: { browsed: Browsed; state: ViewState; crm: string }) {
   const { store } = useView();
   const { contact, at, error } = browsed;
+  const words = viewWords();
   return (
     <>
       <ContactHead
@@ -20,14 +22,14 @@ export function BrowsedContact({ browsed, state, crm }: { browsed: Browsed; stat
         why={{
           icon: error ? Clock : User,
           voice: error ? 'stale' : 'act',
-          reason: error ? 'Saved copy' : 'Opened by you',
+          reason: error ? words.browsed.copy : words.browsed.opened,
           note: error
             ? [{ mayCut: errorWords(error, crm).what }]
-            : [{ mayCut: crm }, at === undefined ? 'reading' : ago(at, store.now.value)],
+            : [{ mayCut: crm }, at === undefined ? words.browsed.reading : ago(at, store.now.value)],
           children: (
             <button type="button" class="btn plain" onClick={store.browse.close}>
               <Icon of={ArrowLeft} small flip />
-              Back
+              {words.back}
             </button>
           ),
         }}

@@ -4,6 +4,8 @@ import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts'
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import type { ViewLink } from '../../lib/engine/commands/commands.ts';
 import { Announcer } from '../words/announcement.ts';
+import { sharedWords } from '../words/shared-words.ts';
+import { viewWords } from '../words/view-words.ts';
 import { Foot } from './Foot.tsx';
 import { Late } from './Late.tsx';
 import { NotSaved } from './NotSaved.tsx';
@@ -105,9 +107,9 @@ function Panel({ store, surface, actions, still }: PanelProps) {
         data-quiet={store.quiet.value || undefined}
       >
         <Top state={state} front={front} scope={scope} input={input} onChoose={chooseResult} />
-        {state ? <Rail state={state} /> : <section class="rail" aria-label="Interactions" />}
+        {state ? <Rail state={state} /> : <section class="rail" aria-label={viewWords().interactions} />}
         <main class="body">
-          <section aria-label="Contact">
+          <section aria-label={sharedWords().contact}>
             <p class="hide" role="status">
               {announcer.text(front, shown) || null}
             </p>
@@ -146,7 +148,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
               shown?.status !== 'resolving' &&
               shown?.status !== 'unmatched'
             }
-            note={waits && surface !== 'widget' ? `Step ${stepsDone(state) + 1} of 3` : undefined}
+            note={waits && surface !== 'widget' ? viewWords().steps.step(stepsDone(state) + 1, 3) : undefined}
           />
         </div>
       </div>
@@ -159,7 +161,7 @@ function Loose({ state, crm }: { state: ViewState; crm: string }) {
   const writes = looseWrites(useView().store, '', state.writes);
   if (writes.length === 0) return null;
   return (
-    <section class="late" aria-label="Not saved">
+    <section class="late" aria-label={viewWords().notSaved}>
       <NotSaved scope={null} writes={writes} workspace={state.workspace} crm={crm} />
     </section>
   );
@@ -174,7 +176,7 @@ function needsSteps({ connection, hosts }: ViewState, surface: Surface): boolean
 }
 
 function crmName(state: ViewState | null): string {
-  return state && state.connection.status !== 'not-connected' ? state.connection.crm : 'the CRM';
+  return state && state.connection.status !== 'not-connected' ? state.connection.crm : sharedWords().theCrm;
 }
 
 /** A click or the focus anywhere else closes what floats. */

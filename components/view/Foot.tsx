@@ -1,6 +1,7 @@
 import { Check, CircleAlert, LoaderCircle, UserPlus } from 'lucide-preact';
 import type { LiveInteraction, Write } from '../../lib/domain/interaction/live.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { viewWords } from '../words/view-words.ts';
 import { saveState } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
 
@@ -21,7 +22,7 @@ export function Foot(props: {
       {props.canCreate && (
         <button type="button" class="btn plain" onClick={() => store.creates.open('')}>
           <Icon of={UserPlus} />
-          New contact
+          {viewWords().newContact}
         </button>
       )}
       <span class="end">
@@ -42,25 +43,26 @@ function SaveState({
   writes: readonly Write[];
   tells: boolean;
 }) {
+  const words = viewWords();
   const state = saveState(useView().store, scope, writes);
   if (state === 'saving')
     return (
       <span class="save">
         <Icon of={LoaderCircle} small />
-        Saving
+        {words.saving}
       </span>
     );
   if (state === 'not-saved')
     return (
       <span class="save wait">
         <Icon of={CircleAlert} small />
-        Not saved
+        {words.notSaved}
       </span>
     );
   return tells ? (
     <span class="save">
       <Icon of={Check} small />
-      {interaction ? 'Saved' : 'All saved'}
+      {interaction ? words.saved : words.allSaved}
     </span>
   ) : null;
 }

@@ -4,12 +4,14 @@ import { Icon } from '../parts/Icon.tsx';
 import { Initials } from '../parts/Initials.tsx';
 import { contactName, whereFrom } from '../words/contact-words.ts';
 import { listTime } from '../words/format-time.ts';
+import { viewWords } from '../words/view-words.ts';
 import { HostNote } from './HostNote.tsx';
 import { useView } from './state/view-context.ts';
 
 /** No interaction: the contacts of the last ones, and what keeps calls from being seen. */
 export function Idle({ state }: { state: ViewState }) {
   const { store, actions } = useView();
+  const words = viewWords().idle;
   return (
     <>
       {state.hosts.map((host) => (
@@ -17,12 +19,12 @@ export function Idle({ state }: { state: ViewState }) {
       ))}
       <div class="lead">
         <h1 class="title" tabIndex={-1}>
-          Recent contacts
+          {words.recent}
         </h1>
-        {state.recent.length === 0 && <p>Nobody yet. Whom you speak with appears here.</p>}
+        {state.recent.length === 0 && <p>{words.nobody}</p>}
         {state.recent.length === 0 && actions.takeTestCall && (
           <button type="button" class="btn" onClick={actions.takeTestCall}>
-            Take a test call
+            {words.testCall}
           </button>
         )}
       </div>
@@ -35,7 +37,7 @@ export function Idle({ state }: { state: ViewState }) {
                 <b class="cut">
                   <bdi>{contactName(contact)}</bdi>
                 </b>
-                <span class="facts cut">
+                <span class="facts cut" title={whereFrom(contact)}>
                   <bdi>{whereFrom(contact)}</bdi>
                 </span>
               </span>

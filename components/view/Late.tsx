@@ -1,10 +1,11 @@
 import { CloudAlert, Unplug } from 'lucide-preact';
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Connection, LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
+import { errorWords } from '../words/error-words.ts';
 import { clockTime, secondsUntil } from '../words/format-time.ts';
-import { channelNoun } from '../words/identifier-words.ts';
 import { isOver } from '../words/interaction-words.ts';
-import { errorWords } from '../words/words.ts';
+import { sharedWords } from '../words/shared-words.ts';
+import { viewWords } from '../words/view-words.ts';
 import { Notice } from './Notice.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { looseWrites } from './state/save-state.ts';
@@ -23,21 +24,18 @@ export function Late(props: {
 }) {
   const { interaction, shown, workspace, crm, away } = props;
   const { store } = useView();
+  const words = viewWords();
   const now = store.now.value;
   const writes = looseWrites(store, interaction.key, interaction.writes);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
   if (shown.status !== 'failed' && !away && writes.length === 0 && gone === undefined) return null;
   return (
-    <section class="late" aria-label="Needs attention">
+    <section class="late" aria-label={words.needsAttention}>
       {gone !== undefined && (
         <Notice
           icon={Unplug}
-          what={`The page of this ${channelNoun(interaction.facts.channel)} is gone`}
-          next={
-            <>
-              Finished in <span class="num">{secondsUntil(gone, now)} s</span>, unless the page is back
-            </>
-          }
+          what={words.late.pageGone(interaction.facts.channel)}
+          next={words.late.finishedIn(<Seconds count={secondsUntil(gone, now)} />)}
         />
       )}
       {shown.status === 'failed' ? (
@@ -47,11 +45,7 @@ export function Late(props: {
           <Notice
             icon={CloudAlert}
             what={errorWords(away.error, crm).what}
-            next={
-              <>
-                Since <span class="num">{clockTime(away.since)}</span>; what is shown may be older
-              </>
-            }
+            next={words.late.since(<span class="num">{clockTime(away.since)}</span>)}
           >
             <TryNow interaction={interaction} />
           </Notice>
@@ -72,29 +66,30 @@ function Failure({
   crm: string;
 }) {
   const { store } = useView();
-  const words = errorWords(shown.error, crm);
+  const words = viewWords().late;
+  const why = errorWords(shown.error, crm);
   const seconds = shown.retryAt === undefined ? undefined : secondsUntil(shown.retryAt, store.now.value);
   // The CRM said when it may be asked again; before that nothing is sent, so that there is nothing to press.
   const heldBack = shown.error.retryAfterMs !== undefined && seconds !== undefined && seconds > 0;
   return (
     <Notice
       icon={CloudAlert}
-      what={words.what}
+      what={why.what}
       next={
-        seconds === undefined ? (
-          words.next
-        ) : seconds > 0 ? (
-          <>
-            Trying again in <span class="num">{seconds} s</span>
-          </>
-        ) : (
-          'Trying again'
-        )
+        seconds === undefined
+          ? why.next
+          : seconds > 0
+            ? words.tryingIn(<Seconds count={seconds} />)
+            : words.trying
       }
     >
       {!heldBack && <TryNow interaction={interaction} />}
     </Notice>
   );
+}
+
+function Seconds({ count }: { count: number }) {
+  return <span class="num">{sharedWords().times.seconds(count)}</span>;
 }
 
 function TryNow({ interaction }: { interaction: LiveInteraction }) {
@@ -105,7 +100,7 @@ function TryNow({ interaction }: { interaction: LiveInteraction }) {
       class="btn"
       onClick={() => void store.send({ type: 'resolve.again', key: interaction.key })}
     >
-      Try now
+      {viewWords().tryNow}
     </button>
   );
 }

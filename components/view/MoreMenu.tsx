@@ -3,24 +3,29 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isOver } from '../words/interaction-words.ts';
+import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
 
 /** Keys and what they do; the same list as in the documents. */
-const keys: [string, string][] = [
-  ['/', 'Search contacts'],
-  ['N', 'Not this person'],
-  ['1 to 9', 'Choose a matching contact'],
-  ['S', 'Search for the caller’s name'],
-  ['C', 'New contact'],
-  ['P', 'Keep this interaction in front, or let it go'],
-  ['?', 'Show this list'],
-  ['Esc', 'Back, or close what is open'],
-];
+function keyList(): [string, string][] {
+  const { menu, search, notThisPerson, newContact } = viewWords();
+  return [
+    ['/', search],
+    ['N', notThisPerson],
+    [menu.oneTo, menu.choose],
+    ['S', menu.searchCaller],
+    ['C', newContact],
+    ['P', menu.pin],
+    ['?', menu.show],
+    [menu.escape, menu.back],
+  ];
+}
 
 /** What is seldom needed, and the list of keys. */
 export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined; pinned: boolean }) {
   const { store, actions, can } = useView();
   const button = useRef<HTMLButtonElement>(null);
+  const words = viewWords();
   const open = store.menu.value === 'more';
   const close = () => {
     store.menu.value = 'closed';
@@ -39,7 +44,7 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
         type="button"
         ref={button}
         class="btn icon"
-        aria-label="More"
+        aria-label={words.menu.more}
         aria-expanded={open}
         aria-controls="more-menu"
         onClick={() => {
@@ -49,11 +54,18 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
         <Icon of={Ellipsis} />
       </button>
       {open && (
-        <div class="floating" id="more-menu" role="dialog" aria-label="More" tabIndex={-1} data-menu>
+        <div
+          class="floating"
+          id="more-menu"
+          role="dialog"
+          aria-label={words.menu.more}
+          tabIndex={-1}
+          data-menu
+        >
           {front && (
             <Item
               icon={pinned ? PinOff : Pin}
-              words={pinned ? 'Let this interaction go' : 'Keep this interaction in front'}
+              words={pinned ? words.menu.letGo : words.menu.keep}
               onClick={() => {
                 close();
                 void store.send({ type: 'interaction.pin', key: front.key, pinned: !pinned });
@@ -63,7 +75,7 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
           {front && isOver(front) && (
             <Item
               icon={Trash}
-              words="Remove from the list"
+              words={words.menu.remove}
               onClick={() => {
                 close();
                 void store.send({ type: 'interaction.dismiss', key: front.key });
@@ -73,16 +85,16 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
           {actions.openOptions && (
             <Item
               icon={Settings}
-              words="Options"
+              words={words.options}
               onClick={() => {
                 close();
                 actions.openOptions?.();
               }}
             />
           )}
-          <h2>Keys</h2>
+          <h2>{words.menu.keys}</h2>
           <dl class="keylist">
-            {keys
+            {keyList()
               .filter(([key]) => key !== 'C' || can.create)
               .map(([key, what]) => (
                 <div key={key}>

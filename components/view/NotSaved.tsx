@@ -3,7 +3,8 @@ import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Write } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { errorWords, writeWords } from '../words/words.ts';
+import { errorWords, writeWords } from '../words/error-words.ts';
+import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
 
 /** Writes that failed and that nothing else on screen offers to try again. `scope`: their interaction, null for none. */
@@ -16,30 +17,35 @@ export function NotSaved(props: {
   const { scope, writes, workspace, crm } = props;
   const { store } = useView();
   if (writes.length === 0) return null;
+  const words = viewWords();
+  const sentence = (write: Write) => {
+    const named = (
+      <bdi>{writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}</bdi>
+    );
+    return write.error
+      ? words.notSavedWriteBecause(named, errorWords(write.error, crm).what)
+      : words.notSavedWrite(named);
+  };
   return (
     <ul class="wait-list">
       {writes.map((write) => (
         <li key={write.id}>
           <Icon of={CircleAlert} />
-          <span>
-            Not saved:{' '}
-            <bdi>{writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}</bdi>
-            {write.error && `. ${errorWords(write.error, crm).what}.`}
-          </span>
+          <span>{sentence(write)}</span>
           <span class="row-btns">
             <button
               type="button"
               class="btn"
               onClick={() => void store.send({ type: 'write.retry', key: scope, writeId: write.id })}
             >
-              Try again
+              {words.tryAgain}
             </button>
             <button
               type="button"
               class="btn plain"
               onClick={() => void store.send({ type: 'write.discard', key: scope, writeId: write.id })}
             >
-              Give up
+              {words.giveUp}
             </button>
           </span>
         </li>

@@ -2,9 +2,10 @@ import { Lock, Plug } from 'lucide-preact';
 import type { Connection, LiveInteraction } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { clockTime } from '../words/format-time.ts';
+import { viewWords } from '../words/view-words.ts';
+import { UnknownHead } from './head/UnknownHead.tsx';
+import { WhyBar, type WhyBarProps } from './head/WhyBar.tsx';
 import { useView, type ViewActions } from './state/view-context.ts';
-import { UnknownHead } from './UnknownHead.tsx';
-import { WhyBar, type WhyBarProps } from './WhyBar.tsx';
 
 /** No CRM to ask: what the host tells still stands, no contact does; what the agent had begun is kept, out of sight. */
 export function SignedOut({
@@ -25,8 +26,9 @@ export function SignedOut({
       )}
       {connection.status === 'signed-out' && connection.at !== undefined && !isFirstRun(actions) && (
         <p class="small quiet aside">
-          Nothing is lost. Sign in again{connection.agent ? ` as ${safeText(connection.agent, 64)}` : ''} to
-          go on.
+          {connection.agent
+            ? viewWords().signedOut.losslessAs(safeText(connection.agent, 64))
+            : viewWords().signedOut.lossless}
         </p>
       )}
     </>
@@ -34,16 +36,17 @@ export function SignedOut({
 }
 
 function standing(connection: Connection, actions: ViewActions): WhyBarProps {
+  const { signedOut: words, signIn: signInWords } = viewWords();
   const signIn = actions.signIn ?? (actions.openOptions && (() => actions.openOptions?.('credential')));
   if (connection.status !== 'signed-out')
     return {
       icon: Plug,
       voice: 'warn',
-      reason: 'No CRM connected yet',
-      note: ['So nobody can be looked up'],
+      reason: words.noCrm,
+      note: [words.soNobody],
       children: actions.openOptions && (
         <button type="button" class="btn" onClick={() => actions.openOptions?.('crms')}>
-          Connect
+          {words.connect}
         </button>
       ),
     };
@@ -53,14 +56,11 @@ function standing(connection: Connection, actions: ViewActions): WhyBarProps {
     icon: Lock,
     voice: 'warn',
     // Without a time nobody has been signed in yet; nor has anybody whose first key was refused.
-    reason: at === undefined || isFirst ? 'Not signed in' : `Signed out at ${clockTime(at)}`,
-    note: [
-      { mayCut: crm },
-      at === undefined ? 'nobody is looked up' : isFirst ? 'the key was refused' : 'saved copies deleted',
-    ],
+    reason: at === undefined || isFirst ? words.never : words.since(clockTime(at)),
+    note: [{ mayCut: crm }, at === undefined ? words.nobody : isFirst ? words.refused : words.deleted],
     children: signIn && (
       <button type="button" class="btn" onClick={signIn}>
-        Sign in
+        {signInWords}
       </button>
     ),
   };

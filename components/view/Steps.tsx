@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Connection } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
-import { plural } from '../words/counted.ts';
+import { viewWords } from '../words/view-words.ts';
 import { HostNote } from './HostNote.tsx';
 import { useView } from './state/view-context.ts';
 
@@ -17,6 +17,7 @@ export function stepsDone({ connection, hosts }: ViewState): number {
 export function Steps({ state }: { state: ViewState }) {
   const { actions, surface } = useView();
   const { connection, hosts } = state;
+  const words = viewWords().steps;
   const crm = connection.status === 'ready' ? connection.crm : undefined;
   const host = actions.allowHost;
   const hostName = host && new URL(host.origin).host;
@@ -24,9 +25,9 @@ export function Steps({ state }: { state: ViewState }) {
     return (
       <div class="lead">
         <h1 class="title" tabIndex={-1}>
-          Not connected yet
+          {words.notConnected}
         </h1>
-        <p>An administrator connects this widget to the CRM. Nothing is read until then.</p>
+        <p>{words.widget}</p>
       </div>
     );
   return (
@@ -36,57 +37,50 @@ export function Steps({ state }: { state: ViewState }) {
       ))}
       <div class="lead roomy">
         <h1 class="title" tabIndex={-1}>
-          Three steps to the first pop
+          {words.title}
         </h1>
-        <p>About two minutes. Nothing is read from any page until you allow it.</p>
+        <p>{words.lead}</p>
       </div>
       <div class="empty">
         <ol class="steps">
-          <Step title="Connect your CRM" done={crm !== undefined} next={crm === undefined}>
+          <Step title={words.crm} done={crm !== undefined} next={crm === undefined}>
             <CrmStep connection={connection} />
           </Step>
           <Step
-            title="Connect this softphone"
+            title={words.softphone}
             done={hosts.length > 0}
             next={crm !== undefined && hosts.length === 0}
           >
             {hosts.length > 0 ? (
-              <p>
-                {new Intl.ListFormat('en').format(hosts.map((one) => safeText(one.label || one.origin, 64)))}{' '}
-                {plural(hosts.length, 'is', 'are')} connected.
-              </p>
+              <p>{words.hostsConnected(hosts.map((one) => safeText(one.label || one.origin, 64)))}</p>
             ) : host ? (
               <>
-                <p>{hostName} is open in this window. Ringside asks for this address only.</p>
+                <p>{words.hostOpen(hostName ?? '')}</p>
                 <button
                   type="button"
                   class={`btn${crm === undefined ? '' : ' main'}`}
                   onClick={() => host.allow()}
                 >
-                  Allow on {hostName}
+                  {words.allowOn(hostName ?? '')}
                 </button>
               </>
             ) : (
               <>
-                <p>Open your softphone or inbox in this window. Ringside asks for its address only.</p>
+                <p>{words.openHost}</p>
                 {actions.openOptions && crm !== undefined && (
                   <button type="button" class="btn main" onClick={() => actions.openOptions?.('hosts')}>
-                    Connect a host
+                    {words.connectHost}
                   </button>
                 )}
               </>
             )}
           </Step>
           <Step
-            title={actions.takeTestCall ? 'Take a test call' : 'Take a call'}
+            title={actions.takeTestCall ? words.testCall : words.call}
             done={false}
             next={crm !== undefined && hosts.length > 0}
           >
-            <p>
-              {actions.takeTestCall
-                ? 'A made-up call from one of your own contacts. Nothing is written.'
-                : 'Whoever calls next appears here, before you say hello. Nothing is written.'}
-            </p>
+            <p>{actions.takeTestCall ? words.testCallIs : words.callIs}</p>
           </Step>
         </ol>
       </div>
@@ -97,21 +91,22 @@ export function Steps({ state }: { state: ViewState }) {
 /** What is to be done for the CRM: a key that it refused is the same step once more, and nothing was lost. */
 function CrmStep({ connection }: { connection: Connection }) {
   const { openOptions } = useView().actions;
-  if (connection.status === 'ready') return <p>{connection.crm} is connected.</p>;
+  const { steps: words, signIn } = viewWords();
+  if (connection.status === 'ready') return <p>{words.crmConnected(connection.crm)}</p>;
   const refused = connection.status === 'signed-out' && connection.at !== undefined;
   const again = connection.status === 'signed-out';
   return (
     <>
       <p class={refused ? 'err' : ''}>
         {refused
-          ? `${connection.crm} did not accept the key. It may be mistyped.`
+          ? words.crmRefused(connection.crm)
           : again
-            ? `${connection.crm} still needs its key.`
-            : 'The one that knows your contacts, or the companion CRM.'}
+            ? words.crmNeedsKey(connection.crm)
+            : words.whichCrm}
       </p>
       {openOptions && (
         <button type="button" class="btn main" onClick={() => openOptions(again ? 'credential' : 'crms')}>
-          {refused ? 'Type the key again' : again ? 'Sign in' : 'Connect a CRM'}
+          {refused ? words.typeAgain : again ? signIn : words.connectCrm}
         </button>
       )}
     </>
@@ -127,7 +122,7 @@ function Step(props: { title: string; done: boolean; next: boolean; children: Co
       <div>
         <h2>
           {props.title}
-          {props.done && <span class="hide"> (done)</span>}
+          {props.done && <span class="hide">{viewWords().steps.done}</span>}
         </h2>
         {props.children}
       </div>

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { viewWords } from '../words/view-words.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SearchBox } from './search/SearchBox.tsx';
 import { useView } from './state/view-context.ts';
@@ -37,7 +38,7 @@ function ViewToggle({ front }: { front: LiveInteraction | undefined }) {
   const { store } = useView();
   if (!front && !store.browse.browsed.value) return null;
   const full = (front ? front.mode : store.browseMode.value) === 'full';
-  const words = full ? 'Reduced view' : 'Full view';
+  const words = full ? viewWords().reducedView : viewWords().fullView;
   const toggle = () => {
     const mode = full ? 'reduced' : 'full';
     if (front) void store.send({ type: 'interaction.mode', key: front.key, mode });

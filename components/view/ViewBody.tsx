@@ -1,9 +1,9 @@
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { BrowsedContact } from './BrowsedContact.tsx';
+import { InteractionBody } from './body/InteractionBody.tsx';
 import { NewContactForm } from './fields/NewContactForm.tsx';
 import { Idle } from './Idle.tsx';
-import { InteractionBody } from './InteractionBody.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { Steps } from './Steps.tsx';
 import { SearchResults } from './search/SearchResults.tsx';

@@ -1,28 +1,29 @@
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import { contactName } from './contact-words.ts';
-import { carriersWords, identifierNoun } from './identifier-words.ts';
-import { reasonWords } from './words.ts';
+import { reasonWords } from './reason-words.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** What a screen reader is told of a resolution; undefined while there is nothing to tell. */
 export function announcement(shown: Resolution): string | undefined {
+  const { announced, identifiers, interactions } = sharedWords();
   switch (shown.status) {
     case 'matched':
-      return `${contactName(shown.contact)}. ${reasonWords(shown.reason)}.`;
+      return announced.match(contactName(shown.contact), reasonWords(shown.reason));
     case 'ambiguous':
-      return `${carriersWords(shown.candidates.length, shown.identifier.kind)}.`;
+      return announced.sentence(identifiers.carriers(shown.candidates.length, shown.identifier.kind));
     case 'unmatched':
-      if (!shown.identifier) return 'No contact.';
+      if (!shown.identifier) return announced.noContact;
       return shown.rejected
-        ? 'Not this person. Search or create a contact.'
-        : `No contact has this ${identifierNoun(shown.identifier.kind)}.`;
+        ? announced.rejected
+        : announced.sentence(identifiers.noContactHas(shown.identifier.kind));
     case 'withheld':
-      return 'Number withheld.';
+      return announced.sentence(interactions.withheld);
     case 'no-number':
-      return 'No number was given.';
+      return announced.sentence(interactions.noNumber);
     case 'failed':
       return shown.stale
-        ? `${contactName(shown.stale.contact)}. Saved copy. ${reasonWords(shown.stale.reason)}.`
-        : 'The CRM does not answer.';
+        ? announced.copy(contactName(shown.stale.contact), reasonWords(shown.stale.reason))
+        : announced.noAnswer;
     default:
       return undefined;
   }

@@ -1,17 +1,7 @@
 import type { IdentifierKind } from '../../lib/domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../../lib/domain/crm/crm-capabilities.ts';
+import { sharedWords } from './shared-words.ts';
 
-const plurals: Record<IdentifierKind, string> = {
-  phone: 'phone numbers',
-  email: 'e-mail addresses',
-  instagram: 'Instagram IDs',
-  facebook: 'Facebook IDs',
-  telegram: 'Telegram IDs',
-  whatsapp: 'WhatsApp IDs',
-  username: 'user names',
-  extension: 'extensions',
-  other: 'client IDs of this kind',
-};
 const mostListed = 4;
 
 /** Why a ClientID of this kind stays out of the CRM, in plain sentences. */
@@ -20,15 +10,14 @@ export function cannotHoldWords(
   crm: string,
   { identifiers, identifiersBySetting }: CrmCapabilities,
 ): { what: string; why: string } {
-  const held = identifiers.filter((one) => one !== 'other').map((one) => plurals[one]);
+  const words = sharedWords().identifiers;
+  const held = identifiers.filter((one) => one !== 'other');
   const only = held.length > 0 && held.length <= mostListed;
   const why = [
-    ...(only ? [`${crm} holds ${new Intl.ListFormat('en').format(held)} only.`] : []),
-    identifiersBySetting
-      ? 'An administrator can choose a field for them in the options.'
-      : `Note it in ${crm} by hand, if you need it.`,
+    ...(only ? [words.holdsOnly(crm, held)] : []),
+    identifiersBySetting ? words.chooseField : words.noteByHand(crm),
   ];
-  return { what: `${crm} has no place for ${plurals[kind]}`, why: why.join(' ') };
+  return { what: words.noPlaceFor(crm, kind), why: why.join(' ') };
 }
 
 /** Why nothing can be assigned: it has no place for this kind, or lets nobody write it. */
@@ -38,5 +27,6 @@ export function impossibleWords(
   can: CrmCapabilities,
 ): { what: string; why: string } {
   if (!can.identifiers.includes(kind)) return cannotHoldWords(kind, crm, can);
-  return { what: `${crm} lets nobody assign client IDs from here`, why: `Do it in ${crm} itself.` };
+  const { nobodyAssigns, assignThere } = sharedWords().identifiers;
+  return { what: nobodyAssigns(crm), why: assignThere(crm) };
 }

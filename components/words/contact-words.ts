@@ -2,6 +2,8 @@ import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { isSeen } from '../../lib/domain/contact/is-seen.ts';
 import { countryName, countryZone, localTime } from '../../lib/domain/contact/place.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
+import { locale } from './language/language.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** A text field of a contact, cleaned; undefined where it is empty or no text. */
 export function textField(contact: Contact, key: string): string | undefined {
@@ -13,28 +15,33 @@ export function textField(contact: Contact, key: string): string | undefined {
 export function contactName(contact: Contact): string {
   if (isSeen(contact.name)) return safeText(contact.name, 256).trim();
   const number = contact.identifiers.find(({ kind }) => kind === 'phone');
-  return number ? safeText(number.display ?? number.value, 64) : 'No name';
+  return number ? safeText(number.display ?? number.value, 64) : sharedWords().contacts.noName;
 }
 
 /** `Head of facilities, Atelier Vauban`; a company says that it is one. */
 export function roleLine(contact: Contact): string {
-  const role = textField(contact, 'jobTitle') ?? (contact.kind === 'company' ? 'Company' : undefined);
+  const role = textField(contact, 'jobTitle') ?? kindWord(contact);
   return [role, textField(contact, 'company')].filter(Boolean).join(', ');
+}
+
+/** What it is, where it is no person. */
+export function kindWord({ kind }: Contact): string | undefined {
+  return kind === 'company' ? sharedWords().contacts.company : undefined;
 }
 
 /** For lists: `Atelier Vauban, Paris`. */
 export function whereFrom(contact: Contact): string {
-  const company = textField(contact, 'company') ?? (contact.kind === 'company' ? 'Company' : 'No company');
+  const company = textField(contact, 'company') ?? kindWord(contact) ?? sharedWords().contacts.noCompany;
   return [company, textField(contact, 'city')].filter(Boolean).join(', ');
 }
 
 /** Place and the time there. The time only from the contact's own zone, or where the country has a single one. */
 export function place(contact: Contact, now: number): { place?: string; time?: string } {
   const code = textField(contact, 'country')?.toUpperCase();
-  const country = code && (countryName(code) ?? textField(contact, 'country'));
+  const country = code && (countryName(code, locale()) ?? textField(contact, 'country'));
   const zone = textField(contact, 'timeZone') ?? (code && countryZone(code));
   const words = [textField(contact, 'city'), country].filter(Boolean).join(', ');
-  const time = zone && localTime(zone, now);
+  const time = zone && localTime(zone, now, locale());
   return { ...(words && { place: words }), ...(time && { time }) };
 }
 

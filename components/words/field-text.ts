@@ -4,12 +4,14 @@ import { isEmpty } from '../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { clockTime, day, nearDay } from './format-time.ts';
+import { numberFormat } from './language/formats.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** A field's value as one line for eyes; undefined where it is empty. Values of the wrong type are shown as they are. */
 export function fieldText(field: FieldDefinition, value: FieldValue, now: number): string | undefined {
   if (value === null || isEmpty(value)) return undefined;
   if (Array.isArray(value)) return value.map((part) => optionLabel(field, part)).join(', ');
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? sharedWords().values.yes : sharedWords().values.no;
   if (typeof value === 'number') return numberText(field, value);
   if (field.type === 'number' || field.type === 'currency') {
     const number = Number(value);
@@ -27,8 +29,8 @@ export function optionLabel(field: FieldDefinition, value: string, max = valueLi
 
 function numberText(field: FieldDefinition, value: number): string {
   if (field.type !== 'currency' || !/^[A-Z]{3}$/.test(field.currency ?? ''))
-    return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
-  const format = new Intl.NumberFormat('en-GB', {
+    return numberFormat({ maximumFractionDigits: 6 }).format(value);
+  const format = numberFormat({
     style: 'currency',
     currency: field.currency ?? 'EUR',
     currencyDisplay: 'narrowSymbol',
@@ -49,5 +51,7 @@ function dateText(value: string, now: number): string {
 
 function dateTimeText(value: string, now: number): string {
   const at = Date.parse(value);
-  return Number.isNaN(at) ? safeText(value) : `${nearDay(at, now)}, ${clockTime(at)}`;
+  return Number.isNaN(at)
+    ? safeText(value)
+    : sharedWords().values.dayAndTime(nearDay(at, now), clockTime(at));
 }

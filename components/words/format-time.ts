@@ -1,11 +1,13 @@
-/** Times as agents read them. All take epoch milliseconds; `now` comes from the ticker, so that pictures can hold still. */
-const locale = 'en-GB';
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+import { dateFormat, dayAway } from './language/formats.ts';
+import { locale } from './language/language.ts';
+import { sharedWords } from './shared-words.ts';
+
+// Times as agents read them. All take epoch milliseconds; `now` comes from the ticker, so that pictures can hold still.
 const dayKey = (at: number): string => new Date(at).toDateString();
 
 /** `15:28` on the agent's clock. */
 export function clockTime(at: number): string {
-  return clock.format(at);
+  return dateFormat({ hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** `12 Nov`, with the year where it is another one. */
@@ -13,39 +15,54 @@ export function day(at: number, now: number, zone?: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
   if (new Date(at).getFullYear() !== new Date(now).getFullYear()) options.year = 'numeric';
   if (zone) options.timeZone = zone;
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  return dateFormat(options).format(at);
 }
 
 /** `Tue 17 Nov`: a day of the last or next weeks; older ones without the day's name. */
 export function nearDay(at: number, now: number): string {
   if (Math.abs(now - at) > 21 * 86_400_000) return day(at, now);
-  return `${new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(at)} ${day(at, now)}`;
+  return `${dateFormat({ weekday: 'short' }).format(at)} ${day(at, now)}`;
 }
 
 /** For a list: `14:58` today, `Yesterday`, else the day. */
 export function listTime(at: number, now: number): string {
   if (dayKey(at) === dayKey(now)) return clockTime(at);
-  return dayKey(at) === dayKey(now - 86_400_000) ? 'Yesterday' : day(at, now);
+  return isYesterday(at, now) ? startLarge(dayAway(-1)) : day(at, now);
 }
 
 /** In a sentence: `today, 10:02`, `yesterday`, `14 Nov`. */
 export function sentenceTime(at: number, now: number): string {
-  if (dayKey(at) === dayKey(now)) return `today, ${clockTime(at)}`;
-  return dayKey(at) === dayKey(now - 86_400_000) ? 'yesterday' : day(at, now);
+  if (dayKey(at) === dayKey(now)) return sharedWords().times.dayAt(dayAway(0), clockTime(at));
+  return isYesterday(at, now) ? dayAway(-1) : day(at, now);
+}
+
+function isYesterday(at: number, now: number): boolean {
+  return dayKey(at) === dayKey(now - 86_400_000);
+}
+
+function startLarge(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }
 
 /** A length in words: `less than a minute` is the caller's to say; `2 min`, `3 h`, `4 days`. */
 export function span(milliseconds: number): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.round(minutes / 60);
-  if (hours < 48) return `${hours} h`;
-  return `${Math.round(hours / 24)} days`;
+  const { unit, count } = measured(milliseconds);
+  return sharedWords().times[unit](count);
 }
 
 /** `just now`, `2 min ago`, `3 h ago`. A clock that runs behind never makes it the future. */
 export function ago(at: number, now: number): string {
-  return now - at < 60_000 ? 'just now' : `${span(now - at)} ago`;
+  const { times } = sharedWords();
+  if (now - at < 60_000) return times.justNow;
+  const { unit, count } = measured(now - at);
+  return times[`${unit}Ago`](count);
+}
+
+function measured(milliseconds: number): { unit: 'minutes' | 'hours' | 'days'; count: number } {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 60) return { unit: 'minutes', count: minutes };
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
 }
 
 /** A running timer: `04:12`, from an hour on `1:02:03`. */

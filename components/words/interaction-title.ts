@@ -4,6 +4,7 @@ import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { contactName } from './contact-words.ts';
 import { identifierText } from './identifier-words.ts';
 import { kindWords } from './interaction-words.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** What an interaction is called: a name only once it is known, till then the number. */
 export interface Title {
@@ -16,8 +17,8 @@ export function interactionTitle(interaction: LiveInteraction, shown: Resolution
   const contact = shownContact(shown);
   if (contact) return { text: contactName(contact), isIdentifier: false };
   if (interaction.identifier) return { text: identifierText(interaction.identifier), isIdentifier: true };
-  if (shown.status === 'withheld') return { text: 'Number withheld', isIdentifier: false };
-  if (shown.status === 'no-number') return { text: 'No number was given', isIdentifier: false };
+  if (shown.status === 'withheld') return { text: sharedWords().interactions.withheld, isIdentifier: false };
+  if (shown.status === 'no-number') return { text: sharedWords().interactions.noNumber, isIdentifier: false };
   const name = interaction.facts.displayName && safeText(interaction.facts.displayName, 128).trim();
   return { text: name || kindWords(interaction), isIdentifier: false };
 }

@@ -2,31 +2,16 @@ import { campaignLabel } from '../../lib/domain/fields/sections.ts';
 import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { ago, length, secondsUntil, span, timer } from './format-time.ts';
-
-const channelNames: Record<LiveInteraction['facts']['channel'], string> = {
-  phone: 'call',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp message',
-  email: 'e-mail',
-  chat: 'chat',
-  instagram: 'Instagram message',
-  facebook: 'Facebook message',
-  telegram: 'Telegram message',
-  other: 'message',
-};
+import { sharedWords } from './shared-words.ts';
 
 /** `Inbound call`; `Call` where nobody saw who called. */
 export function kindWords({ facts }: LiveInteraction): string {
-  const kind = channelNames[facts.channel];
-  if (facts.direction === 'unknown') return kind.charAt(0).toUpperCase() + kind.slice(1);
-  const direction = { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' }[facts.direction];
-  return `${direction} ${kind}`;
+  return sharedWords().interactions.kind(facts.direction, facts.channel);
 }
 
 /** What the host left open, where it gave no number. */
 export function noNumberWords({ facts: { direction, channel } }: LiveInteraction): string {
-  if (channel !== 'phone') return 'The host did not say who this is with';
-  return `The host did not say who ${direction === 'outbound' ? 'is called' : 'calls'}`;
+  return sharedWords().interactions.hostDidNotSay(channel, direction === 'outbound');
 }
 
 export function campaignWords({ facts }: LiveInteraction): string | undefined {
@@ -46,42 +31,43 @@ export interface StateWords {
   why?: string;
 }
 
-const joinedLate = 'Ringside was not there when it began';
-
 export function stateWords(interaction: LiveInteraction, now: number): StateWords {
-  const { facts, startedAt, answeredAt, heldAt, endedAt, hostGoneUntil } = interaction;
+  const { facts, startedAt, answeredAt, heldAt, hostGoneUntil } = interaction;
+  const { interactions: words, times } = sharedWords();
   if (hostGoneUntil !== undefined && !isOver(interaction))
-    return { word: 'Page closed', time: `${secondsUntil(hostGoneUntil, now)} s` };
+    return { word: words.pageClosed, time: times.seconds(secondsUntil(hostGoneUntil, now)) };
   switch (facts.state) {
     case 'pending':
-      return { word: 'Waiting' };
+      return { word: words.waiting };
     case 'offered':
-      return {
-        word: facts.channel === 'phone' ? (facts.direction === 'outbound' ? 'Calling' : 'Ringing') : 'New',
-      };
+      if (facts.channel !== 'phone') return { word: words.fresh };
+      return { word: facts.direction === 'outbound' ? words.calling : words.ringing };
     case 'held':
       // It was so when it was first seen.
-      if (facts.joinedLate && heldAt === answeredAt) return { word: 'Held', why: joinedLate };
-      return { word: 'Held', time: timer(now - (heldAt ?? answeredAt ?? startedAt)) };
+      if (facts.joinedLate && heldAt === answeredAt) return { word: words.held, why: words.whyLate };
+      return { word: words.held, time: timer(now - (heldAt ?? answeredAt ?? startedAt)) };
     case 'active': {
       if (facts.joinedLate && facts.answeredAt === undefined)
-        return { spoken: 'Active', word: 'Joined late', why: joinedLate };
+        return { spoken: words.active, word: words.joinedLate, why: words.whyLate };
       const since = now - (answeredAt ?? startedAt);
       const slow = facts.channel === 'email' || since >= 86_400_000;
-      return { spoken: 'Active', time: slow ? span(since) : timer(since) };
+      return { spoken: words.active, time: slow ? span(since) : timer(since) };
     }
     case 'finished':
     case 'closed':
-      if (endedAt === undefined) return { word: endWord(interaction) };
-      if (facts.joinedLate && facts.answeredAt === undefined)
-        return { word: endWord(interaction), ended: `ended ${ago(endedAt, now)}`, why: joinedLate };
-      if (answeredAt === undefined) return { word: endWord(interaction), ended: ago(endedAt, now) };
-      return {
-        word: endWord(interaction),
-        time: length(endedAt - answeredAt),
-        ended: `ended ${ago(endedAt, now)}`,
-      };
+      return overWords(interaction, now);
   }
+}
+
+function overWords(interaction: LiveInteraction, now: number): StateWords {
+  const { facts, answeredAt, endedAt } = interaction;
+  const words = sharedWords().interactions;
+  const word = endWord(interaction);
+  if (endedAt === undefined) return { word };
+  if (facts.joinedLate && facts.answeredAt === undefined)
+    return { word, ended: words.ended(ago(endedAt, now)), why: words.whyLate };
+  if (answeredAt === undefined) return { word, ended: ago(endedAt, now) };
+  return { word, time: length(endedAt - answeredAt), ended: words.ended(ago(endedAt, now)) };
 }
 
 /** Finished or closed: the agent can no longer talk to the customer. */
@@ -90,10 +76,11 @@ export function isOver({ facts }: LiveInteraction): boolean {
 }
 
 function endWord({ facts, answeredAt }: LiveInteraction): string {
-  if (facts.endReason === 'missed') return 'Missed';
-  if (facts.endReason === 'failed') return 'Failed';
+  const words = sharedWords().interactions;
+  if (facts.endReason === 'missed') return words.missed;
+  if (facts.endReason === 'failed') return words.failed;
   // A message is not answered as a call is: that it is over is all there is to say.
   return answeredAt === undefined && !facts.joinedLate && facts.channel === 'phone'
-    ? 'Not answered'
-    : 'Finished';
+    ? words.notAnswered
+    : words.finished;
 }

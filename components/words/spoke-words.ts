@@ -1,16 +1,6 @@
 import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
-
-const verbs: Record<string, string> = {
-  phone: 'Spoke',
-  email: 'E-mail',
-  chat: 'Chat',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  telegram: 'Telegram',
-};
+import { sharedWords } from './shared-words.ts';
 
 /** When a contact was last in touch: `Spoke` `Tue 17 Nov` `with you`, `Never spoke`. In parts, since the middle is telling. */
 export function spokeWords(
@@ -21,12 +11,13 @@ export function spokeWords(
     when,
   }: { now: number; agent?: string | undefined; when: (at: number, now: number) => string },
 ): { before: string; when?: string; after?: string } {
+  const words = sharedWords().spoke;
   const last = contact.lastInteraction;
-  if (!last) return { before: 'Never spoke' };
-  const who = last.agent && (last.agent === agent ? 'you' : safeText(last.agent, 64));
+  if (!last) return { before: words.never };
+  const who = last.agent && (last.agent === agent ? words.withYou : words.with(safeText(last.agent, 64)));
   return {
-    before: verbs[last.channel] ?? 'Last',
+    before: words.before[last.channel] ?? words.beforeOther,
     when: when(Date.parse(last.at), now),
-    ...(who && { after: `with ${who}` }),
+    ...(who && { after: who }),
   };
 }

@@ -6,14 +6,14 @@ import { live } from '../fixtures/live.ts';
 import { fixtureNow, person } from '../fixtures/people.ts';
 import { findMarks } from '../view/search/find-marks.ts';
 import { contactName, initials, place } from './contact-words.ts';
-import { counted } from './counted.ts';
+import { errorWords, problemWords } from './error-words.ts';
 import { fieldText } from './field-text.ts';
 import { ago, timer } from './format-time.ts';
-import { carriersWords, identifierLink } from './identifier-words.ts';
+import { identifierLink } from './identifier-words.ts';
 import { kindWords, stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
-import { problemWords } from './problem-words.ts';
-import { errorWords } from './words.ts';
+import { sharedWords } from './shared-words.ts';
+import { viewWords } from './view-words.ts';
 
 const text = (
   type: Parameters<typeof fieldText>[0]['type'],
@@ -143,13 +143,19 @@ describe('words', () => {
   });
 
   it('counts people, copies and days in whole sentences', () => {
-    expect([0, 1, 2].map((count) => counted(count, 'contact', 'contacts'))).toEqual([
-      '0 contacts',
-      '1 contact',
-      '2 contacts',
+    const { copies, contacts } = viewWords().found;
+    expect([0, 1, 2].map((count) => copies(count, 'Odoo does not answer'))).toEqual([
+      '0 saved copies; Odoo does not answer',
+      '1 saved copy; Odoo does not answer',
+      '2 saved copies; Odoo does not answer',
     ]);
-    expect(carriersWords(1, 'phone')).toBe('1 contact has this number');
-    expect(carriersWords(4, 'email')).toBe('4 contacts have this e-mail address');
+    expect([1, 2].map((count) => contacts(count, 'Odoo'))).toEqual([
+      '1 contact in Odoo',
+      '2 contacts in Odoo, best first',
+    ]);
+    const { carriers } = sharedWords().identifiers;
+    expect(carriers(1, 'phone')).toBe('1 contact has this number');
+    expect(carriers(4, 'email')).toBe('4 contacts have this e-mail address');
   });
 
   it('says of what is over how long it lasted and when it ended, or that nobody answered', () => {

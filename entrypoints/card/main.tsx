@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { ContactCard } from '../../components/card/ContactCard.tsx';
+import { language, speak } from '../../components/words/language/language.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
 import { createViewLink } from '../../lib/extension/views/view-link.ts';
 
 const life = new AbortController().signal;
 const root = document.getElementById('app') ?? document.body;
-dressPage(document.documentElement, life);
+speak(navigator.languages);
+dressPage(document.documentElement, life, language());
 
 const link = createViewLink({
   signal: life,

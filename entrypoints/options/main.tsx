@@ -9,6 +9,7 @@ import '../../components/options/definition/rest.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/state/options-link.ts';
 import { bindingOf } from '../../components/options/state/same-crm.ts';
+import { language, speak } from '../../components/words/language/language.ts';
 import { offeredCrms } from '../../lib/crms/offered-crms.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import {
@@ -90,5 +91,7 @@ const link: OptionsLink = {
 // The test of a CRM asks from this page.
 void askWithoutOrigin();
 
+speak(navigator.languages);
+document.documentElement.lang = language();
 const root = document.getElementById('app');
 if (root) render(<OptionsPage link={link} />, root);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { ContactView } from '../../components/view/ContactView.tsx';
+import { language, speak } from '../../components/words/language/language.ts';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
@@ -9,7 +10,8 @@ import { firstRun } from '../../lib/extension/worker/first-run.ts';
 
 const life = new AbortController().signal;
 const root = document.getElementById('app') ?? document.body;
-dressPage(document.documentElement, life);
+speak(navigator.languages);
+dressPage(document.documentElement, life, language());
 
 /** In a small window of its own the panel serves the window it was opened for. */
 const opened = Number(new URLSearchParams(location.search).get('window') ?? Number.NaN);

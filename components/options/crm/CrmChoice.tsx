@@ -1,4 +1,5 @@
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 export function CrmChoice({ crms, chosen, error, disabled, choose }: Props) {
   const own = crms.filter(({ id }) => id === 'companion');
   const others = crms.filter(({ id }) => id !== 'companion');
+  const words = optionsWords().crm;
   const about = crms.find(({ id }) => id === chosen)?.about;
   const options = (some: readonly OfferedCrm[]) =>
     some.map(({ id, label }) => (
@@ -21,15 +23,15 @@ export function CrmChoice({ crms, chosen, error, disabled, choose }: Props) {
       </option>
     ));
   return (
-    <SettingRow id="crm" label="CRM" hint={about} error={error}>
+    <SettingRow id="crm" label={words.label} hint={about} error={error}>
       <select
         {...described('crm', about, error)}
         disabled={disabled}
         value={chosen}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        {own.length > 0 && <optgroup label="Comes with Ringside">{options(own)}</optgroup>}
-        {own.length > 0 ? <optgroup label="Your own">{options(others)}</optgroup> : options(others)}
+        {own.length > 0 && <optgroup label={words.own}>{options(own)}</optgroup>}
+        {own.length > 0 ? <optgroup label={words.yours}>{options(others)}</optgroup> : options(others)}
       </select>
     </SettingRow>
   );

@@ -1,4 +1,5 @@
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import type { CrmDraft } from '../state/crm-draft.ts';
 import { readDraft } from '../state/crm-draft.ts';
@@ -11,7 +12,7 @@ export function CrmFacts({ crms, draft }: { crms: readonly OfferedCrm[]; draft: 
   const read = readDraft(draft, connector);
   const facts = crmFacts(connector, read.ok ? connector.capabilities(read.settings) : undefined);
   return (
-    <section class="crmfacts" aria-label={`What to know about ${connector.label}`}>
+    <section class="crmfacts" aria-label={optionsWords().crm.know(connector.label)}>
       <ul>
         {facts.map(({ verdict, text, advice }) => (
           <li key={text}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { RestDefinition } from '../definition/RestDefinition.tsx';
 import { CheckSetting } from '../parts/CheckSetting.tsx';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
@@ -21,6 +22,7 @@ interface Props {
 /** The inputs that connect a CRM, made from the connector's own list of fields. */
 export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit }: Props) {
   const connector = crms.find(({ id }) => id === draft.crmId);
+  const words = optionsWords().crm;
   return (
     <>
       <CrmChoice
@@ -48,7 +50,7 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit
         const secret = key === 'credential';
         if (secret && signIn) return signIn;
         const id = `crm-${key}`;
-        const shownHint = secret && keyKept ? 'Kept. Leave this empty to go on with it.' : hint;
+        const shownHint = secret && keyKept ? words.keyKept : hint;
         const common = {
           ...described(id, shownHint, errors[key]),
           autocapitalize: 'off',
@@ -77,12 +79,8 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit
       })}
       <CheckSetting
         id="crm-stay"
-        label="Stay signed in"
-        hint={
-          signIn
-            ? 'Keeps the sign-in on this computer after the browser is closed. Without it the sign-in is in memory only and has to be made again.'
-            : 'Keeps the key on this computer after the browser is closed. Without it the key is in memory only and has to be typed again.'
-        }
+        label={words.stay}
+        hint={signIn ? words.staySignIn : words.stayKey}
         checked={draft.stay}
         disabled={disabled}
         change={async (stay) => {

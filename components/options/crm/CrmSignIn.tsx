@@ -1,5 +1,6 @@
 import { Copy, LogIn } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { optionsWords } from '../../words/options-words.ts';
 import { SettingRow } from '../parts/SettingRow.tsx';
 
 interface Props {
@@ -16,25 +17,16 @@ interface Props {
   copyText(text: string): Promise<void>;
 }
 
-const words = {
-  none: 'Opens the CRM’s own page. Ringside never sees the password.',
-  kept: 'Signed in.',
-  new: 'Signed in. Save to keep it.',
-};
-
 /** In place of a key: the button that leads to the CRM's own sign-in page, and the address that must be registered there. */
 export function CrmSignIn({ label, redirectUrl, standing, error, disabled, busy, signIn, copyText }: Props) {
+  const words = optionsWords().crm;
   const [copied, setCopied] = useState<boolean>();
   return (
     <>
       <SettingRow
         id="crm-redirect"
-        label="Redirect address"
-        hint={
-          copied === false
-            ? 'Copying was not allowed. Select the address and copy it.'
-            : `Register it in ${label} together with the client ID.`
-        }
+        label={words.redirect}
+        hint={copied === false ? words.copyThere : words.registerIt(label)}
       >
         <span class="joined">
           <input
@@ -58,7 +50,7 @@ export function CrmSignIn({ label, redirectUrl, standing, error, disabled, busy,
             }
           >
             <Copy class="i sm" aria-hidden="true" />
-            {copied ? 'Copied' : 'Copy'}
+            {copied ? words.copied : words.copy}
           </button>
         </span>
       </SettingRow>
@@ -75,7 +67,7 @@ export function CrmSignIn({ label, redirectUrl, standing, error, disabled, busy,
             onClick={signIn}
           >
             <LogIn class="i sm" aria-hidden="true" />
-            {standing === 'none' ? `Sign in with ${label}` : `Sign in again with ${label}`}
+            {standing === 'none' ? words.signInWith(label) : words.signInAgainWith(label)}
           </button>
         </span>
         {error && (
@@ -83,7 +75,7 @@ export function CrmSignIn({ label, redirectUrl, standing, error, disabled, busy,
             {error}
           </small>
         )}
-        <small id="crm-credential-hint">{words[standing]}</small>
+        <small id="crm-credential-hint">{words.signIn[standing]}</small>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { draftOAuth, savedDraft } from '../state/crm-draft.ts';
@@ -7,6 +8,7 @@ import type { SectionProps } from '../state/options-state.ts';
 
 /** How we stand with the saved CRM, and the ways out of it. */
 export function CrmStanding({ link, state, save, say }: SectionProps) {
+  const { crm: words, ...page } = optionsWords();
   const [asking, setAsking] = useState(false);
   const { crm } = state.settings;
   if (crm === null) return null;
@@ -15,24 +17,24 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
   const patterns = crmPatterns(crm, link.crms);
   const allowed = patterns.every((pattern) => state.granted.has(pattern));
   const standing = !allowed
-    ? 'The browser does not let Ringside reach this address'
+    ? words.unreachable
     : state.signedIn
-      ? 'Signed in'
+      ? words.signedIn
       : signsIn
-        ? 'Signed out. Sign in and save.'
-        : 'Signed out. Type the key and save.';
+        ? words.signedOutSignIn
+        : words.signedOutKey;
 
   const allow = async (): Promise<void> => {
     const granted = await link.requestOrigins(patterns).catch(() => false);
-    if (granted) say(`Ringside may reach ${label}.`);
-    else say(`The browser was not allowed to reach ${label}.`, true);
+    if (granted) say(words.mayReach(label));
+    else say(words.mayNotReach(label), true);
   };
 
   const remove = async (): Promise<void> => {
     setAsking(false);
     const unneeded = unneededPatterns(state.settings, { ...state.settings, crm: null }, link.crms);
     await link.signOut();
-    if (!(await save((settings) => ({ ...settings, crm: null }), `${label} was removed.`))) return;
+    if (!(await save((settings) => ({ ...settings, crm: null }), page.removed(label)))) return;
     await link.clearCache();
     await link.removeOrigins(unneeded);
   };
@@ -47,21 +49,21 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
         </span>
         {!allowed && (
           <button type="button" class="btn" onClick={() => void allow()}>
-            Allow
+            {page.allow}
           </button>
         )}
         {state.signedIn && (
           <a class="btn" href="#fields">
-            Arrange its fields
+            {words.arrange}
           </a>
         )}
         {state.signedIn && (
           <button
             type="button"
             class="btn plain"
-            onClick={() => void link.signOut().then(() => say('Signed out. The key is forgotten.'))}
+            onClick={() => void link.signOut().then(() => say(words.signedOut))}
           >
-            Sign out
+            {words.signOut}
           </button>
         )}
         <button
@@ -70,18 +72,17 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
           disabled={state.readOnly}
           onClick={() => setAsking(true)}
         >
-          Remove
+          {page.remove}
         </button>
       </header>
       {asking && (
         <ConfirmDialog
-          title={`Remove ${label}?`}
-          action="Remove"
+          title={page.askRemove(label)}
+          action={page.remove}
           confirm={() => void remove()}
           cancel={() => setAsking(false)}
         >
-          Ringside signs out, deletes its saved copies and gives the permission back to the browser. Nothing
-          in the CRM changes.
+          {words.removeMeans}
         </ConfirmDialog>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import type { TestResult } from './test-crm.ts';
 
@@ -11,13 +12,14 @@ interface Props {
 
 /** What the test of a CRM found, line by line. */
 export function TestVerdict({ result, running, outdated }: Props) {
+  const words = optionsWords().test;
   return (
-    <section class="verdict" aria-label="Test" aria-busy={running}>
+    <section class="verdict" aria-label={words.title} aria-busy={running}>
       <header>
         <b>{result.headline}</b>
         {!running && (
           <span class="when">
-            {outdated ? 'tested before your change' : 'tested just now'} ·{' '}
+            {outdated ? words.before : words.justNow} ·{' '}
             <bdi dir="ltr" class="num">
               {duration(result.ms)}
             </bdi>
@@ -43,5 +45,6 @@ export function TestVerdict({ result, running, outdated }: Props) {
 }
 
 function duration(ms: number): string {
-  return ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`;
+  const { milliseconds, seconds } = optionsWords().test;
+  return ms < 1_000 ? milliseconds(Math.round(ms)) : seconds(ms / 1_000);
 }

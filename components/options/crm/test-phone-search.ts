@@ -2,8 +2,9 @@ import type { Crm } from '../../../lib/crms/crm.ts';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { normaliseIdentifier } from '../../../lib/domain/contact/normalise-identifier.ts';
 import { parsePhone } from '../../../lib/domain/contact/phone.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { crmErrorWords } from '../state/crm-error-words.ts';
-import type { TestLine } from './test-crm.ts';
+import type { TestLine } from './test-line.ts';
 import { timed } from './timed.ts';
 
 interface Parts {
@@ -23,13 +24,14 @@ const mostWhole = 3;
  * of the person who tests: it is shown and kept nowhere.
  */
 export async function testPhoneSearch(crm: Crm, { contacts, region, options }: Parts): Promise<TestLine> {
+  const words = optionsWords().test;
   const example = await withPhone(crm, contacts, options);
   if (!example)
     return {
       verdict: 'none',
-      text: 'Phone search',
-      advice: 'None of the contacts that were read has a phone number to try it with.',
-      note: 'not tried',
+      text: words.phoneSearch,
+      advice: words.noNumber,
+      note: words.notTried,
     };
   const { typed, identifier } = spelledOtherwise(example.number, region);
   const found = await timed(() => crm.findByIdentifier(identifier, options));
@@ -38,21 +40,25 @@ export async function testPhoneSearch(crm: Crm, { contacts, region, options }: P
   const number = `\u2066${typed}\u2069`;
   if (!found.ok) {
     const { text, advice } = crmErrorWords(found.error);
-    return { verdict: 'bad', text: 'Phone search fails', advice: `${text}. ${advice}`, ms: found.ms };
+    return {
+      verdict: 'bad',
+      text: words.phoneSearchFails,
+      advice: words.failure(text, advice),
+      ms: found.ms,
+    };
   }
   if (!found.value.some(({ id }) => id === example.contact.id))
     return {
       verdict: 'bad',
-      text: `${who} is not found by ${number}`,
-      advice:
-        'The number is in the CRM, yet looking for it does not find its contact. Check the region of national numbers; a CRM that indexes late may need a minute.',
+      text: words.isNotFound(who, number),
+      advice: words.notFoundMeans,
       ms: found.ms,
     };
   const others = found.value.length - 1;
   return {
     verdict: 'ok',
-    text: `${who} is found by ${number}`,
-    ...(others > 0 && { advice: `With ${others} more who have this number: agents are asked to choose.` }),
+    text: words.isFound(who, number),
+    ...(others > 0 && { advice: words.withOthers(others) }),
     ms: found.ms,
   };
 }

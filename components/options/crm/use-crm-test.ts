@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type TestResult, type TestTarget, testCrm } from './test-crm.ts';
+import { optionsWords } from '../../words/options-words.ts';
+import { type TestResult, testCrm } from './test-crm.ts';
+import type { TestTarget } from './test-line.ts';
 
 /** The last test of a CRM, and the way to run one. A newer test ends an older one. */
 export function useCrmTest() {
@@ -18,7 +20,7 @@ export function useCrmTest() {
     const tested = await testCrm(target, {
       signal,
       onLines(lines) {
-        if (!signal.aborted) setResult({ ok: true, headline: 'Testing', lines, ms: 0 });
+        if (!signal.aborted) setResult({ ok: true, headline: optionsWords().test.testing, lines, ms: 0 });
       },
     });
     if (signal.aborted) return undefined;

@@ -1,19 +1,20 @@
 import { identifierKinds } from '../../../lib/domain/contact/identifier.ts';
 import type { CrmDefinition } from '../../../lib/domain/crm/crm-definition.ts';
 import type { ReadCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
-import { counted } from '../../words/counted.ts';
-import { identifierLabel } from '../../words/identifier-words.ts';
+import type { Offers } from '../../words/en/options-definition.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 
 /** What a definition lets Ringside do, or where it is wrong. Changes as it is typed. */
 export function DefinitionVerdict({ id, read }: { id: string; read: ReadCrmDefinition }) {
+  const words = optionsWords().definition;
   return (
-    <section class="boxed judged" aria-label="The definition">
+    <section class="boxed judged" aria-label={words.title}>
       <header id={id}>
         <Sign verdict={read.ok ? 'ok' : 'bad'} />
         <span class="what">
-          <b>{read.ok ? `${read.definition.name}: this can be used` : read.reason}</b>
-          {read.ok && <small>{offers(read.definition)}</small>}
+          <b>{read.ok ? words.usable(read.definition.name) : read.reason}</b>
+          {read.ok && <small>{words.offers(offersOf(read.definition))}</small>}
         </span>
       </header>
       {!read.ok && read.problems.length > 0 && (
@@ -30,22 +31,13 @@ export function DefinitionVerdict({ id, read }: { id: string; read: ReadCrmDefin
   );
 }
 
-function offers({ identifiers, search, create, update, fields }: CrmDefinition): string {
-  const kinds = identifierKinds.filter((kind) => identifiers[kind]?.find);
-  const links = Object.values(identifiers).some((one) => one && !one.readOnly);
-  const names = kinds.map((kind) => startSmall(identifierLabel(kind))).join(', ');
-  const can = [
-    kinds.length > 0 && `finds by ${names}`,
-    search && 'searches',
-    create && 'creates',
-    update && 'edits',
-    links && 'links',
-    counted(fields.length, 'field', 'fields'),
-  ].filter((one) => typeof one === 'string');
-  const text = can.join(' · ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function startSmall(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
+function offersOf({ identifiers, search, create, update, fields }: CrmDefinition): Offers {
+  return {
+    kinds: identifierKinds.filter((kind) => identifiers[kind]?.find),
+    searches: search !== undefined,
+    creates: create !== undefined,
+    edits: update !== undefined,
+    links: Object.values(identifiers).some((one) => one && !one.readOnly),
+    fields: fields.length,
+  };
 }

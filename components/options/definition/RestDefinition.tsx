@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CrmFormField } from '../../../lib/crms/crm.ts';
 import { readCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 import { DefinitionVerdict } from './DefinitionVerdict.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export function RestDefinition({ id, field, value, error, disabled, edit }: Props) {
   const [replacing, setReplacing] = useState<{ text: string; name: string } | null>(null);
   const examples = field.examples ?? [];
+  const { definition: words, replace } = optionsWords();
   const read = readCrmDefinition(value);
   const wrong = value.trim() !== '' && !read.ok;
 
@@ -43,7 +45,7 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
         <div class="from">
           <select
             class="in"
-            aria-label="Start from an example"
+            aria-label={words.startFromExample}
             disabled={disabled}
             value=""
             onChange={({ currentTarget }) => {
@@ -52,7 +54,7 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
               if (example) put(example.text, example.label);
             }}
           >
-            <option value="">Start from…</option>
+            <option value="">{words.startFrom}</option>
             {examples.map(({ label }, index) => (
               <option key={label} value={index}>
                 {label}
@@ -63,7 +65,7 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
             class="in file"
             type="file"
             accept=".json,application/json"
-            aria-label="Open a definition from a file"
+            aria-label={words.openFile}
             disabled={disabled}
             onChange={(event) => void open(event.currentTarget)}
           />
@@ -89,15 +91,15 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
       </div>
       {replacing && (
         <ConfirmDialog
-          title={`Replace the definition by ${replacing.name}?`}
-          action="Replace"
+          title={words.askReplace(replacing.name)}
+          action={replace}
           confirm={() => {
             setReplacing(null);
             edit(replacing.text);
           }}
           cancel={() => setReplacing(null)}
         >
-          What is in the editor now is not kept anywhere else until you save it.
+          {words.replaceMeans}
         </ConfirmDialog>
       )}
     </SettingRow>

@@ -1,3 +1,4 @@
+import { optionsWords } from '../../words/options-words.ts';
 import type { TracedExchange } from './trace-fetch.ts';
 
 const mostLines = 16;
@@ -12,6 +13,7 @@ interface Props {
 export function RestExchange({ exchange, ended }: Props) {
   const { method, url, headers, body, reply } = exchange;
   const [address, query] = url.split('?');
+  const words = optionsWords().definition;
   const shown = headers.filter(([name]) => !/^(?:accept|content-type)$/i.test(name));
   return (
     <div class="exchange">
@@ -34,20 +36,21 @@ export function RestExchange({ exchange, ended }: Props) {
           ))}
         </div>
       )}
-      {body !== '' && <Wire label="Body of the request" text={body} />}
+      {body !== '' && <Wire label={words.bodySent} text={body} />}
       {reply ? (
         <>
           <p class="status">
             <span class={reply.status < 300 ? 'ok' : 'no'}>
-              <b class="num">{reply.status}</b> {reply.status < 300 ? 'OK' : 'refused'}
+              <b class="num">{reply.status}</b> {reply.status < 300 ? words.fine : words.refused}
             </span>
             <span class="quiet">
-              {reply.type.split(';')[0] || 'no content'} · <span class="num">{Math.round(reply.ms)} ms</span>
+              {reply.type.split(';')[0] || words.noContent} ·{' '}
+              <span class="num">{words.milliseconds(Math.round(reply.ms))}</span>
             </span>
           </p>
           {reply.text !== '' && (
             <Wire
-              label="Reply"
+              label={words.reply}
               text={
                 reply.cut
                   ? `${reply.text}
@@ -58,7 +61,7 @@ export function RestExchange({ exchange, ended }: Props) {
           )}
         </>
       ) : (
-        <p class="quiet">{ended ? 'No reply.' : 'No reply yet…'}</p>
+        <p class="quiet">{ended ? words.noReply : words.noReplyYet}</p>
       )}
     </div>
   );

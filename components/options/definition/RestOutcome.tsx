@@ -3,6 +3,8 @@ import type { CrmDefinition } from '../../../lib/domain/crm/crm-definition.ts';
 import type { CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
+import { optionsWords } from '../../words/options-words.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { crmErrorWords } from '../state/crm-error-words.ts';
 import type { TryOutcome } from '../state/try-crm.ts';
@@ -13,34 +15,19 @@ interface Props {
 }
 
 /** Where a definition may be what is wrong, and not the CRM. */
-const ownWords: Partial<Record<CrmErrorCode, { text: string; advice: string }>> = {
-  'bad-reply': {
-    text: 'The reply is not what the definition says',
-    advice: 'Compare the reply with the paths of the definition: the list, the record and its id.',
-  },
-  'not-found': {
-    text: 'The CRM has nothing at this path',
-    advice:
-      'Compare the path with the documentation of the API. Where it says 404 when it finds nobody, noneIs404 is true.',
-  },
-  invalid: {
-    text: 'The CRM does not accept the request',
-    advice:
-      'What it says against it is in the reply. Compare parameters and body with the documentation of the API.',
-  },
-  'not-supported': {
-    text: 'The definition does not say how',
-    advice: 'There is no search in it.',
-  },
-};
+function ownWords(code: CrmErrorCode): { text: string; advice: string } | undefined {
+  const { errors } = optionsWords().definition;
+  return code in errors ? errors[code as keyof typeof errors] : undefined;
+}
 
 /** The contacts that came of a try, or in plain words why there is none. */
 export function RestOutcome({ outcome, definition }: Props) {
+  const words = optionsWords().definition;
   switch (outcome.kind) {
     case 'unfit':
       return <Line verdict="warn" text={outcome.message} />;
     case 'error': {
-      const { text, advice } = { ...crmErrorWords(outcome.error), ...ownWords[outcome.error.code] };
+      const { text, advice } = { ...crmErrorWords(outcome.error), ...ownWords(outcome.error.code) };
       const { code, reason, owners } = outcome.error;
       return (
         <>
@@ -54,20 +41,14 @@ export function RestOutcome({ outcome, definition }: Props) {
     }
     case 'agent':
       return (
-        <Line
-          verdict="ok"
-          text={`Signed in as ${safeText(outcome.name, 128)} (${safeText(outcome.id, 64)})`}
-        />
+        <Line verdict="ok" text={words.signedInAs(safeText(outcome.name, 128), safeText(outcome.id, 64))} />
       );
     case 'contacts':
       if (outcome.contacts.length === 0)
         return (
           <>
-            <Line verdict="warn" text="Nobody" />
-            <p class="quiet">
-              No record in the reply carries it. Is it in a field that the definition does not name, or is the
-              path to the list wrong?
-            </p>
+            <Line verdict="warn" text={words.nobody} />
+            <p class="quiet">{words.nobodyMeans}</p>
           </>
         );
       return (
@@ -91,15 +72,16 @@ function Line({ verdict, text }: { verdict: 'ok' | 'warn' | 'bad'; text: string 
 /** A contact by its parts. A field that has nothing stands there too: its path may be wrong. */
 function Made({ contact, definition }: { contact: Contact; definition: CrmDefinition | undefined }) {
   const fields = definition?.fields ?? [];
+  const words = optionsWords().definition;
   return (
     <dl class="contact">
-      <dt>Name</dt>
+      <dt>{words.name}</dt>
       <dd>
         <b>
           <bdi>{safeText(contact.name, 128) || '–'}</bdi>
         </b>
       </dd>
-      <dt>ContactID</dt>
+      <dt>{words.contactId}</dt>
       <dd>
         <bdi>{safeText(contact.id, 64)}</bdi>
       </dd>
@@ -119,7 +101,7 @@ function Made({ contact, definition }: { contact: Contact; definition: CrmDefini
           </dd>
         </>
       ))}
-      <dt>Changed</dt>
+      <dt>{words.changed}</dt>
       <dd class="num">
         <bdi dir="ltr">{changedAt(contact)}</bdi>
       </dd>
@@ -134,6 +116,6 @@ function changedAt({ updatedAt }: Contact): string {
 
 function textOf(value: FieldValue | undefined): string {
   if (value === undefined || value === null) return '–';
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? sharedWords().values.yes : sharedWords().values.no;
   return safeText(Array.isArray(value) ? value.join(', ') : String(value), 256);
 }

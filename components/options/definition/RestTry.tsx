@@ -2,6 +2,7 @@ import { Send } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CrmConnector, CrmContext } from '../../../lib/crms/crm.ts';
 import { readCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { type TriedKind, triedKinds } from '../state/try-crm.ts';
 import { RestExchange } from './RestExchange.tsx';
@@ -16,14 +17,6 @@ interface Props {
   prepare(): Promise<CrmContext<unknown> | undefined>;
 }
 
-const words: Record<TriedKind, { label: string; placeholder: string }> = {
-  phone: { label: 'Phone number', placeholder: '+44 20 7946 0123' },
-  email: { label: 'E-mail address', placeholder: 'name@example.com' },
-  id: { label: 'ContactID', placeholder: 'As the CRM numbers it' },
-  text: { label: 'Text search', placeholder: 'Part of a name' },
-  who: { label: 'Who is signed in', placeholder: '' },
-};
-
 /** Tries a definition on the CRM itself: the request as sent, the reply, and the contact that is made of it. */
 export function RestTry({ connector, definition, region, prepare }: Props) {
   const [kind, setKind] = useState<TriedKind>('phone');
@@ -31,6 +24,7 @@ export function RestTry({ connector, definition, region, prepare }: Props) {
   const [running, setRunning] = useState(false);
   const { tried, run, forget } = useTry();
   const read = readCrmDefinition(definition);
+  const words = optionsWords().definition;
 
   const tryNow = async (): Promise<void> => {
     const context = await prepare();
@@ -41,17 +35,14 @@ export function RestTry({ connector, definition, region, prepare }: Props) {
   };
 
   return (
-    <section class="try" aria-label="Try it">
-      <h2>Try it</h2>
-      <p class="lead">
-        Asks the CRM as an interaction would, and shows what passed. Nothing is changed there, and nothing of
-        it is kept.
-      </p>
-      <SettingRow id="try-text" label="Look for">
+    <section class="try" aria-label={words.tryIt}>
+      <h2>{words.tryIt}</h2>
+      <p class="lead">{words.lead}</p>
+      <SettingRow id="try-text" label={words.lookFor}>
         <div class="joined asks">
           <select
             class="in"
-            aria-label="By what"
+            aria-label={words.byWhat}
             value={kind}
             onChange={(event) => {
               // Its options are these.
@@ -61,7 +52,7 @@ export function RestTry({ connector, definition, region, prepare }: Props) {
           >
             {triedKinds.map((one) => (
               <option key={one} value={one}>
-                {words[one].label}
+                {words.kinds[one].label}
               </option>
             ))}
           </select>
@@ -73,7 +64,7 @@ export function RestTry({ connector, definition, region, prepare }: Props) {
               dir="auto"
               autocomplete="off"
               spellcheck={false}
-              placeholder={words[kind].placeholder}
+              placeholder={words.kinds[kind].placeholder}
               value={text}
               onInput={(event) => setText(event.currentTarget.value)}
               onKeyDown={(event) => {
@@ -92,25 +83,25 @@ export function RestTry({ connector, definition, region, prepare }: Props) {
             onClick={() => void tryNow()}
           >
             <Send class="i sm" aria-hidden="true" />
-            {running ? 'Trying' : 'Try'}
+            {running ? words.trying : words.try}
           </button>
         </div>
       </SettingRow>
       {tried && (
         <div class="tried">
           <div class="wire">
-            <h3>Sent and answered</h3>
-            {tried.exchanges.length === 0 && <p class="quiet">Nothing was sent.</p>}
+            <h3>{words.sentAndAnswered}</h3>
+            {tried.exchanges.length === 0 && <p class="quiet">{words.nothingSent}</p>}
             {tried.exchanges.map((exchange) => (
               <RestExchange key={exchange.id} exchange={exchange} ended={tried.outcome !== undefined} />
             ))}
           </div>
           <div class="made" aria-live="polite">
-            <h3>What Ringside makes of it</h3>
+            <h3>{words.made}</h3>
             {tried.outcome ? (
               <RestOutcome outcome={tried.outcome} definition={read.ok ? read.definition : undefined} />
             ) : (
-              <p class="quiet">Waiting for the CRM…</p>
+              <p class="quiet">{words.waiting}</p>
             )}
           </div>
         </div>

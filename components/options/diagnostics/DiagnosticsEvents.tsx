@@ -1,4 +1,5 @@
 import { type DiagnosedEvent, keptEvents } from '../../../lib/domain/host/host-diagnostics.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { eventTime, eventWords, whyWords } from './diagnostics-words.ts';
 
 interface Props {
@@ -10,12 +11,11 @@ interface Props {
 /** The last events of a page, the newest first. */
 export function DiagnosticsEvents({ events, labelOf }: Props) {
   if (events.length === 0) return null;
+  const words = optionsWords().diagnostics;
   return (
     <details class="advanced events" open>
-      <summary>
-        {events.length < keptEvents ? `Last events (${events.length})` : `Last ${keptEvents} events`}
-      </summary>
-      <ol aria-label="Last events">
+      <summary>{events.length < keptEvents ? words.lastFew(events.length) : words.last(keptEvents)}</summary>
+      <ol aria-label={words.lastEvents}>
         {events.toReversed().map((event, index) => (
           // An event is nothing but what is shown of it: two alike are alike.
           <li key={index}>

@@ -1,5 +1,6 @@
 import type { DiagnosedPage } from '../../../lib/domain/host/host-diagnostics.ts';
 import { listTime } from '../../words/format-time.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { DiagnosticsEvents } from './DiagnosticsEvents.tsx';
 import { strategyLines } from './diagnostics-strategies.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function DiagnosticsPage({ page, unread, labelOf }: Props) {
   const { verdict, words, advice } = standing(page, unread);
   const { lines, idle } = strategyLines(page, labelOf);
+  const texts = optionsWords().diagnostics;
   const dropped = droppedWords(page.dropped);
   return (
     <section class="boxed" aria-label={`${page.origin}, ${placeWords(page)}`}>
@@ -26,7 +28,7 @@ export function DiagnosticsPage({ page, unread, labelOf }: Props) {
             <bdi dir="ltr">{page.origin}</bdi>
           </b>
           <small>
-            {placeWords(page)} · since <span class="num">{listTime(page.since, Date.now())}</span> · {words}
+            {[placeWords(page), texts.since(listTime(page.since, Date.now())), words].join(' · ')}
           </small>
         </span>
       </header>
@@ -35,7 +37,7 @@ export function DiagnosticsPage({ page, unread, labelOf }: Props) {
           <b>{words}.</b> {advice}
         </p>
       )}
-      <ul aria-label="Strategies">
+      <ul aria-label={texts.strategies}>
         {lines.map((line) => (
           <li key={`${line.name} ${line.words}`} class="verdictline">
             <Sign verdict={line.verdict} />
@@ -46,11 +48,11 @@ export function DiagnosticsPage({ page, unread, labelOf }: Props) {
         {idle.length > 0 && (
           <li class="verdictline">
             <Sign verdict="none" />
-            <span class="quiet">Running, nothing seen: {idle.join(', ')}</span>
+            <span class="quiet">{texts.idle(idle)}</span>
           </li>
         )}
       </ul>
-      {dropped !== '' && <p class="advice">Left out: {dropped}</p>}
+      {dropped !== '' && <p class="advice">{texts.leftOut(dropped)}</p>}
       <DiagnosticsEvents events={page.events} labelOf={labelOf} />
     </section>
   );

@@ -2,6 +2,7 @@ import { X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { campaignLabel } from '../../../lib/domain/fields/sections.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import { optionsWords } from '../../words/options-words.ts';
 
 interface Props {
   id: string;
@@ -15,6 +16,7 @@ interface Props {
 
 /** The campaigns a section is limited to, as chips; none: it is always seen. Enter or a comma adds what is typed. */
 export function ArrangedCampaigns({ id, section, chosen, known, disabled, change }: Props) {
+  const words = optionsWords().fields;
   const [typed, setTyped] = useState('');
   const add = (): void => {
     const names = typed.split(',').map((name) => name.trim().slice(0, 128));
@@ -24,13 +26,13 @@ export function ArrangedCampaigns({ id, section, chosen, known, disabled, change
   };
   return (
     <div class="campaigns">
-      <label for={id}>Only in</label>
+      <label for={id}>{words.onlyIn}</label>
       {chosen.map((name) => (
         <span key={name} class="chip">
           <bdi>{wordsOf(name, known)}</bdi>
           <button
             type="button"
-            aria-label={`Remove ${wordsOf(name, known)} from ${section}`}
+            aria-label={words.removeFrom(wordsOf(name, known), section)}
             disabled={disabled}
             onClick={() => {
               change(chosen.filter((one) => one !== name));
@@ -45,8 +47,8 @@ export function ArrangedCampaigns({ id, section, chosen, known, disabled, change
         id={id}
         class="in"
         list={`${id}-known`}
-        placeholder={chosen.length === 0 ? 'every campaign' : 'and'}
-        title="A name alone means both directions; with -> behind it outbound, with <- inbound."
+        placeholder={chosen.length === 0 ? words.everyCampaign : words.and}
+        title={words.directions}
         maxLength={256}
         dir="auto"
         autocomplete="off"
@@ -74,6 +76,8 @@ export function ArrangedCampaigns({ id, section, chosen, known, disabled, change
 /** A campaign's name for eyes; the direction in words. */
 function wordsOf(name: string, known: Workspace['campaigns']): string {
   const raw = known.find((campaign) => campaign.id === name)?.name ?? name;
-  const direction = /->\s*$/.test(raw) ? ', outbound' : /<-\s*$/.test(raw) ? ', inbound' : '';
-  return `${campaignLabel(raw)}${direction}`;
+  const { outbound, inbound } = optionsWords().fields;
+  const label = campaignLabel(raw);
+  if (/->\s*$/.test(raw)) return outbound(label);
+  return /<-\s*$/.test(raw) ? inbound(label) : label;
 }

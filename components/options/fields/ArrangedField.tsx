@@ -1,25 +1,9 @@
 import { GripVertical } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { FieldDefinition, FieldType } from '../../../lib/domain/fields/workspace.ts';
+import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { changeField, type FieldPlace, fieldLists } from './arrange-edits.ts';
 import type { ArrangeHand } from './arrange-hand.ts';
-
-const typeNames: Record<FieldType, string> = {
-  text: 'text',
-  'long-text': 'long text',
-  number: 'number',
-  currency: 'amount',
-  date: 'date',
-  'date-time': 'date and time',
-  choice: 'choice',
-  'multiple-choice': 'several choices',
-  'check-box': 'yes or no',
-  url: 'web address',
-  email: 'e-mail',
-  phone: 'phone',
-  person: 'person',
-  list: 'list',
-};
 
 interface Props {
   place: FieldPlace;
@@ -34,6 +18,7 @@ export function ArrangedField({ place, field, hand }: Props) {
   if (!field) return null;
   const { key, label, type, identifier, required = false, readOnly = false } = field;
   const { sections, fields } = hand.arrangement;
+  const words = optionsWords().fields;
   const isDragged = hand.dragged?.list === place.list && hand.dragged.index === place.index;
   const isHidden = place.list === sections.length;
   const always = identifier === 'phone' || identifier === 'email';
@@ -65,9 +50,9 @@ export function ArrangedField({ place, field, hand }: Props) {
         type="button"
         id={`grip-${place.list}-${key}`}
         class="btn plain icon grip"
-        aria-label={`Move ${label}`}
+        aria-label={words.move(label)}
         aria-keyshortcuts="ArrowUp ArrowDown"
-        title="Drag, or press the arrow keys"
+        title={words.drag}
         disabled={hand.disabled}
         onKeyDown={(event) => {
           const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
@@ -81,16 +66,16 @@ export function ArrangedField({ place, field, hand }: Props) {
       <span class="name">
         <bdi>{label}</bdi>
         <small>
-          {typeNames[type]}
-          {required && ', required'}
-          {readOnly && ', read only'}
+          {[words.types[type], required && words.required, readOnly && words.readOnly]
+            .filter(Boolean)
+            .join(', ')}
         </small>
       </span>
       {!isHidden && (
         <>
           <input
             type="checkbox"
-            aria-label={`${label} in the reduced view`}
+            aria-label={words.inReduced(label)}
             disabled={hand.disabled}
             checked={reduced}
             onChange={({ currentTarget }) =>
@@ -99,8 +84,8 @@ export function ArrangedField({ place, field, hand }: Props) {
           />
           <input
             type="checkbox"
-            aria-label={`${label} in the New contact form`}
-            title={always || required ? 'Always asked for' : readOnly ? 'Cannot be written' : undefined}
+            aria-label={words.inForm(label)}
+            title={always || required ? words.always : readOnly ? words.unwritable : undefined}
             disabled={hand.disabled || identifier !== undefined || required || readOnly}
             checked={always || required || (onCreate && !readOnly)}
             onChange={({ currentTarget }) =>
@@ -111,7 +96,7 @@ export function ArrangedField({ place, field, hand }: Props) {
       )}
       <select
         class="in"
-        aria-label={`Section of ${label}`}
+        aria-label={words.sectionOf(label)}
         disabled={hand.disabled}
         value={String(place.list)}
         onChange={({ currentTarget }) => toList(Number(currentTarget.value))}
@@ -121,7 +106,7 @@ export function ArrangedField({ place, field, hand }: Props) {
             {section.label}
           </option>
         ))}
-        {(!required || isHidden) && <option value={String(sections.length)}>Not shown</option>}
+        {(!required || isHidden) && <option value={String(sections.length)}>{words.notShown}</option>}
       </select>
     </li>
   );

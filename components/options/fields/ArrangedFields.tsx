@@ -1,3 +1,4 @@
+import { optionsWords } from '../../words/options-words.ts';
 import { ArrangedField } from './ArrangedField.tsx';
 import type { ArrangeHand } from './arrange-hand.ts';
 
@@ -12,6 +13,7 @@ interface Props {
 /** The fields of one section in their order; another may be dropped between them. */
 export function ArrangedFields({ list, name, keys, hand }: Props) {
   const known = keys.filter((key) => hand.fields.has(key));
+  const words = optionsWords().fields;
   const isHidden = list === hand.arrangement.sections.length;
   return (
     // The same is done from the keyboard, on each field's handle.
@@ -27,22 +29,16 @@ export function ArrangedFields({ list, name, keys, hand }: Props) {
     >
       {known.length > 0 && !isHidden && (
         <div class="columns" aria-hidden="true">
-          <span>Reduced view</span>
-          <span>New contact</span>
+          <span>{words.reduced}</span>
+          <span>{words.newContact}</span>
         </div>
       )}
-      <ul aria-label={`Fields of ${name}`}>
+      <ul aria-label={words.fieldsOf(name)}>
         {keys.map((key, index) => (
           <ArrangedField key={key} place={{ list, index }} field={hand.fields.get(key)} hand={hand} />
         ))}
       </ul>
-      {known.length === 0 && (
-        <p class="empty">
-          {isHidden
-            ? 'Every field is shown.'
-            : 'No fields yet: drag some here. Empty sections are not shown.'}
-        </p>
-      )}
+      {known.length === 0 && <p class="empty">{isHidden ? words.allShown : words.noFields}</p>}
     </div>
   );
 }

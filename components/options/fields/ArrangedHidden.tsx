@@ -1,18 +1,20 @@
+import { optionsWords } from '../../words/options-words.ts';
 import { ArrangedFields } from './ArrangedFields.tsx';
 import type { ArrangeHand } from './arrange-hand.ts';
 
 /** The fields that no agent sees. */
 export function ArrangedHidden({ hand }: { hand: ArrangeHand }) {
+  const words = optionsWords().fields;
   const { sections, hidden } = hand.arrangement;
   return (
-    <section class="boxed arranged" aria-label="Not shown">
+    <section class="boxed arranged" aria-label={words.notShown}>
       <header>
         <span class="what">
-          <b>Not shown</b>
-          <small>Fields that the CRM gains later stand at the end of More until you place them.</small>
+          <b>{words.notShown}</b>
+          <small>{words.later}</small>
         </span>
       </header>
-      <ArrangedFields list={sections.length} name="Not shown" keys={hidden} hand={hand} />
+      <ArrangedFields list={sections.length} name={words.notShown} keys={hidden} hand={hand} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-preact';
 import type { Arrangement } from '../../../lib/domain/fields/arrangement.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { ArrangedCampaigns } from './ArrangedCampaigns.tsx';
 import { ArrangedFields } from './ArrangedFields.tsx';
 import { changeSection, moveSection, removeSection } from './arrange-edits.ts';
@@ -17,7 +18,8 @@ interface Props {
 /** One section: its name, its place among the others, its campaigns and its fields. */
 export function ArrangedSection({ section, index, hand, campaigns }: Props) {
   const { arrangement, disabled } = hand;
-  const name = section.label.trim() || 'this section';
+  const words = optionsWords().fields;
+  const name = section.label.trim() || words.thisSection;
   const last = arrangement.sections.length - 1;
   const move = (step: 1 | -1): void => {
     hand.change(moveSection(arrangement, index, step));
@@ -37,7 +39,7 @@ export function ArrangedSection({ section, index, hand, campaigns }: Props) {
         <input
           id={`section-${index}`}
           class={section.label.trim() === '' ? 'in is-bad' : 'in'}
-          aria-label="Name of the section"
+          aria-label={words.sectionName}
           maxLength={128}
           dir="auto"
           autocomplete="off"
@@ -52,7 +54,7 @@ export function ArrangedSection({ section, index, hand, campaigns }: Props) {
             type="button"
             id={`section-up-${index}`}
             class="btn plain icon"
-            aria-label={`Move ${name} up`}
+            aria-label={words.moveUp(name)}
             disabled={disabled || index === 0}
             onClick={() => move(-1)}
           >
@@ -62,7 +64,7 @@ export function ArrangedSection({ section, index, hand, campaigns }: Props) {
             type="button"
             id={`section-down-${index}`}
             class="btn plain icon"
-            aria-label={`Move ${name} down`}
+            aria-label={words.moveDown(name)}
             disabled={disabled || index === last}
             onClick={() => move(1)}
           >
@@ -71,7 +73,7 @@ export function ArrangedSection({ section, index, hand, campaigns }: Props) {
           <button
             type="button"
             class="btn plain icon"
-            aria-label={`Remove ${name}; its fields go to its neighbour`}
+            aria-label={words.removeSection(name)}
             disabled={disabled || last === 0}
             onClick={() => {
               hand.change(removeSection(arrangement, index));

@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { arrangeWorkspace, completeArrangement } from '../../../lib/domain/fields/arrange-workspace.ts';
 import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/arrangement.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import { optionsWords } from '../../words/options-words.ts';
+import { sectionName } from '../../words/section-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { ArrangedHidden } from './ArrangedHidden.tsx';
@@ -22,8 +24,9 @@ interface Props extends SectionProps {
 
 /** Sections and fields to move and name, and beside them the view as agents will see it. */
 export function FieldsEditor({ workspace, label, arrangedThere, state, save, say, markUnsaved }: Props) {
+  const { fields: words, ...page } = optionsWords();
   const kept = state.settings.crm?.arrangement;
-  const saved = useMemo(() => completeArrangement(workspace, kept), [workspace, kept]);
+  const saved = useMemo(() => named(completeArrangement(workspace, kept)), [workspace, kept]);
   const [edited, setEdited] = useState<Arrangement | null>(null);
   const [dragged, setDragged] = useState<FieldPlace | null>(null);
   const arrangement = edited ?? saved;
@@ -33,16 +36,15 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
   useEffect(() => markUnsaved('fields', unsaved), [unsaved, markUnsaved]);
 
   const names = new Map(workspace.fields.map((field) => [field.key, field]));
-  const listName = (list: number): string => arrangement.sections[list]?.label ?? 'Not shown';
+  const listName = (list: number): string => arrangement.sections[list]?.label ?? words.notShown;
   const move = (from: FieldPlace, to: FieldPlace): void => {
     const next = placeField(arrangement, from, to);
     const key = fieldLists(arrangement)[from.list]?.[from.index] ?? '';
     const list = fieldLists(next)[to.list] ?? [];
     setEdited(next);
     focusNext(`grip-${to.list}-${key}`);
-    say(
-      `${names.get(key)?.label ?? key}: ${list.indexOf(key) + 1} of ${list.length} in ${listName(to.list)}.`,
-    );
+    const label = names.get(key)?.label ?? key;
+    say(words.movedTo(label, list.indexOf(key) + 1, list.length, listName(to.list)));
   };
   const hand: ArrangeHand = {
     arrangement,
@@ -61,15 +63,14 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
     const wrong = arrangement.sections.findIndex((section) => section.label.trim() === '');
     if (wrong !== -1) {
       focus(`section-${wrong}`);
-      return say('Nothing was saved: a section has no name.', true);
+      return say(words.nameless, true);
     }
     const parsed = arrangementSchema.safeParse(arrangement);
-    if (!parsed.success)
-      return say('Nothing was saved: there are too many sections, fields or campaigns.', true);
-    if (await keep(parsed.data, 'Saved. Views that are open show it already.')) setEdited(null);
+    if (!parsed.success) return say(words.tooMany, true);
+    if (await keep(parsed.data, words.saved)) setEdited(null);
   };
   const reset = async (): Promise<void> => {
-    if (await keep(undefined, `The fields are shown as ${label} says again.`)) setEdited(null);
+    if (await keep(undefined, words.isBack(label))) setEdited(null);
   };
   const keep = (next: Arrangement | undefined, done: string): Promise<boolean> =>
     save(({ crm, ...settings }) => {
@@ -89,11 +90,7 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
     >
       <div class="arrangement">
         {arrangedThere && (
-          <p class="boxed none">
-            {kept
-              ? `${label} says how its fields are arranged, for every agent. In this browser your own arrangement holds.`
-              : `${label} says how its fields are arranged, for every agent. What you save here holds in this browser instead.`}
-          </p>
+          <p class="boxed none">{kept ? words.arrangedThereOwn(label) : words.arrangedThere(label)}</p>
         )}
         {arrangement.sections.map((section, index) => (
           <ArrangedSection
@@ -110,18 +107,18 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
             class="btn"
             disabled={state.readOnly}
             onClick={() => {
-              setEdited(addSection(arrangement));
+              setEdited(addSection(arrangement, words.newSection));
               focusNext(`section-${arrangement.sections.length}`);
             }}
           >
             <Plus class="i sm" aria-hidden="true" />
-            Add a section
+            {words.addSection}
           </button>
         </div>
         <ArrangedHidden hand={hand} />
         <div class="finish">
           <button type="submit" class="btn main" disabled={state.readOnly}>
-            Save
+            {page.save}
           </button>
           {unsaved && (
             <button
@@ -129,10 +126,10 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
               class="btn plain"
               onClick={() => {
                 setEdited(null);
-                say('Your changes were discarded.');
+                say(page.discarded);
               }}
             >
-              Discard changes
+              {page.discard}
             </button>
           )}
           {kept && (
@@ -142,7 +139,7 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
               disabled={state.readOnly}
               onClick={() => void reset()}
             >
-              Back to {label}’s own
+              {words.backTo(label)}
             </button>
           )}
         </div>
@@ -150,6 +147,12 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
       <FieldsPreview workspace={shown} crm={label} />
     </form>
   );
+}
+
+/** With names that the reader understands. */
+function named(arrangement: Arrangement): Arrangement {
+  const sections = arrangement.sections.map((section) => ({ ...section, label: sectionName(section) }));
+  return { ...arrangement, sections };
 }
 
 /** Gives the focus to an element by its id, at once or once the next arrangement is drawn: what moves keeps it. */

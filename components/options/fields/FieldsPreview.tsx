@@ -2,17 +2,18 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { campaignLabel } from '../../../lib/domain/fields/sections.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import { ContactView } from '../../view/ContactView.tsx';
+import { optionsWords } from '../../words/options-words.ts';
 import { createPreviewLink } from './preview-link.ts';
 import { type PreviewKind, previewState } from './preview-state.ts';
 
-const kinds: { kind: PreviewKind; label: string }[] = [
-  { kind: 'full', label: 'Full view' },
-  { kind: 'reduced', label: 'Reduced view' },
-  { kind: 'create', label: 'New contact' },
-];
-
 /** The very view agents see, with an invented contact; to look at, not to use. */
 export function FieldsPreview({ workspace, crm }: { workspace: Workspace; crm: string }) {
+  const { preview: words, full, reduced, newContact } = optionsWords().fields;
+  const kinds: { kind: PreviewKind; label: string }[] = [
+    { kind: 'full', label: full },
+    { kind: 'reduced', label: reduced },
+    { kind: 'create', label: newContact },
+  ];
   const [kind, setKind] = useState<PreviewKind>('full');
   const [campaign, setCampaign] = useState('');
   const named = new Set(workspace.sections.flatMap(({ campaigns = [] }) => campaigns));
@@ -25,11 +26,11 @@ export function FieldsPreview({ workspace, crm }: { workspace: Workspace; crm: s
   const [link] = useState(() => createPreviewLink(state));
   useEffect(() => link.set(state), [link, state]);
   return (
-    <section class="preview" aria-label="Preview">
+    <section class="preview" aria-label={words.title}>
       <header>
         <select
           class="in"
-          aria-label="View of the preview"
+          aria-label={words.view}
           value={kind}
           onChange={({ currentTarget }) =>
             setKind(kinds.find((one) => one.kind === currentTarget.value)?.kind ?? 'full')
@@ -44,11 +45,11 @@ export function FieldsPreview({ workspace, crm }: { workspace: Workspace; crm: s
         {campaigns.length > 0 && (
           <select
             class="in"
-            aria-label="Campaign of the preview"
+            aria-label={words.campaign}
             value={current}
             onChange={({ currentTarget }) => setCampaign(currentTarget.value)}
           >
-            <option value="">No campaign</option>
+            <option value="">{words.noCampaign}</option>
             {campaigns.map((name) => (
               <option key={name} value={name}>
                 {campaignLabel(name)}
@@ -58,7 +59,7 @@ export function FieldsPreview({ workspace, crm }: { workspace: Workspace; crm: s
         )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll from the keyboard */}
-      <section class="glass" tabIndex={0} aria-label="The view, as a picture">
+      <section class="glass" tabIndex={0} aria-label={words.picture}>
         {/* Inert: keys and screen readers pass it by. */}
         <div inert aria-hidden="true">
           <ContactView key={kind} link={link} surface="panel" still />

@@ -1,3 +1,4 @@
+import { optionsWords } from '../../words/options-words.ts';
 import { useCrmWorkspace } from '../crm/use-crm-workspace.ts';
 import { useSection } from '../parts/use-section.ts';
 import { crmErrorWords } from '../state/crm-error-words.ts';
@@ -11,35 +12,29 @@ export function FieldsSection(props: SectionProps) {
   const open = useSection(['', 'fields']) === 'fields';
   const { read, again } = useCrmWorkspace(link, state, open);
   const connector = link.crms.find(({ id }) => id === crm?.id);
-  const label = connector?.label ?? crm?.id ?? 'the CRM';
+  const label = connector?.label ?? crm?.id ?? optionsWords().crm.theCrm;
+  const { fields: words, test, tryAgain } = optionsWords();
   return (
     <>
-      <h1>Fields and sections</h1>
-      <p class="lead">
-        Which fields of the CRM agents see, in which order and in which campaigns. Names and types are the
-        CRM’s own.
-      </p>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
       {crm === null ? (
-        <p class="boxed none">
-          No CRM is connected yet. <a href="#crms">Connect one</a>, then its fields stand here.
-        </p>
+        <p class="boxed none">{words.noCrm(toCrms)}</p>
       ) : !state.signedIn ? (
-        <p class="boxed none">
-          Signed out of {label}. <a href="#crms">Type its key</a>, then its fields stand here.
-        </p>
+        <p class="boxed none">{words.signedOut(label, toCrms)}</p>
       ) : read.status === 'reading' ? (
         <p class="boxed none" aria-busy="true">
-          Reading the fields of {label}
+          {words.reading(label)}
         </p>
       ) : read.status === 'failed' ? (
         <div class="boxed none" role="alert">
           <p>
-            <b>The fields of {label} cannot be read.</b> {crmErrorWords(read.error).text}.{' '}
-            {crmErrorWords(read.error).advice}
+            <b>{words.unreadable(label)}</b>{' '}
+            {test.failure(crmErrorWords(read.error).text, crmErrorWords(read.error).advice)}
           </p>
           <div class="finish">
             <button type="button" class="btn" onClick={again}>
-              Try again
+              {tryAgain}
             </button>
           </div>
         </div>
@@ -53,4 +48,8 @@ export function FieldsSection(props: SectionProps) {
       )}
     </>
   );
+}
+
+function toCrms(words: string) {
+  return <a href="#crms">{words}</a>;
 }

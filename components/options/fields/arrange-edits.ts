@@ -56,11 +56,11 @@ export function moveSection(arrangement: Arrangement, index: number, step: 1 | -
   return { ...arrangement, sections };
 }
 
-export function addSection(arrangement: Arrangement): Arrangement {
+export function addSection(arrangement: Arrangement, label: string): Arrangement {
   const taken = new Set(arrangement.sections.map(({ id }) => id));
   let number = arrangement.sections.length + 1;
   while (taken.has(`section-${number}`)) number += 1;
-  const section = { id: `section-${number}`, label: 'New section', fields: [] };
+  const section = { id: `section-${number}`, label, fields: [] };
   return { ...arrangement, sections: [...arrangement.sections, section] };
 }
 

@@ -8,6 +8,7 @@ import { type CrmCapabilities, fullCapabilities } from '../../../lib/domain/crm/
 import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
 import { emptyViewState, type ViewState } from '../../../lib/domain/view-state.ts';
+import { optionsWords } from '../../words/options-words.ts';
 
 export type PreviewKind = 'full' | 'reduced' | 'create';
 
@@ -139,10 +140,10 @@ function sampleValue({ key, type, label, options = [] }: FieldDefinition): Field
     case 'person':
       return 'Noor Example';
     case 'list':
-      return ['One', 'Two'];
+      return [optionsWords().fields.preview.one, optionsWords().fields.preview.two];
     case 'long-text':
-      return `A few lines of ${label.toLowerCase()}.`;
+      return optionsWords().fields.preview.longText(label);
     case 'text':
-      return `${label} of Anna`;
+      return optionsWords().fields.preview.text(label);
   }
 }

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hostSettingsSchema } from '../../../lib/domain/settings.ts';
 import { matchPattern } from '../../../lib/domain/text/safe-origin.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 import type { SectionProps } from '../state/options-state.ts';
 import { readAddress } from '../state/read-address.ts';
 
-const hint =
-  'Any address of the page you work in will do. The browser then asks whether Ringside may read that site.';
-
 /** Connects one more host: its address, the browser's permission for it alone, then the settings. */
 export function ConnectHost({ link, state, save, say, markUnsaved }: SectionProps) {
+  const words = optionsWords().hosts;
+  const hint = words.addressHint;
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const [open, setOpen] = useState<string[]>([]);
@@ -22,25 +22,19 @@ export function ConnectHost({ link, state, save, say, markUnsaved }: SectionProp
   // No await before requestOrigins: browsers ask only in the very turn of a click.
   const connect = async (): Promise<void> => {
     const address = readAddress(typed);
-    const problem = address.ok
-      ? connected.includes(address.origin) && 'This host is connected already.'
-      : address.message;
+    const problem = address.ok ? connected.includes(address.origin) && words.already : address.message;
     setError(problem || undefined);
     if (problem || !address.ok) return;
     const { origin } = address;
     const allowed = await link.requestOrigins([matchPattern(origin)]).catch(() => false);
-    if (!allowed)
-      return say(
-        `The browser was not allowed to read ${origin}, so it is not connected. Nothing was saved.`,
-        true,
-      );
+    if (!allowed) return say(words.refused(origin), true);
     const host = hostSettingsSchema.parse({ origin });
     const saved = await save(
       (settings) => ({
         ...settings,
         hosts: [...settings.hosts.filter((each) => each.origin !== origin), host],
       }),
-      `${origin} is connected. Its pages that are open already should be reloaded.`,
+      words.connectedNow(origin),
     );
     if (saved) setTyped('');
   };
@@ -54,7 +48,7 @@ export function ConnectHost({ link, state, save, say, markUnsaved }: SectionProp
         void connect();
       }}
     >
-      <SettingRow id="host-address" label="Host address" hint={hint} error={error}>
+      <SettingRow id="host-address" label={words.address} hint={hint} error={error}>
         <span class="joined">
           <input
             {...described('host-address', hint, error)}
@@ -78,7 +72,7 @@ export function ConnectHost({ link, state, save, say, markUnsaved }: SectionProp
               ))}
           </datalist>
           <button type="submit" class="btn main" disabled={state.readOnly}>
-            Connect
+            {words.connect}
           </button>
         </span>
       </SettingRow>

@@ -1,9 +1,11 @@
 import type { HostSettings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { CheckSetting } from '../parts/CheckSetting.tsx';
 import { TextSetting } from '../parts/TextSetting.tsx';
 import { readAddress } from '../state/read-address.ts';
 
 const mostFrames = 16;
+const longestName = 128;
 
 interface Props {
   host: HostSettings;
@@ -21,12 +23,13 @@ export type HostChange = Partial<Omit<HostSettings, 'frameOrigin'>> & {
 
 /** What an administrator may set for one host. */
 export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) {
+  const words = optionsWords().hosts;
   return (
     <>
       <TextSetting
         id={`${id}-label`}
-        label="Name"
-        hint="What agents read instead of the address"
+        label={words.name}
+        hint={words.nameHint}
         value={host.label}
         disabled={readOnly}
         check={checkLabel}
@@ -35,8 +38,8 @@ export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) 
       />
       <TextSetting
         id={`${id}-campaign`}
-        label="Campaign header"
-        hint="The SIP header that names the campaign of a call"
+        label={words.campaign}
+        hint={words.campaignHint}
         value={host.campaignHeader}
         disabled={readOnly}
         check={checkHeader}
@@ -45,28 +48,28 @@ export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) 
       />
       <CheckSetting
         id={`${id}-internal`}
-        label="Internal calls pop too"
+        label={words.internal}
         checked={host.popInternal}
         disabled={readOnly}
         change={(popInternal) => change({ popInternal })}
       />
       <CheckSetting
         id={`${id}-trust`}
-        label="Trust the ContactID header of this host"
+        label={words.trust}
         warn={host.trustContactIdHeader}
-        hint="Callers can write SIP headers. Switch this on only where your telephone server removes X-Contact-Id from every call that comes from outside; else a caller can choose whose record opens."
+        hint={words.trustHint}
         checked={host.trustContactIdHeader}
         disabled={readOnly}
         change={(trustContactIdHeader) => change({ trustContactIdHeader })}
       />
       <details class="advanced" open={host.frameOrigin !== undefined}>
-        <summary>Advanced</summary>
+        <summary>{words.advanced}</summary>
         <TextSetting
           id={`${id}-frame`}
-          label="Frame addresses"
-          hint="Where the inbox is a frame from another site (uContact): that site, or several with blanks between them. Messages of all other frames are ignored."
+          label={words.frames}
+          hint={words.framesHint}
           value={[host.frameOrigin ?? []].flat().join(' ')}
-          placeholder="The same site"
+          placeholder={words.sameSite}
           disabled={readOnly}
           check={checkFrames}
           save={(typed) => change({ frameOrigin: toFrameOrigin(typed) })}
@@ -79,9 +82,9 @@ export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) 
 
 function checkLabel(typed: string) {
   const value = typed.trim();
-  return value.length <= 128
+  return value.length <= longestName
     ? ({ ok: true, value } as const)
-    : ({ ok: false, message: 'At most 128 characters.' } as const);
+    : ({ ok: false, message: optionsWords().hosts.nameTooLong(longestName) } as const);
 }
 
 function checkHeader(typed: string) {
@@ -90,7 +93,7 @@ function checkHeader(typed: string) {
     ? ({ ok: true, value } as const)
     : ({
         ok: false,
-        message: 'Letters, digits and hyphens only, 1 to 64 of them, such as X-Campaign.',
+        message: optionsWords().hosts.campaignWrong,
       } as const);
 }
 
@@ -103,7 +106,7 @@ function checkFrames(typed: string) {
   }
   return origins.size <= mostFrames
     ? ({ ok: true, value: [...origins].join(' ') } as const)
-    : ({ ok: false, message: `At most ${mostFrames} addresses.` } as const);
+    : ({ ok: false, message: optionsWords().hosts.tooManyFrames(mostFrames) } as const);
 }
 
 /** As settings hold it: none, one, or a list. */

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { HostSettings, Settings } from '../../../lib/domain/settings.ts';
 import { matchPattern } from '../../../lib/domain/text/safe-origin.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { unneededPatterns } from '../state/needed-patterns.ts';
@@ -18,6 +19,7 @@ interface Props extends SectionProps {
 /** One connected host: whether it can be read, its options, and how to part with it. */
 export function HostRow({ host, removed, ...props }: Props) {
   const { link, state, save, say, markUnsaved } = props;
+  const { hosts: words, ...page } = optionsWords();
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const { origin } = host;
@@ -27,15 +29,15 @@ export function HostRow({ host, removed, ...props }: Props) {
 
   const allow = async (): Promise<void> => {
     const granted = await link.requestOrigins([matchPattern(origin)]).catch(() => false);
-    if (granted) say(`Ringside may read ${name}. Reload its pages that are open already.`);
-    else say(`The browser was not allowed to read ${name}. It stays disconnected.`, true);
+    if (granted) say(words.mayRead(name));
+    else say(words.mayNotRead(name), true);
   };
 
   const remove = async (): Promise<void> => {
     const after = without(state.settings, origin);
     const unneeded = unneededPatterns(state.settings, after, link.crms);
     setAsking(false);
-    if (!(await save((settings) => without(settings, origin), `${name} was removed.`))) return;
+    if (!(await save((settings) => without(settings, origin), page.removed(name)))) return;
     removed();
     await link.removeOrigins(unneeded);
   };
@@ -59,12 +61,12 @@ export function HostRow({ host, removed, ...props }: Props) {
                 {' · '}
               </>
             )}
-            {allowed ? 'Connected' : 'The browser does not let Ringside read this page'}
+            {allowed ? words.connected : words.notAllowed}
           </small>
         </span>
         {!allowed && (
-          <button type="button" class="btn" onClick={() => void allow()} aria-label={`Allow ${name}`}>
-            Allow
+          <button type="button" class="btn" onClick={() => void allow()} aria-label={words.allow(name)}>
+            {page.allow}
           </button>
         )}
         <button
@@ -72,10 +74,10 @@ export function HostRow({ host, removed, ...props }: Props) {
           class="btn plain"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={`Options of ${name}`}
+          aria-label={words.optionsOf(name)}
           onClick={() => setOpen(!open)}
         >
-          Options
+          {words.options}
           <ChevronDown class={open ? 'i sm up' : 'i sm'} aria-hidden="true" />
         </button>
       </header>
@@ -101,20 +103,20 @@ export function HostRow({ host, removed, ...props }: Props) {
             class="btn plain danger apart"
             disabled={state.readOnly}
             onClick={() => setAsking(true)}
-            aria-label={`Remove ${name}`}
+            aria-label={page.removeOf(name)}
           >
-            Remove
+            {page.remove}
           </button>
         </div>
       </div>
       {asking && (
         <ConfirmDialog
-          title={`Remove ${name}?`}
-          action="Remove"
+          title={page.askRemove(name)}
+          action={page.remove}
           confirm={() => void remove()}
           cancel={() => setAsking(false)}
         >
-          Ringside stops reading this page, forgets its options and gives the permission back to the browser.
+          {words.removeMeans}
         </ConfirmDialog>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { optionsWords } from '../../words/options-words.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { ConnectHost } from './ConnectHost.tsx';
 import { HostRow } from './HostRow.tsx';
@@ -7,19 +8,18 @@ import { HostRow } from './HostRow.tsx';
 export function HostsSection(props: SectionProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const { hosts } = props.state.settings;
+  const words = optionsWords().hosts;
   return (
     <>
       <h1 ref={title} tabIndex={-1}>
-        {hosts.length === 0 ? 'Connect a host' : 'Hosts'}
+        {hosts.length === 0 ? words.titleFirst : words.title}
       </h1>
-      <p class="lead">
-        A host is the page you take calls and chats in. Ringside reads the hosts below and no other page.
-      </p>
+      <p class="lead">{words.lead}</p>
       <ConnectHost {...props} />
       {hosts.length > 0 && (
         <>
           <h2 id="connected-hosts" class="hide">
-            Connected hosts
+            {words.connectedHosts}
           </h2>
           <ul class="boxed" aria-labelledby="connected-hosts">
             {hosts.map((host) => (

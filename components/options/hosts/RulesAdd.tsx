@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import { type ReadRuleFile, readRuleFile } from '../../../lib/domain/host/host-rules-problems.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import type { SectionProps } from '../state/options-state.ts';
@@ -13,6 +14,8 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
   const [refused, setRefused] = useState<Extract<ReadRuleFile, { ok: false }> | null>(null);
   const [replacing, setReplacing] = useState<RuleFile | null>(null);
   const own = state.settings.rules;
+  const { hosts, ...page } = optionsWords();
+  const words = hosts.rules;
 
   const write = (next: string): void => {
     setText(next);
@@ -25,7 +28,7 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
     const known = own.some(({ id }) => id === file.id);
     const saved = await save(
       (settings) => ({ ...settings, rules: [...settings.rules.filter(({ id }) => id !== file.id), file] }),
-      `${file.label} was ${known ? 'replaced' : 'added'}.`,
+      known ? words.replaced(file.label) : words.added(file.label),
     );
     if (saved) write('');
   };
@@ -33,7 +36,7 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
   const add = (source: string): void => {
     const read = readRuleFile(source);
     setRefused(read.ok ? null : read);
-    if (!read.ok) say('These rules cannot be used. Nothing was changed.', true);
+    if (!read.ok) say(words.refused, true);
     else if (own.some(({ id }) => id === read.file.id)) setReplacing(read.file);
     else void put(read.file);
   };
@@ -50,9 +53,9 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
 
   return (
     <>
-      <h2 class="part">Add rules</h2>
+      <h2 class="part">{words.add}</h2>
       <div class="setrow">
-        <label for="rules-text">Rules as JSON</label>
+        <label for="rules-text">{words.asJson}</label>
         <textarea
           id="rules-text"
           class={refused ? 'in is-bad' : 'in'}
@@ -65,10 +68,10 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
           {...(refused && { 'aria-invalid': 'true' as const })}
           onInput={(event) => write(event.currentTarget.value)}
         />
-        <small id="rules-text-hint">A file with the id of another one takes its place</small>
+        <small id="rules-text-hint">{words.sameId}</small>
       </div>
       <div class="setrow">
-        <label for="rules-file">Or a file</label>
+        <label for="rules-file">{words.orFile}</label>
         <input
           id="rules-file"
           class="in file"
@@ -85,16 +88,16 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
           disabled={state.readOnly || text.trim() === ''}
           onClick={() => add(text)}
         >
-          Check and add
+          {words.checkAndAdd}
         </button>
       </div>
       {refused && (
-        <section class="boxed" aria-label="What is wrong with the rules">
+        <section class="boxed" aria-label={words.wrong}>
           <header>
             <Sign verdict="bad" />
             <span class="what">
               <b>{refused.reason}</b>
-              <small>Nothing was changed</small>
+              <small>{page.nothingChanged}</small>
             </span>
           </header>
           <ul>
@@ -109,12 +112,12 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
       )}
       {replacing && (
         <ConfirmDialog
-          title={`Replace ${own.find(({ id }) => id === replacing.id)?.label}?`}
-          action="Replace"
+          title={words.askReplace(own.find(({ id }) => id === replacing.id)?.label ?? replacing.id)}
+          action={page.replace}
           confirm={() => void put(replacing)}
           cancel={() => setReplacing(null)}
         >
-          There is a file of your own with the id {replacing.id} already. The new one takes its place.
+          {words.replaceMeans(replacing.id)}
         </ConfirmDialog>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';
 
@@ -20,6 +21,8 @@ export function RulesFile({ file, own, replaces, off, readOnly, use, remove }: P
   const [asking, setAsking] = useState(false);
   const id = `rules-${file.id}`;
   const tried = file.tried[0];
+  const { hosts, ...page } = optionsWords();
+  const words = hosts.rules;
   return (
     <li class="host">
       <header>
@@ -27,10 +30,10 @@ export function RulesFile({ file, own, replaces, off, readOnly, use, remove }: P
         <span class="what">
           <b dir="auto">{file.label}</b>
           <small>
-            {own ? (replaces ? 'Your own, in the place of the shipped one' : 'Your own') : 'Shipped'}
+            {own ? (replaces ? words.ownInPlace : words.own) : words.shipped}
             {' · '}
             <bdi dir="ltr">{hostsOf(file)}</bdi>
-            {tried && ` · tried ${tried.on}`}
+            {tried && ` · ${words.tried(tried.on)}`}
           </small>
         </span>
         <label class="box" for={id}>
@@ -39,10 +42,10 @@ export function RulesFile({ file, own, replaces, off, readOnly, use, remove }: P
             type="checkbox"
             checked={!off}
             disabled={readOnly}
-            aria-label={`Use ${file.label}`}
+            aria-label={words.useOf(file.label)}
             onChange={(event) => void toggle(event.currentTarget, off, use)}
           />
-          Use
+          {words.use}
         </label>
         {own && (
           <button
@@ -50,25 +53,23 @@ export function RulesFile({ file, own, replaces, off, readOnly, use, remove }: P
             class="btn plain danger"
             disabled={readOnly}
             onClick={() => setAsking(true)}
-            aria-label={`Remove ${file.label}`}
+            aria-label={page.removeOf(file.label)}
           >
-            Remove
+            {page.remove}
           </button>
         )}
       </header>
       {asking && (
         <ConfirmDialog
-          title={`Remove ${file.label}?`}
-          action="Remove"
+          title={page.askRemove(file.label)}
+          action={page.remove}
           confirm={() => {
             setAsking(false);
             void remove();
           }}
           cancel={() => setAsking(false)}
         >
-          {replaces
-            ? 'The file is deleted from these settings, and the shipped rules are used again.'
-            : 'The file is deleted from these settings. Calls that only it can read are no longer seen.'}
+          {replaces ? words.removeShippedAgain : words.removeMeans}
         </ConfirmDialog>
       )}
     </li>
@@ -82,5 +83,5 @@ async function toggle(box: HTMLInputElement, off: boolean, use: Props['use']): P
 
 function hostsOf({ rules }: RuleFile): string {
   const hosts = [...new Set(rules.flatMap(({ where }) => where.map(({ host }) => host)))];
-  return hosts.includes('*') ? 'any host' : hosts.join(', ');
+  return hosts.includes('*') ? optionsWords().hosts.rules.anyHost : hosts.join(', ');
 }

@@ -1,6 +1,7 @@
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import { allRuleFiles, isForOrigin } from '../../../lib/domain/host-rules-for.ts';
 import type { HostSettings, Settings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { CheckSetting } from '../parts/CheckSetting.tsx';
 
 interface Props {
@@ -22,7 +23,7 @@ export function RulesOfHost({ host, settings, packs, id, readOnly, change }: Pro
   if (files.length === 0) return null;
   return (
     <details class="advanced" open={off.length > 0}>
-      <summary>Rules</summary>
+      <summary>{optionsWords().hosts.rules.title}</summary>
       {files.map((file) => (
         <CheckSetting
           key={file.id}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import { allRuleFiles } from '../../../lib/domain/host-rules-for.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { RulesAdd } from './RulesAdd.tsx';
 import { RulesFile } from './RulesFile.tsx';
@@ -9,20 +10,19 @@ import { RulesFile } from './RulesFile.tsx';
 export function RulesSection(props: SectionProps) {
   const { link, state, save } = props;
   const title = useRef<HTMLHeadingElement>(null);
+  const { hosts, removed: removedWords } = optionsWords();
+  const words = hosts.rules;
   const { rules: own } = state.settings;
   const files = allRuleFiles(link.packs, own);
   const isOwn = ({ id }: RuleFile) => own.some((file) => file.id === id);
   return (
     <>
       <h1 ref={title} tabIndex={-1}>
-        Rules
+        {words.title}
       </h1>
-      <p class="lead">
-        Rules say how to read the calls and chats of a host that Ringside does not know by itself. They are
-        data and cannot run code; what they look like is in the documentation, host-rules.md.
-      </p>
+      <p class="lead">{words.lead}</p>
       <h2 id="rule-files" class="hide">
-        Rule files
+        {words.files}
       </h2>
       <ul class="boxed" aria-labelledby="rule-files">
         {files.map((file) => (
@@ -46,7 +46,7 @@ export function RulesSection(props: SectionProps) {
                   rules: settings.rules.filter(({ id }) => id !== file.id),
                   rulesOff: settings.rulesOff.filter((id) => id !== file.id),
                 }),
-                `${file.label} was removed.`,
+                removedWords(file.label),
               );
               if (removed) title.current?.focus();
             }}

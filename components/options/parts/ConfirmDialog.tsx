@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { optionsWords } from '../../words/options-words.ts';
 
 interface Props {
   title: string;
@@ -32,7 +33,7 @@ export function ConfirmDialog({ title, children, action, confirm, cancel }: Prop
           {action}
         </button>
         <button type="button" class="btn" onClick={cancel}>
-          Cancel
+          {optionsWords().cancel}
         </button>
       </div>
     </dialog>

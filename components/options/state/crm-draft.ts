@@ -1,5 +1,6 @@
 import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import { browserRegion } from './browser-region.ts';
 import { crmPatterns } from './needed-patterns.ts';
@@ -59,12 +60,12 @@ export function checkDraft(
   { signingIn = false } = {},
 ): CheckedDraft {
   const connector = crms.find(({ id }) => id === draft.crmId);
-  if (!connector) return { ok: false, errors: { crm: 'Choose a CRM.' } };
+  if (!connector) return { ok: false, errors: { crm: optionsWords().crm.choose } };
   const { settings, errors } = readFields(draft, connector);
   const parsed = connector.settings.safeParse(settings);
   for (const issue of parsed.success ? [] : parsed.error.issues) {
     const key = String(issue.path[0]);
-    errors[key] ??= key in settings ? 'This CRM cannot use that.' : 'This CRM needs to know this.';
+    errors[key] ??= key in settings ? optionsWords().crm.cannotUse : optionsWords().crm.needs;
   }
   // Every connector's settings are an object with the keys of its form.
   const crm = { id: draft.crmId, settings: parsed.data as Record<string, unknown>, staySignedIn: draft.stay };
@@ -86,10 +87,9 @@ export function keepsKey(draft: CrmDraft, kept: Settings['crm'], crms: readonly 
 }
 
 function missing(signsIn: boolean, hadOther: boolean): string {
-  if (signsIn) return 'Sign in first.';
-  return hadOther
-    ? 'Type the key again: the one at hand belongs to another address.'
-    : 'Type the key of the CRM.';
+  const { signInFirst, keyAgain, key } = optionsWords().crm;
+  if (signsIn) return signInFirst;
+  return hadOther ? keyAgain : key;
 }
 
 /** The connector's settings as the form stands; not ok while something is missing or wrong. */

@@ -2,6 +2,7 @@ import type { Crm } from '../../../lib/crms/crm.ts';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { normaliseIdentifier } from '../../../lib/domain/contact/normalise-identifier.ts';
 import { CrmError, type SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import { optionsWords } from '../../words/options-words.ts';
 
 export const triedKinds = ['phone', 'email', 'id', 'text', 'who'] as const;
 export type TriedKind = (typeof triedKinds)[number];
@@ -38,7 +39,8 @@ export async function tryCrm(
       case 'phone':
       case 'email': {
         const identifier = normaliseIdentifier({ kind, value: text }, { region });
-        if (identifier?.kind !== kind) return { kind: 'unfit', message: unfit[kind] };
+        if (identifier?.kind !== kind)
+          return { kind: 'unfit', message: optionsWords().definition.unfit[kind] };
         return found(await crm.findByIdentifier(identifier, { signal }));
       }
     }
@@ -47,11 +49,6 @@ export async function tryCrm(
     return { kind: 'error', error: error instanceof CrmError ? error.safe : { code: 'bad-reply' } };
   }
 }
-
-const unfit = {
-  phone: 'This is no phone number. Fewer than seven digits are an extension.',
-  email: 'Type an e-mail address.',
-};
 
 function found(contacts: Contact[]): TryOutcome {
   return { kind: 'contacts', contacts: contacts.slice(0, mostShown) };

@@ -1,5 +1,6 @@
 import type { CrmConnector } from '../../../lib/crms/crm.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { describeImport } from './describe-import.ts';
 
@@ -16,12 +17,13 @@ interface Props {
 /** What an import would change, before it does. */
 export function ImportPreview({ name, now, next, crms, replace, cancel }: Props) {
   const lines = describeImport(now, next, crms);
+  const { transfer: words, cancel: cancelWords } = optionsWords();
   return (
     <>
-      <section class="boxed" aria-label="What would change">
+      <section class="boxed" aria-label={words.wouldChange}>
         <header>
           <span class="what">
-            <b>{lines.length === 0 ? 'Nothing would change' : 'This would change'}</b>
+            <b>{lines.length === 0 ? words.nothingWould : words.thisWould}</b>
             <small>
               <bdi>{name}</bdi>
             </small>
@@ -42,11 +44,11 @@ export function ImportPreview({ name, now, next, crms, replace, cancel }: Props)
       <div class="finish">
         {lines.length > 0 && (
           <button type="button" class="btn main" onClick={() => replace(next)}>
-            Replace my settings
+            {words.replaceMine}
           </button>
         )}
         <button type="button" class="btn" onClick={cancel}>
-          Cancel
+          {cancelWords}
         </button>
       </div>
     </>

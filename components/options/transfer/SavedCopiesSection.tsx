@@ -1,57 +1,38 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { TextSetting } from '../parts/TextSetting.tsx';
 import type { SectionProps } from '../state/options-state.ts';
 
-const lives: { key: keyof Settings['cache']; label: string; hint: string; max: number }[] = [
-  {
-    key: 'freshMinutes',
-    label: 'Fresh, in minutes',
-    hint: 'Until then a copy is shown without asking the CRM again. 0 asks every time.',
-    max: 1_440,
-  },
-  {
-    key: 'staleHours',
-    label: 'Kept, in hours',
-    hint: 'Until then a copy is shown at once and marked with its age, while the CRM is asked. Then it is deleted.',
-    max: 168,
-  },
-  {
-    key: 'missSeconds',
-    label: 'Not found, in seconds',
-    hint: 'How long Ringside remembers that the CRM knows nobody with a number.',
-    max: 3_600,
-  },
+/** The longest that may be chosen. */
+const lives: { key: keyof Settings['cache']; max: number }[] = [
+  { key: 'freshMinutes', max: 1_440 },
+  { key: 'staleHours', max: 168 },
+  { key: 'missSeconds', max: 3_600 },
 ];
 
 /** How long contacts are kept for speed and for when the CRM does not answer, and how to delete them now. */
 export function SavedCopiesSection({ link, state, save, say, markUnsaved }: SectionProps) {
+  const words = optionsWords().transfer.copies;
   const [asking, setAsking] = useState(false);
   const clear = async (): Promise<void> => {
     setAsking(false);
     await link.clearCache().then(
-      () => say('The saved copies are deleted.'),
-      () =>
-        say(
-          'The saved copies could not be deleted. Close the browser: then they cannot be read any more.',
-          true,
-        ),
+      () => say(words.deleted),
+      () => say(words.notDeleted, true),
     );
   };
   return (
     <>
-      <h1>Saved copies</h1>
-      <p class="lead">
-        Ringside keeps copies of contacts it has read, encrypted, so that they show at once and when the CRM
-        does not answer. They cannot be read after signing out or after the browser was closed.
-      </p>
-      {lives.map(({ key, label, hint, max }) => (
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {lives.map(({ key, max }) => (
         <TextSetting
           key={key}
           id={`cache-${key}`}
-          label={label}
-          hint={hint}
+          label={words[key]}
+          hint={words[`${key}Hint`]}
           numeric
           value={String(state.settings.cache[key])}
           disabled={state.readOnly}
@@ -64,17 +45,17 @@ export function SavedCopiesSection({ link, state, save, say, markUnsaved }: Sect
       ))}
       <div class="finish">
         <button type="button" class="btn" onClick={() => setAsking(true)}>
-          Delete saved copies now
+          {words.deleteNow}
         </button>
       </div>
       {asking && (
         <ConfirmDialog
-          title="Delete the saved copies?"
-          action="Delete"
+          title={words.askDelete}
+          action={words.delete}
           confirm={() => void clear()}
           cancel={() => setAsking(false)}
         >
-          Nothing in the CRM changes. Contacts are read from it again when they are needed.
+          {words.deleteMeans}
         </ConfirmDialog>
       )}
     </>
@@ -85,5 +66,5 @@ function checkNumber(typed: string, max: number) {
   const value = Number(typed.trim());
   return typed.trim() !== '' && value >= 0 && value <= max
     ? ({ ok: true, value: String(value) } as const)
-    : ({ ok: false, message: `A number from 0 to ${max}.` } as const);
+    : ({ ok: false, message: optionsWords().transfer.copies.numberUpTo(max) } as const);
 }

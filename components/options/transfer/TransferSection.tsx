@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { neededPatterns, unneededPatterns } from '../state/needed-patterns.ts';
 import type { ReadFile } from '../state/options-link.ts';
@@ -7,8 +8,11 @@ import type { SectionProps } from '../state/options-state.ts';
 import { bindingOf, sameCrm } from '../state/same-crm.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 
+const fileName = 'ringside-settings.json';
+
 /** Settings out to a file and in from one. A credential is never in it. */
 export function TransferSection({ link, state, save, say }: SectionProps) {
+  const words = optionsWords().transfer;
   const [read, setRead] = useState<{ name: string; file: ReadFile } | null>(null);
 
   const choose = async (input: HTMLInputElement): Promise<void> => {
@@ -19,17 +23,14 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
     // So that the same file, mended, can be chosen again.
     input.value = '';
     setRead({ name: chosen.name, file });
-    say(
-      file.ok ? `${chosen.name} was read. Nothing has changed yet.` : `${chosen.name} cannot be imported.`,
-      !file.ok,
-    );
+    say(file.ok ? words.read(chosen.name) : words.unreadable(chosen.name), !file.ok);
   };
 
   const replace = async (next: Settings): Promise<void> => {
     const before = state.settings;
     // First: the credential of the former CRM must never meet the address of the next.
     if (!sameCrm(before.crm, next.crm, link.crms)) await link.clearCredential();
-    if (!(await save(() => next, 'The settings were imported.'))) return;
+    if (!(await save(() => next, words.imported))) return;
     setRead(null);
     const binding = bindingOf(next.crm, link.crms);
     const kept = await link.loadCredential(binding);
@@ -37,33 +38,32 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
     if (next.crm && kept !== undefined)
       await link.saveCredential(kept, { stay: next.crm.staySignedIn, binding });
     await link.removeOrigins(unneededPatterns(before, next, link.crms));
-    if (!(await link.hasOrigins([...neededPatterns(next, link.crms)])))
-      say('The settings were imported. Some hosts or the CRM still have to be allowed: see Hosts and CRMs.');
+    if (!(await link.hasOrigins([...neededPatterns(next, link.crms)]))) say(words.importedInPart);
   };
 
   return (
     <>
-      <h1>Import, export</h1>
-      <p class="lead">Take the settings to other browsers as a file. The key of the CRM is never in it.</p>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
       <div class="setrow">
-        <span>Export</span>
+        <span>{words.export}</span>
         <span class="joined">
-          <span class="grow">Hosts, CRM address, view and saved copies, as JSON</span>
+          <span class="grow">{words.exportHolds}</span>
           <button
             type="button"
             class="btn"
             disabled={state.readOnly}
             onClick={() => {
-              download('ringside-settings.json', link.writeFile(state.settings));
-              say('ringside-settings.json was handed to the browser.');
+              download(fileName, link.writeFile(state.settings));
+              say(words.exported(fileName));
             }}
           >
-            Export
+            {words.export}
           </button>
         </span>
       </div>
       <div class="setrow">
-        <label for="import-file">Import</label>
+        <label for="import-file">{words.import}</label>
         <input
           id="import-file"
           class="in file"
@@ -73,16 +73,16 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
           aria-describedby="import-file-hint"
           onChange={(event) => void choose(event.currentTarget)}
         />
-        <small id="import-file-hint">What would change is shown first</small>
+        <small id="import-file-hint">{words.shownFirst}</small>
       </div>
       {read?.file.ok === false && (
-        <section class="boxed" aria-label="What is wrong with the file">
+        <section class="boxed" aria-label={words.wrongFile}>
           <header>
             <Sign verdict="bad" />
             <span class="what">
               <b>{read.file.reason}</b>
               <small>
-                <bdi>{read.name}</bdi> · nothing was changed
+                <bdi>{read.name}</bdi> · {words.nothingChanged}
               </small>
             </span>
           </header>
@@ -105,7 +105,7 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
           replace={(next) => void replace(next)}
           cancel={() => {
             setRead(null);
-            say('Nothing was imported.');
+            say(words.notImported);
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import type { CrmConnector } from '../../../lib/crms/crm.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
+import { optionsWords } from '../../words/options-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import { sameCrm } from '../state/same-crm.ts';
 
@@ -27,22 +28,23 @@ function hostLines(now: Settings, next: Settings): ImportLine[] {
   const trusted = next.hosts.filter(
     ({ origin, trustContactIdHeader }) => trustContactIdHeader && !before.get(origin)?.trustContactIdHeader,
   );
+  const words = optionsWords().transfer.lines;
   const counts = [
-    added.length > 0 && `${added.length} new`,
-    changed.length > 0 && `${changed.length} changed`,
-    removed.length > 0 && `${removed.length} removed`,
-  ].filter(Boolean);
+    added.length > 0 && words.fresh(added.length),
+    changed.length > 0 && words.changed(changed.length),
+    removed.length > 0 && words.removed(removed.length),
+  ].filter((one) => one !== false);
   const lines: ImportLine[] = [];
   if (counts.length > 0)
     lines.push({
-      what: 'Hosts',
-      change: `${now.hosts.length} now, then ${next.hosts.length}: ${counts.join(', ')}`,
+      what: words.hosts,
+      change: words.hostsThen(now.hosts.length, next.hosts.length, counts),
       warn: removed.length > 0,
     });
   if (trusted.length > 0)
     lines.push({
-      what: 'ContactID header',
-      change: `will be trusted for ${trusted.map(({ origin }) => origin).join(', ')}`,
+      what: words.header,
+      change: words.trusted(trusted.map(({ origin }) => origin)),
       warn: true,
     });
   return lines;
@@ -50,20 +52,20 @@ function hostLines(now: Settings, next: Settings): ImportLine[] {
 
 function crmLines(now: Settings, next: Settings, crms: readonly CrmConnector[]): ImportLine[] {
   if (sameJson(now.crm, next.crm)) return [];
-  const name = (crm: Settings['crm']) => crms.find(({ id }) => id === crm?.id)?.label ?? 'none';
-  if (sameCrm(now.crm, next.crm, crms)) return [{ what: 'CRM', change: 'Stay signed in changes' }];
-  const signIn = next.crm === null ? '' : '; sign in to it afterwards';
-  return [
-    { what: 'CRM', change: `${name(now.crm)} now, then ${name(next.crm)}${signIn}`, warn: now.crm !== null },
-  ];
+  const words = optionsWords().transfer.lines;
+  const name = (crm: Settings['crm']) => crms.find(({ id }) => id === crm?.id)?.label ?? words.none;
+  if (sameCrm(now.crm, next.crm, crms)) return [{ what: words.crm, change: words.stay }];
+  const then = next.crm === null ? words.crmThen : words.crmThenSignIn;
+  return [{ what: words.crm, change: then(name(now.crm), name(next.crm)), warn: now.crm !== null }];
 }
 
 function otherLines(now: Settings, next: Settings): ImportLine[] {
+  const words = optionsWords().transfer.lines;
   const lines: ImportLine[] = [];
   if (!sameJson(now.rules, next.rules) || !sameJson(now.rulesOff, next.rulesOff))
     lines.push({
-      what: 'Rules',
-      change: `${now.rules.length} of your own now, then ${next.rules.length}`,
+      what: words.rules,
+      change: words.rulesThen(now.rules.length, next.rules.length),
       warn: now.rules.length > 0,
     });
   if (
@@ -71,7 +73,7 @@ function otherLines(now: Settings, next: Settings): ImportLine[] {
     now.surface !== next.surface ||
     now.notifyPerson !== next.notifyPerson
   )
-    lines.push({ what: 'View', change: 'changes' });
-  if (!sameJson(now.cache, next.cache)) lines.push({ what: 'Saved copies', change: 'their lives change' });
+    lines.push({ what: words.view, change: words.changes });
+  if (!sameJson(now.cache, next.cache)) lines.push({ what: words.copies, change: words.livesChange });
   return lines;
 }

@@ -3,15 +3,17 @@ import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts
 import { type Identifier, sameIdentifier } from '../../../lib/domain/contact/identifier.ts';
 import { isEmpty } from '../../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
+import type { Channel } from '../../../lib/domain/host/host-event.ts';
 import { safeText, safeUrl } from '../../../lib/domain/text/safe-text.ts';
 import { fieldText, optionLabel } from '../../words/field-text.ts';
 import { identifierLink, identifierText } from '../../words/identifier-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { useView } from '../state/view-context.ts';
 
-/** The interaction's own ClientID and what it is called, to mark it among others: "this call". */
+/** The interaction's own ClientID and its channel, to mark it among others: "this call". */
 export interface Own {
   identifier: Identifier;
-  noun: string;
+  channel: Channel;
 }
 
 /** A field as it is read. Everything is a text node; only https, tel and mailto become links. */
@@ -27,7 +29,8 @@ export function FieldContent({
   const { store } = useView();
   if (field.identifier) return <Identifiers kind={field.identifier} contact={contact} own={own} />;
   const value = contact.fields[field.key] ?? null;
-  if (isEmpty(value)) return <Empty words={field.type === 'person' ? 'Nobody' : undefined} />;
+  if (isEmpty(value))
+    return <Empty words={field.type === 'person' ? viewWords().fields.nobody : undefined} />;
   if (Array.isArray(value)) return <Chips>{value.map((part) => optionLabel(field, part, 128))}</Chips>;
   if (field.type === 'url' && typeof value === 'string') return <Address value={value} />;
   const text = fieldText(field, value, store.now.value);
@@ -47,7 +50,7 @@ function Empty({ words }: { words?: string | undefined }) {
   return (
     <span class="quiet">
       <span aria-hidden="true">–</span>
-      <span class="hide">Not set</span>
+      <span class="hide">{viewWords().fields.notSet}</span>
     </span>
   );
 }
@@ -84,10 +87,10 @@ function Identifiers(props: { kind: Identifier['kind']; contact: Contact; own?: 
         <span class="one" key={identifier.value + (identifier.scope ?? '')}>
           {index > 0 && <br />}
           <Linked identifier={identifier} />
-          {sameIdentifier(identifier, props.own?.identifier) && (
+          {props.own && sameIdentifier(identifier, props.own.identifier) && (
             <>
               {' '}
-              <span class="chip accent">this {props.own?.noun}</span>
+              <span class="chip accent">{viewWords().fields.this(props.own.channel)}</span>
             </>
           )}
         </span>
@@ -117,5 +120,5 @@ function IdentifierContent({ identifier }: { identifier: Identifier }): Componen
 
 /** The value a field had when the contact was first shown, for "was Comfort". */
 export function wasText(field: FieldDefinition, value: FieldValue, now: number): string {
-  return fieldText(field, value, now) ?? 'empty';
+  return fieldText(field, value, now) ?? viewWords().fields.empty;
 }

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
 import { valueLimits } from '../../../lib/domain/contact/value-limits.ts';
 import type { FieldDefinition, FieldType } from '../../../lib/domain/fields/workspace.ts';
+import { viewWords } from '../../words/view-words.ts';
 
 export interface FieldControlProps {
   id: string;
@@ -92,7 +93,7 @@ function Choice({
       value={String(value ?? '')}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      <option value="">Not set</option>
+      <option value="">{viewWords().fields.notSet}</option>
       {!known && <option value={String(value)}>{String(value)}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -1,9 +1,9 @@
 import { Check, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/Icon.tsx';
+import { errorWords, problemWords } from '../../words/error-words.ts';
 import { fieldText } from '../../words/field-text.ts';
-import { problemWords } from '../../words/problem-words.ts';
-import { errorWords } from '../../words/words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import type { Edit, EditPlace } from '../state/edit-store.ts';
 import { editedValue, sameValue } from '../state/edited-value.ts';
 import { useView } from '../state/view-context.ts';
@@ -59,7 +59,7 @@ export function FieldEditor(props: {
           <button
             type="button"
             class="btn icon sm accent"
-            aria-label="Save"
+            aria-label={viewWords().save}
             aria-disabled={saving}
             onClick={() => void store.edits.save(place)}
           >
@@ -68,7 +68,7 @@ export function FieldEditor(props: {
           <button
             type="button"
             class="btn icon sm"
-            aria-label="Cancel"
+            aria-label={viewWords().cancel}
             onClick={() => store.edits.cancel(place)}
           >
             <Icon of={X} small />
@@ -90,40 +90,36 @@ function isButton(target: EventTarget | null): boolean {
 
 function EditMessage({ place, edit, crm }: { place: EditPlace; edit: Edit; crm: string }) {
   const { store } = useView();
+  const words = viewWords();
   if (edit.problem) return <span class="err">{problemWords(edit.problem)}</span>;
-  if (edit.status === 'saving') return <span class="quiet">Saving</span>;
+  if (edit.status === 'saving') return <span class="quiet">{words.saving}</span>;
   if (edit.status === 'changed-meanwhile') {
     const value = editedValue(place.field, place.contact);
-    const newer = fieldText(place.field, value, store.now.value) ?? 'empty';
+    const newer = fieldText(place.field, value, store.now.value) ?? words.fields.empty;
     return (
       <>
         <span class="warn-text">
-          {sameValue(value, edit.base) ? (
-            'Somebody else changed this contact, though not this.'
-          ) : (
-            <>
-              Somebody else changed this. It is now “<bdi>{newer}</bdi>”.
-            </>
-          )}
+          {sameValue(value, edit.base) ? words.fields.elsewhere : words.fields.changed(<bdi>{newer}</bdi>)}
         </span>
         <span class="row-btns">
           <button type="button" class="btn" onClick={() => void store.edits.save(place, true)}>
-            Save mine
+            {words.fields.saveMine}
           </button>
           <button type="button" class="btn" onClick={() => store.edits.cancel(place)}>
-            Take the newer
+            {words.fields.takeNewer}
           </button>
         </span>
       </>
     );
   }
-  const words = edit.error && errorWords(edit.error, crm);
   return (
     <>
-      <span class="err">Not saved. {words && `${words.what}.`}</span>
+      <span class="err">
+        {edit.error ? words.notSavedBecause(errorWords(edit.error, crm).what) : words.notSavedYet}
+      </span>
       <span class="row-btns">
         <button type="button" class="btn" onClick={() => void store.edits.again(place)}>
-          Try again
+          {words.tryAgain}
         </button>
       </span>
     </>

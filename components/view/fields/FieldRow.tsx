@@ -4,6 +4,8 @@ import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { sharedWords } from '../../words/shared-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { isCutField, isEditable } from '../state/edited-value.ts';
 import { useView } from '../state/view-context.ts';
 import { FieldContent, type Own, wasText } from './FieldContent.tsx';
@@ -52,13 +54,11 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
       <dt>{label}</dt>
       <dd>
         <FieldContent field={field} contact={contact} own={own} />
-        {isCutField(field, contact) && (
-          <small class="quiet"> Too long to be whole here. See it in {crm}.</small>
-        )}
+        {isCutField(field, contact) && <small class="quiet">{viewWords().fields.tooLong(crm)}</small>}
         {was !== undefined && (
           <>
             {' '}
-            <bdi class="was">was {wasText(field, was, store.now.value)}</bdi>
+            <bdi class="was">{sharedWords().head.was(wasText(field, was, store.now.value))}</bdi>
           </>
         )}
         {editable && (
@@ -66,7 +66,7 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
             type="button"
             ref={pen}
             class="btn icon sm pen"
-            aria-label={`Edit ${label.toLocaleLowerCase('en')}`}
+            aria-label={viewWords().fields.edit(label)}
             data-edit={field.key}
             onClick={() => {
               fresh.current = true;

@@ -6,8 +6,8 @@ import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { cannotHoldWords } from '../../words/capability-words.ts';
-import { problemWords } from '../../words/problem-words.ts';
-import { errorWords } from '../../words/words.ts';
+import { errorWords, problemWords } from '../../words/error-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { newContactForm } from '../state/create-store.ts';
 import { draftKey } from '../state/draft-saver.ts';
 import { useView } from '../state/view-context.ts';
@@ -26,6 +26,7 @@ export function NewContactForm(props: {
 }) {
   const { interaction, workspace, crm, onCancel, alone } = props;
   const { store, can } = useView();
+  const words = viewWords();
   const element = useRef<HTMLFormElement>(null);
   const scope = interaction?.key ?? '';
   const form = store.creates.get(scope);
@@ -57,7 +58,7 @@ export function NewContactForm(props: {
   return (
     <form
       class="form"
-      aria-label="New contact"
+      aria-label={words.newContact}
       noValidate
       ref={element}
       onSubmit={(event) => {
@@ -74,29 +75,29 @@ export function NewContactForm(props: {
       {alone ? (
         <div class="named form-name">
           <h1 class="title" tabIndex={-1}>
-            New contact
+            {words.newContact}
           </h1>
           <span class="cut quiet">
             <bdi>{whose(fields, form.typed)}</bdi>
           </span>
         </div>
       ) : (
-        <h2>New contact</h2>
+        <h2>{words.newContact}</h2>
       )}
       {basic.map(input)}
       {custom.length > 0 && <div class="pair">{custom.map(input)}</div>}
       {form.status === 'not-saved' && form.error && (
         <p class="err" role="alert">
-          Not saved. {errorWords(form.error, crm).what}. {errorWords(form.error, crm).next}
+          {words.notSavedSo(errorWords(form.error, crm).what, errorWords(form.error, crm).next)}
         </p>
       )}
       <div class="end-row">
         <button type="submit" class="btn main" aria-disabled={form.status === 'saving'}>
-          {form.status === 'not-saved' ? 'Try again' : 'Create contact'}
+          {form.status === 'not-saved' ? words.tryAgain : words.fields.create}
         </button>
         {onCancel && (
           <button type="button" class="btn plain" onClick={onCancel}>
-            Cancel
+            {words.cancel}
           </button>
         )}
         <FormState scope={scope} />
@@ -112,7 +113,7 @@ function NotKept({ field, crm }: { field: FormField; crm: string }) {
     <div class="f whole" data-field={field.name}>
       <p class="lbl">
         <span>{safeText(field.label, 128)}</span>
-        <em>not kept</em>
+        <em>{viewWords().fields.notKept}</em>
       </p>
       <p>
         <bdi class="num">{field.prefill}</bdi>
@@ -138,6 +139,7 @@ function isCustom(field: FormField): boolean {
 function Input({ scope, field }: { scope: string; field: FormField }) {
   const { store } = useView();
   const id = useId();
+  const words = viewWords().fields;
   const form = store.creates.get(scope);
   const problem = form.problems[field.name];
   const value = formValue(field, form.typed);
@@ -149,7 +151,7 @@ function Input({ scope, field }: { scope: string; field: FormField }) {
         {from ? (
           <span class="from">{from}</span>
         ) : (
-          <em>{field.note ?? (field.required ? 'required' : 'optional')}</em>
+          <em>{field.note ?? (field.required ? words.required : words.optional)}</em>
         )}
       </label>
       <FieldControl
@@ -174,19 +176,20 @@ function Input({ scope, field }: { scope: string; field: FormField }) {
 
 function FormState({ scope }: { scope: string }) {
   const { store } = useView();
+  const { saving, fields: words } = viewWords();
   const { status, typed } = store.creates.get(scope);
   const draft = store.drafts.status.get(draftKey(scope, newContactForm));
-  if (status === 'saving') return <span class="save end">Saving</span>;
-  if (draft === 'not-kept') return <span class="save end wait">Draft not kept</span>;
+  if (status === 'saving') return <span class="save end">{saving}</span>;
+  if (draft === 'not-kept') return <span class="save end wait">{words.draftNotKept}</span>;
   if (scope === '' || Object.keys(typed).length === 0) return null;
   return (
     <span class="save end">
       {draft === 'keeping' ? (
-        'Keeping draft'
+        words.keepingDraft
       ) : (
         <>
           <Icon of={Check} small />
-          Draft kept
+          {words.draftKept}
         </>
       )}
     </span>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { viewWords } from '../../words/view-words.ts';
 import { useView } from '../state/view-context.ts';
 
 /** A section with a heading that folds it. `only`: the campaigns it is limited to; `copy`: the age of a saved copy. */
@@ -32,12 +33,16 @@ export function SectionFrame(props: {
           </button>
         </h2>
         {props.only !== undefined && props.only.length > 0 && (
-          <span class="chip cut">
+          <span class="chip cut" title={viewWords().fields.only(props.only.join(', ')).join('')}>
             <Icon of={Flag} small />
-            <bdi class="cut">{safeText(props.only.join(', '), 128)}</bdi> only
+            {viewWords().fields.only(<bdi class="cut">{safeText(props.only.join(', '), 128)}</bdi>)}
           </span>
         )}
-        {props.copy && <span class="chip">copy, {props.copy}</span>}
+        {props.copy && (
+          <span class="chip cut" title={viewWords().fields.copy(props.copy)}>
+            {viewWords().fields.copy(props.copy)}
+          </span>
+        )}
       </header>
       <div id={body} hidden={isFolded}>
         {props.children}

@@ -6,6 +6,7 @@ import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { identifierIcon } from '../../parts/identifier-icon.ts';
 import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import type { Own } from './FieldContent.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
@@ -55,7 +56,7 @@ export function Sections(props: SectionsProps) {
 /** Every ClientID the contact has, with its scope. */
 function Identifiers({ contact, own, copy }: SectionsProps) {
   return (
-    <SectionFrame id="identifiers" label="Identifiers" copy={copy}>
+    <SectionFrame id="identifiers" label={viewWords().fields.identifiers} copy={copy}>
       <ul class="ids">
         {contact.identifiers.map((identifier) => (
           <li key={JSON.stringify(identifier)}>
@@ -66,10 +67,10 @@ function Identifiers({ contact, own, copy }: SectionsProps) {
             </span>
             <span class="end">
               <bdi>
-                {sameIdentifier(identifier, own?.identifier)
-                  ? `this ${own?.noun}`
+                {own && sameIdentifier(identifier, own.identifier)
+                  ? viewWords().fields.this(own.channel)
                   : identifier.shared
-                    ? 'shared'
+                    ? viewWords().fields.shared
                     : identifier.scope && safeText(identifier.scope, 64)}
               </bdi>
             </span>

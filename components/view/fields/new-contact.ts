@@ -7,7 +7,8 @@ import { typedValue } from '../../../lib/domain/fields/typed-value.ts';
 import type { FieldDefinition, FieldType, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
-import { channelNoun, identifierLabel, identifierText } from '../../words/identifier-words.ts';
+import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 
 /** One input of the New contact form. `identifier`: its value becomes an identifier of that kind. */
 export interface FormField {
@@ -39,7 +40,7 @@ export function formFields(
   const identifier = interaction?.identifier;
   const holds = (kind: IdentifierKind) => identifiers.includes(kind);
   const isOwn = (kind: IdentifierKind) => identifier?.kind === kind;
-  const from = interaction && `from the ${channelNoun(interaction.facts.channel)}`;
+  const from = interaction && viewWords().fields.from(interaction.facts.channel);
   const filled = (text: string | undefined) => (text && from ? { prefill: text, from } : {});
   const ofKind = (kind: IdentifierKind, type: FieldType): FormField => ({
     name: kind,
@@ -57,7 +58,7 @@ export function formFields(
   return [
     {
       name: 'name',
-      label: 'Name',
+      label: viewWords().fields.name,
       type: 'text',
       required: true,
       ...filled(displayName && safeText(displayName, 256).trim()),

@@ -1,6 +1,8 @@
 import { sectionCampaigns, visibleSections } from '../../../lib/domain/fields/sections.ts';
 import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { HostInteraction } from '../../../lib/domain/host/host-event.ts';
+import { sectionName } from '../../words/section-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 
 /** A section with its fields, ready to be drawn. */
 export interface ShownSection {
@@ -12,10 +14,13 @@ export interface ShownSection {
 }
 
 /** Without a configuration: how to reach them. */
-const plainFields: FieldDefinition[] = [
-  { key: 'phone', label: 'Phone', type: 'phone', identifier: 'phone', reduced: true },
-  { key: 'email', label: 'E-mail', type: 'email', identifier: 'email', reduced: true },
-];
+function plainFields(): FieldDefinition[] {
+  const { phone, email } = viewWords().fields;
+  return [
+    { key: 'phone', label: phone, type: 'phone', identifier: 'phone', reduced: true },
+    { key: 'email', label: email, type: 'email', identifier: 'email', reduced: true },
+  ];
+}
 
 /**
  * What the reduced or the full view shows in an interaction, or without one (null). Reduced: the basic fields of all
@@ -30,15 +35,15 @@ export function shownSections(
     return [
       {
         id: 'details',
-        label: 'Details',
-        fields: workspace?.fields.length ? workspace.fields : plainFields,
+        label: viewWords().fields.details,
+        fields: workspace?.fields.length ? workspace.fields : plainFields(),
         only: [],
       },
     ];
   const byKey = new Map(workspace.fields.map((field) => [field.key, field]));
   const sections = visibleSections(workspace, interaction).map((section) => ({
     id: section.id,
-    label: section.label,
+    label: sectionName(section),
     fields: section.fields.map((key) => byKey.get(key)).filter((field) => field !== undefined),
     only: sectionCampaigns(workspace, section),
   }));

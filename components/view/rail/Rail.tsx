@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 import { lineState } from '../../words/line-state.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { RingAnnouncer } from '../state/ring-announcer.ts';
 import { useView } from '../state/view-context.ts';
 import { RailTab } from './RailTab.tsx';
@@ -14,7 +14,7 @@ export function Rail({ state }: { state: ViewState }) {
   const announcer = useMemo(() => new RingAnnouncer(), []);
   const { slots, more } = railSlots(interactions, front);
   return (
-    <section class="rail" aria-label="Interactions">
+    <section class="rail" aria-label={viewWords().interactions}>
       <p class="hide" role="status">
         {announcer.text(interactions, front, store.now.peek()) || null}
       </p>
@@ -51,6 +51,7 @@ function railSlots(interactions: LiveInteraction[], front: string | null) {
 
 function More({ interactions, state }: { interactions: LiveInteraction[]; state: ViewState }) {
   const { store } = useView();
+  const words = viewWords().rail;
   const open = store.menu.value === 'rail';
   const offered = interactions.filter((one) => lineState(one) === 'offered').length;
   return (
@@ -66,9 +67,11 @@ function More({ interactions, state }: { interactions: LiveInteraction[]; state:
         <span class="line" data-state={offered > 0 ? 'offered' : 'active'} />
         <b class="wide">
           +{interactions.length}
-          <span class="hide"> more interactions</span>
+          <span class="hide">{words.moreInteractions}</span>
         </b>
-        <span class="t wide">{offered > 0 ? `${offered} new` : 'more'}</span>
+        <span class="t wide" title={offered > 0 ? words.fresh(offered) : words.more}>
+          {offered > 0 ? words.fresh(offered) : words.more}
+        </span>
       </button>
       {open && (
         <ul class="floating" data-menu>
@@ -94,28 +97,26 @@ function More({ interactions, state }: { interactions: LiveInteraction[]; state:
 
 function Nothing({ state: { connection, hosts } }: { state: ViewState }) {
   const { surface } = useView();
+  const words = viewWords().rail;
   const noHost = hosts.length === 0 && surface !== 'widget';
   const connected = [
     ...hosts.filter((host) => host.status === 'connected').map((host) => host.label || host.origin),
     ...(connection.status === 'ready' ? [connection.crm] : []),
   ];
   return (
-    <Idle words={noHost ? 'No host connected yet' : 'No live interaction'}>
-      {!noHost && connected.length > 0 && `${list(connected)} connected`}
-    </Idle>
+    <Idle
+      words={noHost ? words.noHost : words.nothingLive}
+      more={!noHost && connected.length > 0 ? words.connected(connected) : ''}
+    />
   );
 }
 
-function Idle({ words, children }: { words: string; children: ComponentChildren }) {
+function Idle({ words, more }: { words: string; more: string }) {
   return (
-    <p class="nolive">
+    <p class="nolive" title={[words, more].filter(Boolean).join(' · ')}>
       <span class="line" data-state="idle" />
       <span class="words">{words}</span>
-      <span class="end small cut">{children}</span>
+      <span class="end small cut">{more}</span>
     </p>
   );
-}
-
-function list(names: string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }

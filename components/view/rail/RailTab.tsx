@@ -5,14 +5,16 @@ import { Icon } from '../../parts/Icon.tsx';
 import { interactionTitle } from '../../words/interaction-title.ts';
 import { campaignWords, isOver, stateWords } from '../../words/interaction-words.ts';
 import { lineState } from '../../words/line-state.ts';
+import { sharedWords } from '../../words/shared-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { shownResolution } from '../state/shown-resolution.ts';
 import { useView } from '../state/view-context.ts';
 
 /** What stands for a number that is none, where there is little room. */
-const briefly: Partial<Record<Resolution['status'], string>> = {
-  withheld: 'Withheld',
-  'no-number': 'No number',
-};
+function briefly(status: Resolution['status']): string | undefined {
+  if (status === 'withheld') return viewWords().rail.withheld;
+  return status === 'no-number' ? viewWords().rail.noNumber : undefined;
+}
 
 /** One interaction in the rail: its line, who or which number, and how it stands. */
 export function RailTab(props: {
@@ -45,10 +47,10 @@ export function RailTab(props: {
         <Icon of={channelIcon(facts.channel, facts.direction)} />
         <b class="cut">
           <bdi class={title.isIdentifier ? 'num' : ''}>
-            {interaction.identifier ? title.text : (briefly[shown.status] ?? title.text)}
+            {interaction.identifier ? title.text : (briefly(shown.status) ?? title.text)}
           </bdi>
         </b>
-        <span class="t">
+        <span class="t" title={standing(interaction, store.now.value)}>
           <TabState interaction={interaction} now={store.now.value} />
           {roomy && (
             <span class={props.alone ? '' : 'only-wide'}>
@@ -58,7 +60,7 @@ export function RailTab(props: {
           {pinned && (
             <span class="pinned">
               <Icon of={Pin} small />
-              <span class="hide">pinned</span>
+              <span class="hide">{viewWords().rail.pinned}</span>
             </span>
           )}
         </span>
@@ -67,7 +69,7 @@ export function RailTab(props: {
         <button
           type="button"
           class="btn icon sm remove"
-          aria-label="Remove from the list"
+          aria-label={viewWords().menu.remove}
           onClick={() => void store.send({ type: 'interaction.dismiss', key })}
         >
           <Icon of={X} small />
@@ -77,10 +79,18 @@ export function RailTab(props: {
   );
 }
 
+/** All that the tab may have no room for. */
+function standing(interaction: LiveInteraction, now: number): string {
+  const { spoken, word, time, ended } = stateWords(interaction, now);
+  const state = [word ?? spoken, time].filter(Boolean).join(' ');
+  return [state, ended, campaignWords(interaction)].filter(Boolean).join(' · ');
+}
+
 function TabState({ interaction, now }: { interaction: LiveInteraction; now: number }) {
   const { spoken, word, time, ended, why } = stateWords(interaction, now);
+  const { held, finished } = sharedWords().interactions;
   // Where there is no room for the word, its sign stands in for it; the time always stays.
-  const sign = word === 'Held' ? Pause : word === 'Finished' ? CircleCheck : undefined;
+  const sign = word === held ? Pause : word === finished ? CircleCheck : undefined;
   const place = !sign ? '' : ended ? 'hide' : 'only-wide';
   return (
     <>

@@ -1,6 +1,7 @@
 import { Search as SearchIcon, X } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { Icon } from '../../parts/Icon.tsx';
+import { viewWords } from '../../words/view-words.ts';
 import { isAnswered } from '../state/search-store.ts';
 import { useView } from '../state/view-context.ts';
 
@@ -21,6 +22,7 @@ export function SearchBox(props: {
   const { scope, input, disabled } = props;
   const { store, focusContact } = useView();
   const search = store.search.get(scope);
+  const words = viewWords();
   const listed = search !== undefined && search.contacts.length > 0;
   const leave = () => {
     store.search.close(scope);
@@ -45,8 +47,8 @@ export function SearchBox(props: {
         ref={input}
         class="in"
         type="search"
-        aria-label="Search contacts"
-        placeholder={props.savedCopies ? 'Search saved copies' : 'Search contacts'}
+        aria-label={words.search}
+        placeholder={props.savedCopies ? words.searchCopies : words.search}
         aria-autocomplete="list"
         aria-controls={listed ? resultsId : undefined}
         aria-activedescendant={listed ? resultId(search.active) : undefined}
@@ -62,7 +64,7 @@ export function SearchBox(props: {
         <button
           type="button"
           class="btn icon sm clear"
-          aria-label="Clear search"
+          aria-label={words.found.clear}
           onClick={() => {
             store.search.close(scope);
             input.current?.focus();

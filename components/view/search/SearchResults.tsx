@@ -5,11 +5,12 @@ import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Initials } from '../../parts/Initials.tsx';
 import { contactName, whereFrom } from '../../words/contact-words.ts';
-import { counted } from '../../words/counted.ts';
+import { errorWords } from '../../words/error-words.ts';
 import { sentenceTime } from '../../words/format-time.ts';
 import { identifierText } from '../../words/identifier-words.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { spokeWords } from '../../words/spoke-words.ts';
-import { errorWords } from '../../words/words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { isAnswered, type Search } from '../state/search-store.ts';
 import { useView } from '../state/view-context.ts';
 import { findMarks } from './find-marks.ts';
@@ -28,11 +29,12 @@ export function SearchResults(props: {
   useEffect(() => {
     list.current?.children[search.active]?.scrollIntoView?.({ block: 'nearest' });
   }, [search.active]);
+  const { found: words, tryAgain } = viewWords();
   const query = safeText(search.query.trim(), 64);
   return (
     <>
       <h1 class="hide" tabIndex={-1}>
-        Search
+        {words.title}
       </h1>
       <div class="lead">
         <p class="small count">
@@ -42,14 +44,14 @@ export function SearchResults(props: {
           <p class="small">
             {errorWords(search.error, crm).next}{' '}
             <button type="button" class="btn" onClick={() => store.search.again(scope)}>
-              Try again
+              {tryAgain}
             </button>
           </p>
         )}
       </div>
       {search.contacts.length > 0 && (
         // Focus stays in the search box, which names the active option.
-        <div class="people" role="listbox" aria-label="Search results" id={resultsId} ref={list}>
+        <div class="people" role="listbox" aria-label={words.results} id={resultsId} ref={list}>
           {search.contacts.map((contact, index) => (
             <Result
               key={contact.id}
@@ -72,21 +74,21 @@ export function SearchResults(props: {
           }}
         >
           <Icon of={UserPlus} />
-          <span class="cut">
-            New contact “<bdi>{query}</bdi>”
+          <span class="cut" title={words.newNamed(query).join('')}>
+            {words.newNamed(<bdi>{query}</bdi>)}
           </span>
         </button>
       )}
       <div class="keys bare" aria-hidden="true">
         <span>
           <kbd>↑</kbd>
-          <kbd>↓</kbd> move
+          <kbd>↓</kbd> {words.move}
         </span>
         <span>
-          <kbd>Enter</kbd> show
+          <kbd>{words.keyEnter}</kbd> {words.show}
         </span>
         <span>
-          <kbd>Esc</kbd> back{scope === '' ? '' : ' to the call'}
+          <kbd>{words.keyEscape}</kbd> {scope === '' ? words.back : words.backToCall}
         </span>
       </div>
     </>
@@ -100,18 +102,18 @@ function newContactTyped(query: string): Record<string, string> {
 }
 
 function countWords(search: Search, crm: string, canSearch: boolean): string {
+  const { found: words } = viewWords();
+  const { lookingIn, noAnswer } = sharedWords().reasons;
   if (search.error) return errorWords(search.error, crm).what;
   if (search.answered === undefined || (!isAnswered(search) && search.contacts.length === 0))
-    return canSearch ? `Looking in ${crm}` : 'Looking in the saved copies';
+    return canSearch ? lookingIn(crm) : words.lookingInCopies;
   const count = search.contacts.length;
   if (search.cached) {
-    const why = canSearch ? `${crm} does not answer` : `${crm} cannot be searched from here`;
-    return count === 0
-      ? `${why}; no saved copy fits`
-      : `${counted(count, 'saved copy', 'saved copies')}; ${why}`;
+    const why = canSearch ? noAnswer(crm) : words.noSearch(crm);
+    return count === 0 ? words.noCopyFits(why) : words.copies(count, why);
   }
-  if (count === 0) return `No contact in ${crm} fits “${safeText(search.answered, 64)}”`;
-  return `${counted(count, 'contact', 'contacts')} in ${crm}${count === 1 ? '' : ', best first'}`;
+  if (count === 0) return words.nobodyFits(crm, safeText(search.answered, 64));
+  return words.contacts(count, crm);
 }
 
 function Result(props: {
@@ -139,7 +141,7 @@ function Result(props: {
         <b class="cut">
           <Marked text={contactName(contact)} query={query} />
         </b>
-        <span class="facts cut">
+        <span class="facts cut" title={secondLine(contact, query)}>
           <Marked text={secondLine(contact, query)} query={query} />
         </span>
       </span>

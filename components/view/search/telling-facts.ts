@@ -1,9 +1,10 @@
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
-import { textField } from '../../words/contact-words.ts';
+import { kindWord, textField } from '../../words/contact-words.ts';
 import { fieldText } from '../../words/field-text.ts';
 import { nearDay } from '../../words/format-time.ts';
 import { spokeWords } from '../../words/spoke-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 
 /** A word about a candidate; `telling` where it tells this one from the others: drawn in full ink. */
 export interface Fact {
@@ -22,7 +23,8 @@ export function tellingFacts(
   const extra = city.differs ? undefined : firstDifference(candidates, workspace, now);
   return candidates.map((contact, index) => {
     const firm =
-      company.values[index] ?? (company.differs && contact.kind === 'person' ? 'no company' : undefined);
+      company.values[index] ??
+      (company.differs && contact.kind === 'person' ? viewWords().candidates.noCompany : undefined);
     const spoke = spokeWords(contact, { now, agent, when: nearDay });
     return {
       who: facts([role.values[index], role.differs && !company.differs], [firm, company.differs]),
@@ -40,7 +42,7 @@ export function tellingFacts(
 }
 
 function roleOf(contact: Contact): string | undefined {
-  return textField(contact, 'jobTitle') ?? (contact.kind === 'company' ? 'Company' : undefined);
+  return textField(contact, 'jobTitle') ?? kindWord(contact);
 }
 
 function facts(...words: [string | undefined, boolean][]): Fact[] {
@@ -69,7 +71,7 @@ function firstDifference(
     const { values, differs } = spread(candidates, (contact) =>
       fieldText(field, contact.fields[field.key] ?? null, now),
     );
-    if (differs) return values.map((value) => value && `${field.label.toLocaleLowerCase('en')} ${value}`);
+    if (differs) return values.map((value) => value && viewWords().candidates.fact(field.label, value));
   }
   return undefined;
 }

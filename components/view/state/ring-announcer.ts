@@ -2,6 +2,8 @@ import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { interactionTitle } from '../../words/interaction-title.ts';
 import { campaignWords, stateWords } from '../../words/interaction-words.ts';
 import { lineState } from '../../words/line-state.ts';
+import { sharedWords } from '../../words/shared-words.ts';
+import { viewWords } from '../../words/view-words.ts';
 import { shownResolution } from './shown-resolution.ts';
 
 /** For so long after one was told no other is: in a storm of calls nobody can listen to each. */
@@ -28,7 +30,8 @@ export class RingAnnouncer {
 /** `+44 20 7946 0123 ringing, Billing`. */
 function ringWords(interaction: LiveInteraction, now: number): string {
   const { text } = interactionTitle(interaction, shownResolution(interaction));
-  const word = stateWords(interaction, now).word ?? 'New';
+  const word = stateWords(interaction, now).word ?? sharedWords().interactions.fresh;
   const campaign = campaignWords(interaction);
-  return `${text} ${word.toLocaleLowerCase('en')}${campaign ? `, ${campaign}` : ''}`;
+  const { rings, ringsFor } = viewWords().rail;
+  return campaign ? ringsFor(text, word, campaign) : rings(text, word);
 }

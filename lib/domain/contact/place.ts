@@ -24,11 +24,15 @@ const zones: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.trim().split(' ')),
 );
 
-const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** By locale. */
+const names = new Map<string, Intl.DisplayNames>();
 
-/** English name of an ISO 3166-1 alpha-2 country; undefined for anything else. */
-export function countryName(code: string): string | undefined {
-  return /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined;
+/** Name of an ISO 3166-1 alpha-2 country in a locale's language; undefined for anything else. */
+export function countryName(code: string, locale = 'en'): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+  names.set(locale, known);
+  return known.of(code);
 }
 
 /** The one time zone of a country, where it has only one. */
@@ -36,12 +40,10 @@ export function countryZone(code: string): string | undefined {
   return Object.hasOwn(zones, code) ? zones[code] : undefined;
 }
 
-/** `15:32` in an IANA time zone at `at` (epoch milliseconds); undefined where the zone does not exist. */
-export function localTime(zone: string, at: number): string | undefined {
+/** `15:32` in an IANA time zone at `at` (epoch milliseconds), as a locale writes it; undefined where there is no such zone. */
+export function localTime(zone: string, at: number, locale = 'en-GB'): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-      at,
-    );
+    return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
   } catch {
     return undefined; // A CRM may hold any text as a zone.
   }

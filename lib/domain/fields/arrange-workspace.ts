@@ -1,7 +1,8 @@
 import type { Arrangement } from './arrangement.ts';
 import type { FieldDefinition, Section, Workspace } from './workspace.ts';
 
-const more = { id: 'more', label: 'More' };
+/** Holds what nobody placed. Whoever draws it has a name of their own for it. */
+export const moreSection = { id: 'more', label: 'More' };
 
 /**
  * The CRM's workspace as its organisation arranged it. Fields that came since go to the end of More, those that are gone
@@ -71,10 +72,13 @@ function leftOver({ fields, sections }: Workspace, placed: Set<string>, hidden: 
 function withMore(sections: Section[], left: string[]): Section[] {
   if (left.length === 0) return sections;
   // One that only some campaigns see would hide from the others what is new or required.
-  const open = sections.find(({ id, campaigns }) => id === more.id && !campaigns);
+  const open = sections.find(({ id, campaigns }) => id === moreSection.id && !campaigns);
   if (!open) {
     const taken = new Set(sections.map(({ id }) => id));
-    return [...sections, { ...more, id: taken.has(more.id) ? 'more-2' : more.id, fields: left }];
+    return [
+      ...sections,
+      { ...moreSection, id: taken.has(moreSection.id) ? 'more-2' : moreSection.id, fields: left },
+    ];
   }
   return sections.map((section) =>
     section === open ? { ...section, fields: [...section.fields, ...left] } : section,

@@ -9,12 +9,21 @@ export async function keepTheme(theme: string, api: StorageApi = browser): Promi
   if ((await api.storage.local.get(key))[key] !== theme) await api.storage.local.set({ [key]: theme });
 }
 
+/** Languages that are written from right to left. */
+const rightToLeft = /^(?:ar|fa|he|ur)\b/;
+
 /**
- * Gives a page of ours the theme of the settings, now and whenever that changes. Reads the one setting by itself, so that a
- * card loads no schemas. Its direction is that of the language of its words and stands in its HTML: the browser's own
- * language says nothing of it.
+ * Gives a page of ours the language of its words, with its direction, and the theme of the settings, now and whenever that
+ * changes. The browser's own language may be one there are no words in: English is never turned round. Reads the one setting by itself, so that a card loads no schemas.
  */
-export function dressPage(root: HTMLElement, signal: AbortSignal, api: StorageApi = browser): void {
+export function dressPage(
+  root: HTMLElement,
+  signal: AbortSignal,
+  language: string,
+  api: StorageApi = browser,
+): void {
+  root.lang = language;
+  root.dir = rightToLeft.test(language) ? 'rtl' : 'ltr';
   const changed = (changes: StorageChanges, area: string): void => {
     if (area === 'local' && changes[key]) setTheme(root, changes[key].newValue);
   };

@@ -84,15 +84,17 @@ describe('a refused port', () => {
 });
 
 describe('a page of ours', () => {
-  it('follows the theme of the settings, and keeps the direction of its words in whatever browser', async () => {
-    const root = { dir: 'ltr', dataset: {} as Record<string, string> };
+  it('follows the theme of the settings and the direction of its words', async () => {
+    const root = { dir: '', lang: '', dataset: {} as Record<string, string> };
     const stop = new AbortController();
-    const api = { storage: fakeBrowser.storage, i18n: { getMessage: () => 'rtl' } };
-    const dress = api as unknown as Parameters<typeof dressPage>[2]; // Only what is used.
+    const api = { storage: fakeBrowser.storage };
+    const dress = api as unknown as Parameters<typeof dressPage>[3]; // Only what is used.
     await keepTheme('dark', storage);
-    dressPage(root as unknown as HTMLElement, stop.signal, dress); // Only what is set.
+    dressPage(root as unknown as HTMLElement, stop.signal, 'ar', dress); // Only what is set.
     await vi.waitFor(() => expect(root.dataset.theme).toBe('dark'));
-    expect(root.dir).toBe('ltr');
+    expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
+    dressPage(root as unknown as HTMLElement, stop.signal, 'en', dress); // Only what is set.
+    expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
     await keepTheme('system', storage);
     await vi.waitFor(() => expect(root.dataset.theme).toBeUndefined());
   });

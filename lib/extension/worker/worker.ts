@@ -1,5 +1,6 @@
 import { crmConnectors } from '../../crms/connectors.ts';
 import { rulesFor } from '../../domain/host-rules-for.ts';
+import type { NoticeWords } from '../../domain/interaction/notice-words.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import { emptyViewState } from '../../domain/view-state.ts';
 import { hasDue } from '../../engine/live/due.ts';
@@ -34,9 +35,9 @@ const reconnectMs = 5_000;
 
 /**
  * The background worker. Browsers start it on an event and kill it at any moment: every listener is registered before
- * the first `await`, and nothing that must last is only here.
+ * the first `await`, and nothing that must last is only here. `noticeWords`: in the agent's language.
  */
-export function startWorker(): void {
+export function startWorker(noticeWords: NoticeWords): void {
   void protectStorage().catch((error) => log('error', 'storage is open to content scripts', { error }));
   const life = new AbortController().signal;
   const progress = createHostProgress();
@@ -88,6 +89,7 @@ export function startWorker(): void {
     panelWindows: viewPorts.panelWindows,
     showCard: hostPorts.showCard,
     setCards: viewPorts.setCards,
+    words: noticeWords,
   });
   const releaseUpdate = holdUpdate(
     () => running === undefined || running.engine.state.interactions.some(ringsOrTalks),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noticeEnglish } from '../../../../components/words/en/notices.ts';
 import type { HostInteraction } from '../../../domain/host/host-event.ts';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../../../domain/settings.ts';
@@ -43,6 +44,7 @@ function start() {
     panelWindows: () => new Set(),
     showCard,
     setCards,
+    words: noticeEnglish,
     api: api as unknown as SurfacesApi, // Only what is used.
   });
   const refresh = async (...interactions: LiveInteraction[]) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
+import type { NoticeWords } from '../../../domain/interaction/notice-words.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { browser } from '../../browser/browser.ts';
@@ -19,6 +20,8 @@ export interface SurfacesParts {
   showCard: (tabId: number, shown: boolean) => void;
   /** What the cards show. */
   setCards: (cards: ReadonlyMap<number, string>) => void;
+  /** In the agent's language. */
+  words: NoticeWords;
   api?: SurfacesApi;
 }
 
@@ -90,7 +93,7 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
       quietly(api.notifications.clear(notice.id));
       return;
     }
-    const { title, message } = noticeText(live, settings.notifyPerson);
+    const { title, message } = noticeText(live, settings.notifyPerson, parts.words);
     const text = `${title}\n${message}`;
     if (text === notice.text) return;
     notices.set(key, { ...notice, text });

@@ -1,16 +1,16 @@
 import { CircleCheck, Clock, User, UserPlus } from 'lucide-preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import type { Freshness, MatchReason } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { clockTime } from '../words/format-time.ts';
-import { channelNoun } from '../words/identifier-words.ts';
-import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../words/words.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { Freshness, MatchReason } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { clockTime } from '../../words/format-time.ts';
+import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../../words/reason-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { Sections } from '../fields/Sections.tsx';
+import { ContactHead } from '../head/Head.tsx';
+import { rejectContact } from '../state/reject-contact.ts';
+import { useView } from '../state/view-context.ts';
 import { AssignQuestion } from './AssignQuestion.tsx';
-import { Sections } from './fields/Sections.tsx';
-import { ContactHead } from './Head.tsx';
-import type { BodyProps } from './InteractionBody.tsx';
-import { rejectContact } from './state/reject-contact.ts';
-import { useView } from './state/view-context.ts';
+import type { BodyProps } from './body-props.ts';
 
 /** The contact of an interaction, read from the CRM or, where it fails, from a saved copy. */
 export function MatchedBody(
@@ -43,7 +43,7 @@ export function MatchedBody(
               class="btn plain"
               onClick={() => rejectContact(view, interaction.key, contact.id)}
             >
-              Not this person{' '}
+              {viewWords().notThisPerson}{' '}
               <span class="only-wide" aria-hidden="true">
                 <kbd>N</kbd>
               </span>
@@ -67,7 +67,7 @@ export function MatchedBody(
         facts={facts}
         mode={interaction.mode}
         crm={crm}
-        own={identifier && { identifier, noun: channelNoun(facts.channel) }}
+        own={identifier && { identifier, channel: facts.channel }}
         changed={changed}
         copy={matched ? undefined : clockTime(freshness.at)}
       />

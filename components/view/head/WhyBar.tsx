@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 
 /** One stretch of the note; `mayCut`: it gives way first where there is no room, such as the CRM's name. */
 export type NotePart = string | { mayCut: string };

@@ -1,17 +1,18 @@
 import { ArrowRight, CircleCheck, CircleSlash, Undo2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { canUndo } from '../../lib/domain/interaction/capabilities-of.ts';
-import type { Assignment, LiveInteraction } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Initials } from '../parts/Initials.tsx';
-import { impossibleWords } from '../words/capability-words.ts';
-import { contactName } from '../words/contact-words.ts';
-import { clockTime } from '../words/format-time.ts';
-import { identifierNoun, identifierText } from '../words/identifier-words.ts';
-import { errorWords } from '../words/words.ts';
-import { useView } from './state/view-context.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import { canUndo } from '../../../lib/domain/interaction/capabilities-of.ts';
+import type { Assignment, LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Initials } from '../../parts/Initials.tsx';
+import { impossibleWords } from '../../words/capability-words.ts';
+import { contactName } from '../../words/contact-words.ts';
+import { errorWords } from '../../words/error-words.ts';
+import { clockTime } from '../../words/format-time.ts';
+import { identifierText } from '../../words/identifier-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { useView } from '../state/view-context.ts';
 
 interface Props {
   interaction: LiveInteraction;
@@ -33,9 +34,9 @@ export function AssignQuestion({ assignment, ...props }: Props & { assignment: A
         <Group class="done calm">
           <Icon of={Undo2} flip />
           <p>
-            <b>Undone</b>
+            <b>{viewWords().assign.undone}</b>
             <span class="quiet">
-              <bdi class="num">{identifierText(assignment.identifier)}</bdi> is where it was before
+              {viewWords().assign.isBack(<bdi class="num">{identifierText(assignment.identifier)}</bdi>)}
             </span>
           </p>
         </Group>
@@ -49,7 +50,7 @@ export function AssignQuestion({ assignment, ...props }: Props & { assignment: A
 function Group({ class: look, children }: { class: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs, and here are none
-    <div class={look} role="group" aria-label="Assign client ID">
+    <div class={look} role="group" aria-label={viewWords().assign.title}>
       {children}
     </div>
   );
@@ -68,7 +69,7 @@ function Impossible({
       <p>
         <b>{what}</b>
         <span class="quiet">
-          <bdi class="num">{identifierText(assignment.identifier)}</bdi> cannot be assigned. {why}
+          {viewWords().assign.cannot(<bdi class="num">{identifierText(assignment.identifier)}</bdi>, why)}
         </span>
       </p>
     </Group>
@@ -82,6 +83,7 @@ function Question({
   assignment,
 }: Props & { assignment: Extract<Assignment, { status: 'offered' }> }) {
   const { store, can } = useView();
+  const words = viewWords().assign;
   const { identifier } = assignment;
   const owners = assignment.owners.filter((owner) => owner.id !== contact.id);
   const [owner] = owners;
@@ -92,45 +94,38 @@ function Question({
       ? answer
       : undefined;
   const assign = (mode: 'add' | 'move' | 'keep') => store.answers.assign(key, contact.id, mode);
-  const noun =
-    { phone: 'phone', email: 'address' }[identifier.kind as string] ?? identifierNoun(identifier.kind);
   return (
     <Group class="ask">
-      <h2>
-        Assign <bdi class="num">{identifierText(identifier)}</bdi>?
-      </h2>
+      <h2>{words.question(<bdi class="num">{identifierText(identifier)}</bdi>)}</h2>
       {owner ? (
         <div class="owner">
           <Party
-            label={owners.length > 1 ? `Now with ${owners.length}, first` : 'Now with'}
+            label={owners.length > 1 ? words.nowWithSeveral(owners.length) : words.nowWith}
             contact={owner}
           />
           <Icon of={ArrowRight} flip />
-          <Party label="Assign to" contact={contact} />
+          <Party label={words.assignTo} contact={contact} />
         </div>
       ) : (
-        <p>
-          <bdi>{contactName(contact)}</bdi> does not have this {identifierNoun(identifier.kind)} yet, nor has
-          anybody else in {crm}.
-        </p>
+        <p>{words.nobodyHas(<bdi>{contactName(contact)}</bdi>, identifier.kind, crm)}</p>
       )}
       <div class="row-btns">
         {owner ? (
           <>
             {can.move && (
               <button type="button" class="btn" onClick={() => assign('move')}>
-                Move it
+                {words.move}
               </button>
             )}
             {can.link && (
               <button type="button" class="btn" onClick={() => assign('keep')}>
-                Keep on both
+                {words.keep}
               </button>
             )}
           </>
         ) : (
           <button type="button" class="btn" onClick={() => assign('add')}>
-            Assign
+            {words.assign}
           </button>
         )}
         <button
@@ -138,13 +133,13 @@ function Question({
           class="btn plain"
           onClick={() => void store.send({ type: 'identifier.decline', key })}
         >
-          Not now
+          {words.notNow}
         </button>
       </div>
       {ours ? (
         <AnswerState interactionKey={key} crm={crm} />
       ) : (
-        owner && can.link && <p class="small hint">Keep on both if they share this {noun}.</p>
+        owner && can.link && <p class="small hint">{words.keepHint(identifier.kind)}</p>
       )}
     </Group>
   );
@@ -169,18 +164,22 @@ function AnswerState({ interactionKey, crm }: { interactionKey: string; crm: str
   const { store } = useView();
   const answer = store.answers.get(interactionKey);
   if (!answer) return null;
-  if (answer.status === 'saving') return <p class="small hint">Saving</p>;
-  const words = answer.error && errorWords(answer.error, crm);
+  const words = viewWords();
+  if (answer.status === 'saving') return <p class="small hint">{words.saving}</p>;
+  const why = answer.error && errorWords(answer.error, crm);
   // What a CRM cannot hold is not mended by trying again: then the way out must be said.
-  const mend = answer.error?.code === 'not-supported' ? ` ${words?.next}` : '';
+  const hopeless = answer.error?.code === 'not-supported';
   return (
     <p class="small hint">
       <span class="err">
-        Not saved. {words && `${words.what}.`}
-        {mend}{' '}
+        {!why
+          ? words.notSavedYet
+          : hopeless
+            ? words.notSavedSo(why.what, why.next)
+            : words.notSavedBecause(why.what)}{' '}
       </span>
       <button type="button" class="btn" onClick={() => store.answers.again(interactionKey)}>
-        Try again
+        {words.tryAgain}
       </button>
     </p>
   );
@@ -197,6 +196,7 @@ function Done({
   const answer = store.answers.get(key);
   const ours = answer?.command.type === 'assignment.undo' ? answer : undefined;
   const undoable = canUndo(can, assignment.mode);
+  const { assign: words, saving, tryAgain } = viewWords();
   return (
     <Group class="done">
       <Icon of={CircleCheck} />
@@ -205,18 +205,20 @@ function Done({
           <bdi>{doneWords(assignment, contact)}</bdi>
         </b>
         {ours?.status === 'not-saved' ? (
-          <span class="err">Not undone. {ours.error && `${errorWords(ours.error, crm).what}.`}</span>
+          <span class="err">
+            {ours.error ? words.notUndoneBecause(errorWords(ours.error, crm).what) : words.notUndone}
+          </span>
         ) : (
           <span class="quiet">
-            {ours ? 'Saving' : `by you, ${clockTime(assignment.at)}`}
-            {!undoable && ` · only ${crm} itself can undo it`}
+            {ours ? saving : words.byYou(clockTime(assignment.at))}
+            {!undoable && ` · ${words.onlyThere(crm)}`}
           </span>
         )}
       </p>
       {undoable && (
         <button type="button" class="btn" onClick={() => store.answers.undo(key, assignment.assignmentId)}>
           <Icon of={Undo2} small flip />
-          {ours?.status === 'not-saved' ? 'Try again' : 'Undo'}
+          {ours?.status === 'not-saved' ? tryAgain : words.undo}
         </button>
       )}
     </Group>
@@ -224,8 +226,9 @@ function Done({
 }
 
 function doneWords({ mode, former }: Extract<Assignment, { status: 'done' }>, contact: Contact): string {
-  const names = new Intl.ListFormat('en').format(former.map(({ name }) => safeText(name, 64)));
-  if (mode === 'move' && names) return `Moved from ${names}`;
-  if (mode === 'keep' && names) return `Kept on both, with ${names}`;
-  return `Assigned to ${contactName(contact)}`;
+  const words = viewWords().assign;
+  const names = former.map(({ name }) => safeText(name, 64));
+  if (mode === 'move' && names.length > 0) return words.movedFrom(names);
+  if (mode === 'keep' && names.length > 0) return words.keptWith(names);
+  return words.assignedTo(contactName(contact));
 }

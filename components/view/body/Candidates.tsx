@@ -1,12 +1,13 @@
 import { Search, UserPlus } from 'lucide-preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import type { Workspace } from '../../lib/domain/fields/workspace.ts';
-import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Initials } from '../parts/Initials.tsx';
-import { contactName } from '../words/contact-words.ts';
-import { type Fact, tellingFacts } from './search/telling-facts.ts';
-import { useView } from './state/view-context.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Initials } from '../../parts/Initials.tsx';
+import { contactName } from '../../words/contact-words.ts';
+import { viewWords } from '../../words/view-words.ts';
+import { type Fact, tellingFacts } from '../search/telling-facts.ts';
+import { useView } from '../state/view-context.ts';
 
 /** Several contacts have this ClientID: the agent chooses; nothing is chosen by itself (A5). */
 export function Candidates(props: {
@@ -17,6 +18,7 @@ export function Candidates(props: {
 }) {
   const { interaction, candidates } = props;
   const { store, can, focusSearch } = useView();
+  const words = viewWords();
   const facts = tellingFacts(candidates, {
     workspace: props.workspace,
     agent: props.agent,
@@ -25,7 +27,7 @@ export function Candidates(props: {
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: without list bullets some browsers forget that this is a list */}
-      <ol class="people" role="list" aria-label="Matching contacts">
+      <ol class="people" role="list" aria-label={words.candidates.list}>
         {candidates.map((contact, index) => (
           <li key={contact.id}>
             <button
@@ -49,15 +51,15 @@ export function Candidates(props: {
         ))}
       </ol>
       <div class="keys">
-        <span>None of these?</span>
+        <span>{words.candidates.none}</span>
         <button type="button" class="btn" onClick={focusSearch}>
           <Icon of={Search} small />
-          Search
+          {words.candidates.search}
         </button>
         {can.create && (
           <button type="button" class="btn" onClick={() => store.creates.open(interaction.key)}>
             <Icon of={UserPlus} small />
-            New contact
+            {words.newContact}
           </button>
         )}
       </div>

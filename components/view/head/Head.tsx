@@ -1,9 +1,10 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Initials } from '../parts/Initials.tsx';
-import { contactName, place, roleLine } from '../words/contact-words.ts';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Initials } from '../../parts/Initials.tsx';
+import { contactName, place, roleLine } from '../../words/contact-words.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { WhyBar, type WhyBarProps } from './WhyBar.tsx';
 
 /** What is longer is written small, on two lines of the same height: at 380 px it would not fit. */
@@ -73,6 +74,7 @@ export function ContactHead(props: {
   why?: WhyBarProps;
 }) {
   const { contact, now, was } = props;
+  const words = sharedWords().head;
   const { place: where, time } = place(contact, now);
   return (
     <Head
@@ -84,7 +86,7 @@ export function ContactHead(props: {
       title={
         <>
           <bdi>{contactName(contact)}</bdi>
-          {was && <span class="was">was {was}</span>}
+          {was && <span class="was">{words.was(was)}</span>}
         </>
       }
       second={<bdi>{roleLine(contact)}</bdi>}
@@ -94,7 +96,7 @@ export function ContactHead(props: {
           {time && (
             <span class="num there">
               {where ? ' · ' : ''}
-              <bdi>{time}</bdi> there
+              {words.there(<bdi>{time}</bdi>)}
             </span>
           )}
         </p>

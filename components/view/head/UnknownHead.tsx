@@ -1,10 +1,12 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { countryName } from '../../lib/domain/contact/place.ts';
-import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
-import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { interactionTitle } from '../words/interaction-title.ts';
-import { kindWords } from '../words/interaction-words.ts';
+import { countryName } from '../../../lib/domain/contact/place.ts';
+import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { interactionTitle } from '../../words/interaction-title.ts';
+import { kindWords } from '../../words/interaction-words.ts';
+import { locale } from '../../words/language/language.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { Head, UnknownBadge } from './Head.tsx';
 import type { WhyBarProps } from './WhyBar.tsx';
 
@@ -18,9 +20,10 @@ export function UnknownHead(props: {
 }) {
   const { interaction, shown, icon } = props;
   const title = interactionTitle(interaction, shown);
-  const country = interaction.country && countryName(interaction.country);
+  const country = interaction.country && countryName(interaction.country, locale());
   const placeWords =
-    country ?? (shown.status === 'withheld' || shown.status === 'no-number' ? 'Place unknown' : '');
+    country ??
+    (shown.status === 'withheld' || shown.status === 'no-number' ? sharedWords().head.placeUnknown : '');
   return (
     <Head
       end={props.end}
@@ -45,9 +48,7 @@ export function UnknownHead(props: {
 function SecondLine({ interaction, title }: { interaction: LiveInteraction; title: string }) {
   const name = interaction.facts.displayName && safeText(interaction.facts.displayName, 128).trim();
   if (!name || name === title) return kindWords(interaction);
-  return (
-    <>
-      {interaction.facts.channel === 'phone' ? 'Caller name' : 'Name'} “<bdi>{name}</bdi>”
-    </>
-  );
+  const { head } = sharedWords();
+  const named = <bdi>{name}</bdi>;
+  return <>{interaction.facts.channel === 'phone' ? head.callerName(named) : head.name(named)}</>;
 }

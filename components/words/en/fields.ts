@@ -1,0 +1,33 @@
+import type { Channel } from '../../../lib/domain/host/host-event.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { channelNoun } from './nouns.ts';
+
+/** What fields and the form of a new contact say, in English. */
+export const fieldEnglish = {
+  nobody: 'Nobody',
+  notSet: 'Not set',
+  empty: 'empty',
+  this: (channel: Channel) => `this ${channelNoun(channel)}`,
+  from: (channel: Channel) => `from the ${channelNoun(channel)}`,
+  tooLong: (crm: string) => ` Too long to be whole here. See it in ${crm}.`,
+  edit: (label: string) => `Edit ${label.toLocaleLowerCase('en')}`,
+  elsewhere: 'Somebody else changed this contact, though not this.',
+  changed: <Part>(newer: Part): Sentence<Part> => ['Somebody else changed this. It is now “', newer, '”.'],
+  saveMine: 'Save mine',
+  takeNewer: 'Take the newer',
+  name: 'Name',
+  phone: 'Phone',
+  email: 'E-mail',
+  details: 'Details',
+  identifiers: 'Identifiers',
+  shared: 'shared',
+  only: <Part>(campaigns: Part): Sentence<Part> => [campaigns, ' only'],
+  copy: (age: string) => `copy, ${age}`,
+  notKept: 'not kept',
+  required: 'required',
+  optional: 'optional',
+  create: 'Create contact',
+  draftNotKept: 'Draft not kept',
+  keepingDraft: 'Keeping draft',
+  draftKept: 'Draft kept',
+};

@@ -1,0 +1,15 @@
+import type { NoticeWords } from '../../../lib/domain/interaction/notice-words.ts';
+
+/** What notifications say, in English. */
+export const noticeEnglish: NoticeWords = {
+  phone: 'Incoming call',
+  sms: 'New SMS',
+  whatsapp: 'New WhatsApp message',
+  email: 'New e-mail',
+  chat: 'New chat',
+  instagram: 'New Instagram message',
+  facebook: 'New Facebook message',
+  telegram: 'New Telegram message',
+  other: 'New interaction',
+  nameless: 'Click to see it in Ringside',
+};

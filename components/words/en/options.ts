@@ -1,0 +1,22 @@
+import { crmEnglish } from './options-crm.ts';
+import { crmTestEnglish } from './options-crm-test.ts';
+import { definitionEnglish } from './options-definition.ts';
+import { diagnosticsEnglish } from './options-diagnostics.ts';
+import { arrangeEnglish } from './options-fields.ts';
+import { hostsEnglish } from './options-hosts.ts';
+import { pageEnglish } from './options-page.ts';
+import { transferEnglish } from './options-transfer.ts';
+
+/** What the options page says, in English. */
+export const optionsEnglish = {
+  ...pageEnglish,
+  crm: crmEnglish,
+  test: crmTestEnglish,
+  hosts: hostsEnglish,
+  fields: arrangeEnglish,
+  definition: definitionEnglish,
+  diagnostics: diagnosticsEnglish,
+  transfer: transferEnglish,
+};
+
+export type OptionsWords = typeof optionsEnglish;

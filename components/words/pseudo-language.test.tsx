@@ -1,0 +1,110 @@
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { h } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ContactCard } from '../card/ContactCard.tsx';
+import { diagnostics } from '../fixtures/diagnostics.ts';
+import { fixtureNow, found } from '../fixtures/people.ts';
+import { states } from '../fixtures/states.ts';
+import { createStillLink } from '../fixtures/still-link.ts';
+import { optionsScenes } from '../gallery/options-scenes.ts';
+import { OptionsPage } from '../options/OptionsPage.tsx';
+import { createTestLink } from '../options/state/create-test-link.ts';
+import { speakPseudo } from '../testing/pseudo-language.ts';
+import { showView } from '../testing/show-view.ts';
+import { inCyrillic, untranslated } from '../testing/untranslated-for-tests.ts';
+import { speak } from './language/language.ts';
+import { sharedWords } from './shared-words.ts';
+import { viewWords } from './view-words.ts';
+
+beforeEach(speakPseudo);
+afterEach(() => {
+  cleanup();
+  speak([]);
+  location.hash = '';
+});
+
+describe('the pseudo-language', () => {
+  it('brackets every message, lengthens it and leaves what stands in it alone', () => {
+    expect(viewWords().save).toMatch(/^⟦Såvë .+⟧$/);
+    expect(sharedWords().reasons.lookingIn('Odoo')).toMatch(/^⟦Løøkïñg ïñ Odoo .+⟧$/);
+    expect(viewWords().body.searchFor(7).slice(0, 3)).toEqual(['⟦', 'Sëårçh “', 7]);
+    const long = 'Ringside cannot read Desk';
+    expect(viewWords().host.cannotRead('Desk').length).toBeGreaterThanOrEqual(long.length * 1.4);
+  });
+
+  it.each(Object.entries(states))('leaves no text of the view out: %s', (_, state) => {
+    const { container } = showView(inCyrillic(state));
+    expect(untranslated(container)).toEqual([]);
+  });
+
+  it.each([
+    ['the menu', '04-matched-full', '.more > button'],
+    ['a field that is edited', '04-matched-full', '[data-edit="jobTitle"]'],
+    ['the list of interactions', '04-many', '.rail-more > button'],
+    ['a contact that was opened', '01-idle', '.people .pick'],
+    ['a new contact of no call', '01-idle', '.foot .btn'],
+  ] as const)('leaves no text of %s out', async (_, name, press) => {
+    const { container } = showView(inCyrillic(states[name]), { actions: { openOptions() {}, signIn() {} } });
+    const button = container.querySelector(press);
+    fireEvent.click(button ?? container);
+    await waitFor(() => expect(button).toBeTruthy());
+    expect(untranslated(container)).toEqual([]);
+  });
+
+  it('leaves no text of problems and of a search out', async () => {
+    const { container } = showView(inCyrillic(states['06-unmatched']), { found: inCyrillic(found) });
+    fireEvent.submit(container.querySelector('form') ?? container);
+    await waitFor(() => expect(container.querySelector('.err')?.textContent).toMatch(/^⟦/));
+    expect(untranslated(container)).toEqual([]);
+    const search = container.querySelector<HTMLInputElement>('input[type="search"]');
+    fireEvent.input(search ?? container, { target: { value: 'mar' } });
+    await waitFor(() => expect(container.querySelector('[role="option"]')).toBeTruthy());
+    expect(untranslated(container)).toEqual([]);
+  });
+
+  it.each(Object.entries(states))('leaves no text of the card out: %s', (_, state) => {
+    const link = createStillLink(inCyrillic(state));
+    const clock = () => fixtureNow;
+    const { container } = render(h(ContactCard, { link, clock, onHide() {}, onOpen() {} }));
+    expect(untranslated(container)).toEqual([]);
+  });
+
+  it.each(Object.entries(optionsScenes))('leaves no text of the options page out: %s', async (_, scene) => {
+    const { container } = await showOptions(scene.start, scene.hash);
+    expect(untranslated(container)).toEqual([]);
+  });
+
+  it('leaves no text of the options page out: hosts, rules, diagnostics and all else', async () => {
+    const host = { origin: 'https://desk.example.com', label: 'Desk' };
+    const { container } = await showOptions(
+      {
+        settings: {
+          hosts: [{ ...host, trustContactIdHeader: true, campaignHeader: 'X-Campaign', popInternal: false }],
+        },
+        diagnostics,
+      },
+      'hosts',
+    );
+    for (const button of container.querySelectorAll('.plain[aria-expanded], .danger'))
+      fireEvent.click(button);
+    await waitFor(() => expect(container.querySelector('#diagnostics .events')).toBeTruthy());
+    expect(untranslated(container)).toEqual([]);
+  });
+});
+
+async function showOptions(start: Parameters<typeof createTestLink>[0], hash: string) {
+  location.hash = hash;
+  const { link } = createTestLink(inCyrillic(start));
+  const named = { ...link, adapters: inCyrillic(link.adapters), crms: inCyrillic(link.crms), version: '1' };
+  const crms = named.crms.map((connector) => ({
+    ...connector,
+    connect: (context: Parameters<typeof connector.connect>[0]) => {
+      const crm = connector.connect(context);
+      return { ...crm, workspace: async () => inCyrillic(await crm.workspace({})) };
+    },
+  }));
+  const view = render(h(OptionsPage, { link: { ...named, crms } }));
+  await waitFor(() => expect(view.container.querySelector('#crms form')).toBeTruthy());
+  if (hash === 'fields') await waitFor(() => expect(view.container.querySelector('.arrange')).toBeTruthy());
+  return view;
+}

@@ -1,0 +1,5 @@
+import { type ViewWords, viewEnglish } from './en/view.ts';
+import { createCatalogue } from './language/language.ts';
+
+/** What the contact view alone says. */
+export const viewWords = createCatalogue<ViewWords>(viewEnglish);
