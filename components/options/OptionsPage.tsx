@@ -9,6 +9,7 @@ import {
   Phone,
 } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SettingsProblem } from '../../lib/domain/settings.ts';
 import { optionsWords } from '../words/options-words.ts';
 import { CrmsSection } from './crm/CrmsSection.tsx';
 import { DiagnosticsSection } from './diagnostics/DiagnosticsSection.tsx';
@@ -90,7 +91,7 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
           {state?.problem && (
             <p class="problem">
               <Sign verdict="warn" />
-              <span>{state.problem}</span>
+              <span>{problemText(state.problem)}</span>
             </p>
           )}
           {state &&
@@ -114,6 +115,11 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
       </footer>
     </div>
   );
+}
+
+function problemText(problem: SettingsProblem): string {
+  const { newer, damaged } = optionsWords().settingsProblems;
+  return problem.code === 'newer' ? newer(problem.version) : damaged(problem.paths);
 }
 
 function hostCount({ settings }: OptionsState): number {

@@ -1,4 +1,4 @@
-import { moreSection } from '../../lib/domain/fields/arrange-workspace.ts';
+import { moreSection } from '../../lib/domain/fields/sections.ts';
 import type { Section } from '../../lib/domain/fields/workspace.ts';
 import { sharedWords } from './shared-words.ts';
 

@@ -74,3 +74,6 @@ export type HostSettings = z.infer<typeof hostSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });
+
+/** Why the settings are not simply the saved ones: a newer Ringside wrote them, or these parts of them cannot be read. */
+export type SettingsProblem = { code: 'newer'; version: number } | { code: 'damaged'; paths: string[] };

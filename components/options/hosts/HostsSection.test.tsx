@@ -198,8 +198,8 @@ describe('a connected host', () => {
 });
 
 it('settings of a newer Ringside can be seen and not changed', async () => {
-  await show({ readOnly: true, problem: 'These settings were written by a newer Ringside.' });
-  expect(screen.getByText('These settings were written by a newer Ringside.')).toBeTruthy();
+  await show({ readOnly: true, problem: { code: 'newer', version: 2 } });
+  expect(screen.getByText(/^These settings were written by a newer Ringside \(version 2/)).toBeTruthy();
   expect((screen.getByRole('button', { name: 'Connect' }) as HTMLButtonElement).disabled).toBe(true);
   expect((screen.getByLabelText('Host address') as HTMLInputElement).disabled).toBe(true);
 });

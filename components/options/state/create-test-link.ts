@@ -5,14 +5,19 @@ import { CrmError, type CrmErrorCode } from '../../../lib/domain/crm/crm-error.t
 import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
-import { defaultSettings, type Settings, settingsSchema } from '../../../lib/domain/settings.ts';
+import {
+  defaultSettings,
+  type Settings,
+  type SettingsProblem,
+  settingsSchema,
+} from '../../../lib/domain/settings.ts';
 import { matchPattern } from '../../../lib/domain/text/safe-origin.ts';
 import type { OptionsLink, ReadFile } from './options-link.ts';
 
 interface Start {
   settings?: Partial<Settings>;
   readOnly?: boolean;
-  problem?: string;
+  problem?: SettingsProblem;
   granted?: string[];
   credential?: string;
   /** How a sign-in ends that does not succeed. */

@@ -2,7 +2,7 @@ import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms
 import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { Settings, SettingsProblem } from '../../../lib/domain/settings.ts';
 
 /** A settings file as read: the settings, or what is wrong with it and where. */
 export type ReadFile =
@@ -22,8 +22,8 @@ export interface OptionsLink {
   crms: readonly OfferedCrm[];
   /** Rule files that ship with Ringside. */
   packs: readonly RuleFile[];
-  /** `problem` says in plain words why these are not simply the saved ones; `readOnly`: they may not be changed. */
-  loadSettings(): Promise<{ settings: Settings; readOnly: boolean; problem?: string }>;
+  /** `problem` says why these are not simply the saved ones; `readOnly`: they may not be changed. */
+  loadSettings(): Promise<{ settings: Settings; readOnly: boolean; problem?: SettingsProblem }>;
   updateSettings(change: (settings: Settings) => Settings): Promise<unknown>;
   hasOrigins(patterns: string[]): Promise<boolean>;
   /** Only straight from a click: the browser asks the person. */

@@ -1,11 +1,11 @@
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { Settings, SettingsProblem } from '../../../lib/domain/settings.ts';
 import type { OptionsLink } from './options-link.ts';
 
 /** What the page shows, as it stands in the extension. */
 export interface OptionsState {
   settings: Settings;
   readOnly: boolean;
-  problem?: string;
+  problem?: SettingsProblem;
   /** Match patterns of hosts and CRM that the browser has granted. */
   granted: ReadonlySet<string>;
   /** A credential for the CRM is at hand. */

@@ -116,7 +116,7 @@ function Idle({ words, more }: { words: string; more: string }) {
     <p class="nolive" title={[words, more].filter(Boolean).join(' · ')}>
       <span class="line" data-state="idle" />
       <span class="words">{words}</span>
-      <span class="end small cut">{more}</span>
+      <span class="end small cut">{more || null}</span>
     </p>
   );
 }

@@ -25,6 +25,12 @@ export const pageEnglish = {
   someUnsaved: 'Some changes are not saved yet.',
   unreadable: 'The settings cannot be read. Reload this page.',
   notSaved: 'Not saved: the browser refused to store it. Your input is still here; try again.',
+  settingsProblems: {
+    newer: (version: number) =>
+      `These settings were written by a newer Ringside (version ${version} of the settings). They can be seen here, not changed.`,
+    damaged: (paths: string[]) =>
+      `The saved settings could not be read (${paths.join(', ')}). Ringside works with its defaults; the damaged settings are kept.`,
+  },
   sections: {
     hosts: 'Hosts',
     rules: 'Rules',

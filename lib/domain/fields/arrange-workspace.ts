@@ -1,8 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
+import { moreSection } from './sections.ts';
 import type { FieldDefinition, Section, Workspace } from './workspace.ts';
-
-/** Holds what nobody placed. Whoever draws it has a name of their own for it. */
-export const moreSection = { id: 'more', label: 'More' };
 
 /**
  * The CRM's workspace as its organisation arranged it. Fields that came since go to the end of More, those that are gone

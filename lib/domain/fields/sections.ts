@@ -3,6 +3,9 @@ import type { Section, Workspace } from './workspace.ts';
 
 type Campaign = NonNullable<HostInteraction['campaign']>;
 
+/** Holds what nobody placed. Whoever draws it has a name of their own for it. */
+export const moreSection = { id: 'more', label: 'More' };
+
 /** The mark of older uContact campaigns at the end of a name: `->` outbound, `<-` inbound. */
 const direction = /\s*(?:->|<-)\s*$/;
 

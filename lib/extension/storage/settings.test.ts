@@ -47,7 +47,7 @@ describe('settings', () => {
     await api.storage.local.set({ settings: newer });
     const loaded = await loadSettings(api);
     expect(loaded).toMatchObject({ readOnly: true, settings: { surface: 'badge' } });
-    expect(loaded.problem).toContain('newer Ringside');
+    expect(loaded.problem).toMatchObject({ code: 'newer' });
     await expect(saveSettings(defaultSettings, api)).rejects.toBeInstanceOf(SettingsReadOnlyError);
     expect(await api.storage.local.get('settings')).toEqual({ settings: newer });
   });
@@ -56,7 +56,7 @@ describe('settings', () => {
     await api.storage.local.set({ settings: { version: 1, surface: 'hologram' } });
     const loaded = await loadSettings(api);
     expect(loaded).toMatchObject({ settings: defaultSettings, readOnly: false });
-    expect(loaded.problem).toContain('surface');
+    expect(loaded.problem).toMatchObject({ code: 'damaged', paths: [expect.stringContaining('surface')] });
     await saveSettings({ ...defaultSettings, notifyPerson: true }, api);
     expect(await api.storage.local.get('settings.damaged')).toEqual({
       'settings.damaged': { version: 1, surface: 'hologram' },

@@ -1,6 +1,13 @@
 import { defaultSettings, type Settings, settingsSchema } from '../../domain/settings.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
+import {
+  defaultSettings,
+  type Settings,
+  type SettingsProblem,
+  settingsSchema,
+} from '../../domain/settings.ts';
+import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
 import { withLock } from '../browser/with-lock.ts';
 import { migrateSettings } from './migrate-settings.ts';
 
@@ -12,7 +19,7 @@ export interface LoadedSettings {
   /** A later Ringside wrote them: they may be used, never saved. */
   readOnly: boolean;
   /** In plain words, for people: why `settings` is not simply what was saved. */
-  problem?: string;
+  problem?: SettingsProblem;
 }
 
 /** Settings that may not be saved: a later Ringside wrote the stored ones. */
@@ -75,14 +82,14 @@ function understand(stored: unknown): LoadedSettings & { damaged: boolean } {
         settings: migrated.settings,
         readOnly: true,
         damaged: false,
-        problem: `These settings were written by a newer Ringside (version ${migrated.version} of the settings). They can be seen here, not changed.`,
+        problem: { code: 'newer', version: migrated.version },
       };
     case 'damaged':
       return {
         settings: defaultSettings,
         readOnly: false,
         damaged: true,
-        problem: `The saved settings could not be read (${migrated.paths.slice(0, 5).join(', ')}). Ringside works with its defaults; the damaged settings are kept.`,
+        problem: { code: 'damaged', paths: migrated.paths.slice(0, 5) },
       };
   }
 }
