@@ -1,13 +1,11 @@
-import { defaultSettings, type Settings, settingsSchema } from '../../domain/settings.ts';
-import type { StorageApi } from '../browser/storage-api.ts';
-import { trustedStorage } from '../browser/trusted-storage.ts';
 import {
   defaultSettings,
   type Settings,
   type SettingsProblem,
   settingsSchema,
 } from '../../domain/settings.ts';
-import { type StorageApi, trustedStorage } from '../browser/trusted-storage.ts';
+import type { StorageApi } from '../browser/storage-api.ts';
+import { trustedStorage } from '../browser/trusted-storage.ts';
 import { withLock } from '../browser/with-lock.ts';
 import { migrateSettings } from './migrate-settings.ts';
 
@@ -18,7 +16,7 @@ export interface LoadedSettings {
   settings: Settings;
   /** A later Ringside wrote them: they may be used, never saved. */
   readOnly: boolean;
-  /** In plain words, for people: why `settings` is not simply what was saved. */
+  /** Why `settings` is not simply what was saved. */
   problem?: SettingsProblem;
 }
 
