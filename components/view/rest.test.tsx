@@ -5,7 +5,10 @@ import { states } from '../fixtures/states.ts';
 import { showView } from '../testing/show-view.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] });
+  // Effects come with a frame: on the platform's own clock they might come after the rest has begun.
+  const frames = ['requestAnimationFrame', 'cancelAnimationFrame'] as const;
+  const timers = ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const;
+  vi.useFakeTimers({ toFake: [...timers, ...frames, 'Date'] });
 });
 afterEach(() => {
   cleanup();
