@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { live, matched, viewState } from '../fixtures/live.ts';
 import { elodie, grace, phone } from '../fixtures/people.ts';
-import { showView } from '../testing/show-view.ts';
+import { showView } from '../testing/show-view-for-tests.ts';
 
 afterEach(cleanup);
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { viewState } from '../fixtures/live.ts';
 import { states } from '../fixtures/states.ts';
-import { showView } from '../testing/show-view.ts';
+import { showView } from '../testing/show-view-for-tests.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => {

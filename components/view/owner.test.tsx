@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { ready, viewState } from '../fixtures/live.ts';
 import { states } from '../fixtures/states.ts';
-import { showView } from '../testing/show-view.ts';
+import { showView } from '../testing/show-view-for-tests.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => {

@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { states } from '../fixtures/states.ts';
-import { showView } from '../testing/show-view.ts';
+import { showView } from '../testing/show-view-for-tests.ts';
 
 beforeEach(() => {
   // Effects come with a frame: on the platform's own clock they might come after the rest has begun.

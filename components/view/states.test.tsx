@@ -4,7 +4,7 @@ import type { ViewState } from '../../lib/domain/view-state.ts';
 import { live, matched, ready, viewState } from '../fixtures/live.ts';
 import { elodie, fixtureNow, phone } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
-import { showView } from '../testing/show-view.ts';
+import { showView } from '../testing/show-view-for-tests.ts';
 
 afterEach(cleanup);
 

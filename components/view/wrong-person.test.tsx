@@ -7,7 +7,7 @@ import { live, matched, viewState } from '../fixtures/live.ts';
 import { elodie, grace, phone, samuel } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
-import { showView } from '../testing/show-view.ts';
+import { showView } from '../testing/show-view-for-tests.ts';
 import { identifierText } from '../words/identifier-words.ts';
 import { shownResolution } from './state/shown-resolution.ts';
 

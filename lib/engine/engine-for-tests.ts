@@ -6,7 +6,7 @@ import type { LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { createMemoryContactCache } from './cache/memory-contact-cache.ts';
-import { MemoryCrm } from './connection/memory-crm.ts';
+import { MemoryCrm } from './connection/memory-crm-for-tests.ts';
 import { createMemoryDraftStore } from './drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from './drafts/memory-write-store.ts';
 import type { Engine } from './engine.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { CrmError } from '../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { ViewState } from '../domain/view-state.ts';
-import { MemoryCrm } from './connection/memory-crm.ts';
+import { MemoryCrm } from './connection/memory-crm-for-tests.ts';
 import { deskOrigin, engineForTests } from './engine-for-tests.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` choose how many and which; the seed is printed, so that a failing run can be had again. */

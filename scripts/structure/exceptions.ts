@@ -4,17 +4,7 @@ export interface Exception {
   because: string;
 }
 
-export const exceptions: Exception[] = [
-  {
-    breach: 'lib/engine/connection/memory-crm.ts: only tests use it',
-    because: 'it is renamed once the engine is no longer being taken apart',
-  },
-  {
-    breach: 'components/testing/show-view.ts: only tests use it',
-    because: 'it is renamed once the words of the components are settled',
-  },
-  { breach: 'components/fixtures/diagnostics.ts: only tests use it', because: 'the same' },
-];
+export const exceptions: Exception[] = [];
 
 /** The breaches without those that are excepted, and the exceptions that nobody needs any more. */
 export function withoutExceptions(breaches: string[], list: Exception[] = exceptions): string[] {

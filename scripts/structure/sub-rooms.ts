@@ -83,6 +83,7 @@ export const houses: House[] = [
       'options/state': ['words', 'options/parts'],
       'options/transfer': ['words', 'options/parts', 'options/state'],
       parts: ['words'],
+      testing: ['words/language', 'words'],
       'view/head': ['words/language', 'words', 'parts'],
       'view/state': ['words', 'parts'],
       card: ['words', 'parts', 'view/head', 'view/state'],
@@ -105,7 +106,6 @@ export const houses: House[] = [
         'view/body',
       ],
       'options/fields': ['words', 'options/parts', 'options/state', 'options/crm', 'view'],
-      testing: ['fixtures', 'words/language', 'words', 'view/state', 'view'],
       options: [
         'words',
         'options/parts',
@@ -116,7 +116,7 @@ export const houses: House[] = [
         'options/crm',
         'options/fields',
       ],
-      gallery: ['fixtures', 'options/state', 'card', 'view', 'testing', 'options'],
+      gallery: ['fixtures', 'options/state', 'testing', 'card', 'view', 'options'],
     },
   },
   {

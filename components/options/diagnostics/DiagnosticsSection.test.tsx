@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diagnostics } from '../../fixtures/diagnostics.ts';
+import { diagnostics } from '../../fixtures/diagnostics-for-tests.ts';
 import { OptionsPage } from '../OptionsPage.tsx';
 import { createTestLink } from '../state/create-test-link.ts';
 

@@ -4,7 +4,7 @@ import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { ReplyTo, ViewCommand } from '../../../lib/engine/commands/commands.ts';
 import { elodie, found, grace, person } from '../../fixtures/people.ts';
 import { states } from '../../fixtures/states.ts';
-import { showView } from '../../testing/show-view.ts';
+import { showView } from '../../testing/show-view-for-tests.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => {

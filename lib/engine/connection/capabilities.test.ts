@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewCommand } from '../commands/commands.ts';
 import { engineForTests } from '../engine-for-tests.ts';
-import { MemoryCrm } from './memory-crm.ts';
+import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 const phone = { kind: 'phone', value: '+33199004217' } as const;
 const telegram = { clientId: { kind: 'telegram', value: 'marta' } } as const;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Arrangement } from '../../domain/fields/arrangement.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { engineForTests } from '../engine-for-tests.ts';
-import { MemoryCrm } from './memory-crm.ts';
+import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 const elodie = '+33199004217';
 const arranged = (arrangement?: Arrangement): Settings => ({

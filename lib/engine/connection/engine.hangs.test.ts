@@ -4,7 +4,7 @@ import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import { engineForTests } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
-import { MemoryCrm } from './memory-crm.ts';
+import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => vi.useRealTimers());

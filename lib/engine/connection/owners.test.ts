@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ViewCommand } from '../commands/commands.ts';
 import { ableCrm, engineForTests } from '../engine-for-tests.ts';
-import { MemoryCrm } from './memory-crm.ts';
+import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 const unknown = '+12125550142';
 const elodie = '+33199004217';

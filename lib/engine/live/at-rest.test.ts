@@ -5,7 +5,7 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import type { ViewState } from '../../domain/view-state.ts';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
-import { MemoryCrm } from '../connection/memory-crm.ts';
+import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import { createEngine } from '../engine.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
-import { MemoryCrm } from '../connection/memory-crm.ts';
+import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { engineForTests } from '../engine-for-tests.ts';
 import { Lookups } from '../resolving/lookups.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
 import type { ViewCommand } from '../commands/commands.ts';
-import { MemoryCrm } from '../connection/memory-crm.ts';
+import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import type { WriteStore } from '../drafts/write-store.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ViewState } from '../../domain/view-state.ts';
 import type { ViewCommand } from '../commands/commands.ts';
-import { MemoryCrm } from '../connection/memory-crm.ts';
+import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { deskOrigin, engineForTests } from '../engine-for-tests.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` as for the race of lookups. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrandNow } from '../../domain/interaction/errand.ts';
 import { errandOf } from '../../domain/interaction/errand.ts';
-import { MemoryCrm } from '../connection/memory-crm.ts';
+import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { engineForTests } from '../engine-for-tests.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
