@@ -95,6 +95,12 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(connector.plan.findByIdentifier).toBeLessThanOrEqual(2);
   });
 
+  it.each(steps)('%s makes a request: else nothing that follows says anything', async (name, step) => {
+    server.answerWith(afterOpening((request, ...rest) => replay(step.exchanges[0]!)(request, ...rest)));
+    await step.call(connect()).catch(() => undefined);
+    expect(asked().length, `${name} of ${connector.id}`).toBeGreaterThan(0);
+  });
+
   it.each(steps)('%s sends what was recorded and answers what was recorded', async (name, step) => {
     const left = [...step.exchanges];
     server.answerWith(
