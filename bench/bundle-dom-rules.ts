@@ -28,7 +28,7 @@ export async function bundleDomRules(): Promise<string> {
 }
 
 const source = `
-import adapter from '/lib/hosts/dom-rules.ts';
+import adapter from '/lib/hosts/dom-rules/adapter.ts';
 window.startRules = (rules) => {
   const stop = new AbortController();
   const said = [];
