@@ -27,6 +27,36 @@ describe('what a page does not tell again once it was loaded anew', () => {
     expect(desk.live('lost').hostGoneUntil).toBeUndefined();
   });
 
+  it('shows at its end nobody of the number that another sight of it said in between', async () => {
+    const zoe = '+442079460164';
+    const sip = { adapter: 'sip-websocket' };
+    desk.crm.add('jane', 'Jane', { kind: 'phone', value: jane });
+    desk.crm.add('zoe', 'Zoe', { kind: 'phone', value: zoe });
+    await desk.ring('1', jane, active);
+    await desk.ring('sip-1', jane, {}, sip);
+    await desk.engine.hostGone({ tabId: 1 });
+    await desk.engine.hostTold(page);
+    await desk.ring('sip-1', zoe, {}, sip);
+    await desk.until(({ interactions }) =>
+      interactions.some(
+        ({ resolution }) => resolution.status === 'matched' && resolution.contact.id === 'zoe',
+      ),
+    );
+    await desk.engine.hostGone({ tabId: 1 });
+    await desk.engine.hostTold(page);
+    await desk.until(({ interactions }) =>
+      interactions.every(({ resolution }) => resolution.status === 'matched'),
+    );
+    const wrong = desk.seen
+      .flatMap(({ interactions }) => interactions)
+      .filter(({ identifier, resolution }) => {
+        const shown = resolution.status === 'matched' ? resolution.contact.id : undefined;
+        return shown !== undefined && shown !== (identifier?.value === jane ? 'jane' : 'zoe');
+      });
+    expect(wrong).toEqual([]);
+    expect(desk.engine.state.interactions[0]?.resolution).toMatchObject({ contact: { id: 'jane' } });
+  });
+
   it('goes on after all where the page tells it late', async () => {
     await desk.ring('1', jane, active);
     const { key } = desk.live('1');

@@ -47,7 +47,7 @@ export class InteractionChanges {
 
   /** The interaction as its sightings now say it is. */
   update(known: LiveInteraction, sightings: Sighting[]): void {
-    const { desk, now, region, resolver } = this.#parts;
+    const { desk, now, region } = this.#parts;
     const { lead, facts, told } = mergeSightings(sightings);
     const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
     const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
@@ -56,6 +56,8 @@ export class InteractionChanges {
     if (!isLive(facts.state)) {
       // Nothing is ahead of what is over.
       this.#end(heard);
+      // Another sight may be the one that counts at the end, and it may have said another party.
+      if (desk.get(known.key) !== undefined) this.#turnTo(known, heard);
       return;
     }
     const changed: LiveInteraction = {
@@ -66,6 +68,13 @@ export class InteractionChanges {
     desk.put(changed);
     const answered = known.answeredAt === undefined && facts.state === 'active';
     this.#parts.fronts.follow(changed, { answered });
+    this.#turnTo(known, changed);
+  }
+
+  /** Looks for whom it names now, where that is not whom it named before; of them nothing stays on screen. */
+  #turnTo(known: LiveInteraction, changed: LiveInteraction): void {
+    const { desk, resolver } = this.#parts;
+    const { facts } = changed;
     const other =
       !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
     const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
