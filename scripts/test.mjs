@@ -74,7 +74,7 @@ async function vitest() {
   await rm(report, { force: true });
   const cli = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(process.execPath, [cli, ...args], { within: 25 * minute });
+  const { code } = await run(process.execPath, [cli, ...args], { within: 30 * minute });
   const { testResults } = JSON.parse(await readFile(report, 'utf8').catch(() => '{"testResults":[]}'));
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const of = (status) => tests.filter((test) => test.status === status).length;
@@ -89,7 +89,7 @@ async function vitest() {
 async function endToEnd(browser) {
   console.log('\n— End-to-end tests');
   const { code, said } = await run(process.execPath, [join(root, 'e2e', 'run.mjs')], {
-    within: 25 * minute,
+    within: 30 * minute,
     output: 'tee',
     env: browser ? { CHROMIUM: browser } : {},
   });

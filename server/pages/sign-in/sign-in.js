@@ -18,6 +18,8 @@ if (opener === null) {
     event.preventDefault();
     signIn();
   });
+  // Until somebody listens, a click would send the form as a page of its own.
+  button.disabled = false;
   if (document.documentElement.dataset.demo === 'true') await prefill();
   email.focus();
 }
