@@ -61,6 +61,28 @@ describe('who is shown', () => {
     expect(names()).not.toContain('Samuel Okafor');
   });
 
+  it('nobody who was chosen for another caller, where the number changes while they are read', async () => {
+    await desk.ring('1', unknown);
+    await desk.resolved('1', 'unmatched');
+    const release = hold('get c5');
+    const chosen = desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c5' });
+    await desk.ring('1', samuel);
+    await desk.resolved('1', 'matched');
+    release();
+    await chosen;
+    await settle();
+    expect(names()).not.toContain('Grace Okafor');
+  });
+
+  it('gives the number to nobody but the contact on screen', async () => {
+    await desk.ring('1', unknown);
+    await desk.resolved('1', 'unmatched');
+    await desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c5' });
+    const assign = { type: 'identifier.assign', key: key(), writeId, contactId: 'c4', mode: 'add' } as const;
+    expect(await desk.engine.send(assign)).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(desk.crm.calls).not.toContain('assign');
+  });
+
   it('whom the agent chose last, though an earlier choice is read later', async () => {
     await desk.ring('1', unknown);
     await desk.resolved('1', 'unmatched');

@@ -9,7 +9,7 @@ export const writeGuards: Guard[] = [
     file: 'lib/engine/commands/assign-identifier.ts',
     from: "!identifier || shown?.status !== 'matched' || shown.contact.id !== contactId",
     to: "!identifier || shown?.status !== 'matched'",
-    tests: kept,
+    tests: ['lib/engine/resolving/guards.shown'],
   },
   {
     guard: 'write: on disk before the CRM is asked',
