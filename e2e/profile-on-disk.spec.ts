@@ -33,6 +33,7 @@ describe('the profile of the browser on disk', () => {
     field: canary(),
     written: canary(),
     draft: canary(),
+    unsaved: canary(),
     search: canary(),
     token: '',
   };
@@ -120,6 +121,32 @@ describe('the profile of the browser on disk', () => {
     assert.deepEqual(await search(), []);
   });
 
+  test('holds nothing of a write that was not saved, which is there in another life of the browser and is sent once', async () => {
+    await pop('known', secrets.number, secrets.name);
+    if (await view.button('Full view').isVisible()) await view.button('Full view').click();
+    proxy.fail(({ method }) => (method === 'PATCH' ? { kind: 'status', status: 503 } : undefined));
+    await view.button('Edit company').click({ force: true });
+    const company = view.where.getByLabel('Company', { exact: true });
+    await company.fill(secrets.unsaved);
+    await company.press('Enter');
+    await view.says(/Not saved/);
+    assert.deepEqual(await search(), []);
+    assert.ok((await rowsOnDisk()).writes > 0, 'it is not on disk');
+    await ringside.stop();
+    assert.deepEqual(await search(), []);
+    await open();
+    await view.says(/Not saved/);
+    proxy.fail(undefined);
+    await view.button('Try again').click();
+    await until('the write', () =>
+      proxy.writes().some(({ body, status }) => body.includes(secrets.unsaved) && status === 200),
+    );
+    const sent = proxy.writes().filter(({ body }) => body.includes(secrets.unsaved));
+    assert.equal(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size, 1);
+    await until('no row of it', async () => (await rowsOnDisk()).writes === 0);
+    assert.deepEqual(await search(), []);
+  });
+
   test('holds nothing of it after signing out, nor the token of who did not stay signed in', async () => {
     const options = await ringside.context.newPage();
     await options.goto(ringside.url('options.html#crms'));
@@ -152,17 +179,17 @@ describe('the profile of the browser on disk', () => {
   });
 
   /** How many rows the extension keeps, so that an empty search is no empty database. */
-  async function rowsOnDisk(): Promise<{ contacts: number; drafts: number }> {
+  async function rowsOnDisk(): Promise<{ contacts: number; drafts: number; writes: number }> {
     const worker = await ringside.worker();
     return worker.evaluate(async () => {
-      const counts = { contacts: 0, drafts: 0 };
+      const counts = { contacts: 0, drafts: 0, writes: 0 };
       for (const { name = '' } of await indexedDB.databases()) {
         const db = await new Promise<IDBDatabase>((resolve, reject) => {
           const request = indexedDB.open(name);
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-        for (const store of ['contacts', 'drafts'] as const) {
+        for (const store of ['contacts', 'drafts', 'writes'] as const) {
           if (!db.objectStoreNames.contains(store)) continue;
           counts[store] += await new Promise<number>((resolve) => {
             const request = db.transaction(store).objectStore(store).count();

@@ -29,11 +29,14 @@ it('knows the last that each page said of itself', () => {
   expect(journal.helloOf({ ...source, frameId: 7 })).toBeUndefined();
 });
 
-it('stays small whatever a page tells', () => {
+it('stays small whatever a page tells, and loses nothing of another host', () => {
   const journal = new Journal();
-  for (let at = 0; at < 2_100; at += 1) journal.append({ at, source, event: happened(`${at}`) });
-  expect(journal.of(source, 'call')).toHaveLength(2_000);
+  const other = { ...source, origin: 'https://other.example' };
+  journal.append({ at: 0, source: other, event: happened('first') });
+  for (let at = 0; at < 300; at += 1) journal.append({ at, source, event: happened(`${at}`) });
+  expect(journal.of(source, 'call')).toHaveLength(200);
   expect(journal.of(source, 'call')[0]?.at).toBe(100);
+  expect(journal.of(other, 'call')).toHaveLength(1);
 });
 
 it('hears of the engine what hosts say of themselves and of what happened', async () => {

@@ -11,20 +11,23 @@ export interface JournalEntry {
   event: JournalEvent;
 }
 
-/** More than any call has: a page that tells more loses its oldest. */
-const kept = 2_000;
+/** Of one host, which may say 8 kB each time: one that tells more loses its own oldest, and nobody else's. */
+const keptOfHost = 200;
 
 /**
  * What happened, in the order in which it was heard: added to, and never changed. A claim of the host's like all it tells.
  * In memory alone: it goes with the worker, and the page tells again what is live.
  */
 export class Journal {
-  #entries: JournalEntry[] = [];
+  readonly #entries: JournalEntry[] = [];
 
   /** Once: a page may tell the same event again under its id. */
   append(entry: JournalEntry): void {
     if (this.#entries.some((one) => isSame(one, entry))) return;
-    this.#entries = [...this.#entries, entry].slice(-kept);
+    this.#entries.push(entry);
+    const own = this.#entries.filter(({ source }) => source.origin === entry.source.origin);
+    const oldest = own.length > keptOfHost ? own[0] : undefined;
+    if (oldest) this.#entries.splice(this.#entries.indexOf(oldest), 1);
   }
 
   /** What a host told of one of its interactions, oldest first. */
