@@ -22,9 +22,10 @@ export function NotSaved(props: {
     const named = (
       <bdi>{writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}</bdi>
     );
-    return write.error
-      ? words.notSavedWriteBecause(named, errorWords(write.error, crm).what)
-      : words.notSavedWrite(named);
+    const why = write.error && errorWords(write.error, crm).what;
+    if (scope === null && write.whose)
+      return words.notSavedWriteOf(named, <bdi>{safeText(write.whose, 64)}</bdi>, why);
+    return why ? words.notSavedWriteBecause(named, why) : words.notSavedWrite(named);
   };
   return (
     <ul class="wait-list">

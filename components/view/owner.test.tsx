@@ -77,11 +77,17 @@ describe('a write of no interaction that was not saved', () => {
     }
   });
 
+  it('says whose it is, since nobody else on screen does', () => {
+    showView(states['09-not-saved-loose']);
+    const items = within(screen.getByRole('region', { name: 'Not saved' })).getAllByRole('listitem');
+    expect(items[1]?.textContent).toContain('Not saved: Change of Job title, for Élodie Marchand. ');
+  });
+
   it('is tried again and given up without an interaction', () => {
     const view = showView(states['09-not-saved-loose']);
     const region = within(screen.getByRole('region', { name: 'Not saved' }));
-    fireEvent.click(region.getByRole('button', { name: 'Try again' }));
-    fireEvent.click(region.getByRole('button', { name: 'Give up' }));
+    fireEvent.click(region.getAllByRole('button', { name: 'Try again' })[0]!);
+    fireEvent.click(region.getAllByRole('button', { name: 'Give up' })[0]!);
     expect(view.sent('write.retry')).toEqual([{ type: 'write.retry', key: null, writeId: 'w-2' }]);
     expect(view.sent('write.discard')).toEqual([{ type: 'write.discard', key: null, writeId: 'w-2' }]);
   });

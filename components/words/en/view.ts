@@ -28,6 +28,14 @@ export const viewEnglish = {
   notSavedYet: 'Not saved.',
   notSavedSo: (what: string, next: string) => `Not saved. ${what}. ${next}`,
   notSavedWrite: <Part>(write: Part): Sentence<Part> => ['Not saved: ', write],
+  /** Of an interaction that has gone: nothing else on screen says whose it is. */
+  notSavedWriteOf: <Part>(write: Part, whose: Part, what: string | undefined): Sentence<Part> => [
+    'Not saved: ',
+    write,
+    ', for ',
+    whose,
+    what === undefined ? '' : `. ${what}.`,
+  ],
   notSavedWriteBecause: <Part>(write: Part, what: string): Sentence<Part> => [
     'Not saved: ',
     write,

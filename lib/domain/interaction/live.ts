@@ -108,6 +108,8 @@ export interface Write {
   error?: SafeCrmError;
   /** What it is about, for words: the field key, or the contact's name. */
   about?: string;
+  /** Name of the contact it changes: what is left of an interaction that has gone must still say whose it is. */
+  whose?: string;
 }
 
 /** One interaction as every view gets it. `key` is `origin | adapter | host's id`. */

@@ -17,6 +17,7 @@ export const assignIdentifier = writing({
   }),
   write: {
     kind: 'assign',
+    gives: ({ contactId }) => contactId,
     refusal({ mode }, { capabilities: { move, link, identifiers }, live }) {
       if (!(mode === 'move' ? move : link)) return unsupported;
       if (live?.identifier === undefined)

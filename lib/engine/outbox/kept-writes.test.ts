@@ -66,6 +66,53 @@ it('a write that was not saved is there after the browser was closed, and has on
   expect(later.engine.state.writes).toEqual([]);
 });
 
+it('a change says whose it is, though nobody is on screen any more, after another try that failed too', async () => {
+  const disk = onDisk();
+  const number = '+33199004217';
+  const { version } = disk.crm.add('c1', 'Élodie Marchand', { kind: 'phone', value: number });
+  disk.crm.before = (call) => {
+    if (call.startsWith('update')) throw new CrmError({ code: 'server-error' });
+  };
+  const first = startBrowser(disk);
+  await first.connect('one', { owner: 'ana' });
+  await first.ring('1', number);
+  await first.resolved('1', 'matched');
+  const { key } = first.live('1');
+  const change = { fields: { city: 'Lyon' } };
+  await first.engine.send({ type: 'contact.update', key, writeId, contactId: 'c1', version, change });
+  for (const life of ['two', 'three']) {
+    const desk = startBrowser(disk);
+    await desk.connect(life, { owner: 'ana' });
+    expect(desk.engine.state.writes).toMatchObject([{ about: 'city', whose: 'Élodie Marchand' }]);
+    await desk.engine.send({ type: 'write.retry', key: null, writeId });
+  }
+});
+
+it('one that comes from the screen of who has left takes no name of another’s contact', async () => {
+  const disk = onDisk();
+  disk.crm.add('c1', 'Élodie of Ana');
+  const elsewhere = new MemoryCrm();
+  elsewhere.add('c1', 'Zoe of Ben', { kind: 'phone', value: '+33199004217' });
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  await desk.connect('two', { owner: 'ben', at: elsewhere });
+  await desk.ring('1', '+33199004217');
+  await desk.resolved('1', 'matched');
+  const change = { fields: { city: 'Lyon' } };
+  const update = {
+    type: 'contact.update',
+    key: null,
+    writeId,
+    contactId: 'c1',
+    version: '1',
+    change,
+  } as const;
+  await desk.engine.send(update, 'ana');
+  await desk.connect('three', { owner: 'ana' });
+  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, about: 'city' }]);
+  expect(JSON.stringify(desk.engine.state.writes)).not.toContain('Zoe');
+});
+
 it('one that was under way when the browser crashed is offered, and not sent by itself', async () => {
   const disk = onDisk();
   const first = startBrowser(disk);

@@ -14,6 +14,7 @@ const keptSchema = z.object({
     status: z.enum(['saving', 'not-saved']),
     at: z.number(),
     about: z.optional(z.string()),
+    whose: z.optional(z.string()),
     error: z.optional(z.looseObject({ code: z.enum(crmErrorCodes) })),
   }),
 });
@@ -35,11 +36,17 @@ export function readKeptWrite(
   const { key, write } = kept.data;
   const command = read(kept.data.command);
   if (command?.writeId !== write.id) return undefined;
-  const { error = outcomeUnknown, status: _, about, ...rest } = write;
+  const { error = outcomeUnknown, status: _, about, whose, ...rest } = write;
   return {
     owner,
     key,
     command,
-    write: { ...rest, ...(about && { about }), status: 'not-saved', error: error as SafeCrmError },
+    write: {
+      ...rest,
+      ...(about && { about }),
+      ...(whose && { whose }),
+      status: 'not-saved',
+      error: error as SafeCrmError,
+    },
   };
 }

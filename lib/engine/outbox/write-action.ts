@@ -37,6 +37,8 @@ export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
   about?(asked: Asked): string | undefined;
   /** The ContactID of what it changes by version: where somebody else was first, it is read again and shown. */
   changes?(asked: Asked): string;
+  /** The ContactID of whom it is given to, where that is on screen and `changes` does not say it. */
+  gives?(asked: Asked): string;
   /** What of the CRM it sets: a later write of the same place takes the word of an earlier one that was not saved. */
   place?(asked: Asked): string;
   /** Form name of the draft that is done once it is saved. */

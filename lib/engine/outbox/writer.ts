@@ -5,6 +5,7 @@ import type { Write } from '../../domain/interaction/live.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { Party, Standing } from '../connection/standing.ts';
 import type { Desk } from '../live/desk.ts';
+import { shownOf } from '../live/resolution-parts.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnWork } from './own-work.ts';
@@ -89,7 +90,8 @@ export class Writer {
     const action = this.#parts.actionOf(command.type);
     if (!action) return failed({ code: 'not-supported' });
     outbox.settle(party.owner, command, action);
-    this.#put(party.owner, command, { status: 'saving', at: now() });
+    const whose = this.#nameOf(action.changes?.(command) ?? action.gives?.(command)) ?? entry?.write.whose;
+    this.#put(party.owner, command, { status: 'saving', at: now(), ...(whose && { whose }) });
     // The request outlives worker and browser before it leaves them.
     await Promise.all([desk.flushed(), outbox.kept()]);
     const keyNow = () => outbox.get(command.writeId)?.key ?? command.key;
@@ -150,12 +152,19 @@ export class Writer {
     return { capabilities, ...(live && { live }), ...(contact && { contact }) };
   }
 
-  #put(owner: string, command: WriteRequest, now: Pick<Write, 'status' | 'at' | 'error'>): void {
+  #put(owner: string, command: WriteRequest, now: Pick<Write, 'status' | 'at' | 'error' | 'whose'>): void {
     const action = this.#parts.actionOf(command.type);
     if (!action) return;
     const about = action.about?.(command);
     const write: Write = { id: command.writeId, kind: action.kind, ...(about && { about }), ...now };
     this.#parts.outbox.put({ owner, key: command.key, command, write });
+  }
+
+  /** As the contact is called on the screen of who is signed in; undefined where it is not there. */
+  #nameOf(contactId: string | undefined): string | undefined {
+    const { interactions, recent } = this.#parts.desk.state;
+    const shown = interactions.flatMap(({ resolution }) => shownOf(resolution)?.contact ?? []);
+    return [...shown, ...recent.map(({ contact }) => contact)].find(({ id }) => id === contactId)?.name;
   }
 }
 
