@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkProject, checkStructure } from './check-structure.ts';
 import { checkSubRooms } from './check-sub-rooms.ts';
-import { withoutExceptions } from './exceptions.ts';
 import { readModule } from './read-module.ts';
 
 const root = new URL('../..', import.meta.url);
@@ -27,7 +26,7 @@ describe('the house', () => {
   it('keeps its rules', () => {
     const modules = projectFiles().map((path) => readModule(path, readFileSync(new URL(path, root), 'utf8')));
     expect(modules.length).toBeGreaterThan(100);
-    expect(withoutExceptions(checkProject(modules))).toEqual([]);
+    expect(checkProject(modules)).toEqual([]);
   });
 });
 
@@ -262,13 +261,5 @@ describe('the structure test', () => {
       ]).filter((breach) => /only tests/.test(breach));
     expect(alone('fake')).toEqual(['server/fake.ts: only tests use it; end its name with -for-tests']);
     expect(alone('fake-for-tests')).toEqual([]);
-  });
-
-  it('lets pass what is excepted, and says so once it is mended', () => {
-    const list = [{ breach: 'a.ts: 300 lines', because: 'it is being split' }];
-    expect(withoutExceptions(['a.ts: 300 lines are more', 'b.ts: 300 lines are more'], list)).toEqual([
-      'b.ts: 300 lines are more',
-    ]);
-    expect(withoutExceptions([], list)).toEqual([expect.stringContaining('take it off the list')]);
   });
 });

@@ -3,7 +3,7 @@ import type { ViewState } from '../../domain/view-state.ts';
 import type { WriteAction } from '../outbox/write-action.ts';
 import { assignIdentifier } from './assign-identifier.ts';
 import { chooseContact } from './choose-contact.ts';
-import type { Asking, CommandParts, CommandSchema, Done, Refused, Saved, Writing } from './command.ts';
+import type { Asking, CommandParts, CommandSchema, Done, Refused, Saved } from './command.ts';
 import { createContact } from './create-contact.ts';
 import { declineIdentifier } from './decline-identifier.ts';
 import { discardWrite } from './discard-write.ts';
@@ -45,7 +45,7 @@ type Commands = typeof commands;
 type Type = keyof Commands;
 type AskedBy<Command> = Command extends { schema: infer Schema } ? z.infer<Schema> : never;
 export type ViewCommand = AskedBy<Commands[Type]>;
-export type WriteCommand = AskedBy<Extract<Commands[Type], Writing<CommandSchema> | { write: unknown }>>;
+export type WriteCommand = AskedBy<Extract<Commands[Type], { write: unknown }>>;
 
 /** What a command is answered: its own reply, or why it was not done. */
 export type ReplyTo<Asked extends ViewCommand> =
