@@ -38,6 +38,13 @@ export const engineGuards: Guard[] = [
     tests: shown,
   },
   {
+    guard: 'shown: at its end too whom it names then',
+    file: 'lib/engine/interactions/interaction-changes.ts',
+    from: 'if (desk.get(known.key) !== undefined) this.#turnTo(known, heard);',
+    to: '',
+    tests: ['lib/engine/interactions/host-told'],
+  },
+  {
     guard: 'shown: a choice is for the caller it was made for',
     file: 'lib/engine/resolving/resolver.ts',
     from: 'const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);',
