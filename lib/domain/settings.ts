@@ -34,6 +34,19 @@ export const settingsSchema = z.object({
   rules: z._default(z.array(ruleFileSchema).check(z.maxLength(50)), []),
   /** Ids of rule files that are used nowhere. */
   rulesOff: z._default(z.array(slugSchema).check(z.maxLength(200)), []),
+  crms: z._default(
+    z.array(
+      z.object({
+        id: z.string(),
+        connector: z.string(),
+        settings: z.record(z.string(), z.unknown()),
+        staySignedIn: z._default(z.boolean(), false),
+        arrangement: z.optional(arrangementSchema),
+        hosts: z.optional(z.array(origin)),
+      }),
+    ),
+    [],
+  ),
   crm: z._default(
     z.nullable(
       z.object({

@@ -1,11 +1,10 @@
-import type { Workspace } from './fields/workspace.ts';
 import type { Connection, HostStatus, LiveInteraction, RecentContact, Write } from './interaction/live.ts';
 
 /** Everything a view draws. The worker (or the widget's engine) is its only writer. */
 export interface ViewState {
-  connection: Connection;
+  /** In the order of the settings; none where no CRM is connected. */
+  connections: Connection[];
   hosts: HostStatus[];
-  workspace: Workspace | null;
   /** In the order they started. */
   interactions: LiveInteraction[];
   /** Key of the interaction in front, or null when none is. */
@@ -19,9 +18,8 @@ export interface ViewState {
 }
 
 export const emptyViewState: ViewState = {
-  connection: { status: 'not-connected' },
+  connections: [],
   hosts: [],
-  workspace: null,
   interactions: [],
   front: null,
   pinned: null,

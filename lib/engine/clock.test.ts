@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { engineForTests } from './engine-for-tests.ts';
+import { engineForTests, testCrm } from './engine-for-tests.ts';
 
 const phone = (value: string) => ({ kind: 'phone' as const, value });
 const elodie = '+33199004217';
@@ -50,7 +50,13 @@ describe('where the clock is a day off', () => {
     await desk.ring('1', unknown, { state: 'active' });
     await desk.resolved('1', 'unmatched');
     const { key } = desk.live('1');
-    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Wanda' } });
+    await desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'new-contact',
+      values: { name: 'Wanda' },
+    });
     await desk.engine.hostGone({ tabId: 1 });
     desk.clock.now -= day;
     await desk.ring('2', elodie, {}, { tabId: 2, origin: 'https://other.example.com' });

@@ -1,8 +1,9 @@
+import { contactRef } from '../domain/contact/contact-ref.ts';
 import { identifierKinds } from '../domain/contact/identifier.ts';
 import { type CrmCapabilities, fullCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { HostInteraction } from '../domain/host/host-event.ts';
 import type { HostSource } from '../domain/host/host-source.ts';
-import type { LiveInteraction } from '../domain/interaction/live.ts';
+import type { Connection, LiveInteraction } from '../domain/interaction/live.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { createMemoryContactCache } from './cache/memory-contact-cache.ts';
@@ -11,7 +12,7 @@ import { createMemoryDraftStore } from './drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from './drafts/memory-write-store.ts';
 import type { Engine } from './engine.ts';
 import { createEngine } from './engine.ts';
-import type { EngineParts } from './live/engine-parts.ts';
+import type { CrmStores, EngineParts } from './live/engine-parts.ts';
 import { createMemoryRecoveryStore } from './live/memory-recovery-store.ts';
 
 const ranks = {
@@ -28,7 +29,18 @@ export const ableCrm: CrmCapabilities = {
 
 export const deskOrigin = 'https://desk.example.com';
 
+/** The connection of a test that needs but one. */
+export const testCrm = 'test';
+/** Its ContactID, as the engine writes it. */
+export const ref = (id: string): string => contactRef(testCrm, id);
+
+/** The region is known: numbers can be read. */
+export const knowsWorkspace = ({ connections }: ViewState): boolean =>
+  connections.some(({ workspace }) => workspace !== null);
+
 interface SignIn {
+  /** Another connection than the one of the test. */
+  crm?: string;
   /** Another CRM than the one of the test. */
   at?: MemoryCrm;
   /** Who signs in; without it the sign-in stands for itself. */
@@ -52,7 +64,7 @@ export function engineForTests({
   crm?: MemoryCrm;
   /** What the CRM can not do. */
   can?: Partial<CrmCapabilities>;
-  stores?: Pick<EngineParts, 'cache' | 'drafts' | 'writes' | 'recovery'>;
+  stores?: CrmStores & Pick<EngineParts, 'recovery'>;
   /** Whose time it is; a clock of its own, which stands still, without it. */
   clock?: { now(): number };
 } = {}) {
@@ -72,14 +84,30 @@ export function engineForTests({
     ],
     ...settings,
   };
+  const others = new Map<string, CrmStores>();
+  const storesOf = (id: string): CrmStores => {
+    if (id === testCrm) return stores;
+    const known = others.get(id) ?? {
+      cache: createMemoryContactCache(),
+      drafts: createMemoryDraftStore(),
+      writes: createMemoryWriteStore(),
+    };
+    others.set(id, known);
+    return known;
+  };
   let life = new AbortController();
   const begin = (): Engine => {
     life.abort();
     life = new AbortController();
     const engine = createEngine({
-      cache: mortal(stores.cache, life.signal),
-      drafts: mortal(stores.drafts, life.signal),
-      writes: mortal(stores.writes, life.signal),
+      storesOf: (id) => {
+        const { cache, drafts, writes } = storesOf(id);
+        return {
+          cache: mortal(cache, life.signal),
+          drafts: mortal(drafts, life.signal),
+          writes: mortal(writes, life.signal),
+        };
+      },
       recovery: mortal(stores.recovery, life.signal),
       settings: whole,
       signal: life.signal,
@@ -100,17 +128,22 @@ export function engineForTests({
     seen,
     /** Adapter and reason of all that counted for nothing. */
     drops,
-    connect: (id = 'test', { at = crm, owner }: SignIn = {}) =>
-      desk.engine.connect({
+    storesOf,
+    connect: (id = 'test', { crm: connection = testCrm, at = crm, owner }: SignIn = {}) =>
+      desk.engine.connect(connection, {
         status: 'ready',
         id,
-        label: 'Test CRM',
+        label: connection === testCrm ? 'Test CRM' : `${connection} CRM`,
         crm: mortal(at, life.signal),
         capabilities: { ...ableCrm, ...can },
         agent: owner ?? 'Ana Duarte',
         ...(owner !== undefined && { owner }),
       }),
-    signOut: () => desk.engine.connect({ status: 'signed-out', label: 'Test CRM', at: clock.now }),
+    /** As views are told of it. */
+    connection: (id = testCrm): Connection | undefined =>
+      desk.engine.state.connections.find((one) => one.id === id),
+    signOut: (connection = testCrm) =>
+      desk.engine.connect(connection, { status: 'signed-out', label: 'Test CRM', at: clock.now }),
     /** The worker is killed and another one begins: nothing but the stores is left. */
     restart: async (id = 'test', as: SignIn = {}): Promise<void> => {
       desk.engine = begin();

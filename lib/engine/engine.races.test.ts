@@ -4,7 +4,7 @@ import { CrmError } from '../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../domain/interaction/live.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import { MemoryCrm } from './connection/memory-crm-for-tests.ts';
-import { deskOrigin, engineForTests } from './engine-for-tests.ts';
+import { deskOrigin, engineForTests, ref, testCrm } from './engine-for-tests.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` choose how many and which; the seed is printed, so that a failing run can be had again. */
 const runs = Number(process.env.RACES_RUNS ?? 400);
@@ -80,13 +80,13 @@ const sightsOf = ({ sightings }: LiveInteraction) =>
 
 /** Everything of the CRM in which somebody works says so in its names: of no other is a word in any state. */
 function judgeForeign(state: ViewState): void {
-  const { connection } = state;
-  const own = connection.status === 'ready' ? crmOf(connection.agent ?? '') : undefined;
+  const [connection] = state.connections;
+  const own = connection?.status === 'ready' ? crmOf(connection.agent ?? '') : undefined;
   const words = JSON.stringify(state);
   for (const place of ['here', 'elsewhere'])
     if (place !== own) expect(words, `of ${place}, for ${own}`).not.toContain(`(${place})`);
   for (const who of ['ana', 'ben', 'cleo'])
-    if (connection.status !== 'ready' || connection.agent !== who)
+    if (connection?.status !== 'ready' || connection.agent !== who)
       expect(words, `a draft of ${who}`).not.toContain(`draft of ${who}`);
 }
 
@@ -125,7 +125,7 @@ function judge(state: ViewState, chosen: Choices): void {
     if (!shown) continue;
     expect(rejected, 'a rejected contact is shown').not.toContain(shown.contact.id);
     if (shown.reason.by === 'client-id') expect(shown.contact.name).toContain(identifier?.value);
-    if (shown.reason.by === 'contact-id') expect(shown.contact.id).toBe(live.facts.contactId);
+    if (shown.reason.by === 'contact-id') expect(shown.contact.id).toBe(ref(live.facts.contactId ?? ''));
     if (shown.reason.by === 'chosen') {
       const sights = sightsOf(live);
       const meant = chosen.filter(
@@ -270,16 +270,16 @@ function act(desk: Desk, one: Event, chosen: Choices): void {
   }
   if (!live) return;
   if (one.do === 'type') {
-    const { connection } = desk.engine.state;
-    if (connection.status !== 'ready') return;
+    const connection = desk.connection();
+    if (connection?.status !== 'ready') return;
     const values = { name: `draft of ${connection.agent}` };
-    const draft = { type: 'draft.save', key: live.key, form: 'new-contact', values } as const;
-    void desk.engine.send(draft, connection.owner);
+    const draft = { type: 'draft.save', crm: testCrm, key: live.key, form: 'new-contact', values } as const;
+    void desk.engine.send(draft, { [testCrm]: connection.owner ?? '' });
   }
   if (one.do === 'again') void desk.engine.send({ type: 'resolve.again', key: live.key });
   if (one.do === 'choose') {
-    chosen.push({ contactId: one.contactId, caller: live.identifier?.value, sights: sightsOf(live) });
-    void desk.engine.send({ type: 'contact.choose', key: live.key, contactId: one.contactId });
+    chosen.push({ contactId: ref(one.contactId), caller: live.identifier?.value, sights: sightsOf(live) });
+    void desk.engine.send({ type: 'contact.choose', key: live.key, contactId: ref(one.contactId) });
   }
   if (one.do === 'reject' && live.resolution.status === 'matched') {
     void desk.engine.send({ type: 'contact.reject', key: live.key, contactId: live.resolution.contact.id });

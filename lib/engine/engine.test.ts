@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { idOfRef } from '../domain/contact/contact-ref.ts';
 import { CrmError } from '../domain/crm/crm-error.ts';
-import { deskOrigin, engineForTests } from './engine-for-tests.ts';
+import { deskOrigin, engineForTests, ref, testCrm } from './engine-for-tests.ts';
 
 const phone = (value: string) => ({ kind: 'phone' as const, value });
 const elodie = '+33199004217';
@@ -109,7 +110,7 @@ describe('the engine', () => {
         return resolution.status === 'matched' && resolution.assignment?.status === 'offered';
       });
       expect(await desk.resolved('1', 'matched')).toMatchObject({
-        contact: { id: 'c1' },
+        contact: { id: ref('c1') },
         reason: { by: 'contact-id', contactIdFrom: 'contract' },
         assignment: { status: 'offered', owners: [] },
       });
@@ -118,7 +119,7 @@ describe('the engine', () => {
     it('goes by the ContactID also where the number is withheld', async () => {
       await desk.ring('1', undefined, { withheld: true, contactId: 'c1' });
       const matched = await desk.resolved('1', 'matched');
-      expect(matched.contact.id).toBe('c1');
+      expect(matched.contact.id).toBe(ref('c1'));
       expect(matched.assignment).toBeUndefined();
     });
 
@@ -137,7 +138,7 @@ describe('the engine', () => {
     it('does not believe a ContactID in a SIP header unless an administrator trusts that host', async () => {
       const sip = { adapter: 'sip-websocket' };
       await desk.ring('1', elodie, { contactId: 'c2' }, sip);
-      expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+      expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c1'));
       const { hosts } = engineForTests().engine.state;
       expect(hosts).toEqual([]);
       const trusting = engineForTests({
@@ -157,7 +158,7 @@ describe('the engine', () => {
       await trusting.connect();
       await trusting.ring('1', elodie, { contactId: 'c2' }, sip);
       expect(await trusting.resolved('1', 'matched')).toMatchObject({
-        contact: { id: 'c2' },
+        contact: { id: ref('c2') },
         reason: { by: 'contact-id', contactIdFrom: 'header' },
       });
     });
@@ -179,11 +180,17 @@ describe('the engine', () => {
     it('leaves the agent with whom they are typing for when another call rings', async () => {
       await desk.ring('1', unknown, { state: 'active' });
       const { key } = desk.live('1');
-      await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Mar' } });
+      await desk.engine.send({
+        type: 'draft.save',
+        crm: testCrm,
+        key,
+        form: 'new-contact',
+        values: { name: 'Mar' },
+      });
       await desk.ring('2', elodie);
       await desk.resolved('2', 'matched');
       expect(desk.engine.state.front).toBe(key);
-      expect(desk.live('1').drafts).toEqual({ 'new-contact': { name: 'Mar' } });
+      expect(desk.live('1').drafts).toEqual({ [ref('new-contact')]: { name: 'Mar' } });
     });
 
     it('drops the late reply of a previous caller', async () => {
@@ -209,36 +216,38 @@ describe('the engine', () => {
       await desk.ring('1');
       await desk.resolved('1', 'no-number');
       await desk.ring('1', elodie, { state: 'active' });
-      expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+      expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c1'));
       await desk.ring('2');
-      await desk.engine.send({ type: 'contact.choose', key: desk.live('2').key, contactId: 'c4' });
+      await desk.engine.send({ type: 'contact.choose', key: desk.live('2').key, contactId: ref('c4') });
       await desk.ring('2', elodie);
       await desk.until(() => {
         const { resolution } = desk.live('2');
         return resolution.status === 'matched' && resolution.assignment?.status === 'offered';
       });
       expect(await desk.resolved('2', 'matched')).toMatchObject({
-        contact: { id: 'c4' },
+        contact: { id: ref('c4') },
         reason: { by: 'chosen' },
-        assignment: { owners: [{ id: 'c1' }] },
+        assignment: { owners: [{ id: ref('c1') }] },
       });
     });
 
     it('lets go of a choice when the caller turns out to be another', async () => {
       await desk.ring('1', unknown);
-      await desk.engine.send({ type: 'contact.choose', key: desk.live('1').key, contactId: 'c4' });
+      await desk.engine.send({ type: 'contact.choose', key: desk.live('1').key, contactId: ref('c4') });
       await desk.ring('1', elodie);
       expect(
         (await desk.until(() => desk.live('1').resolution.status === 'matched')).interactions,
       ).toHaveLength(1);
       await desk.until(() => {
         const { resolution } = desk.live('1');
-        return resolution.status === 'matched' && resolution.contact.id === 'c1';
+        return resolution.status === 'matched' && resolution.contact.id === ref('c1');
       });
       const wrong = desk.seen.some(({ interactions }) =>
         interactions.some(
           ({ identifier, resolution }) =>
-            identifier?.value === elodie && resolution.status === 'matched' && resolution.contact.id === 'c4',
+            identifier?.value === elodie &&
+            resolution.status === 'matched' &&
+            resolution.contact.id === ref('c4'),
         ),
       );
       expect(wrong).toBe(false);
@@ -248,7 +257,7 @@ describe('the engine', () => {
       await desk.ring('1', elodie);
       await desk.resolved('1', 'matched');
       const { key } = desk.live('1');
-      await desk.engine.send({ type: 'contact.reject', key, contactId: 'c1' });
+      await desk.engine.send({ type: 'contact.reject', key, contactId: ref('c1') });
       expect(await desk.resolved('1', 'unmatched')).toMatchObject({ rejected: true });
       await desk.engine.send({ type: 'resolve.again', key });
       await desk.ring('1', elodie, { state: 'active' });
@@ -263,9 +272,9 @@ describe('the engine', () => {
       await desk.ring('1', shared);
       await desk.resolved('1', 'ambiguous');
       const { key } = desk.live('1');
-      await desk.engine.send({ type: 'contact.choose', key, contactId: 'c2' });
-      await desk.engine.send({ type: 'contact.reject', key, contactId: 'c2' });
-      expect((await desk.resolved('1', 'ambiguous')).candidates.map(({ id }) => id)).toEqual(['c3']);
+      await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c2') });
+      await desk.engine.send({ type: 'contact.reject', key, contactId: ref('c2') });
+      expect((await desk.resolved('1', 'ambiguous')).candidates.map(({ id }) => id)).toEqual([ref('c3')]);
     });
 
     it('takes a missed call from the rail, and is not fooled by its echo', async () => {
@@ -298,13 +307,14 @@ describe('the engine', () => {
       await desk.ring('1', unknown, { state: 'active', startedAt: '2026-11-20T14:00:00Z' });
       await desk.engine.send({
         type: 'draft.save',
+        crm: testCrm,
         key: desk.live('1').key,
         form: 'new-contact',
         values: { name: 'Mar' },
       });
       await desk.ring('1', unknown, { state: 'finished', startedAt: '2026-11-20T14:00:00Z' });
       await desk.ring('1', elodie, { startedAt: '2026-11-20T15:00:00Z' });
-      expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+      expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c1'));
       expect(desk.live('1').drafts).toEqual({});
     });
   });
@@ -322,7 +332,7 @@ describe('the engine', () => {
           await killed.ring('1', elodie);
           await killed.until(() => reached);
           await killed.restart();
-          expect((await killed.resolved('1', 'matched')).contact.id, `${side} ${step}`).toBe('c1');
+          expect((await killed.resolved('1', 'matched')).contact.id, `${side} ${step}`).toBe(ref('c1'));
           expect(killed.engine.state.front).toBe(killed.live('1').key);
         }
       }
@@ -341,6 +351,7 @@ describe('the engine', () => {
           call === 'create' && !reached ? new Promise(() => (reached = true)) : undefined;
         void killed.engine.send({
           type: 'contact.create',
+          crm: testCrm,
           key,
           writeId,
           contact: { name: 'Marta Oliveira', kind: 'person', identifiers: [phone(unknown)], fields: {} },
@@ -367,7 +378,7 @@ describe('the engine', () => {
       expect(failed).toMatchObject({
         error: { code: 'unreachable' },
         attempt: 1,
-        stale: { contact: { id: 'c1' } },
+        stale: { contact: { id: ref('c1') } },
       });
       desk.crm.before = () => undefined;
       desk.clock.now = failed.retryAt ?? 0;
@@ -395,7 +406,7 @@ describe('the engine', () => {
       const other = engineForTests({ stores: desk.stores });
       other.crm.add('x1', 'Somebody Else', phone(elodie));
       await other.connect('other');
-      expect((await other.resolved('1', 'matched')).contact.id).toBe('x1');
+      expect((await other.resolved('1', 'matched')).contact.id).toBe(ref('x1'));
       expect(JSON.stringify(other.seen.at(-1))).not.toContain('Marchand');
     });
 
@@ -406,9 +417,9 @@ describe('the engine', () => {
         throw new CrmError({ code: 'signed-out' });
       };
       await desk.engine.send({ type: 'resolve.again', key: desk.live('1').key });
-      await desk.until(({ connection }) => connection.status === 'signed-out');
+      await desk.until(({ connections }) => connections[0]?.status === 'signed-out');
       expect(JSON.stringify(desk.engine.state)).not.toContain('Marchand');
-      expect(await desk.stores.cache.getContact('c1')).toBeUndefined();
+      expect(await desk.stores.cache.getContact(ref('c1'))).toBeUndefined();
     });
   });
 
@@ -420,20 +431,20 @@ describe('the engine', () => {
       await desk.ring('1', elodie);
       await desk.resolved('1', 'matched');
       const { key } = desk.live('1');
-      await desk.engine.send({ type: 'contact.choose', key, contactId: 'c4' });
+      await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c4') });
       await desk.until(() => {
         const { resolution } = desk.live('1');
         return resolution.status === 'matched' && resolution.assignment?.status === 'offered';
       });
-      await desk.engine.send({ type: 'identifier.assign', key, writeId, contactId: 'c4', mode: 'move' });
+      await desk.engine.send({ type: 'identifier.assign', key, writeId, contactId: ref('c4'), mode: 'move' });
       expect(desk.live('1').resolution).toMatchObject({
         assignment: { status: 'done', mode: 'move', former: [{ name: 'Élodie Marchand' }] },
       });
       await desk.ring('2', elodie);
-      expect((await desk.resolved('2', 'matched')).contact.id).toBe('c4');
-      await desk.engine.send({ type: 'assignment.undo', key, writeId: undoId, assignmentId: writeId });
+      expect((await desk.resolved('2', 'matched')).contact.id).toBe(ref('c4'));
+      await desk.engine.send({ type: 'assignment.undo', key, writeId: undoId, assignmentId: ref(writeId) });
       await desk.ring('3', elodie);
-      expect((await desk.resolved('3', 'matched')).contact.id).toBe('c1');
+      expect((await desk.resolved('3', 'matched')).contact.id).toBe(ref('c1'));
       expect(desk.crm.effects).toEqual(['assign', 'undo']);
     });
 
@@ -448,13 +459,13 @@ describe('the engine', () => {
         identifiers: [{ ...typed, value: '+1 (212) 555-0142' }],
         fields: {},
       };
-      await desk.engine.send({ type: 'contact.create', key, writeId, contact });
+      await desk.engine.send({ type: 'contact.create', crm: testCrm, key, writeId, contact });
       const { contact: made } = await desk.resolved('1', 'matched');
-      expect(desk.crm.contacts.get(made.id)?.identifiers).toEqual([phone(unknown)]);
+      expect(desk.crm.contacts.get(idOfRef(made.id))?.identifiers).toEqual([phone(unknown)]);
       const change = { identifiers: [phone('01 99 00 42 99')] };
       const { id: contactId, version } = made;
       await desk.engine.send({ type: 'contact.update', key, writeId: undoId, contactId, version, change });
-      expect(desk.crm.contacts.get(made.id)?.identifiers).toEqual([phone('+33199004299')]);
+      expect(desk.crm.contacts.get(idOfRef(made.id))?.identifiers).toEqual([phone('+33199004299')]);
       await desk.ring('2', unknown);
       await desk.resolved('2', 'unmatched');
     });
@@ -463,12 +474,19 @@ describe('the engine', () => {
       await desk.ring('1', unknown);
       await desk.resolved('1', 'unmatched');
       const { key } = desk.live('1');
-      await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Marta' } });
+      await desk.engine.send({
+        type: 'draft.save',
+        crm: testCrm,
+        key,
+        form: 'new-contact',
+        values: { name: 'Marta' },
+      });
       desk.crm.before = (call) => {
         if (call === 'create') throw new CrmError({ code: 'server-error' });
       };
       const create = {
         type: 'contact.create' as const,
+        crm: testCrm,
         key,
         writeId,
         contact: { name: 'Marta', kind: 'person' as const, identifiers: [phone(unknown)], fields: {} },
@@ -476,7 +494,7 @@ describe('the engine', () => {
       expect(await desk.engine.send(create)).toEqual({ ok: false, error: { code: 'server-error' } });
       expect(desk.live('1')).toMatchObject({
         writes: [{ status: 'not-saved' }],
-        drafts: { 'new-contact': { name: 'Marta' } },
+        drafts: { [ref('new-contact')]: { name: 'Marta' } },
       });
       desk.crm.before = () => undefined;
       await Promise.all([desk.engine.send(create), desk.engine.send(create)]);

@@ -1,17 +1,18 @@
 import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
 import type { HostSource } from '../domain/host/host-source.ts';
-import { capabilitiesOf } from '../domain/interaction/capabilities-of.ts';
-
 import type { HostStatus } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
+import { sameData } from '../domain/text/same-data.ts';
 import type { ViewState } from '../domain/view-state.ts';
 import type { CommandParts, Refused } from './commands/command.ts';
 import {
   type CommandReply,
+  crmOf,
   isOfNobody,
   isWrite,
   keepFor,
+  type Owners,
   obey,
   readWrite,
   type Send,
@@ -20,29 +21,27 @@ import {
   writeActionOf,
 } from './commands/commands.ts';
 
-import { Standing } from './connection/standing.ts';
-import { Workspaces } from './connection/workspaces.ts';
+import { CrmConnection } from './connection/connection.ts';
+import { Connections } from './connection/connections.ts';
+import { ShownConnections } from './connection/shown-connections.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { Journal } from './journal/journal.ts';
-import { boundStores } from './live/bounded-stores.ts';
-import { Desk } from './live/desk.ts';
+import { boundRecovery } from './live/bounded-stores.ts';
+import { Desk, type LiveState } from './live/desk.ts';
 import { Due } from './live/due.ts';
 import type { CrmLink, EngineParts, HostPlace } from './live/engine-parts.ts';
-import { isSettled } from './live/resolution-parts.ts';
+import { toldState } from './live/told-state.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OwnWork } from './outbox/own-work.ts';
 import { Writer } from './outbox/writer.ts';
-import { LookupBudget } from './resolving/lookup-budget.ts';
-import { Lookups } from './resolving/lookups.ts';
 import { Reads } from './resolving/reads.ts';
-import { Resolver } from './resolving/resolver.ts';
+import { Resolvers } from './resolving/resolvers.ts';
 
 const minute = 60_000;
 /** Old copies are not shown anyway: throwing them away is no hurry. */
 const pruneEveryMs = 10 * minute;
 const never = Number.POSITIVE_INFINITY;
 const signedOut: Refused = { ok: false, error: { code: 'signed-out' } };
-const oneRequest = { getContact: 1, findByIdentifier: 1 };
 
 /**
  * The heart: interactions in, one state out. Runs in the background worker and in the widget's page; knows neither.
@@ -67,67 +66,67 @@ export interface Engine extends ViewLink {
   hostTold(place: HostPlace): Promise<void>;
   setHosts(hosts: HostStatus[]): Promise<void>;
   /**
-   * `owner`: whose screen the command was meant on, as the view's state said (null: nobody's). One that was meant on
-   * another's is refused; a write stays with them. Without it, it is meant as things stand now.
+   * `owners`: whose screen the command was meant on, as the view's state said. One that was meant on another's is refused;
+   * a write stays with them. Without it, it is meant as things stand now.
    */
   send: Send;
   configure(settings: Settings): Promise<void>;
-  /** On `not-connected` or `signed-out` every contact leaves the screen and the cache. */
-  connect(link: CrmLink): Promise<void>;
+  /** How this connection stands. On `not-connected` or `signed-out` every contact of its CRM leaves the screen and the cache. */
+  connect(crm: string, link: CrmLink): Promise<void>;
   /** Does what is due: retries, finished hosts, pruning. The caller's alarm is the backstop of the engine's own timers. */
   tick(): Promise<void>;
 }
 
 /** See `Engine`. */
-export function createEngine(given: EngineParts): Engine {
-  const parts = boundStores(given);
+export function createEngine(parts: EngineParts): Engine {
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
-  const desk = new Desk(parts.recovery, now(), parts.onError);
-  const budget = new LookupBudget(now);
+  const desk = new Desk(boundRecovery(parts.recovery), now(), parts.onError);
   const due = new Due();
   const journal = new Journal();
-  const outbox = new Outbox(desk, parts.writes, readWrite);
-  const work = new OwnWork(desk, parts.drafts);
   let settings = parts.settings;
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const capabilities = () => capabilitiesOf(desk.state.connection);
-  // Until the workspace is known no region is assumed: "ZZ" has no national numbers.
-  const region = (): string => desk.state.workspace?.region ?? 'ZZ';
   /** The credential of who is signed in was refused; of anybody else it is no news. */
-  const onSignedOut = (party = standing.now()): void => {
-    const { link } = standing;
-    if (link.status !== 'ready' || !party || !standing.still(party)) return;
-    const { label, agent } = link;
-    void connect({ status: 'signed-out', label, at: now(), ...(agent && { agent }) });
-    parts.onSignedOut?.();
+  const onSignedOut = (crm: string, party = connections.get(crm)?.standing.now()): void => {
+    const standing = connections.get(crm)?.standing;
+    if (standing?.link.status !== 'ready' || !party || !standing.still(party)) return;
+    const { label, agent } = standing.link;
+    void connect(crm, { status: 'signed-out', label, at: now(), ...(agent && { agent }) });
+    parts.onSignedOut?.(crm);
   };
 
-  const { cache } = parts;
-  const lookups = new Lookups({ cache, now, region });
-  const standing = new Standing({ desk, cache, lookups, outbox, work, now, onLeft });
-  const crm = () => standing.crm();
-  const workspaces = new Workspaces({ desk, crm, now, settings: () => settings, onKnown: onWorkspace });
-  const resolver = new Resolver({
-    ...{ desk, lookups, cache, now, region, standing, capabilities },
-    workspaceReady: () => workspaces.ready(),
+  const shown = new ShownConnections({ desk, now, settings: () => settings });
+  const storesOf = (crm: string) => connections.open(crm).stores;
+  const outbox = new Outbox(desk, (crm) => storesOf(crm).writes, readWrite);
+  const work = new OwnWork(desk, (crm) => storesOf(crm).drafts);
+  const connections = new Connections({
+    desk,
+    open: (id) =>
+      new CrmConnection(id, {
+        ...{ desk, shown, now, onLeft, onWorkspace },
+        stores: parts.storesOf(id),
+        settings: () => settings,
+        own: [work, outbox],
+      }),
+  });
+  const region = (origin: string): string => connections.regionFor(origin);
+  const resolver = new Resolvers({
+    ...{ desk, connections, now, onSignedOut },
+    settings: () => settings,
     lives: () => ({
       fresh: settings.cache.freshMinutes * minute,
       stale: settings.cache.staleHours * 60 * minute,
       miss: settings.cache.missSeconds * 1_000,
     }),
-    budget,
-    plan: () => (standing.link.status === 'ready' && standing.link.plan) || oneRequest,
-    onSignedOut: () => onSignedOut(),
   });
   const writer = new Writer({
-    ...{ desk, cache, lookups, outbox, work, standing, resolver, capabilities, region, now, onSignedOut },
+    ...{ desk, connections, outbox, work, resolver, now, onSignedOut },
     actionOf: writeActionOf,
     onEnded: (key) => interactions.afterWrite(key),
   });
-  const reads = new Reads({ cache, lookups, crm, capabilities, region });
+  const reads = new Reads(connections);
   const interactions = new Interactions({
     ...{ desk, work, outbox, resolver, region, now },
     adapter: parts.adapter ?? (() => undefined),
@@ -138,6 +137,7 @@ export function createEngine(given: EngineParts): Engine {
   const commandParts: CommandParts = { desk, work, writer, reads, resolver, interactions, onModeToggled };
 
   const ready = desk.restore().then(() => {
+    for (const crm of Object.keys(desk.kept.parties)) connections.open(crm);
     outbox.recover();
     desk.subscribe(schedule, signal);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
@@ -150,25 +150,24 @@ export function createEngine(given: EngineParts): Engine {
     return result;
   }
 
-  function onLeft(): void {
-    for (const { key } of desk.state.interactions) resolver.cancel(key);
-    workspaces.forget();
+  function onLeft(crm: string): void {
+    for (const { key } of desk.state.interactions) resolver.cancel(key, crm);
     interactions.fronts.rest();
   }
 
   /** A number read otherwise now is looked for again; the lookups that waited for this have their tickets ended. */
-  function onWorkspace(): void {
+  function onWorkspace(crm: string): void {
     interactions.renormalise();
-    for (const { key } of desk.state.interactions) resolver.start(key);
+    for (const { key } of desk.state.interactions) resolver.start(key, { crm });
   }
 
-  function connect(next: CrmLink): Promise<void> {
+  function connect(crm: string, next: CrmLink): Promise<void> {
     return enqueue(async () => {
+      const { standing, workspace } = connections.open(crm);
       await standing.connect(next);
       if (next.status !== 'ready') return;
-      for (const { key, resolution } of desk.state.interactions)
-        if (!isSettled(resolution)) resolver.start(key);
-      void workspaces.refresh();
+      resolver.resume(crm);
+      void workspace.refresh();
     });
   }
 
@@ -182,39 +181,64 @@ export function createEngine(given: EngineParts): Engine {
     });
   }
 
-  async function send(command: ViewCommand, owner = desk.kept.owner ?? undefined): Promise<CommandReply> {
+  async function send(command: ViewCommand, meantOn?: Owners): Promise<CommandReply> {
+    const owners = meantOn ?? ownersNow();
     await ready;
-    const party = standing.now();
-    if (owner !== undefined && !standing.isOn(owner) && !isOfNobody(command)) {
-      if (owner !== null) keepFor(commandParts, owner, command);
+    const about = crmOf(command);
+    const asked = connections.all().filter(({ id }) => about === undefined || id === about);
+    const parties = asked.flatMap(({ id, standing }) => {
+      const party = standing.now();
+      return party ? [{ id, standing, party }] : [];
+    });
+    const isOn = asked.every(({ id, standing }) => standing.isOn(owners[id]));
+    if (!isOn && !isOfNobody(command)) {
+      const owner = about !== undefined && owners[about];
+      if (owner) keepFor(commandParts, owner, command);
       return signedOut;
     }
     try {
       const reply = await obey(commandParts, command);
-      const theirs = !party || standing.still(party);
+      const theirs = parties.every(({ standing, party }) => standing.still(party));
       // What was read for one agent is not for the next one's eyes.
       return theirs || !reply.ok || isWrite(command) ? reply : signedOut;
     } catch (cause) {
       const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };
-      if (error.code === 'signed-out' && party) onSignedOut(party);
+      const [only, ...others] = parties;
+      if (error.code === 'signed-out' && only && others.length === 0) onSignedOut(only.id, only.party);
       return { ok: false, error };
     }
+  }
+
+  function ownersNow(): Owners {
+    return Object.fromEntries(Object.entries(desk.kept.parties).map(([crm, { owner }]) => [crm, owner]));
+  }
+
+  function configure(next: Settings): void {
+    const before = settings;
+    settings = next;
+    shown.arrange();
+    for (const { id, workspace } of connections.all())
+      if (!sameData(arrangementOf(before, id), arrangementOf(next, id))) workspace.arrange();
+    // Which CRMs are asked for which hosts, and whose the hosts' ContactIDs are.
+    if (sameData(askedOf(before), askedOf(next))) return;
+    for (const { key } of desk.state.interactions) resolver.start(key);
   }
 
   function tick(): Promise<void> {
     return enqueue(async () => {
       interactions.tick();
-      for (const key of due.retries(desk.state.interactions, now())) resolver.start(key);
+      for (const { key, crm } of due.retries(desk.state.interactions, now())) resolver.start(key, { crm });
       // A timer may be early, and then nothing has changed that would set the next one.
       schedule(desk.state);
       if (now() - desk.kept.prunedAt < pruneEveryMs) return;
       desk.keep({ prunedAt: now() });
-      await cache.prune(now() - settings.cache.staleHours * 60 * minute);
+      const before = now() - settings.cache.staleHours * 60 * minute;
+      await Promise.all(connections.all().map(({ stores }) => stores.cache.prune(before)));
     });
   }
 
   /** The next thing that is due by itself. */
-  function schedule({ interactions: live }: ViewState): void {
+  function schedule({ interactions: live }: LiveState): void {
     clearTimeout(timer);
     const next = Math.min(due.next(live) ?? never, interactions.fronts.due() ?? never);
     if (next !== never) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
@@ -223,9 +247,9 @@ export function createEngine(given: EngineParts): Engine {
   return {
     ready,
     get state() {
-      return desk.state;
+      return toldState(desk.state);
     },
-    subscribe: (listener, signal) => desk.subscribe(listener, signal),
+    subscribe: (listener, signal) => desk.subscribe((state) => listener(toldState(state)), signal),
     host,
     // Each command is answered as its own file says.
     send: send as Send,
@@ -236,11 +260,14 @@ export function createEngine(given: EngineParts): Engine {
     hostBack: (page) => enqueue(() => interactions.pages.back(page)),
     hostTold: (place) => enqueue(() => interactions.pages.told(place)),
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
-    configure: (next) =>
-      enqueue(() => {
-        const arranged = JSON.stringify(settings.crm?.arrangement);
-        settings = next;
-        if (arranged !== JSON.stringify(next.crm?.arrangement)) workspaces.arrange();
-      }),
+    configure: (next) => enqueue(() => configure(next)),
   };
+}
+
+function arrangementOf({ crms }: Settings, id: string): unknown {
+  return crms.find((one) => one.id === id)?.arrangement;
+}
+
+function askedOf({ crms }: Settings): unknown {
+  return crms.map(({ id, hosts }) => [id, hosts]);
 }

@@ -2,6 +2,7 @@ import type { Contact, FieldValue } from '../contact/contact.ts';
 import type { Identifier } from '../contact/identifier.ts';
 import type { CrmCapabilities } from '../crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../crm/crm-error.ts';
+import type { Workspace } from '../fields/workspace.ts';
 import type { HostInteraction, InboxMode } from '../host/host-event.ts';
 import type { HostSource } from '../host/host-source.ts';
 import type { Sighting, Told } from './sighting.ts';
@@ -61,7 +62,14 @@ export type Resolution =
   | { status: 'idle' }
   | { status: 'withheld' }
   | { status: 'no-number' }
-  | { status: 'resolving'; by: 'contact-id' | 'client-id'; identifier?: Identifier; since: number }
+  | {
+      status: 'resolving';
+      by: 'contact-id' | 'client-id';
+      identifier?: Identifier;
+      since: number;
+      /** Others that have answered are not waited with any longer. */
+      slow?: boolean;
+    }
   | {
       status: 'matched';
       contact: Contact;
@@ -72,6 +80,8 @@ export type Resolution =
       /** Field key (or `name`) → the value it had when first shown. */
       changed: Record<string, FieldValue>;
       assignment?: Assignment;
+      /** ContactIDs under which other CRMs know this very person. */
+      alsoIn?: string[];
     }
   | {
       status: 'ambiguous';
@@ -98,6 +108,20 @@ export type Resolution =
       identifier?: Identifier;
       stale?: { contact: Contact; reason: MatchReason; freshness: Freshness };
     };
+
+/** A CRM that has not said who this is, beside what the others say: it is still asked, or fails. */
+export interface SilentCrm {
+  crm: string;
+  error?: SafeCrmError;
+  /** When it will be asked again by itself, epoch milliseconds. */
+  retryAt?: number;
+}
+
+/** What one CRM says of who this is. `crm`: the id of its connection. */
+export interface CrmAnswer {
+  crm: string;
+  resolution: Resolution;
+}
 
 /** A write an agent asked for. Kept until it is saved or given up; its id is the idempotency key. */
 export interface Write {
@@ -126,8 +150,11 @@ export interface LiveInteraction {
   identifier?: Identifier;
   /** Country that an E.164 number belongs to, ISO 3166-1 alpha-2. */
   country?: string;
+  /** What the answers of all CRMs that are asked come to (`join-answers.ts`). */
   resolution: Resolution;
-  /** Drafts by form name, as the view saved them last. Never echoed into a field being typed in. */
+  /** Those of the CRMs whose answer is not in it yet; absent where all have answered. */
+  silent?: SilentCrm[];
+  /** Drafts by connection and form name (`contactRef`), as the view saved them last. Never echoed into a field being typed in. */
   drafts: Record<string, Record<string, FieldValue>>;
   /** ContactIDs the agent said *Not this person* of. */
   rejected: string[];
@@ -150,13 +177,27 @@ export interface LiveInteraction {
   told?: Told;
 }
 
-/** Our standing with the CRM. */
-export type Connection =
-  | { status: 'not-connected' }
-  | { status: 'signed-out'; crm: string; at?: number; agent?: string }
+/** As the engine has it. */
+export interface AnsweredInteraction extends LiveInteraction {
+  /** Of each CRM that is asked: who had somebody first stands first, who has nobody yet last. */
+  answers: CrmAnswer[];
+}
+
+/** One of the CRMs that are asked, in the order of the settings, and our standing with it. `id` is the settings'. */
+export type Connection = {
+  id: string;
+  /** As people call it. */
+  crm: string;
+  /** Origins of the only hosts that it is asked for; absent: of all. */
+  hosts?: string[];
+  /** null until the CRM has said it. */
+  workspace: Workspace | null;
+} & Standing;
+
+type Standing =
+  | { status: 'signed-out'; at?: number; agent?: string }
   | {
       status: 'ready';
-      crm: string;
       capabilities: CrmCapabilities;
       agent?: string;
       /** Whose screen this is, opaque: a command that was meant for another's is refused. */

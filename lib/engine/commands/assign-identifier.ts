@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { problemSentences } from '../../domain/fields/problem-sentences.ts';
 import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.ts';
@@ -17,6 +18,7 @@ export const assignIdentifier = writing({
   }),
   write: {
     kind: 'assign',
+    crm: ({ contactId }) => crmOfRef(contactId),
     gives: ({ contactId }) => contactId,
     refusal({ mode }, { capabilities: { move, link, identifiers }, live }) {
       if (!(mode === 'move' ? move : link)) return unsupported;

@@ -9,7 +9,7 @@ import type { OwnWork } from '../outbox/own-work.ts';
 import type { WriteAction } from '../outbox/write-action.ts';
 import type { Writer } from '../outbox/writer.ts';
 import type { Reads } from '../resolving/reads.ts';
-import type { Resolver } from '../resolving/resolver.ts';
+import type { Resolvers } from '../resolving/resolvers.ts';
 
 /** What commands work with. */
 export interface CommandParts {
@@ -17,7 +17,7 @@ export interface CommandParts {
   work: OwnWork;
   writer: Writer;
   reads: Reads;
-  resolver: Resolver;
+  resolver: Resolvers;
   interactions: Interactions;
   onModeToggled: NonNullable<EngineParts['onModeToggled']>;
 }
@@ -35,6 +35,8 @@ export interface Asking<Schema extends CommandSchema, Reply extends Done> {
   schema: Schema;
   /** Which of the rail is seen names no contact and writes nothing: it counts on whosever screen it was meant. */
   ofNobody?: true;
+  /** The connection that it is about; without it, every one that was on the screen. */
+  crm?(asked: z.infer<Schema>): string;
   /** It was meant on the screen of somebody who is not signed in any more: what of it stays theirs. */
   keepFor?(parts: CommandParts, owner: string, asked: z.infer<Schema>): void;
   /** Throws CrmError. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ref } from '../engine-for-tests.ts';
 import { isOfNobody, readCommand, readWrite, writeActionOf } from './commands.ts';
 
 const writeId = 'a3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
@@ -12,7 +13,10 @@ describe('what a view asks for', () => {
     ['a text', 'interaction.show'],
     ['a command with a part missing', { type: 'interaction.pin', key: 'a' }],
     ['a write without an id of its own', { type: 'identifier.decline', key: 7 }],
-    ['a write whose id is no id', { type: 'assignment.undo', key: 'a', writeId: 'w', assignmentId: 'x' }],
+    [
+      'a write whose id is no id',
+      { type: 'assignment.undo', key: 'a', writeId: 'w', assignmentId: ref('x') },
+    ],
   ])('is not done where it is %s', (_, raw) => {
     expect(readCommand(raw)).toBeUndefined();
   });
@@ -32,7 +36,7 @@ describe('what a view asks for', () => {
   });
 
   it('is kept as a write only where it is one', () => {
-    const undo = { type: 'assignment.undo', key: 'a', writeId, assignmentId: 'x' };
+    const undo = { type: 'assignment.undo', key: 'a', writeId, assignmentId: ref('x') };
     expect(readWrite(undo)).toEqual(undo);
     expect(readWrite({ type: 'write.retry', key: 'a', writeId })).toBeUndefined();
   });

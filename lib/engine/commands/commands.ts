@@ -57,10 +57,13 @@ export type ReplyTo<Asked extends ViewCommand> =
 /** Of any command. */
 export type CommandReply = ReplyTo<ViewCommand>;
 
+/** Whose screen something was meant on: connection → owner. Where nobody was signed in, there is none. */
+export type Owners = Record<string, string>;
+
 export type Send = <Asked extends ViewCommand>(
   command: Asked,
   /** On whose screen it was meant, where that is not who is there now. */
-  owner?: string | null,
+  owners?: Owners,
 ) => Promise<ReplyTo<Asked>>;
 
 /** How a view reaches the engine: over a Port in the extension, directly in the widget. */
@@ -108,6 +111,14 @@ export async function obey(parts: CommandParts, command: ViewCommand): Promise<C
 export function isOfNobody({ type }: ViewCommand): boolean {
   const command = commands[type];
   return 'ofNobody' in command && command.ofNobody === true;
+}
+
+/** The connection that it is about; undefined: every one that was on the screen. */
+export function crmOf(command: ViewCommand): string | undefined {
+  const write = writeActionOf(command.type);
+  if (write && isWrite(command)) return write.crm(command);
+  const { crm } = commands[command.type] as Asking<CommandSchema, Done>;
+  return crm?.(command);
 }
 
 /** It was meant on the screen of `owner`, who is not signed in any more: what of it is theirs stays theirs. */

@@ -5,18 +5,20 @@ import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.t
 import { identifierOf } from '../outbox/show-written.ts';
 import { spelledIdentifiers } from '../resolving/spelled-identifiers.ts';
 import { writing } from './command.ts';
-import { key, writeId } from './command-values.ts';
+import { crm, key, writeId } from './command-values.ts';
 
-/** A new contact, from the form of an interaction or of none. */
+/** A new contact in one CRM, from the form of an interaction or of none. */
 export const createContact = writing({
   schema: z.object({
     type: z.literal('contact.create'),
     key: z.nullable(key),
     writeId,
+    crm,
     contact: newContactSchema,
   }),
   write: {
     kind: 'create',
+    crm: (asked) => asked.crm,
     form: 'new-contact',
     about: ({ contact }) => contact.name,
     refusal({ contact: { identifiers } }, { capabilities }) {
@@ -24,11 +26,11 @@ export const createContact = writing({
       const holds = identifiers.every(({ kind }) => capabilities.identifiers.includes(kind));
       return holds ? refuseNobody(identifiers) : cannotHold;
     },
-    async send({ lookups, desk, resolver, region }, crm, asked) {
+    async send({ lookups, desk, resolver, region }, to, asked) {
       const identifier = identifierOf(desk, asked.key);
       const { saved, wrote } = lookups.begin();
       const typed = spelledIdentifiers(asked.contact, { region: region() });
-      const contact = saved(await crm.createContact(typed, { key: asked.writeId }));
+      const contact = saved(await to.createContact(typed, { key: asked.writeId }));
       for (const { shared: _, display: __, country: ___, ...one } of contact.identifiers)
         wrote(one, [contact]);
       return {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { asking } from './command.ts';
+import { crm } from './command-values.ts';
 
-/** By name, number or address. `cached` in the reply: the CRM did not answer, these are saved copies (A9). */
+/** In one CRM, by name, number or address. `cached` in the reply: the CRM did not answer, these are saved copies (A9). */
 export const searchContacts = asking({
-  schema: z.object({ type: z.literal('contact.search'), query: z.string().check(z.maxLength(200)) }),
-  run: ({ reads }, { query }) => reads.search(query),
+  schema: z.object({ type: z.literal('contact.search'), crm, query: z.string().check(z.maxLength(200)) }),
+  crm: (asked) => asked.crm,
+  run: ({ reads }, { crm, query }) => reads.search(crm, query),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { canUndo } from '../../domain/interaction/capabilities-of.ts';
 import { unsupported } from '../outbox/refuse-nobody.ts';
 import { showAssignment, showWritten } from '../outbox/show-written.ts';
@@ -10,6 +11,7 @@ export const undoAssignment = writing({
   schema: z.object({ type: z.literal('assignment.undo'), key, writeId, assignmentId: z.string() }),
   write: {
     kind: 'undo',
+    crm: ({ assignmentId }) => crmOfRef(assignmentId),
     refusal(_, { capabilities, live }) {
       const assignment = live?.resolution.status === 'matched' ? live.resolution.assignment : undefined;
       const mode = assignment?.status === 'done' ? assignment.mode : 'add';

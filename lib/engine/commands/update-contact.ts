@@ -6,6 +6,7 @@ import {
   contactChangeSchema,
 } from '../../domain/contact/contact.ts';
 import { isCut } from '../../domain/contact/contact-limits.ts';
+import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { sameIdentifier } from '../../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
@@ -29,6 +30,7 @@ export const updateContact = writing({
   }),
   write: {
     kind: 'update',
+    crm: ({ contactId }) => crmOfRef(contactId),
     about: ({ change }) =>
       change.name === undefined
         ? (Object.keys(change.fields ?? {})[0] ?? change.identifiers?.[0]?.kind)

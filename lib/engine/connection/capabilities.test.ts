@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewCommand } from '../commands/commands.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 const phone = { kind: 'phone', value: '+33199004217' } as const;
@@ -18,7 +18,7 @@ async function chosen(can: Parameters<typeof engineForTests>[0] = {}, owned = fa
   await desk.connect();
   await desk.ring('1', phone.value);
   const { key } = desk.live('1');
-  await desk.engine.send({ type: 'contact.choose', key, contactId: 'c-1' });
+  await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c-1') });
   const settled = await desk.until(({ interactions }) => {
     const resolution = interactions[0]?.resolution;
     return (
@@ -37,6 +37,7 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
       { can: { create: false } },
       (key) => ({
         type: 'contact.create',
+        crm: testCrm,
         key,
         writeId: writeId(),
         contact: { name: 'New', kind: 'person', identifiers: [], fields: {} },
@@ -48,6 +49,7 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
       { can: { identifiers: ['email'] } },
       (key) => ({
         type: 'contact.create',
+        crm: testCrm,
         key,
         writeId: writeId(),
         contact: { name: 'New', kind: 'person', identifiers: [phone], fields: {} },
@@ -61,7 +63,7 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
         type: 'contact.update',
         key,
         writeId: writeId(),
-        contactId: 'c-1',
+        contactId: ref('c-1'),
         version: '1',
         change: { name: 'Ada Eze' },
       }),
@@ -74,7 +76,7 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
         type: 'contact.update',
         key,
         writeId: writeId(),
-        contactId: 'c-1',
+        contactId: ref('c-1'),
         version: '1',
         change: { identifiers: [] },
       }),
@@ -87,7 +89,7 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
         type: 'contact.update',
         key,
         writeId: writeId(),
-        contactId: 'c-1',
+        contactId: ref('c-1'),
         version: '1',
         change: {
           identifiers: [
@@ -101,19 +103,19 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
     [
       'a move',
       { can: { move: false } },
-      (key) => ({ type: 'identifier.assign', key, writeId: writeId(), contactId: 'c-1', mode: 'move' }),
+      (key) => ({ type: 'identifier.assign', key, writeId: writeId(), contactId: ref('c-1'), mode: 'move' }),
       beyond,
     ],
     [
       'an add',
       { can: { link: false } },
-      (key) => ({ type: 'identifier.assign', key, writeId: writeId(), contactId: 'c-1', mode: 'add' }),
+      (key) => ({ type: 'identifier.assign', key, writeId: writeId(), contactId: ref('c-1'), mode: 'add' }),
       beyond,
     ],
     [
       'an undo',
       { can: { unlink: false } },
-      (key) => ({ type: 'assignment.undo', key, writeId: writeId(), assignmentId: 'any' }),
+      (key) => ({ type: 'assignment.undo', key, writeId: writeId(), assignmentId: ref('any') }),
       beyond,
     ],
   ])('%s', async (_, parts, command, refusal) => {
@@ -130,7 +132,7 @@ describe('what the CRM cannot do is not sent, whatever a view asks', () => {
       type: 'identifier.assign',
       key,
       writeId: writeId(),
-      contactId: 'c-1',
+      contactId: ref('c-1'),
       mode: 'add',
     } as const;
     expect(await desk.engine.send(add)).toMatchObject({ ok: true });
@@ -177,10 +179,10 @@ describe('an assignment', () => {
 describe('a search', () => {
   it('goes through the saved copies of a CRM that cannot be searched', async () => {
     const { desk, crm } = await chosen({ can: { search: false } });
-    expect(await desk.engine.send({ type: 'contact.search', query: 'ada' })).toMatchObject({
+    expect(await desk.engine.send({ type: 'contact.search', crm: testCrm, query: 'ada' })).toMatchObject({
       ok: true,
       cached: true,
-      contacts: [{ id: 'c-1' }],
+      contacts: [{ id: ref('c-1') }],
     });
     expect(crm.calls.filter((call) => call.startsWith('search'))).toEqual([]);
     desk.end();

@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest';
 import type { Arrangement } from '../../domain/fields/arrangement.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 const elodie = '+33199004217';
 const arranged = (arrangement?: Arrangement): Settings => ({
   ...defaultSettings,
-  crm: { id: 'x', settings: {}, staySignedIn: false, ...(arrangement && { arrangement }) },
+  crms: [
+    {
+      id: testCrm,
+      connector: 'x',
+      label: '',
+      settings: {},
+      staySignedIn: false,
+      ...(arrangement && { arrangement }),
+    },
+  ],
 });
 const mine = (label: string): Arrangement => ({
   sections: [{ id: 'mine', label, fields: ['title', 'city'] }],
@@ -36,31 +45,37 @@ it('takes up an arrangement in what is open, with what is being typed, without a
   await desk.connect();
   await desk.ring('1', elodie);
   await desk.resolved('1', 'matched');
-  expect(desk.engine.state.workspace?.sections).toEqual([
+  expect(desk.connection()?.workspace?.sections).toEqual([
     { id: 'details', label: 'Details', fields: ['city', 'title'] },
   ]);
   const { key } = desk.live('1');
-  await desk.engine.send({ type: 'draft.save', key, form: 'note', values: { text: 'half a no' } });
+  await desk.engine.send({
+    type: 'draft.save',
+    crm: testCrm,
+    key,
+    form: 'note',
+    values: { text: 'half a no' },
+  });
   const asked = desk.crm.calls.length;
 
   await desk.engine.configure(arranged(mine('Mine')));
-  const { workspace } = desk.engine.state;
+  const workspace = desk.connection()?.workspace;
   expect(workspace?.sections).toEqual([{ id: 'mine', label: 'Mine', fields: ['title', 'city'] }]);
-  expect(desk.live('1').drafts.note).toEqual({ text: 'half a no' });
+  expect(desk.live('1').drafts[ref('note')]).toEqual({ text: 'half a no' });
   expect(desk.live('1').resolution.status).toBe('matched');
   expect(desk.crm.calls).toHaveLength(asked);
 
   await desk.engine.configure(arranged());
-  expect(desk.engine.state.workspace?.sections[0]?.id).toBe('details');
+  expect(desk.connection()?.workspace?.sections[0]?.id).toBe('details');
 });
 
 it('arranges what the CRM said, not what was arranged before, also in a new worker', async () => {
   const desk = engineForTests({ crm: crmWithFields(), settings: arranged(mine('First')) });
   await desk.connect();
-  await desk.until(({ workspace }) => workspace?.sections[0]?.label === 'First');
+  await desk.until(({ connections }) => connections[0]?.workspace?.sections[0]?.label === 'First');
   await desk.restart();
   await desk.engine.configure(arranged(mine('Second')));
-  await desk.until(({ workspace }) => workspace?.sections[0]?.label === 'Second');
+  await desk.until(({ connections }) => connections[0]?.workspace?.sections[0]?.label === 'Second');
   await desk.engine.configure(arranged());
-  await desk.until(({ workspace }) => workspace?.sections[0]?.id === 'details');
+  await desk.until(({ connections }) => connections[0]?.workspace?.sections[0]?.id === 'details');
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 import { MemoryCrm } from './memory-crm-for-tests.ts';
 
@@ -65,7 +65,7 @@ describe('an engine of which something outside never answers', () => {
     await desk.ring('1', elodie);
     await pass(0);
     silent = true;
-    void desk.engine.connect({ status: 'not-connected' });
+    void desk.engine.connect(testCrm, { status: 'not-connected' });
     await pass(4_000);
     expect(nameOf(desk, '1')).toBe('idle');
     void desk.ring('2', grace);
@@ -80,10 +80,16 @@ describe('an engine of which something outside never answers', () => {
     await pass(1_000);
     expect(nameOf(desk, '1')).toBe('Élodie Marchand');
     const { key } = desk.live('1');
-    const saving = desk.engine.send({ type: 'draft.save', key, form: 'note', values: { note: 'typed' } });
+    const saving = desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'note',
+      values: { note: 'typed' },
+    });
     await pass(10_000);
     expect(await saving).toMatchObject({ ok: false });
-    expect(desk.live('1').drafts).toEqual({ note: { note: 'typed' } });
+    expect(desk.live('1').drafts).toEqual({ [ref('note')]: { note: 'typed' } });
   });
 
   it('creates a contact though its draft cannot be removed', async () => {
@@ -93,7 +99,7 @@ describe('an engine of which something outside never answers', () => {
     await pass(1_000);
     const contact = { name: 'New', kind: 'person' as const, identifiers: [], fields: {} };
     const { key } = desk.live('1');
-    const creating = desk.engine.send({ type: 'contact.create', writeId: 'w1', key, contact });
+    const creating = desk.engine.send({ type: 'contact.create', crm: testCrm, writeId: 'w1', key, contact });
     await pass(10_000);
     expect(await creating).toMatchObject({ ok: true });
   });
@@ -103,7 +109,13 @@ describe('an engine of which something outside never answers', () => {
     void desk.connect();
     await pass(10_000);
     const contact = { name: 'New', kind: 'person' as const, identifiers: [], fields: {} };
-    const creating = desk.engine.send({ type: 'contact.create', writeId: 'w1', key: null, contact });
+    const creating = desk.engine.send({
+      type: 'contact.create',
+      crm: testCrm,
+      writeId: 'w1',
+      key: null,
+      contact,
+    });
     await pass(10_000);
     expect(await creating).toMatchObject({ ok: true });
   });
@@ -142,8 +154,8 @@ describe('an engine of which something outside never answers', () => {
     await desk.connect();
     const asking = desk.engine.send(
       call.startsWith('get')
-        ? { type: 'contact.get', contactId: 'c2' }
-        : { type: 'contact.search', query: 'Grace' },
+        ? { type: 'contact.get', contactId: ref('c2') }
+        : { type: 'contact.search', crm: testCrm, query: 'Grace' },
     );
     await pass(60_000);
     expect(await asking).toMatchObject({ ok: false, error: { code: 'timeout' } });
@@ -171,7 +183,7 @@ describe('an engine of which something outside never answers', () => {
     const { key } = desk.live('1');
     const change = { fields: { city: 'Lyon' } };
     const update = (writeId: string) =>
-      desk.engine.send({ type: 'contact.update', writeId, key, contactId: 'c1', change, version: '1' });
+      desk.engine.send({ type: 'contact.update', writeId, key, contactId: ref('c1'), change, version: '1' });
     desk.crm.before = (call) => (call === 'update' ? never() : undefined);
     const first = update('w1');
     await pass(120_000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref } from '../engine-for-tests.ts';
 
 const number = (n: number) => `+3319900${String(1_000 + n)}`;
 const sizeOf = (value: unknown) => JSON.stringify(value).length;
@@ -85,7 +85,7 @@ describe('the state of an engine whose CRM answers with contacts of 800 kB', () 
     await desk.ring('1', number(0));
     const { candidates } = await desk.resolved('1', 'ambiguous');
     expect(candidates[3]?.cut).toBeDefined();
-    await desk.engine.send({ type: 'contact.choose', key: desk.live('1').key, contactId: 'c3' });
+    await desk.engine.send({ type: 'contact.choose', key: desk.live('1').key, contactId: ref('c3') });
     expect((await desk.resolved('1', 'matched')).contact.fields).toEqual(fields);
     desk.end();
   });
@@ -104,7 +104,7 @@ describe('the state of an engine whose CRM answers with contacts of 800 kB', () 
         type: 'contact.update',
         writeId: `w${n}`,
         key,
-        contactId: 'c1',
+        contactId: ref('c1'),
         change,
         version: '1',
       } as const;

@@ -1,32 +1,23 @@
 import type { Crm } from '../../crms/crm.ts';
-import { CrmError, type CrmErrorCode } from '../../domain/crm/crm-error.ts';
-import type { Desk } from '../live/desk.ts';
+import { CrmError, type CrmErrorCode, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmLink } from '../live/engine-parts.ts';
 
 /** With these the CRM itself is away; with any other it has answered. */
 const awayCodes = new Set<CrmErrorCode>(['unreachable', 'timeout', 'server-error']);
 
 /**
- * The link with a CRM that is listened to: when a request of any kind finds it away, the connection says so, until the next
- * one is answered. It is a fact about the CRM and no interaction's own.
+ * The link with a CRM that is listened to: at every request of any kind `tell` hears why it is away, or nothing where it
+ * has answered. It is a fact about the CRM and no interaction's own.
  */
-export function noticeAway(link: CrmLink, { desk, now }: { desk: Desk; now: () => number }): CrmLink {
-  if (link.status !== 'ready') return link;
-  const { label } = link;
-  const tell = (error?: CrmError): void => {
-    const { connection } = desk.state;
-    if (connection.status !== 'ready' || connection.crm !== label) return;
-    const { away, ...rest } = connection;
-    if (error === undefined) {
-      if (away) desk.set({ connection: rest });
-    } else if (away?.error.code !== error.safe.code)
-      desk.set({ connection: { ...rest, away: { error: error.safe, since: away?.since ?? now() } } });
-  };
+export function noticeAway(
+  link: Extract<CrmLink, { status: 'ready' }>,
+  tell: (error: SafeCrmError | undefined) => void,
+): CrmLink {
   const heard = <T>(answer: Promise<T>): Promise<T> => {
     answer.then(
-      () => tell(),
+      () => tell(undefined),
       (cause: unknown) => {
-        if (cause instanceof CrmError) tell(awayCodes.has(cause.safe.code) ? cause : undefined);
+        if (cause instanceof CrmError) tell(awayCodes.has(cause.safe.code) ? cause.safe : undefined);
       },
     );
     return answer;

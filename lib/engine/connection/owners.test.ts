@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ViewCommand } from '../commands/commands.ts';
-import { ableCrm, engineForTests } from '../engine-for-tests.ts';
+import { ableCrm, engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm-for-tests.ts';
 
 const unknown = '+12125550142';
@@ -17,7 +17,7 @@ describe('what one agent has begun', () => {
 
   /** Ana's tokens are renewed: each of her sign-ins is another one, of the same person. */
   const signIn = (who: 'ana' | 'ben', sign = `${who} ${Math.random()}`) =>
-    desk.engine.connect({
+    desk.engine.connect(testCrm, {
       status: 'ready',
       id: sign,
       owner: who,
@@ -26,16 +26,17 @@ describe('what one agent has begun', () => {
       capabilities: ableCrm,
       agent: who,
     });
-  const signOut = () => desk.engine.connect({ status: 'signed-out', label: 'Test CRM', at: 1 });
+  const signOut = () => desk.engine.connect(testCrm, { status: 'signed-out', label: 'Test CRM', at: 1 });
   const create = (key: string | null, id = writeId): ViewCommand => ({
     type: 'contact.create',
+    crm: testCrm,
     key,
     writeId: id,
     contact: { name: 'Secret Marta', kind: 'person', identifiers: [], fields: {} },
   });
   const key = () => desk.live('1').key;
   const draft = (values: Record<string, string> | null) =>
-    desk.engine.send({ type: 'draft.save', key: key(), form, values });
+    desk.engine.send({ type: 'draft.save', crm: testCrm, key: key(), form, values });
   const shown = () => JSON.stringify(desk.engine.state);
   const settle = async () => {
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -86,7 +87,7 @@ describe('what one agent has begun', () => {
     bens.add('c1', 'Another Person', { kind: 'phone', value: elodie });
     await desk.ring('2', elodie);
     await desk.resolved('2', 'matched');
-    await desk.engine.send({ type: 'contact.reject', key: desk.live('2').key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.reject', key: desk.live('2').key, contactId: ref('c1') });
     await draft({ name: 'Secret draft' });
     await signOut();
     expect(shown()).not.toContain('Secret');
@@ -96,27 +97,28 @@ describe('what one agent has begun', () => {
     expect(desk.live('1').drafts).toEqual({});
     await draft({ name: 'Of Ben' });
     await signIn('ana');
-    expect(desk.live('1').drafts).toEqual({ [form]: { name: 'Secret draft' } });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: { name: 'Secret draft' } });
     await settle();
-    expect(desk.live('2').rejected).toEqual(['c1']);
+    expect(desk.live('2').rejected).toEqual([ref('c1')]);
     expect(desk.live('2').resolution.status).toBe('unmatched');
     await draft(null);
     await signIn('ben');
-    expect(desk.live('1').drafts).toEqual({ [form]: { name: 'Of Ben' } });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: { name: 'Of Ben' } });
     await signIn('ana');
     expect(desk.live('1').drafts).toEqual({});
   });
 
   it('that comes late, when they have just been signed out, is kept for them and for nobody else', async () => {
-    const owner = desk.engine.state.connection.status === 'ready' ? desk.engine.state.connection.owner : null;
+    const connection = desk.connection();
+    const owners = connection?.status === 'ready' && connection.owner ? { [testCrm]: connection.owner } : {};
     await signOut();
     const values = { name: 'Secret late draft' };
-    await desk.engine.send({ type: 'draft.save', key: key(), form, values }, owner);
+    await desk.engine.send({ type: 'draft.save', crm: testCrm, key: key(), form, values }, owners);
     expect(shown()).not.toContain('Secret');
     await signIn('ben');
     expect(shown()).not.toContain('Secret');
     await signIn('ana');
-    expect(desk.live('1').drafts).toEqual({ [form]: values });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: values });
   });
 
   it('is on disk for them alone, also where a browser has forgotten everything else', async () => {
@@ -129,7 +131,7 @@ describe('what one agent has begun', () => {
     await desk.ring('1', unknown, { state: 'active' });
     expect(desk.live('1').drafts).toEqual({});
     await signIn('ana');
-    expect(desk.live('1').drafts).toEqual({ [form]: { name: 'Secret draft' } });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: { name: 'Secret draft' } });
   });
 
   it('is theirs in the next worker too, whoever has signed in meanwhile', async () => {
@@ -147,7 +149,7 @@ describe('what one agent has begun', () => {
     desk = engineForTests({ stores, crm: anas });
     await signIn('ana');
     expect(desk.engine.state.writes).toMatchObject([{ id: writeId }]);
-    expect(desk.live('1').drafts).toEqual({ [form]: { name: 'Secret draft' } });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: { name: 'Secret draft' } });
   });
 
   it('is never sent with the hand of another, at whatever await the change comes', async () => {
@@ -181,7 +183,7 @@ describe('what one agent has begun', () => {
     expect(await sent).toMatchObject({ ok: false, error: { code: 'signed-out' } });
     await settle();
     for (const crm of [anas, bens]) expect(crm.calls).not.toContain('create');
-    expect(desk.engine.state.connection).toMatchObject({ status: 'ready', agent: 'ben' });
+    expect(desk.connection()).toMatchObject({ status: 'ready', agent: 'ben' });
     await signIn('ana');
     expect(desk.live('1').writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
   });
@@ -218,7 +220,7 @@ describe('what one agent has begun', () => {
     refused.resolve();
     await second;
     await settle();
-    expect(desk.engine.state.connection).toMatchObject({ status: 'ready', agent: 'ben' });
+    expect(desk.connection()).toMatchObject({ status: 'ready', agent: 'ben' });
   });
 
   it('does not wait for a workspace that the former CRM never tells', async () => {
@@ -226,21 +228,21 @@ describe('what one agent has begun', () => {
     const never = new MemoryCrm();
     never.before = (call) => (call === 'workspace' ? new Promise(() => undefined) : undefined);
     const ready = { status: 'ready', label: 'Test', capabilities: ableCrm } as const;
-    await other.engine.connect({ ...ready, id: 'a', crm: never });
+    await other.engine.connect(testCrm, { ...ready, id: 'a', crm: never });
     await other.ring('1', unknown);
-    await other.engine.connect({ ...ready, id: 'b', crm: new MemoryCrm() });
+    await other.engine.connect(testCrm, { ...ready, id: 'b', crm: new MemoryCrm() });
     await other.resolved('1', 'unmatched');
     other.end();
   });
 
   it('is refused when it was meant on another screen, and waits there', async () => {
     await signIn('ben');
-    for (const owner of ['ana', null]) {
+    for (const owner of [{ [testCrm]: 'ana' }, {}]) {
       expect(await desk.engine.send(create(key()), owner)).toMatchObject({ ok: false });
       const values = { name: 'Secret draft' };
-      await desk.engine.send({ type: 'draft.save', key: key(), form, values }, owner);
+      await desk.engine.send({ type: 'draft.save', crm: testCrm, key: key(), form, values }, owner);
       bens.add('c9', 'Secret choice');
-      await desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c9' }, owner);
+      await desk.engine.send({ type: 'contact.choose', key: key(), contactId: ref('c9') }, owner);
     }
     await settle();
     expect(shown()).not.toContain('Secret');
@@ -250,17 +252,17 @@ describe('what one agent has begun', () => {
   });
 
   it('is given to the person once the CRM has said who is signed in', async () => {
-    await desk.engine.connect({
+    await desk.engine.connect(testCrm, {
       ...{ status: 'ready', id: 'sign-in', label: 'Test CRM', crm: anas, capabilities: ableCrm },
     } as const);
     await desk.engine.send(create(key()));
     await draft({ name: 'Begun early' });
     await signIn('ana', 'sign-in');
-    expect(desk.live('1').drafts).toEqual({ [form]: { name: 'Begun early' } });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: { name: 'Begun early' } });
     expect(desk.live('1').writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
     await signIn('ben');
     await signIn('ana');
-    expect(desk.live('1').drafts).toEqual({ [form]: { name: 'Begun early' } });
+    expect(desk.live('1').drafts).toEqual({ [ref(form)]: { name: 'Begun early' } });
     expect(desk.live('1').writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
   });
 });
@@ -276,6 +278,7 @@ describe('a write that was not saved', () => {
   const create = (id: string) =>
     desk.engine.send({
       type: 'contact.create',
+      crm: testCrm,
       key: id === '' ? null : desk.live(id).key,
       writeId,
       contact: { name: 'Marta', kind: 'person', identifiers: [], fields: {} },

@@ -1,35 +1,49 @@
 import type { Crm } from '../../crms/crm.ts';
+import { crmOfRef } from '../../domain/contact/contact-ref.ts';
+import { withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { Desk } from '../live/desk.ts';
 import type { CrmLink } from '../live/engine-parts.ts';
+import type { KeptParty } from '../live/recovery-store.ts';
 import { guardCrm } from './guarded-crm.ts';
 import { noticeAway } from './notice-away.ts';
-import { shownLink } from './shown-link.ts';
+import { qualifiedCrm } from './qualified-crm.ts';
+import type { ShownConnections } from './shown-connections.ts';
+
+type ReadyLink = Extract<CrmLink, { status: 'ready' }>;
 
 /** Who is signed in where: take it before asking the CRM, and see afterwards whether it still holds. */
-export interface Party {
-  id: string;
-  owner: string;
+export interface Party extends KeptParty {
   crm: Crm;
 }
 
+/** What an agent has begun in a CRM and not finished. */
+export interface OwnThings {
+  /** Its owner is not signed in there any more: out of sight. */
+  hide(crm: string, owner: string | undefined): void;
+  /** Reads what this person had begun; call the answer in the moment when they are signed in. */
+  find(crm: string, owner: string): Promise<() => void>;
+  /** What one sign-in began while nobody knew whose it was turns out to be this person's. */
+  give(crm: string, from: string, to: string): Promise<void> | void;
+}
+
 export interface StandingParts {
+  /** Of the connection. */
+  id: string;
   desk: Desk;
+  shown: ShownConnections;
   cache: ContactCache;
   /** What is being looked up counts for nobody any more. */
   lookups: { reset(): void };
-  /** The writes of whoever is signed in, in the state. */
-  outbox: { show(): void; find(owner: string): Promise<() => void>; give(from: string, to: string): void };
-  /** What they have begun: put aside, found again, given to who turned out to be the one. */
-  work: { hide(): void; find(owner: string): Promise<() => void>; give(owner: string): Promise<void> };
+  own: OwnThings[];
   now: () => number;
   /** Nobody is signed in any more: nothing that is under way for anybody counts. */
   onLeft: () => void;
 }
 
 /**
- * Our standing with one CRM: who is signed in, and the means to ask it. When that changes, everything of the former agent
- * leaves the state in one step, and only when it has left is the next one's there: no moment has two people in it.
+ * Who is signed in at one CRM, and the means to ask it. When that changes, everything of the former agent there leaves the
+ * state in one step, and only when it has left is the next one's there: no moment has two people in it.
  */
 export class Standing {
   readonly #parts: StandingParts;
@@ -45,9 +59,8 @@ export class Standing {
 
   /** undefined while there is nobody to ask. */
   now(): Party | undefined {
-    const { owner } = this.#parts.desk.kept;
-    if (this.#link.status !== 'ready' || owner === null) return undefined;
-    return { id: this.#link.id, owner, crm: this.#link.crm };
+    const kept = this.#kept();
+    return this.#link.status === 'ready' && kept ? { ...kept, crm: this.#link.crm } : undefined;
   }
 
   crm(): Crm | undefined {
@@ -55,72 +68,88 @@ export class Standing {
   }
 
   /** The same person at the same CRM; a sign-in whose person became known since is the same too. */
-  still({ id, owner }: Party): boolean {
+  still({ signIn, owner }: KeptParty): boolean {
     const now = this.now();
-    return now !== undefined && (now.owner === owner || now.id === id);
+    return now !== undefined && (now.owner === owner || now.signIn === signIn);
   }
 
-  /** What was meant on the screen of this owner is meant for who is signed in now. */
-  isOn(owner: string | null): boolean {
+  /** What was meant on the screen of this owner is meant for who is signed in now. undefined: on nobody's. */
+  isOn(owner: string | undefined): boolean {
     const now = this.now();
-    return owner === (now?.owner ?? null) || (now !== undefined && owner === now.id);
+    return owner === now?.owner || (now !== undefined && owner === now.signIn);
   }
 
   async connect(given: CrmLink): Promise<void> {
-    const { desk } = this.#parts;
-    const guarded = given.status === 'ready' ? { ...given, crm: guardCrm(given.crm) } : given;
-    const next = noticeAway(guarded, { desk, now: this.#parts.now });
-    if (next.status !== 'ready' || next.id !== desk.kept.crmId) {
+    const { id, shown } = this.#parts;
+    const next = this.#listened(given);
+    const kept = this.#kept();
+    const isOther = next.status !== 'ready' || next.id !== kept?.signIn || isAnother(next, kept);
+    if (isOther) {
       await this.#leave(next);
       if (next.status === 'ready') await this.#enter(next, next.owner ?? next.id);
       else this.#link = next;
-    } else if (next.owner === undefined || next.owner === desk.kept.owner) {
+    } else if (next.owner === undefined || next.owner === kept.owner) {
       this.#link = next;
-      desk.set({ connection: shownLink({ ...next, owner: desk.kept.owner ?? next.id }) });
-    } else await this.#recognise(next, next.owner);
+      shown.put(id, { ...next, owner: kept.owner });
+    } else await this.#recognise(next, kept, next.owner);
+  }
+
+  #listened(link: CrmLink): CrmLink {
+    if (link.status !== 'ready') return link;
+    const { id, shown } = this.#parts;
+    return noticeAway({ ...link, crm: guardCrm(qualifiedCrm(link.crm, id)) }, (error) =>
+      shown.away(id, error),
+    );
   }
 
   /** No contact, draft or write stays on screen or in the copies of somebody who is not signed in. */
   async #leave(next: CrmLink): Promise<void> {
-    const { desk, cache, lookups, outbox, work, onLeft } = this.#parts;
+    const { id, desk, shown, cache, lookups, own, onLeft } = this.#parts;
     this.#link = { status: 'not-connected' };
     lookups.reset();
     onLeft();
-    work.hide();
-    desk.keep({ owner: null, crmId: null });
-    for (const { key } of desk.state.interactions)
-      desk.patch(key, (live) => ({ ...live, resolution: { status: 'idle' } }));
-    desk.set({
-      recent: [],
-      workspace: null,
-      // Also where the next one is at the door: views must see that the former one has gone.
-      connection: shownLink(next.status === 'ready' ? { status: 'signed-out', label: next.label } : next),
-    });
-    outbox.show();
+    const owner = this.#kept()?.owner;
+    this.#keep(undefined);
+    for (const { key } of desk.state.interactions) desk.patch(key, (live) => withAnswer(live, id, undefined));
+    desk.set({ recent: desk.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id) });
+    // Also where the next one is at the door: views must see that the former one has gone.
+    shown.put(id, next.status === 'ready' ? { status: 'signed-out', label: next.label } : next);
+    for (const things of own) things.hide(id, owner);
     await cache.clear();
   }
 
-  async #enter(next: Extract<CrmLink, { status: 'ready' }>, owner: string): Promise<void> {
-    const { desk, outbox, work } = this.#parts;
-    const [show, take] = await Promise.all([work.find(owner), outbox.find(owner)]);
+  async #enter(next: ReadyLink, owner: string): Promise<void> {
+    const { id, own, shown } = this.#parts;
+    const found = await Promise.all(own.map((things) => things.find(id, owner)));
     this.#link = next;
-    desk.keep({ owner, crmId: next.id });
-    desk.set({ connection: shownLink({ ...next, owner }) });
-    show();
-    take();
+    this.#keep({ signIn: next.id, owner });
+    shown.put(id, { ...next, owner });
+    for (const show of found) show();
   }
 
   /** Until now only the sign-in was known, now its person is: what was begun meanwhile is theirs. */
-  async #recognise(next: Extract<CrmLink, { status: 'ready' }>, owner: string): Promise<void> {
-    const { desk, outbox, work } = this.#parts;
-    const [show, take] = await Promise.all([work.find(owner), outbox.find(owner)]);
-    const before = desk.kept.owner;
+  async #recognise(next: ReadyLink, before: KeptParty, owner: string): Promise<void> {
+    const { id, own, shown } = this.#parts;
+    const found = await Promise.all(own.map((things) => things.find(id, owner)));
     this.#link = next;
-    desk.keep({ owner });
-    desk.set({ connection: shownLink({ ...next, owner }) });
-    if (before === next.id) outbox.give(before, owner);
-    await work.give(owner);
-    show();
-    take();
+    this.#keep({ signIn: next.id, owner });
+    shown.put(id, { ...next, owner });
+    for (const things of own) await things.give(id, before.owner, owner);
+    for (const show of found) show();
   }
+
+  #kept(): KeptParty | undefined {
+    return this.#parts.desk.kept.parties[this.#parts.id];
+  }
+
+  #keep(party: KeptParty | undefined): void {
+    const { id, desk } = this.#parts;
+    const { [id]: _, ...others } = desk.kept.parties;
+    desk.keep({ parties: party ? { ...others, [id]: party } : others });
+  }
+}
+
+/** The CRM names another person for the very same sign-in. */
+function isAnother(next: ReadyLink, { signIn, owner }: KeptParty): boolean {
+  return next.owner !== undefined && next.owner !== owner && owner !== signIn;
 }

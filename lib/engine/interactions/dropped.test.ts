@@ -47,7 +47,8 @@ describe('what counts for nothing is told to the diagnostics', () => {
     const seen: unknown[] = [];
     const { stores } = desk;
     const engine = createEngine({
-      ...stores,
+      storesOf: () => stores,
+      recovery: stores.recovery,
       settings: defaultSettings,
       onDropped: (source) => seen.push(source),
     });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 const jane = '+33199004217';
 const robert = '+442079460164';
@@ -59,22 +59,40 @@ describe('who is in front when a page goes', () => {
     await desk.connect();
     await desk.ring('jane', '+12125550142', active);
     const { key } = desk.live('jane');
-    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Ja' } });
+    await desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'new-contact',
+      values: { name: 'Ja' },
+    });
     await desk.engine.hostGone({ tabId: 1 });
     await desk.ring('robert', robert);
     expect(front()).toBe('jane');
     await vi.advanceTimersByTimeAsync(6_000);
-    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Jane' } });
+    await desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'new-contact',
+      values: { name: 'Jane' },
+    });
     await vi.advanceTimersByTimeAsync(9_000);
     expect(front()).toBe('jane');
     await vi.advanceTimersByTimeAsync(1_500);
     expect(front()).toBe('robert');
-    expect(desk.live('jane').drafts).toEqual({ 'new-contact': { name: 'Jane' } });
+    expect(desk.live('jane').drafts).toEqual({ [ref('new-contact')]: { name: 'Jane' } });
   });
 
   it('is the next caller once the agent who typed for the lost one is signed out', async () => {
     const { key } = desk.live('jane');
-    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Ja' } });
+    await desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'new-contact',
+      values: { name: 'Ja' },
+    });
     await desk.engine.hostGone({ tabId: 1 });
     await desk.ring('robert', robert);
     expect(front()).toBe('jane');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deskOrigin, engineForTests } from '../engine-for-tests.ts';
+import { deskOrigin, engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 const jane = '+33199004217';
 const active = { state: 'active' } as const;
@@ -39,7 +39,7 @@ describe('what a page does not tell again once it was loaded anew', () => {
     await desk.ring('sip-1', zoe, {}, sip);
     await desk.until(({ interactions }) =>
       interactions.some(
-        ({ resolution }) => resolution.status === 'matched' && resolution.contact.id === 'zoe',
+        ({ resolution }) => resolution.status === 'matched' && resolution.contact.id === ref('zoe'),
       ),
     );
     await desk.engine.hostGone({ tabId: 1 });
@@ -51,22 +51,28 @@ describe('what a page does not tell again once it was loaded anew', () => {
       .flatMap(({ interactions }) => interactions)
       .filter(({ identifier, resolution }) => {
         const shown = resolution.status === 'matched' ? resolution.contact.id : undefined;
-        return shown !== undefined && shown !== (identifier?.value === jane ? 'jane' : 'zoe');
+        return shown !== undefined && shown !== (identifier?.value === jane ? ref('jane') : ref('zoe'));
       });
     expect(wrong).toEqual([]);
-    expect(desk.engine.state.interactions[0]?.resolution).toMatchObject({ contact: { id: 'jane' } });
+    expect(desk.engine.state.interactions[0]?.resolution).toMatchObject({ contact: { id: ref('jane') } });
   });
 
   it('goes on after all where the page tells it late', async () => {
     await desk.ring('1', jane, active);
     const { key } = desk.live('1');
-    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Ja' } });
+    await desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'new-contact',
+      values: { name: 'Ja' },
+    });
     await desk.engine.hostGone({ tabId: 1 });
     await desk.engine.hostTold(page);
     expect(states()).toEqual({ 1: 'finished' });
     await desk.ring('1', jane, active);
     expect(states()).toEqual({ 1: 'active' });
-    expect(desk.live('1')).toMatchObject({ key, drafts: { 'new-contact': { name: 'Ja' } } });
+    expect(desk.live('1')).toMatchObject({ key, drafts: { [ref('new-contact')]: { name: 'Ja' } } });
   });
 
   it('stays for its minute in another tab, of another origin, or while its own page is there', async () => {

@@ -3,31 +3,31 @@ import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { endOf, isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import { withTimes } from '../../domain/interaction/interaction-times.ts';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
 import type { TabWord } from '../../domain/interaction/sighting.ts';
 import { mergeSightings, type Sighting } from '../../domain/interaction/sighting.ts';
 import { withWords } from '../../domain/interaction/tab-words.ts';
 import type { Desk } from '../live/desk.ts';
 import { anchorOf } from '../live/resolution-parts.ts';
-import { withoutIdentifier } from '../live/without-identifier.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { identified } from '../resolving/identify.ts';
-import type { Resolver } from '../resolving/resolver.ts';
+import type { Resolvers } from '../resolving/resolvers.ts';
 import type { Fronts } from './fronts.ts';
 
 export interface InteractionChangesParts {
   desk: Desk;
   fronts: Fronts;
-  resolver: Resolver;
+  resolver: Resolvers;
   outbox: Outbox;
-  region: () => string;
+  /** Of a host's numbers. */
+  region: (origin: string) => string;
   now: () => number;
 }
 
 /** A host page that goes away may be back after a reload (D4). */
 const goneMs = 60_000;
 /** What was never answered, and what is categorised, stays for nobody. */
-function leavesByItself({ facts, answeredAt }: LiveInteraction): boolean {
+function leavesByItself({ facts, answeredAt }: AnsweredInteraction): boolean {
   return facts.state === 'closed' || answeredAt === undefined;
 }
 
@@ -46,13 +46,14 @@ export class InteractionChanges {
   }
 
   /** The interaction as its sightings now say it is. */
-  update(known: LiveInteraction, sightings: Sighting[]): void {
+  update(known: AnsweredInteraction, sightings: Sighting[]): void {
     const { desk, now, region } = this.#parts;
     const { lead, facts, told } = mergeSightings(sightings);
     const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
     const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
     const merged = { ...rest, source: lead.source, facts, told, sightings, contactIdFrom: by.contactIdFrom };
-    const heard = withTimes(identified(merged, region()), known, now());
+    const { answers } = known;
+    const heard = { ...withTimes(identified(merged, region(merged.source.origin)), known, now()), answers };
     if (!isLive(facts.state)) {
       // Nothing is ahead of what is over.
       this.#end(heard);
@@ -60,7 +61,7 @@ export class InteractionChanges {
       if (desk.get(known.key) !== undefined) this.#turnTo(known, heard);
       return;
     }
-    const changed: LiveInteraction = {
+    const changed: AnsweredInteraction = {
       ...heard,
       ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
       ...missedEndOf(lead, sightings, now()),
@@ -72,7 +73,7 @@ export class InteractionChanges {
   }
 
   /** Looks for whom it names now, where that is not whom it named before; of them nothing stays on screen. */
-  #turnTo(known: LiveInteraction, changed: LiveInteraction): void {
+  #turnTo(known: AnsweredInteraction, changed: AnsweredInteraction): void {
     const { desk, resolver } = this.#parts;
     const { facts } = changed;
     const other =
@@ -86,13 +87,13 @@ export class InteractionChanges {
     if (!arrived || anchorOf(known) === undefined) {
       resolver.cancel(known.key);
       const { rejected, declined } = arrived ? changed : { rejected: [], declined: [] };
-      desk.put({ ...changed, rejected, declined, resolution: this.#before(changed) });
+      desk.put(resolver.before({ ...changed, rejected, declined }));
     }
     resolver.start(known.key);
   }
 
   /** The interaction as its tabs now have it. */
-  hear(live: LiveInteraction, words: (sighting: Sighting) => TabWord[]): void {
+  hear(live: AnsweredInteraction, words: (sighting: Sighting) => TabWord[]): void {
     this.update(
       live,
       live.sightings.map((one) => withWords(one, words(one))),
@@ -100,16 +101,16 @@ export class InteractionChanges {
   }
 
   /** As `update`, but nothing of whom was shown is kept: it is looked for anew. */
-  renew(known: LiveInteraction, sightings: Sighting[]): void {
+  renew(known: AnsweredInteraction, sightings: Sighting[]): void {
     const { desk, resolver } = this.#parts;
     this.update(known, sightings);
     resolver.cancel(known.key);
-    const left = desk.patch(known.key, (live) => ({ ...live, resolution: this.#before(live) }));
+    const left = desk.patch(known.key, (live) => resolver.before(live));
     if (left) resolver.start(known.key);
   }
 
   /** Ends it for every adapter that still calls it live. */
-  finish(live: LiveInteraction, end: Pick<HostInteraction, 'state' | 'endReason'>): void {
+  finish(live: AnsweredInteraction, end: Pick<HostInteraction, 'state' | 'endReason'>): void {
     const sightings = live.sightings.map((one) =>
       isLive(one.facts.state)
         ? {
@@ -124,7 +125,7 @@ export class InteractionChanges {
   }
 
   /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
-  #end(live: LiveInteraction): void {
+  #end(live: AnsweredInteraction): void {
     const { desk } = this.#parts;
     if (leavesByItself(live) && !this.#parts.outbox.holds(live.key)) {
       this.leave(live);
@@ -137,7 +138,7 @@ export class InteractionChanges {
   }
 
   /** Out of the rail; late words of it are known for echoes. */
-  leave(live: LiveInteraction): void {
+  leave(live: AnsweredInteraction): void {
     const { desk, now, resolver } = this.#parts;
     resolver.cancel(live.key);
     const ends = live.sightings.map(({ source, facts, endedAt }) => ({
@@ -168,17 +169,6 @@ export class InteractionChanges {
     );
     for (const live of unread.slice(0, Math.max(0, finished.length - keptFinished))) this.leave(live);
   }
-
-  /** What a view shows until the lookup has begun. */
-  #before(live: LiveInteraction): LiveInteraction['resolution'] {
-    if (this.#parts.desk.state.connection.status !== 'ready') return { status: 'idle' };
-    const { identifier } = live;
-    const by = live.facts.contactId === undefined ? 'client-id' : 'contact-id';
-    if (identifier || by === 'contact-id') {
-      return { status: 'resolving', by, since: this.#parts.now(), ...(identifier && { identifier }) };
-    }
-    return withoutIdentifier(live);
-  }
 }
 
 /** Signalling saw the end of a call that a lesser witness still calls live: it ends so, unless it speaks again. */
@@ -186,7 +176,7 @@ function missedEndOf(
   lead: Sighting,
   sightings: Sighting[],
   now: number,
-): Pick<LiveInteraction, 'finishAt' | 'missedEnd'> {
+): Pick<AnsweredInteraction, 'finishAt' | 'missedEnd'> {
   const end = sightings.find(({ rank, facts }) => rank === signalling && !isLive(facts.state));
   if (!end || lead === end || lead.rank > ownContract || !isLive(lead.facts.state)) return {};
   if (lead.stateSince > (end.endedAt ?? now)) return {};

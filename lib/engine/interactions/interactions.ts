@@ -4,7 +4,7 @@ import type { HostSource } from '../../domain/host/host-source.ts';
 import { applyHostInteraction, isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import { timeOf, withTimes } from '../../domain/interaction/interaction-times.ts';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { AnsweredInteraction, LiveInteraction } from '../../domain/interaction/live.ts';
 import { likenesses, likenessOf, namesOf, type Sighting } from '../../domain/interaction/sighting.ts';
 import { endsThereAlone, wordsAfter, wordsOf } from '../../domain/interaction/tab-words.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -14,7 +14,7 @@ import { anchorOf } from '../live/resolution-parts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { OwnWork } from '../outbox/own-work.ts';
 import { identified } from '../resolving/identify.ts';
-import type { Resolver } from '../resolving/resolver.ts';
+import type { Resolvers } from '../resolving/resolvers.ts';
 import { Fronts } from './fronts.ts';
 import { HostPages } from './host-pages.ts';
 import { Inboxes } from './inboxes.ts';
@@ -25,10 +25,11 @@ export interface InteractionsParts {
   desk: Desk;
   work: OwnWork;
   outbox: Outbox;
-  resolver: Resolver;
+  resolver: Resolvers;
   adapter: NonNullable<EngineParts['adapter']>;
   settings: () => Settings;
-  region: () => string;
+  /** Of a host's numbers. */
+  region: (origin: string) => string;
   now: () => number;
   dropped: NonNullable<EngineParts['onDropped']>;
 }
@@ -72,7 +73,14 @@ export class Interactions {
         one === before ? wordsAfter(one, source, said) : wordsOf(one),
       );
     }
-    const told = { source, said, host, adapter: this.#parts.adapter, region: region(), now: now() };
+    const told = {
+      source,
+      said,
+      host,
+      adapter: this.#parts.adapter,
+      region: region(source.origin),
+      now: now(),
+    };
     const seen = sightingOf({ ...told, before });
     const base = interactionKey(source, said.id);
     const outcome = applyHostInteraction(before, desk.ended(base), seen.facts, now());
@@ -81,7 +89,7 @@ export class Interactions {
       dropped(source, 'untrusted-contact-id');
     // When and in which tabs its former life was seen says nothing of an id that is used again.
     const fresh = outcome.kind === 'new' ? sightingOf({ ...told, before: undefined }) : seen;
-    const sighting = withIdentity({ ...fresh, facts: outcome.facts }, region());
+    const sighting = withIdentity({ ...fresh, facts: outcome.facts }, region(source.origin));
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
     // One with something not saved stays beside its successor.
     if (known && !this.#parts.outbox.holds(known.key)) this.#changes.leave(known);
@@ -93,13 +101,18 @@ export class Interactions {
     return this.#begin(known ? interactionKey(source, said.id, now()) : base, sighting);
   }
 
-  /** Numbers are read again, now that the workspace's region is known. */
+  /** Numbers are read again, now that a workspace's region is known; what turns out to be another's is looked for anew. */
   renormalise(): void {
-    const { desk, region } = this.#parts;
+    const { desk, region, resolver } = this.#parts;
     for (const live of desk.state.interactions) {
-      const sightings = live.sightings.map((one) => withIdentity(one, region()));
-      const read = identified({ ...live, sightings }, region());
-      if (!sameOrNone(live.identifier, read.identifier)) desk.put(read);
+      const there = region(live.source.origin);
+      const sightings = live.sightings.map((one) => withIdentity(one, region(one.source.origin)));
+      const read = { ...identified({ ...live, sightings }, there), answers: live.answers };
+      if (sameOrNone(live.identifier, read.identifier)) continue;
+      // Of another reading is another person; whom the agent chose by hand stays.
+      const isOther = live.identifier !== undefined && anchorOf(live) === undefined;
+      desk.put(isOther ? resolver.before(read) : read);
+      resolver.start(live.key);
     }
   }
 
@@ -130,7 +143,7 @@ export class Interactions {
   }
 
   /** The live interaction, other than `own`, that this is another sight of: the surest one. */
-  #sameAs(sighting: Sighting, own?: LiveInteraction): LiveInteraction | undefined {
+  #sameAs(sighting: Sighting, own?: AnsweredInteraction): AnsweredInteraction | undefined {
     const others = this.#parts.desk.state.interactions.filter((one) => one.key !== own?.key);
     const worn = namesOfSeveral(others);
     const same = others.flatMap((live) => {
@@ -138,7 +151,7 @@ export class Interactions {
       return by ? [{ live, likeness: likenesses.indexOf(by) }] : [];
     });
     // Of two calls of one party the one that began in the same moment; either way it is the same person.
-    const apart = ({ startedAt }: LiveInteraction) => Math.abs(startedAt - sighting.since);
+    const apart = ({ startedAt }: AnsweredInteraction) => Math.abs(startedAt - sighting.since);
     return same.toSorted((a, b) => a.likeness - b.likeness || apart(a.live) - apart(b.live))[0]?.live;
   }
 
@@ -159,7 +172,7 @@ export class Interactions {
       writes: [],
       startedAt: timeOf(facts.startedAt) ?? now(),
     };
-    const live = withTimes(identified(bare, region()), undefined, now());
+    const live = { ...withTimes(identified(bare, region(source.origin)), undefined, now()), answers: [] };
     desk.put(live);
     this.#parts.outbox.show();
     this.#changes.evictFinished();
@@ -168,7 +181,7 @@ export class Interactions {
   }
 
   /** One adapter's word of an interaction that is known. */
-  async #see(live: LiveInteraction, sighting: Sighting): Promise<void> {
+  async #see(live: AnsweredInteraction, sighting: Sighting): Promise<void> {
     const others = live.sightings.filter((one) => !isSight(one, sighting));
     const before = live.sightings.find((one) => isSight(one, sighting));
     if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
@@ -189,7 +202,7 @@ export class Interactions {
   }
 
   /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
-  #joinOthers(live: LiveInteraction, sighting: Sighting): void {
+  #joinOthers(live: AnsweredInteraction, sighting: Sighting): void {
     const { desk, work, outbox } = this.#parts;
     const first = this.#sameAs(sighting, live);
     if (!first) return;
@@ -208,7 +221,7 @@ export class Interactions {
       drafts: { ...live.drafts, ...first.drafts },
       rejected,
       declined: [...new Set([...first.declined, ...live.declined])],
-      ...(worked && { resolution: live.resolution }),
+      ...(worked && { answers: live.answers, resolution: live.resolution }),
     });
     work.move(live.key, first.key);
     outbox.move(live.key, first.key);
@@ -220,13 +233,13 @@ export class Interactions {
     else this.#changes.update(inherited, sightings);
   }
 
-  #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): LiveInteraction | undefined {
+  #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): AnsweredInteraction | undefined {
     return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
 }
 
 /** Names that tell nothing apart, such as one that a phone sends with each of its calls. */
-function namesOfSeveral(interactions: readonly LiveInteraction[]): Set<string> {
+function namesOfSeveral(interactions: readonly AnsweredInteraction[]): Set<string> {
   const once = new Set<string>();
   const several = new Set<string>();
   for (const { sightings } of interactions)
@@ -241,7 +254,7 @@ function isSight(a: Sighting, b: Sighting): boolean {
   return interactionKey(a.source, a.facts.id) === interactionKey(b.source, b.facts.id);
 }
 
-function sightIn(live: LiveInteraction, source: Pick<HostSource, 'origin' | 'adapter'>, id: string) {
+function sightIn(live: AnsweredInteraction, source: Pick<HostSource, 'origin' | 'adapter'>, id: string) {
   return live.sightings.find(
     (one) => interactionKey(one.source, one.facts.id) === interactionKey(source, id),
   );

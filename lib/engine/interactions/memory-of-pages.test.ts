@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { Desk } from '../live/desk.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 import { Tickets } from '../resolving/tickets.ts';
@@ -58,7 +58,11 @@ describe('what an engine remembers of a page that makes up calls', () => {
       await desk.connect();
       for (let n = 0; n < 300; n += 1) {
         await desk.ring(`call-${n}`, undefined, { state: 'active' });
-        await desk.engine.send({ type: 'contact.choose', key: desk.live(`call-${n}`).key, contactId: 'c1' });
+        await desk.engine.send({
+          type: 'contact.choose',
+          key: desk.live(`call-${n}`).key,
+          contactId: ref('c1'),
+        });
         await desk.ring(`call-${n}`, undefined, { state: 'closed' });
       }
       desk.end();
@@ -71,13 +75,13 @@ describe('tickets', () => {
   const live = async () => {
     const desk = engineForTests();
     await desk.ring('1', number(1));
-    return desk.live('1');
+    return { ...desk.live('1'), answers: [] };
   };
 
   it('never have the same generation twice, however often an interaction goes and comes back', async () => {
     const one = await live();
     const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const tickets = new Tickets(desk);
+    const tickets = new Tickets(desk, testCrm);
     const seen = new Set<number>();
     for (let life = 0; life < 50; life += 1) {
       desk.put(one);
@@ -91,7 +95,7 @@ describe('tickets', () => {
   it('end with their interaction, and do not count for another one under the same key', async () => {
     const one = await live();
     const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const tickets = new Tickets(desk);
+    const tickets = new Tickets(desk, testCrm);
     desk.put(one);
     const first = tickets.open(one.key);
     tickets.cancel(one.key);
@@ -106,7 +110,7 @@ describe('tickets', () => {
   it('stay good for all that are live, while those that left without a word are forgotten', async () => {
     const one = await live();
     const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const tickets = new Tickets(desk);
+    const tickets = new Tickets(desk, testCrm);
     desk.put(one);
     const kept = tickets.open(one.key);
     for (let n = 0; n < 500; n += 1) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 const phone = (value: string) => ({ kind: 'phone' as const, value });
 const elodie = '+33199004217';
@@ -19,7 +19,7 @@ describe('the engine takes a call that several adapters see for one', () => {
 
   it('and counts the word of the highest-ranked, with all that the agent did', async () => {
     await desk.ring('sip-1', elodie, { campaign: { name: 'Field service' } }, sip);
-    await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: 'c4' });
+    await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: ref('c4') });
     await desk.ring('1', elodie);
     await desk.ring('sip-1', elodie, { state: 'active' }, sip);
     const [live] = desk.engine.state.interactions;
@@ -28,7 +28,7 @@ describe('the engine takes a call that several adapters see for one', () => {
       facts: { id: '1', state: 'offered', campaign: { name: 'Field service' } },
       told: { clientId: 'host-protocol', campaign: 'sip-websocket' },
     });
-    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c4');
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c4'));
     expect(desk.engine.state.front).toBe(live?.key);
   });
 
@@ -89,7 +89,7 @@ describe('the engine takes a call that several adapters see for one', () => {
       elodie,
       shared,
     ]);
-    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c1'));
     await desk.resolved('sip-1', 'ambiguous');
   });
 
@@ -98,10 +98,18 @@ describe('the engine takes a call that several adapters see for one', () => {
     desk.clock.now += 20_000;
     await desk.ring('sip-1', undefined, {}, sip);
     const { key } = desk.live('sip-1');
-    await desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values: { name: 'Mar' } });
+    await desk.engine.send({
+      type: 'draft.save',
+      crm: testCrm,
+      key,
+      form: 'new-contact',
+      values: { name: 'Mar' },
+    });
     expect(desk.engine.state.interactions).toHaveLength(2);
     await desk.ring('sip-1', elodie, {}, sip);
-    expect(desk.engine.state.interactions).toMatchObject([{ drafts: { 'new-contact': { name: 'Mar' } } }]);
+    expect(desk.engine.state.interactions).toMatchObject([
+      { drafts: { [ref('new-contact')]: { name: 'Mar' } } },
+    ]);
   });
 
   it('and ends it when signalling has seen the end that a page has missed', async () => {
@@ -137,11 +145,11 @@ describe('the engine takes a call that several adapters see for one', () => {
 
   it('and keeps no choice that was made for a sight which turns out to be another party', async () => {
     await desk.ring('sip-1', undefined, {}, sip);
-    await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: 'c4' });
+    await desk.engine.send({ type: 'contact.choose', key: desk.live('sip-1').key, contactId: ref('c4') });
     await desk.ring('1', elodie);
-    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c4');
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c4'));
     await desk.ring('sip-1', shared, {}, sip);
-    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c1'));
   });
 
   describe('in two tabs of one phone', () => {
@@ -259,8 +267,8 @@ describe('the engine takes a call that several adapters see for one', () => {
     desk.clock.now += 20_000;
     await desk.ring('sip-1', undefined, {}, sip);
     const { key } = desk.live('sip-1');
-    await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
-    await desk.engine.send({ type: 'contact.reject', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c1') });
+    await desk.engine.send({ type: 'contact.reject', key, contactId: ref('c1') });
     await desk.ring('sip-1', elodie, {}, sip);
     expect(desk.engine.state.interactions).toHaveLength(1);
     expect((await desk.resolved('1', 'unmatched')).rejected).toBe(true);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fixtureNow } from '../../../components/fixtures/people.ts';
+import { fixtureCrm, fixtureNow } from '../../../components/fixtures/people.ts';
 import { states } from '../../../components/fixtures/states.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { defaultSettings } from '../../domain/settings.ts';
@@ -9,7 +9,7 @@ import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import { createEngine } from '../engine.ts';
-import { ableCrm, deskOrigin, engineForTests } from '../engine-for-tests.ts';
+import { ableCrm, deskOrigin, engineForTests, testCrm } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
 
 const number = '+33199004217';
@@ -52,18 +52,26 @@ const stores = () => ({
 async function begunWith(state: ViewState) {
   const parts = { ...stores(), crm: new MemoryCrm() };
   const { interactions, ...shown } = state;
-  for (const live of interactions) await parts.recovery.saveInteraction(live);
+  for (const live of interactions)
+    await parts.recovery.saveInteraction({
+      ...live,
+      answers: [{ crm: fixtureCrm, resolution: live.resolution }],
+    });
   await parts.recovery.saveDesk({
     ...shown,
-    crmId: null,
-    owner: null,
+    parties: {},
     outbox: [],
     aside: {},
     ended: [],
     prunedAt: fixtureNow,
   });
   const done = watched(parts);
-  const engine = createEngine({ ...parts, settings: defaultSettings, signal: life.signal });
+  const engine = createEngine({
+    ...parts,
+    storesOf: () => parts,
+    settings: defaultSettings,
+    signal: life.signal,
+  });
   engine.subscribe(() => done.push('told'), life.signal);
   await engine.ready;
   return { engine, crm: parts.crm, done };
@@ -84,7 +92,7 @@ describe('an engine at rest does nothing for ten seconds', () => {
     const { engine, crm, done } = await begunWith(state);
     await isSilent(done);
     // The same with a CRM at hand, once it has answered all that was asked.
-    await engine.connect({ status: 'ready', id: 'test', label: 'Test', crm, capabilities: ableCrm });
+    await engine.connect(testCrm, { status: 'ready', id: 'test', label: 'Test', crm, capabilities: ableCrm });
     await vi.advanceTimersByTimeAsync(1_000);
     await isSilent(done);
   });
@@ -92,7 +100,7 @@ describe('an engine at rest does nothing for ten seconds', () => {
   /** What hosts, agents and CRMs bring an engine to. */
   const ways: Record<string, (desk: ReturnType<typeof engineForTests>) => Promise<unknown>> = {
     'nothing connected': async () => {},
-    'signed out': (desk) => desk.engine.connect({ status: 'signed-out', label: 'Test', at: 1 }),
+    'signed out': (desk) => desk.engine.connect(testCrm, { status: 'signed-out', label: 'Test', at: 1 }),
     'a call of somebody known': (desk) => desk.ring('1', number, { state: 'active' }),
     'a call of nobody known': (desk) => desk.ring('1', '+12125550142'),
     'a withheld number': (desk) => desk.ring('1', undefined, { withheld: true }),
@@ -125,6 +133,7 @@ describe('an engine at rest does nothing for ten seconds', () => {
       };
       await desk.engine.send({
         type: 'contact.create',
+        crm: testCrm,
         key: desk.live('1').key,
         writeId: 'a3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
         contact: { name: 'Marta', kind: 'person', identifiers: [], fields: {} },

@@ -2,6 +2,7 @@ import type { ContactCache } from '../cache/contact-cache.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { WriteStore } from '../drafts/write-store.ts';
 import { TimeUp, within } from '../waiting/within.ts';
+import type { CrmStores } from './engine-parts.ts';
 import type { RecoveryStore } from './recovery-store.ts';
 
 /** Milliseconds: how long a store may keep a caller waiting, and for how long one that did gets hardly any time. */
@@ -32,17 +33,9 @@ function createPatience({ answer, rest }: StorePatience) {
   };
 }
 
-/** The stores with an end to every wait, so that one that hangs makes nobody deaf. */
-export function boundStores<
-  Stores extends { cache: ContactCache; drafts: DraftStore; writes: WriteStore; recovery: RecoveryStore },
->(stores: Stores): Stores {
-  return {
-    ...stores,
-    cache: boundCache(stores.cache),
-    drafts: boundDrafts(stores.drafts),
-    writes: boundWrites(stores.writes),
-    recovery: boundRecovery(stores.recovery),
-  };
+/** The stores of a connection with an end to every wait, so that one that hangs makes nobody deaf. */
+export function boundStores({ cache, drafts, writes }: CrmStores): CrmStores {
+  return { cache: boundCache(cache), drafts: boundDrafts(drafts), writes: boundWrites(writes) };
 }
 
 /** A cache that fails or does not answer is a miss. What is to be forgotten gets its whole time, however slow it was before. */
@@ -84,7 +77,7 @@ function boundWrites(writes: WriteStore): WriteStore {
 }
 
 /** What a killed worker left and cannot be read is not there; a copy that cannot be written in time rejects. */
-function boundRecovery(recovery: RecoveryStore): RecoveryStore {
+export function boundRecovery(recovery: RecoveryStore): RecoveryStore {
   const soon = createPatience(recoveryPatience);
   const first = createPatience(loadPatience);
   return {

@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
 import { Desk } from './desk.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
 
-const live: LiveInteraction = {
+const live: AnsweredInteraction = {
   key: '1',
   source: { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 1, frameId: 0 },
   facts: { id: '1', channel: 'phone', direction: 'inbound', state: 'offered' },
   sightings: [],
+  answers: [],
   resolution: { status: 'idle' },
   drafts: {},
   rejected: [],
@@ -32,7 +33,8 @@ describe('the desk', () => {
     desk.put(live);
     await desk.flushed();
     expect(later).toHaveBeenLastCalledWith(expect.objectContaining({ interactions: [live] }));
-    expect((await recovery.load()).interactions).toEqual([live]);
+    const { resolution: _, ...kept } = live;
+    expect((await recovery.load()).interactions).toEqual([kept]);
     expect(errors).toEqual([broken, broken]);
   });
 
@@ -41,7 +43,7 @@ describe('the desk', () => {
     const desk = new Desk(recovery, 0);
     desk.put(live);
     desk.set({ front: '1', recent: [] });
-    desk.keep({ crmId: 'crm' });
+    desk.keep({ parties: {} });
     await desk.flushed();
     const listener = vi.fn();
     const saves = [vi.spyOn(recovery, 'saveInteraction'), vi.spyOn(recovery, 'saveDesk')];
@@ -49,7 +51,7 @@ describe('the desk', () => {
     desk.put({ ...live, facts: { ...live.facts } });
     desk.patch('1', (one) => ({ ...one, resolution: { status: 'idle' } }));
     desk.set({ front: '1', recent: [], hosts: [] });
-    desk.keep({ crmId: 'crm' });
+    desk.keep({ parties: {} });
     await desk.flushed();
     expect(listener).toHaveBeenCalledOnce();
     for (const save of saves) expect(save).not.toHaveBeenCalled();

@@ -1,11 +1,17 @@
 import type { EndedInteraction } from '../../domain/interaction/apply-host-interaction.ts';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import { joined } from '../../domain/interaction/join-answers.ts';
+import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
 import { sameData } from '../../domain/text/same-data.ts';
 import { emptyViewState, type ViewState } from '../../domain/view-state.ts';
 import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
 
-type Private = Pick<DeskCopy, 'outbox' | 'aside' | 'ended' | 'crmId' | 'owner' | 'prunedAt'>;
+type Private = Pick<DeskCopy, 'outbox' | 'aside' | 'ended' | 'parties' | 'prunedAt'>;
 const keptEnded = 200;
+
+/** The state with what the engine alone knows of its interactions. */
+export interface LiveState extends ViewState {
+  interactions: AnsweredInteraction[];
+}
 
 /**
  * The one place where live state is kept and changed. Changes are synchronous, so that a guard and the change it guards
@@ -13,9 +19,9 @@ const keptEnded = 200;
  * nothing is neither kept nor told: an engine at rest is silent.
  */
 export class Desk {
-  #state: ViewState = emptyViewState;
+  #state: LiveState = { ...emptyViewState, interactions: [] };
   #private: Private;
-  readonly #listeners = new Set<(state: ViewState) => void>();
+  readonly #listeners = new Set<(state: LiveState) => void>();
   readonly #dirty = new Set<string>();
   readonly #removed = new Set<string>();
   #deskDirty = false;
@@ -26,12 +32,12 @@ export class Desk {
 
   /** `onError`: a listener threw. */
   constructor(recovery: RecoveryStore, now: number, onError: (error: unknown) => void = () => undefined) {
-    this.#private = { outbox: [], aside: {}, ended: [], crmId: null, owner: null, prunedAt: now };
+    this.#private = { outbox: [], aside: {}, ended: [], parties: {}, prunedAt: now };
     this.#recovery = recovery;
     this.#onError = onError;
   }
 
-  get state(): ViewState {
+  get state(): LiveState {
     return this.#state;
   }
 
@@ -48,23 +54,23 @@ export class Desk {
     this.#schedule();
   }
 
-  get(key: string): LiveInteraction | undefined {
+  get(key: string): AnsweredInteraction | undefined {
     return this.#state.interactions.find((one) => one.key === key);
   }
 
   /** Takes up what a killed worker left. */
   async restore(): Promise<void> {
     const { interactions, desk } = await this.#recovery.load();
-    const ordered = interactions.toSorted((a, b) => a.startedAt - b.startedAt);
+    const ordered = interactions.map(joined).toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
     if (desk === null) return;
-    const { outbox, aside, ended, crmId, owner, prunedAt, ...shown } = desk;
-    this.#private = { outbox, aside, ended, crmId, owner, prunedAt };
+    const { outbox, aside, ended, parties, prunedAt, ...shown } = desk;
+    this.#private = { outbox, aside, ended, parties, prunedAt };
     this.#state = { ...this.#state, ...shown };
   }
 
   /** Adds an interaction, or replaces the one of the same key. */
-  put(live: LiveInteraction): void {
+  put(live: AnsweredInteraction): void {
     const before = this.get(live.key);
     if (before !== undefined && sameData(before, live)) return;
     const known = before !== undefined;
@@ -77,7 +83,10 @@ export class Desk {
   }
 
   /** Changes an interaction that is still there; answers what it became. */
-  patch(key: string, change: (live: LiveInteraction) => LiveInteraction): LiveInteraction | undefined {
+  patch(
+    key: string,
+    change: (live: AnsweredInteraction) => AnsweredInteraction,
+  ): AnsweredInteraction | undefined {
     const live = this.get(key);
     if (live === undefined) return undefined;
     const changed = change(live);
@@ -107,7 +116,7 @@ export class Desk {
     this.#change(change);
   }
 
-  subscribe(listener: (state: ViewState) => void, signal: AbortSignal): void {
+  subscribe(listener: (state: LiveState) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
@@ -120,7 +129,7 @@ export class Desk {
     await this.#saving;
   }
 
-  #change(change: Partial<ViewState>): void {
+  #change(change: Partial<LiveState>): void {
     this.#state = { ...this.#state, ...change };
     this.#schedule();
   }
@@ -134,7 +143,7 @@ export class Desk {
   }
 
   /** One that throws stops neither the others nor what is kept for a killed worker. */
-  #tell(listener: (state: ViewState) => void): void {
+  #tell(listener: (state: LiveState) => void): void {
     try {
       listener(this.#state);
     } catch (error) {
@@ -146,7 +155,9 @@ export class Desk {
     const saves = [...this.#removed].map((key) => this.#recovery.removeInteraction(key));
     for (const key of this.#dirty) {
       const live = this.get(key);
-      if (live) saves.push(this.#recovery.saveInteraction(live));
+      if (!live) continue;
+      const { resolution: _, silent: __, ...kept } = live;
+      saves.push(this.#recovery.saveInteraction(kept));
     }
     if (this.#deskDirty) {
       const { interactions: _, ...shown } = this.#state;

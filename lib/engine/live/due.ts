@@ -1,51 +1,66 @@
 import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { AnsweredInteraction, LiveInteraction } from '../../domain/interaction/live.ts';
 
 /**
  * What is due by itself, and when: a host page that stays away, an end that only signalling has seen, the next try of a
  * lookup. Only what is still ahead counts, so that nothing is due for ever.
  */
 export class Due {
-  /** Key → the retry that has begun: until it has come to something it is not due again, whatever else changes meanwhile. */
+  /** Interaction and CRM → the retry that has begun: until it has come to something it is not due again, whatever else changes. */
   readonly #begun = new Map<string, number>();
 
   /** Epoch milliseconds; undefined where nothing is. */
-  next(interactions: readonly LiveInteraction[]): number | undefined {
-    const times = interactions.flatMap((live) => [
+  next(interactions: readonly AnsweredInteraction[]): number | undefined {
+    const ahead = interactions.flatMap((live) => [
       ...endsOf(live),
-      ...(this.#isBegun(live) ? [] : [retryOf(live)]),
+      ...retriesOf(live).flatMap((retry) => (this.#isBegun(retry) ? [] : [retry.at])),
     ]);
-    const ahead = times.filter((at) => at !== undefined);
     return ahead.length === 0 ? undefined : Math.min(...ahead);
   }
 
-  /** Keys of the interactions that are to be looked up again now; they count as begun from here on. */
-  retries(interactions: readonly LiveInteraction[], now: number): string[] {
-    const keys = new Set(interactions.map(({ key }) => key));
-    for (const key of this.#begun.keys()) if (!keys.has(key)) this.#begun.delete(key);
-    return interactions.flatMap((live) => {
-      const at = retryOf(live);
-      if (at === undefined || at > now || this.#isBegun(live)) return [];
-      this.#begun.set(live.key, at);
-      return [live.key];
-    });
+  /** What is to be looked up again now, and in which CRM; it counts as begun from here on. */
+  retries(interactions: readonly AnsweredInteraction[], now: number): Retry[] {
+    const all = interactions.flatMap(retriesOf);
+    const there = new Set(all.map(placeOf));
+    for (const place of this.#begun.keys()) if (!there.has(place)) this.#begun.delete(place);
+    const due = all.filter((retry) => retry.at <= now && !this.#isBegun(retry));
+    for (const retry of due) this.#begun.set(placeOf(retry), retry.at);
+    return due;
   }
 
-  #isBegun(live: LiveInteraction): boolean {
-    const at = retryOf(live);
-    return at !== undefined && this.#begun.get(live.key) === at;
+  #isBegun(retry: Retry): boolean {
+    return this.#begun.get(placeOf(retry)) === retry.at;
   }
+}
+
+interface Retry {
+  key: string;
+  crm: string;
+  at: number;
+}
+
+function placeOf({ key, crm }: Retry): string {
+  return JSON.stringify([key, crm]);
 }
 
 /** Whether something will happen by itself: for the alarm that stands behind the timers. */
 export function hasDue(interactions: readonly LiveInteraction[]): boolean {
-  return interactions.some((live) => endsOf(live).length > 0 || retryOf(live) !== undefined);
+  return interactions.some((live) => endsOf(live).length > 0 || isRetried(live));
 }
 
 function endsOf({ facts, hostGoneUntil, finishAt }: LiveInteraction): number[] {
   return isLive(facts.state) ? [hostGoneUntil, finishAt].filter((at) => at !== undefined) : [];
 }
 
-function retryOf({ resolution }: LiveInteraction): number | undefined {
-  return resolution.status === 'failed' ? resolution.retryAt : undefined;
+function retriesOf({ key, answers }: AnsweredInteraction): Retry[] {
+  return answers.flatMap(({ crm, resolution }) =>
+    resolution.status === 'failed' && resolution.retryAt !== undefined
+      ? [{ key, crm, at: resolution.retryAt }]
+      : [],
+  );
+}
+
+function isRetried({ resolution, silent = [] }: LiveInteraction): boolean {
+  const failed = [...silent, ...(resolution.status === 'failed' ? [resolution] : [])];
+  return failed.some(({ retryAt }) => retryAt !== undefined);
 }

@@ -10,7 +10,7 @@ import type { DraftStore } from '../drafts/draft-store.ts';
 import type { WriteStore } from '../drafts/write-store.ts';
 import type { RecoveryStore } from './recovery-store.ts';
 
-/** The CRM the engine works with, as the extension or the widget connected it. */
+/** How one CRM stands, as the extension or the widget connected it. */
 export type CrmLink =
   | { status: 'not-connected' }
   | { status: 'signed-out'; label: string; at?: number; agent?: string }
@@ -23,7 +23,9 @@ export type CrmLink =
        * Absent until the CRM has said who it is; until then it is this sign-in's.
        */
       owner?: string;
+      /** As people call it. */
       label: string;
+      /** Its ContactIDs are its own; the engine writes them as `contactRef` does. */
       crm: Crm;
       /** What it can do with the settings it was connected with; the view offers nothing else, nor is anything else sent. */
       capabilities: CrmCapabilities;
@@ -38,10 +40,16 @@ export type CrmLink =
  */
 export type EngineDropReason = HostDropReason | 'internal' | 'too-many' | 'untrusted-contact-id';
 
-export interface EngineParts {
+/** What is kept for one connection. */
+export interface CrmStores {
   cache: ContactCache;
   drafts: DraftStore;
   writes: WriteStore;
+}
+
+export interface EngineParts {
+  /** The stores of a connection, by its id; asked once for each. */
+  storesOf: (crm: string) => CrmStores;
   recovery: RecoveryStore;
   settings: Settings;
   /** What the registry says of a host adapter; an unknown one ranks lowest and its ContactIDs need trust. */
@@ -50,8 +58,8 @@ export interface EngineParts {
   signal?: AbortSignal;
   /** Epoch milliseconds. */
   now?: () => number;
-  /** The CRM answered 401: the credential is of no use any more. */
-  onSignedOut?: () => void;
+  /** This connection's CRM answered 401: the credential is of no use any more. */
+  onSignedOut?: (crm: string) => void;
   /** For diagnostics. `source` is the very object that `Engine.host` was given with the event. */
   onDropped?: (source: HostSource, reason: EngineDropReason) => void;
   /** A listener of the state threw; the others were told all the same. */

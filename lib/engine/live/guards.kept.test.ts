@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
+import { Lookups } from '../connection/lookups.ts';
 import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
-import { engineForTests } from '../engine-for-tests.ts';
-import { Lookups } from '../resolving/lookups.ts';
+import { engineForTests, knowsWorkspace, ref, testCrm } from '../engine-for-tests.ts';
 
 const phone = (value: string) => ({ kind: 'phone' as const, value });
 const elodie = '+33199004217';
@@ -17,7 +17,7 @@ describe('after a sign-out', () => {
     desk.crm.add('c1', 'Élodie Marchand', phone(elodie));
     await desk.connect();
     // Known from here on: what is held below is the answer of a lookup alone.
-    await desk.until(({ workspace }) => workspace !== null);
+    await desk.until(knowsWorkspace);
   });
   afterEach(() => desk.end());
 
@@ -29,7 +29,7 @@ describe('after a sign-out', () => {
     desk.crm.after = (one) => (one === call ? gate.promise : undefined);
     act();
     await desk.until(() => desk.crm.calls.includes(call));
-    await desk.engine.connect({ status: 'signed-out', label: 'Test CRM' });
+    await desk.engine.connect(testCrm, { status: 'signed-out', label: 'Test CRM' });
     gate.resolve();
     await settle();
   };
@@ -37,25 +37,25 @@ describe('after a sign-out', () => {
   it('the late answer of a lookup is kept nowhere', async () => {
     await heldUntilSignedOut(`find ${elodie}`, () => desk.ring('1', elodie));
     expect(await desk.stores.cache.findByIdentifier(phone(elodie))).toBeUndefined();
-    expect(await desk.stores.cache.getContact('c1')).toBeUndefined();
+    expect(await desk.stores.cache.getContact(ref('c1'))).toBeUndefined();
     expect(JSON.stringify(desk.engine.state)).not.toContain('Marchand');
   });
 
   it('a late contact is kept nowhere, and not given to who asked', async () => {
     let reply: unknown;
     await heldUntilSignedOut('get c1', () => {
-      void desk.engine.send({ type: 'contact.get', contactId: 'c1' }).then((answer) => {
+      void desk.engine.send({ type: 'contact.get', contactId: ref('c1') }).then((answer) => {
         reply = answer;
       });
     });
-    expect(await desk.stores.cache.getContact('c1')).toBeUndefined();
+    expect(await desk.stores.cache.getContact(ref('c1'))).toBeUndefined();
     expect(reply).toEqual({ ok: false, error: { code: 'signed-out' } });
   });
 
   it('what a search finds late is not given to who asked', async () => {
     let reply: unknown;
     await heldUntilSignedOut('search Marchand', () => {
-      void desk.engine.send({ type: 'contact.search', query: 'Marchand' }).then((answer) => {
+      void desk.engine.send({ type: 'contact.search', crm: testCrm, query: 'Marchand' }).then((answer) => {
         reply = answer;
       });
     });
@@ -94,6 +94,7 @@ describe('a write', () => {
   const create = (desk: ReturnType<typeof engineForTests>) =>
     desk.engine.send({
       type: 'contact.create',
+      crm: testCrm,
       key: desk.live('1').key,
       writeId,
       contact: { name: 'Marta', kind: 'person', identifiers: [], fields: {} },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
+import type { KeptInteraction } from './recovery-store.ts';
 
-function interaction(key: string): LiveInteraction {
+function interaction(key: string): KeptInteraction {
   return {
     key,
     source: { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 1, frameId: 0 },
     facts: { id: key, channel: 'phone', direction: 'inbound', state: 'offered' },
-    resolution: { status: 'idle' },
+    answers: [],
     drafts: {},
     rejected: [],
     declined: [],

@@ -1,9 +1,8 @@
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
+import type { DeskCopy, KeptInteraction, RecoveryStore } from './recovery-store.ts';
 
 /** A recovery copy in memory: for the widget, whose engine dies with its page, and for tests that restart an engine. */
 export function createMemoryRecoveryStore(): RecoveryStore {
-  const interactions = new Map<string, LiveInteraction>();
+  const interactions = new Map<string, KeptInteraction>();
   let desk: DeskCopy | null = null;
 
   return {

@@ -1,9 +1,8 @@
-import type { Workspace } from '../../domain/fields/workspace.ts';
 import type { EndedInteraction } from '../../domain/interaction/apply-host-interaction.ts';
 import type {
+  AnsweredInteraction,
   Connection,
   HostStatus,
-  LiveInteraction,
   RecentContact,
   Write,
 } from '../../domain/interaction/live.ts';
@@ -12,18 +11,19 @@ import type { WriteRequest } from './write-request.ts';
 
 /** What a new worker needs to go on where the killed one stopped. Memory only, gone with the browser. */
 export interface RecoveryCopy {
-  interactions: LiveInteraction[];
+  interactions: KeptInteraction[];
   /** null where no desk was saved yet. */
   desk: DeskCopy | null;
 }
 
+/** What its answers come to is made of them anew. */
+export type KeptInteraction = Omit<AnsweredInteraction, 'resolution' | 'silent'>;
+
 /** The part that belongs to no single interaction. */
 export interface DeskCopy {
-  connection: Connection;
-  /** Which CRM and which sign-in the contacts on screen are from. */
-  crmId: string | null;
-  /** Which person at which CRM (see `CrmLink`); null while nobody is signed in. */
-  owner: string | null;
+  connections: Connection[];
+  /** Connection → who is signed in there; none where nobody is. */
+  parties: Record<string, KeptParty>;
   hosts: HostStatus[];
   front: string | null;
   pinned: string | null;
@@ -34,15 +34,22 @@ export interface DeskCopy {
   aside: Record<string, Record<string, Work>>;
   /** Interactions that ended a short while ago, so that a late event does not start them again. */
   ended: EndedInteraction[];
-  workspace: Workspace | null;
   /** As in the state. */
   writes: Write[];
   /** When old copies were thrown away last; epoch milliseconds. */
   prunedAt: number;
 }
 
+/** Of a `CrmLink`: which CRM and which sign-in the contacts on screen are from, and which person at which CRM. */
+export interface KeptParty {
+  signIn: string;
+  owner: string;
+}
+
 /** A write an agent asked for, whose it is, and how it stands. */
 export interface OutboxEntry {
+  /** The connection that it goes to. */
+  crm: string;
   owner: string;
   /** Of the interaction it is for now: two may turn out to be one. */
   key: string | null;
@@ -61,7 +68,7 @@ export interface Work {
 /** One key an interaction, since a single key collapses under load. */
 export interface RecoveryStore {
   load(): Promise<RecoveryCopy>;
-  saveInteraction(interaction: LiveInteraction): Promise<void>;
+  saveInteraction(interaction: KeptInteraction): Promise<void>;
   removeInteraction(key: string): Promise<void>;
   saveDesk(desk: DeskCopy): Promise<void>;
 }

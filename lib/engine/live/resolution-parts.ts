@@ -1,5 +1,13 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import type { Freshness, LiveInteraction, MatchReason, Resolution } from '../../domain/interaction/live.ts';
+import { crmOfRef } from '../../domain/contact/contact-ref.ts';
+import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
+import type {
+  AnsweredInteraction,
+  Freshness,
+  LiveInteraction,
+  MatchReason,
+  Resolution,
+} from '../../domain/interaction/live.ts';
 
 type Matched = Extract<Resolution, { status: 'matched' }>;
 
@@ -12,8 +20,8 @@ interface Stale extends Anchor {
   freshness: Freshness;
 }
 
-/** The contact an agent chose or made by hand, which no lookup overturns. */
-export function anchorOf({ resolution }: LiveInteraction): Anchor | undefined {
+/** The contact an agent chose or made by hand, which no lookup overturns. Of an interaction, or of one CRM's answer. */
+export function anchorOf({ resolution }: Pick<LiveInteraction, 'resolution'>): Anchor | undefined {
   const shown = staleOf(resolution);
   return shown && (shown.reason.by === 'chosen' || shown.reason.by === 'created') ? shown : undefined;
 }
@@ -50,8 +58,12 @@ export function isSettled(resolution: Resolution): boolean {
 }
 
 /** The agent does not want the identifier assigned to the contact shown: it is not offered again. */
-export function declined(live: LiveInteraction): LiveInteraction {
+export function declined(live: AnsweredInteraction): AnsweredInteraction {
   if (live.resolution.status !== 'matched') return live;
-  const { assignment: _, ...resolution } = live.resolution;
-  return { ...live, declined: [...live.declined, resolution.contact.id], resolution };
+  const { id } = live.resolution.contact;
+  const crm = crmOfRef(id);
+  const answer = answerOf(live, crm);
+  if (answer.status !== 'matched') return live;
+  const { assignment: _, ...resolution } = answer;
+  return withAnswer({ ...live, declined: [...live.declined, id] }, crm, resolution);
 }

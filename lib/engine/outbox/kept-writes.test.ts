@@ -6,7 +6,7 @@ import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
 import type { WriteStore } from '../drafts/write-store.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 
 /** Writes on disk outlive the browser; all else here is its memory. */
@@ -32,6 +32,7 @@ function startBrowser({ writes, crm }: Disk) {
 const writeId = 'a3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
 const creates: Extract<ViewCommand, { type: 'contact.create' }> = {
   type: 'contact.create',
+  crm: testCrm,
   writeId,
   key: null,
   contact: { name: 'Mara Quint', kind: 'person', identifiers: [], fields: {} },
@@ -79,7 +80,7 @@ it('a change says whose it is, though nobody is on screen any more, after anothe
   await first.resolved('1', 'matched');
   const { key } = first.live('1');
   const change = { fields: { city: 'Lyon' } };
-  await first.engine.send({ type: 'contact.update', key, writeId, contactId: 'c1', version, change });
+  await first.engine.send({ type: 'contact.update', key, writeId, contactId: ref('c1'), version, change });
   for (const life of ['two', 'three']) {
     const desk = startBrowser(disk);
     await desk.connect(life, { owner: 'ana' });
@@ -103,11 +104,11 @@ it('one that comes from the screen of who has left takes no name of another’s 
     type: 'contact.update',
     key: null,
     writeId,
-    contactId: 'c1',
+    contactId: ref('c1'),
     version: '1',
     change,
   } as const;
-  await desk.engine.send(update, 'ana');
+  await desk.engine.send(update, { [testCrm]: 'ana' });
   await desk.connect('three', { owner: 'ana' });
   expect(desk.engine.state.writes).toMatchObject([{ id: writeId, about: 'city' }]);
   expect(JSON.stringify(desk.engine.state.writes)).not.toContain('Zoe');

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { NewContact } from '../../domain/contact/contact.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 const number = '+33199004217';
 const writeId = 'a3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
@@ -21,7 +21,7 @@ it.each(['Private', '7378742833', '+1 737 874 2833', '0000000000', 'unknown@pbx.
     const before = desk.crm.calls.length;
     const create: NewContact = { name: 'Nobody', kind: 'person', identifiers: [phone(value)], fields: {} };
     expect(
-      await desk.engine.send({ type: 'contact.create', key: null, writeId, contact: create }),
+      await desk.engine.send({ type: 'contact.create', crm: testCrm, key: null, writeId, contact: create }),
     ).toMatchObject(refused);
     const change = { identifiers: [...contact.identifiers, phone(value)] };
     const update = {
@@ -44,14 +44,14 @@ it('a withheld number is assigned to nobody, whatever a view asks for', async ()
   await desk.ring('1', '7378742833');
   await desk.resolved('1', 'withheld');
   const { key } = desk.live('1');
-  await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
+  await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c1') });
   await desk.resolved('1', 'matched');
   expect(desk.live('1').resolution).not.toHaveProperty('assignment');
   const reply = await desk.engine.send({
     type: 'identifier.assign',
     key,
     writeId,
-    contactId: 'c1',
+    contactId: ref('c1'),
     mode: 'add',
   });
   expect(reply).toMatchObject({ ok: false, error: { code: 'invalid' } });

@@ -1,4 +1,5 @@
 import type { Write } from '../../domain/interaction/live.ts';
+import type { OwnThings } from '../connection/standing.ts';
 import type { WriteStore } from '../drafts/write-store.ts';
 import type { Desk } from '../live/desk.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
@@ -15,16 +16,20 @@ const keptSaved = 50;
  * The one truth of every write: whose it is, what to send again, how it stands. Views are shown those of the agent who is
  * signed in, each in its interaction; what has none, or one that has left, in the state itself. Nobody else sees them.
  */
-export class Outbox {
+export class Outbox implements OwnThings {
   readonly #desk: Desk;
-  readonly #store: WriteStore;
+  readonly #storeOf: (crm: string) => WriteStore;
   readonly #read: (raw: unknown) => WriteRequest | undefined;
   #keeping: Promise<unknown> = Promise.resolve();
 
   /** `read`: a request as some version kept it; undefined where it is none that this one knows. */
-  constructor(desk: Desk, store: WriteStore, read: (raw: unknown) => WriteRequest | undefined) {
+  constructor(
+    desk: Desk,
+    storeOf: (crm: string) => WriteStore,
+    read: (raw: unknown) => WriteRequest | undefined,
+  ) {
     this.#desk = desk;
-    this.#store = store;
+    this.#storeOf = storeOf;
     this.#read = read;
   }
 
@@ -50,10 +55,13 @@ export class Outbox {
   }
 
   /** A later word on the same thing: what was not saved of it before is not to be sent any more. */
-  settle(owner: string, later: WriteRequest, action: WriteAction): void {
+  settle({ crm, owner }: Pick<OutboxEntry, 'crm' | 'owner'>, later: WriteRequest, action: WriteAction): void {
     this.#set(
-      this.#desk.kept.outbox.filter(({ owner: whose, key, command, write: { id, status, error } }) => {
-        const open = whose === owner && key === later.key && status === 'not-saved' && id !== later.writeId;
+      this.#desk.kept.outbox.filter((one) => {
+        const { key, command, write } = one;
+        const { id, status, error } = write;
+        const open =
+          this.#isOf(one, crm, owner) && key === later.key && status === 'not-saved' && id !== later.writeId;
         return !(open && command && isSettledBy(action, { command, error }, later));
       }),
     );
@@ -85,23 +93,25 @@ export class Outbox {
   }
 
   /** What one sign-in began while nobody knew whose it was turns out to be this person's. */
-  give(from: string, to: string): void {
-    for (const { owner, write } of this.#desk.kept.outbox)
-      if (owner === from) this.#onDisk(() => this.#store.remove(from, write.id));
-    this.#set(this.#desk.kept.outbox.map((one) => (one.owner === from ? { ...one, owner: to } : one)));
+  give(crm: string, from: string, to: string): void {
+    const isTheirs = (one: OutboxEntry) => one.crm === crm && one.owner === from;
+    for (const one of this.#desk.kept.outbox)
+      if (isTheirs(one)) this.#onDisk(() => this.#storeOf(crm).remove(from, one.write.id));
+    this.#set(this.#desk.kept.outbox.map((one) => (isTheirs(one) ? { ...one, owner: to } : one)));
   }
 
   /** Reads what a former life of the browser kept of this person's; call the answer in the moment when they are signed in. */
-  async find(owner: string): Promise<() => void> {
-    const rows = await this.#store.load(owner);
+  async find(crm: string, owner: string): Promise<() => void> {
+    const rows = await this.#storeOf(crm).load(owner);
     return () => {
       const { outbox } = this.#desk.kept;
-      const found = rows.flatMap((row) => readKeptWrite(row, owner, this.#read) ?? []);
+      const found = rows.flatMap((row) => readKeptWrite(row, { crm, owner }, this.#read) ?? []);
       // Of what is known here, this is the later word, and what it says now goes to the disk.
-      const own = outbox.map((one) => (one.owner === owner ? { ...one } : one));
+      const own = outbox.map((one) => (this.#isOf(one, crm, owner) ? { ...one } : one));
       this.#set([...found.filter(({ write }) => !this.get(write.id)), ...own]);
       for (const { write } of found)
-        if (this.get(write.id)?.command === null) this.#onDisk(() => this.#store.remove(owner, write.id));
+        if (this.get(write.id)?.command === null)
+          this.#onDisk(() => this.#storeOf(crm).remove(owner, write.id));
     };
   }
 
@@ -133,9 +143,22 @@ export class Outbox {
     this.#desk.set({ writes: loose.map(({ write }) => write) });
   }
 
+  /** Whoever is not signed in there any more: their writes are in no state. */
+  hide(): void {
+    this.show();
+  }
+
   #own(): OutboxEntry[] {
-    const { outbox, owner } = this.#desk.kept;
-    return owner === null ? [] : outbox.filter((one) => one.owner === owner);
+    return this.#desk.kept.outbox.filter((one) => this.#isOwn(one));
+  }
+
+  /** Of who is signed in at the CRM that it goes to. */
+  #isOwn({ crm, owner }: OutboxEntry): boolean {
+    return this.#desk.kept.parties[crm]?.owner === owner;
+  }
+
+  #isOf(one: OutboxEntry, crm: string, owner: string): boolean {
+    return one.crm === crm && one.owner === owner;
   }
 
   #set(outbox: OutboxEntry[]): void {
@@ -146,16 +169,14 @@ export class Outbox {
     this.show();
   }
 
-  /** What is not saved of the signed-in agent's, and nothing else: nobody else's key is here. */
+  /** What is not saved of the signed-in agents', and nothing else: nobody else's key is here. */
   #keepOnDisk(before: OutboxEntry[]): void {
-    const { outbox, owner } = this.#desk.kept;
-    if (owner === null) return;
-    for (const one of outbox)
-      if (one.owner === owner && one.command !== null && !before.includes(one))
-        this.#onDisk(() => this.#store.put(owner, one.write.id, one));
-    for (const { owner: whose, command, write } of before)
-      if (whose === owner && command !== null && !this.get(write.id)?.command)
-        this.#onDisk(() => this.#store.remove(owner, write.id));
+    for (const one of this.#own())
+      if (one.command !== null && !before.includes(one))
+        this.#onDisk(() => this.#storeOf(one.crm).put(one.owner, one.write.id, one));
+    for (const one of before)
+      if (this.#isOwn(one) && one.command !== null && !this.get(one.write.id)?.command)
+        this.#onDisk(() => this.#storeOf(one.crm).remove(one.owner, one.write.id));
   }
 
   #onDisk(change: () => Promise<void>): void {

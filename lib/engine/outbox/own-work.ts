@@ -1,40 +1,46 @@
+import { contactRef, crmOfRef, idOfRef } from '../../domain/contact/contact-ref.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import type { OwnThings } from '../connection/standing.ts';
 import type { DraftStore, DraftValues } from '../drafts/draft-store.ts';
 import type { Desk } from '../live/desk.ts';
 import type { Work } from '../live/recovery-store.ts';
 import { within } from '../waiting/within.ts';
 
 const draftsWaitMs = 250;
+const nothing: Work = { drafts: {}, rejected: [], declined: [] };
 
 /**
- * What an agent has begun in interactions and not finished: drafts, and whom they said *Not this person* of. It is theirs:
- * put aside when they are signed out, shown to nobody else, and back when they sign in again.
+ * What an agent has begun in interactions and not finished: drafts, and whom they said *Not this person* of. Each is of one
+ * CRM and of the person who is signed in there: put aside when they are signed out, shown to nobody else, and back when they
+ * sign in again.
  */
-export class OwnWork {
+export class OwnWork implements OwnThings {
   readonly #desk: Desk;
-  readonly #drafts: DraftStore;
+  readonly #draftsOf: (crm: string) => DraftStore;
 
-  constructor(desk: Desk, drafts: DraftStore) {
+  constructor(desk: Desk, draftsOf: (crm: string) => DraftStore) {
     this.#desk = desk;
-    this.#drafts = drafts;
+    this.#draftsOf = draftsOf;
   }
 
-  /** The signed-in agent's drafts of an interaction, as they were kept; none where the store does not answer in time. */
-  async load(key: string, owner: string | null = this.#desk.kept.owner): Promise<LiveInteraction['drafts']> {
-    if (owner === null) return {};
-    return within(draftsWaitMs, this.#drafts.load(ownKey(owner, key))).catch(() => ({}));
+  /** The signed-in agents' drafts of an interaction, as they were kept; none where a store does not answer in time. */
+  async load(key: string): Promise<LiveInteraction['drafts']> {
+    const parties = Object.entries(this.#desk.kept.parties);
+    const all = await Promise.all(parties.map(([crm, { owner }]) => this.#load(crm, owner, key)));
+    return Object.assign({}, ...all);
   }
 
   /** Shown at once; resolves when it is kept. */
-  async save(key: string, form: string, values: DraftValues | null): Promise<void> {
-    const { owner } = this.#desk.kept;
-    if (owner === null) throw new CrmError({ code: 'signed-out' });
+  async save(crm: string, key: string, form: string, values: DraftValues | null): Promise<void> {
+    const owner = this.#desk.kept.parties[crm]?.owner;
+    if (owner === undefined) throw new CrmError({ code: 'signed-out' });
+    const name = contactRef(crm, form);
     this.#desk.patch(key, (live) => {
-      const { [form]: _, ...others } = live.drafts;
-      return { ...live, drafts: values === null ? others : { ...others, [form]: values } };
+      const { [name]: _, ...others } = live.drafts;
+      return { ...live, drafts: values === null ? others : { ...others, [name]: values } };
     });
-    await this.#drafts.save(ownKey(owner, key), form, values);
+    await this.#draftsOf(crm).save(ownKey(owner, key), form, values);
   }
 
   /** It was typed on the screen of somebody who is not signed in any more, and is theirs. */
@@ -42,79 +48,103 @@ export class OwnWork {
     owner: string,
     { key, form, values }: { key: string; form: string; values: DraftValues | null },
   ): void {
-    const { drafts, ...work } = this.#aside(owner, key) ?? { drafts: {}, rejected: [], declined: [] };
+    const { drafts, ...work } = this.#aside(owner, key);
     this.#putAside(owner, key, { ...work, drafts: { ...drafts, [form]: values } });
   }
 
   /** What this draft was for is done. Its owner may have been signed out meanwhile: then it is gone when they are back. */
-  async drop(owner: string, key: string, form: string): Promise<void> {
+  async drop(crm: string, owner: string, key: string, form: string): Promise<void> {
     // A draft that cannot be removed is shown again at worst; the write itself is done.
-    if (owner === this.#desk.kept.owner) return this.save(key, form, null).catch(() => undefined);
-    const { drafts, ...work } = this.#aside(owner, key) ?? { drafts: {}, rejected: [], declined: [] };
-    this.#putAside(owner, key, { ...work, drafts: { ...drafts, [form]: null } });
+    if (owner === this.#desk.kept.parties[crm]?.owner)
+      return this.save(crm, key, form, null).catch(() => undefined);
+    this.keepFor(owner, { key, form, values: null });
   }
 
   /** Gives what was begun in one interaction to another: the two are one. */
   move(fromKey: string, toKey: string): void {
-    const { owner, aside } = this.#desk.kept;
+    const { parties, aside } = this.#desk.kept;
     for (const [whose, works] of Object.entries(aside)) {
       const { [fromKey]: from } = works;
       if (from) this.#putAside(whose, toKey, merged(from, works[toKey]));
     }
-    if (owner === null) return;
-    void this.#drafts.move(ownKey(owner, fromKey), ownKey(owner, toKey)).catch(() => undefined);
+    for (const [crm, { owner }] of Object.entries(parties))
+      void this.#draftsOf(crm)
+        .move(ownKey(owner, fromKey), ownKey(owner, toKey))
+        .catch(() => undefined);
   }
 
-  /** The agent is not signed in any more. */
-  hide(): void {
-    const { owner } = this.#desk.kept;
+  hide(crm: string, owner: string | undefined): void {
+    const isOf = (ref: string) => crmOfRef(ref) === crm;
+    const isOther = (ref: string) => !isOf(ref);
     for (const { key, drafts, rejected, declined } of this.#desk.state.interactions) {
-      const begun = Object.keys(drafts).length + rejected.length + declined.length > 0;
-      if (owner !== null && begun) this.#putAside(owner, key, { drafts, rejected, declined });
-      this.#desk.patch(key, (live) => ({ ...live, drafts: {}, rejected: [], declined: [] }));
+      const begun: Work = {
+        drafts: Object.fromEntries(
+          Object.entries(drafts).flatMap(([name, values]) => (isOf(name) ? [[idOfRef(name), values]] : [])),
+        ),
+        rejected: rejected.filter(isOf),
+        declined: declined.filter(isOf),
+      };
+      const isAny = Object.keys(begun.drafts).length + begun.rejected.length + begun.declined.length > 0;
+      if (owner !== undefined && isAny) this.#putAside(owner, key, begun);
+      this.#desk.patch(key, (live) => ({
+        ...live,
+        drafts: Object.fromEntries(Object.entries(drafts).filter(([name]) => isOther(name))),
+        rejected: rejected.filter(isOther),
+        declined: declined.filter(isOther),
+      }));
     }
   }
 
-  /** Reads what this person had begun; call the answer in the moment when they are signed in. */
-  async find(owner: string): Promise<() => void> {
+  async find(crm: string, owner: string): Promise<() => void> {
     const stored = await Promise.all(
-      this.#desk.state.interactions.map(async ({ key }) => [key, await this.load(key, owner)] as const),
+      this.#desk.state.interactions.map(async ({ key }) => [key, await this.#load(crm, owner, key)] as const),
     );
     return () => {
       const { [owner]: works = {}, ...others } = this.#desk.kept.aside;
       this.#desk.keep({ aside: others });
-      for (const [key, drafts] of stored) this.#show(key, drafts, works[key]);
-      for (const [key, { drafts }] of Object.entries(works)) this.#removeDropped(owner, key, drafts);
+      for (const [key, drafts] of stored) this.#show(crm, key, drafts, works[key]);
+      for (const [key, { drafts }] of Object.entries(works)) this.#removeDropped(crm, owner, key, drafts);
     };
   }
 
-  /** What one sign-in began while nobody knew whose it was turns out to be this person's: now it can be kept. */
-  async give(owner: string): Promise<void> {
+  async give(crm: string, _: string, owner: string): Promise<void> {
     for (const { key, drafts } of this.#desk.state.interactions)
-      for (const [form, values] of Object.entries(drafts))
-        await this.#drafts.save(ownKey(owner, key), form, values).catch(() => undefined);
+      for (const [name, values] of Object.entries(drafts))
+        if (crmOfRef(name) === crm)
+          await this.#draftsOf(crm)
+            .save(ownKey(owner, key), idOfRef(name), values)
+            .catch(() => undefined);
   }
 
-  #show(key: string, stored: LiveInteraction['drafts'], work: Work | undefined): void {
-    const drafts = { ...stored, ...work?.drafts };
-    const kept = Object.entries(drafts).flatMap(([form, values]) =>
-      values === null ? [] : [[form, values]],
+  async #load(crm: string, owner: string, key: string): Promise<LiveInteraction['drafts']> {
+    const kept = await within(draftsWaitMs, this.#draftsOf(crm).load(ownKey(owner, key))).catch(() => ({}));
+    return Object.fromEntries(Object.entries(kept).map(([form, values]) => [contactRef(crm, form), values]));
+  }
+
+  #show(crm: string, key: string, stored: LiveInteraction['drafts'], work: Work = nothing): void {
+    const begun = Object.entries(work.drafts).map(([form, values]) => [contactRef(crm, form), values]);
+    const drafts: Work['drafts'] = { ...stored, ...Object.fromEntries(begun) };
+    const kept = Object.entries(drafts).flatMap(([name, values]) =>
+      values === null ? [] : [[name, values]],
     );
     this.#desk.patch(key, (live) => ({
       ...live,
       drafts: { ...Object.fromEntries(kept), ...live.drafts },
-      rejected: [...new Set([...(work?.rejected ?? []), ...live.rejected])],
-      declined: [...new Set([...(work?.declined ?? []), ...live.declined])],
+      rejected: [...new Set([...work.rejected, ...live.rejected])],
+      declined: [...new Set([...work.declined, ...live.declined])],
     }));
   }
 
-  #removeDropped(owner: string, key: string, drafts: Work['drafts']): void {
+  #removeDropped(crm: string, owner: string, key: string, drafts: Work['drafts']): void {
     for (const [form, values] of Object.entries(drafts))
-      if (values === null) void this.#drafts.save(ownKey(owner, key), form, null).catch(() => undefined);
+      if (values === null)
+        void this.#draftsOf(crm)
+          .save(ownKey(owner, key), form, null)
+          .catch(() => undefined);
   }
 
-  #aside(owner: string, key: string): Work | undefined {
-    return this.#desk.kept.aside[owner]?.[key];
+  #aside(owner: string, key: string): Work {
+    return this.#desk.kept.aside[owner]?.[key] ?? nothing;
   }
 
   #putAside(owner: string, key: string, work: Work): void {

@@ -5,6 +5,7 @@ import type { WriteRequest } from '../live/write-request.ts';
 
 /** Rows outlive the version that wrote them. */
 const keptSchema = z.object({
+  crm: z.string(),
   owner: z.string(),
   key: z.nullable(z.string()),
   command: z.unknown(),
@@ -28,16 +29,17 @@ const outcomeUnknown: SafeCrmError = { code: 'unreachable' };
  */
 export function readKeptWrite(
   row: unknown,
-  owner: string,
+  { crm, owner }: Pick<OutboxEntry, 'crm' | 'owner'>,
   read: (raw: unknown) => WriteRequest | undefined,
 ): OutboxEntry | undefined {
   const kept = keptSchema.safeParse(row);
-  if (!kept.success || kept.data.owner !== owner) return undefined;
+  if (!kept.success || kept.data.owner !== owner || kept.data.crm !== crm) return undefined;
   const { key, write } = kept.data;
   const command = read(kept.data.command);
   if (command?.writeId !== write.id) return undefined;
   const { error = outcomeUnknown, status: _, about, whose, ...rest } = write;
   return {
+    crm,
     owner,
     key,
     command,

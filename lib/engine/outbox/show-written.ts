@@ -1,17 +1,19 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { contactLimits, limitContact } from '../../domain/contact/contact-limits.ts';
+import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { Assignment } from '../../domain/interaction/live.ts';
 import type { Desk } from '../live/desk.ts';
 
 /** A contact as it is now, wherever it is on screen. Its own new values are not marked as changed by others. */
 export function showWritten({ desk, now }: { desk: Desk; now: () => number }, contact: Contact): void {
   for (const live of desk.state.interactions) {
-    const { resolution } = live;
-    if (resolution.status === 'matched' && resolution.contact.id === contact.id) {
-      const next = { ...resolution, contact, freshness: { from: 'crm' as const, at: now() } };
-      desk.patch(live.key, (one) => ({ ...one, resolution: next }));
-    }
+    const crm = crmOfRef(contact.id);
+    const answer = answerOf(live, crm);
+    if (answer.status !== 'matched' || answer.contact.id !== contact.id) continue;
+    const next = { ...answer, contact, freshness: { from: 'crm' as const, at: now() } };
+    desk.patch(live.key, (one) => withAnswer(one, crm, next));
   }
   const recent = desk.state.recent.map((one) =>
     one.contact.id === contact.id
@@ -30,9 +32,10 @@ export function showAssignment(
 ): void {
   if (key === null) return;
   desk.patch(key, (live) => {
-    const { resolution } = live;
-    if (resolution.status !== 'matched' || resolution.contact.id !== contactId) return live;
-    return { ...live, resolution: { ...resolution, assignment } };
+    const crm = crmOfRef(contactId);
+    const answer = answerOf(live, crm);
+    if (answer.status !== 'matched' || answer.contact.id !== contactId) return live;
+    return withAnswer(live, crm, { ...answer, assignment });
   });
 }
 

@@ -3,15 +3,16 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction, Write } from '../../domain/interaction/live.ts';
+import type { Lookups } from '../connection/lookups.ts';
 import type { Desk } from '../live/desk.ts';
 import type { WriteRequest } from '../live/write-request.ts';
-import type { Lookups } from '../resolving/lookups.ts';
-import type { Resolver } from '../resolving/resolver.ts';
+import type { Resolvers } from '../resolving/resolvers.ts';
 
 export interface SendParts {
   desk: Desk;
+  /** Of the CRM that it goes to, as `region`. */
   lookups: Lookups;
-  resolver: Resolver;
+  resolver: Resolvers;
   region: () => string;
   now: () => number;
 }
@@ -33,6 +34,8 @@ export interface KnownOfWrite {
 /** What one kind of write is. The outbox keeps, sends and tells of all of them alike. */
 export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
   kind: Write['kind'];
+  /** The connection that it goes to. */
+  crm(asked: Asked): string;
   /** What it is about, in a word that the view shows; undefined where its kind says it. */
   about?(asked: Asked): string | undefined;
   /** The ContactID of what it changes by version: where somebody else was first, it is read again and shown. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Contact, ContactIdentifier } from '../../domain/contact/contact.ts';
-import { engineForTests } from '../engine-for-tests.ts';
-import { carries } from './contact-match.ts';
+import { carries } from '../connection/contact-match.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 const french = '+33644556677';
 const italian = '+390644556677';
@@ -78,13 +78,14 @@ it('sends a number that an agent types as one of the contact’s country, and no
     type: 'contact.update',
     key: desk.live('1').key,
     writeId: 'a3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
-    contactId: 'c1',
+    contactId: ref('c1'),
     version: contact.version,
     change: { identifiers: [...contact.identifiers, phone('06 99887766')] },
   });
   expect(desk.crm.contacts.get('c1')?.identifiers).toEqual([phone(french), phone('+390699887766')]);
   await desk.engine.send({
     type: 'contact.create',
+    crm: testCrm,
     key: null,
     writeId: 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
     contact: {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrandNow } from '../../domain/interaction/errand.ts';
 import { errandOf } from '../../domain/interaction/errand.ts';
 import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
@@ -63,10 +63,17 @@ describe('what a host causes the CRM to be asked', () => {
   it('counts both requests of a CRM that takes two for a question', async () => {
     const { desk, crm, asked, pass } = await start();
     const plan = { getContact: 2, findByIdentifier: 2 };
-    const { state } = desk.engine;
-    if (state.connection.status !== 'ready') throw new Error('not connected');
-    const { capabilities } = state.connection;
-    await desk.engine.connect({ status: 'ready', id: 'test', label: 'Two', crm, capabilities, plan });
+    const connection = desk.connection();
+    if (connection?.status !== 'ready') throw new Error('not connected');
+    const { capabilities } = connection;
+    await desk.engine.connect(testCrm, {
+      status: 'ready',
+      id: 'test',
+      label: 'Two',
+      crm,
+      capabilities,
+      plan,
+    });
     for (let n = 0; n < 90; n += 1) await desk.ring(`call-${n}`, number(n));
     await pass(59_000);
     expect(asked().length).toBeLessThanOrEqual(60);
@@ -77,7 +84,7 @@ describe('what a host causes the CRM to be asked', () => {
     const { desk, crm, asked, pass } = await start();
     crm.add('c1', 'Élodie Marchand');
     await desk.ring('1', undefined, { state: 'active' });
-    await desk.engine.send({ type: 'contact.choose', key: desk.live('1').key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.choose', key: desk.live('1').key, contactId: ref('c1') });
     for (let n = 0; n < 90; n += 1) await desk.ring(`call-${n}`, number(n));
     await vi.advanceTimersByTimeAsync(0);
     const before = asked().length;
@@ -119,7 +126,7 @@ describe('what a host causes the CRM to be asked', () => {
     await vi.advanceTimersByTimeAsync(0);
     const before = asked().length;
     const { key } = desk.live('call-89');
-    await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c1') });
     await vi.advanceTimersByTimeAsync(0);
     expect(asked().slice(before)).toContain('get c1');
     const chosen = asked().length;
@@ -131,7 +138,7 @@ describe('what a host causes the CRM to be asked', () => {
 
   it('asks for no workspace a second time in the second after it failed', async () => {
     const { desk, crm, pass } = await start();
-    await desk.engine.connect({ status: 'not-connected' });
+    await desk.engine.connect(testCrm, { status: 'not-connected' });
     crm.calls.length = 0;
     crm.before = async (call) => {
       if (call === 'workspace') throw new Error('no');
@@ -144,7 +151,7 @@ describe('what a host causes the CRM to be asked', () => {
     await pass(60_000);
     await desk.engine.tick();
     await vi.advanceTimersByTimeAsync(0);
-    expect(desk.engine.state.workspace).not.toBeNull();
+    expect(desk.connection()?.workspace).not.toBeNull();
   });
 
   it('goes with its errand: the host’s, urgent while it rings or is in front, and gone with the call', async () => {

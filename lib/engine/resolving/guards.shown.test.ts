@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { Desk } from '../live/desk.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 import { Tickets } from './tickets.ts';
@@ -57,7 +57,7 @@ describe('who is shown', () => {
     await desk.stores.cache.putLookup(phone(elodie), [wrong], desk.clock.now);
     desk.clock.now += 10 * 60_000;
     await desk.ring('1', elodie);
-    expect((await desk.resolved('1', 'matched')).contact.id).toBe('c1');
+    expect((await desk.resolved('1', 'matched')).contact.id).toBe(ref('c1'));
     expect(names()).not.toContain('Samuel Okafor');
   });
 
@@ -65,7 +65,7 @@ describe('who is shown', () => {
     await desk.ring('1', unknown);
     await desk.resolved('1', 'unmatched');
     const release = hold('get c5');
-    const chosen = desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c5' });
+    const chosen = desk.engine.send({ type: 'contact.choose', key: key(), contactId: ref('c5') });
     await desk.ring('1', samuel);
     await desk.resolved('1', 'matched');
     release();
@@ -77,8 +77,14 @@ describe('who is shown', () => {
   it('gives the number to nobody but the contact on screen', async () => {
     await desk.ring('1', unknown);
     await desk.resolved('1', 'unmatched');
-    await desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c5' });
-    const assign = { type: 'identifier.assign', key: key(), writeId, contactId: 'c4', mode: 'add' } as const;
+    await desk.engine.send({ type: 'contact.choose', key: key(), contactId: ref('c5') });
+    const assign = {
+      type: 'identifier.assign',
+      key: key(),
+      writeId,
+      contactId: ref('c4'),
+      mode: 'add',
+    } as const;
     expect(await desk.engine.send(assign)).toEqual({ ok: false, error: { code: 'not-found' } });
     expect(desk.crm.calls).not.toContain('assign');
   });
@@ -87,12 +93,12 @@ describe('who is shown', () => {
     await desk.ring('1', unknown);
     await desk.resolved('1', 'unmatched');
     const release = hold('get c4');
-    const first = desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c4' });
-    await desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c5' });
+    const first = desk.engine.send({ type: 'contact.choose', key: key(), contactId: ref('c4') });
+    await desk.engine.send({ type: 'contact.choose', key: key(), contactId: ref('c5') });
     release();
     await first;
     await settle();
-    expect(await desk.resolved('1', 'matched')).toMatchObject({ contact: { id: 'c5' } });
+    expect(await desk.resolved('1', 'matched')).toMatchObject({ contact: { id: ref('c5') } });
     expect(names()).not.toContain('Samuel Okafor');
   });
 
@@ -100,7 +106,7 @@ describe('who is shown', () => {
     await desk.ring('1', unknown);
     await desk.resolved('1', 'unmatched');
     const release = hold('get c4');
-    const late = desk.engine.send({ type: 'contact.choose', key: key(), contactId: 'c4' });
+    const late = desk.engine.send({ type: 'contact.choose', key: key(), contactId: ref('c4') });
     await desk.connect('another');
     release();
     expect(await late).toMatchObject({ ok: false });
@@ -117,7 +123,7 @@ describe('who is shown', () => {
       desk.crm.merged.set('old', 'c1');
       await desk.ring('1', undefined, { withheld: true, contactId });
       await desk.resolved('1', 'matched');
-      await desk.engine.send({ type: 'contact.reject', key: key(), contactId: 'c1' });
+      await desk.engine.send({ type: 'contact.reject', key: key(), contactId: ref('c1') });
       await settle();
       const before = desk.seen.length;
       await desk.engine.send({ type: 'resolve.again', key: key() });
@@ -134,7 +140,7 @@ describe('who is shown', () => {
     await desk.resolved('1', 'unmatched');
     const release = hold('create');
     const contact = { name: 'Marta', kind: 'person' as const, identifiers: [], fields: {} };
-    const made = desk.engine.send({ type: 'contact.create', key: key(), writeId, contact });
+    const made = desk.engine.send({ type: 'contact.create', crm: testCrm, key: key(), writeId, contact });
     await desk.until(() => desk.crm.effects.length === 1);
     await desk.ring('1', samuel, { sequence: 2 });
     await desk.resolved('1', 'matched');
@@ -148,7 +154,7 @@ describe('who is shown', () => {
     await desk.ring('1', elodie);
     await desk.resolved('1', 'matched');
     const assign = { type: 'identifier.assign', key: key(), writeId, mode: 'keep' } as const;
-    expect(await desk.engine.send({ ...assign, contactId: 'c4' })).toMatchObject({
+    expect(await desk.engine.send({ ...assign, contactId: ref('c4') })).toMatchObject({
       error: { code: 'not-found' },
     });
     expect(desk.crm.effects).toEqual([]);
@@ -158,17 +164,18 @@ describe('who is shown', () => {
 describe('a ticket', () => {
   it('ends when the identifier it was for is another, though nothing else has begun', () => {
     const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const live: LiveInteraction = {
+    const live: AnsweredInteraction = {
       key: '1',
       source: { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 1, frameId: 0 },
       facts: { id: '1', channel: 'phone', direction: 'inbound', state: 'offered' },
       ...{ sightings: [], rejected: [], declined: [], writes: [], drafts: {}, startedAt: 0 },
+      answers: [],
       resolution: { status: 'idle' },
       mode: 'reduced',
       identifier: phone(elodie),
     };
     desk.put(live);
-    const tickets = new Tickets(desk);
+    const tickets = new Tickets(desk, testCrm);
     const ticket = tickets.open('1')!;
     expect(tickets.current(ticket)).toBeDefined();
     desk.patch('1', (one) => ({ ...one, identifier: phone(samuel) }));

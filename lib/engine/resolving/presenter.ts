@@ -4,11 +4,11 @@ import { type Identifier, sameIdentifier } from '../../domain/contact/identifier
 import { isInternational } from '../../domain/contact/phone.ts';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { Assignment, Freshness, MatchReason } from '../../domain/interaction/live.ts';
+import { carries, changedFields } from '../connection/contact-match.ts';
 import type { Desk } from '../live/desk.ts';
 import { shownOf, staleOf } from '../live/resolution-parts.ts';
 import { withoutIdentifier } from '../live/without-identifier.ts';
 import { retryDelay } from '../waiting/retry-delay.ts';
-import { carries, changedFields } from './contact-match.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 
 export interface PresenterParts {
@@ -32,6 +32,8 @@ export interface Reading {
 export type Grounds = Pick<MatchReason, 'by' | 'mergedFrom' | 'unknownContactId'>;
 
 const keptRecent = 12;
+/** Longer a CRM holds up no other's answer. */
+const slowMs = 1_500;
 const mostCandidates = 20;
 
 /** Puts answers on screen, if their ticket still counts. */
@@ -40,6 +42,16 @@ export class Presenter {
 
   constructor(parts: PresenterParts) {
     this.#parts = parts;
+  }
+
+  /** The other CRMs are waited with for this one for a moment only, whatever it waits for itself. */
+  begins(ticket: Ticket): void {
+    const { tickets } = this.#parts;
+    if ((tickets.current(ticket)?.answers.length ?? 0) < 2) return;
+    setTimeout(() => {
+      const answer = tickets.current(ticket)?.resolution;
+      if (answer?.status === 'resolving') tickets.set(ticket, { ...answer, slow: true });
+    }, slowMs);
   }
 
   /** What is on screen stays there while it is looked for again. */

@@ -2,9 +2,9 @@ import type { Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
 import { agentsErrand, type ErrandNow } from '../../domain/interaction/errand.ts';
+import type { Asked, Lookups } from '../connection/lookups.ts';
 import type { Desk } from '../live/desk.ts';
 import type { LookupBudget } from './lookup-budget.ts';
-import type { Asked, Lookups } from './lookups.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 
 export interface QuestionsParts {

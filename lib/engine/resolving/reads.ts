@@ -1,32 +1,25 @@
 import type { Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
-import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { ContactCache } from '../cache/contact-cache.ts';
-import { withDisplay } from './contact-match.ts';
-import type { Lookups } from './lookups.ts';
-
-export interface ReadsParts {
-  cache: ContactCache;
-  lookups: Lookups;
-  crm: () => Crm | undefined;
-  capabilities: () => CrmCapabilities;
-  region: () => string;
-}
+import type { Connections } from '../connection/connections.ts';
+import { withDisplay } from '../connection/contact-match.ts';
+import type { Standing } from '../connection/standing.ts';
 
 /** What an agent looks up by hand; where the CRM does not answer or cannot search, the saved copies do, and the reply says so (A9). */
 export class Reads {
-  readonly #parts: ReadsParts;
+  readonly #connections: Connections;
 
-  constructor(parts: ReadsParts) {
-    this.#parts = parts;
+  constructor(connections: Connections) {
+    this.#connections = connections;
   }
 
-  async search(query: string): Promise<{ ok: true; contacts: Contact[]; cached?: boolean }> {
+  /** In this CRM. */
+  async search(id: string, query: string): Promise<{ ok: true; contacts: Contact[]; cached?: boolean }> {
     if (query.trim() === '') return { ok: true, contacts: [] };
-    const { cache, capabilities, region } = this.#parts;
-    const crm = this.#crm();
+    const { stores, standing, capabilities, region } = this.#connections.must(id);
+    const { cache } = stores;
+    const crm = mustAsk(standing);
     if (!capabilities().search) return { ok: true, contacts: await cache.search(query), cached: true };
     try {
       const found = await crm.search(query);
@@ -41,22 +34,22 @@ export class Reads {
   async get(
     id: string,
   ): Promise<{ ok: true; contact: Contact; cached?: boolean } | { ok: false; error: SafeCrmError }> {
-    const { cache, lookups } = this.#parts;
+    const { stores, lookups, standing } = this.#connections.ofContact(id);
     try {
-      const contact = await lookups.byId(this.#crm(), id);
+      const contact = await lookups.byId(mustAsk(standing), id);
       return contact ? { ok: true, contact } : { ok: false, error: { code: 'not-found' } };
     } catch (cause) {
-      const cached = isOutage(cause) ? await cache.getContact(id) : undefined;
+      const cached = isOutage(cause) ? await stores.cache.getContact(id) : undefined;
       if (!cached) throw cause;
       return { ok: true, contact: cached.contact, cached: true };
     }
   }
+}
 
-  #crm(): Crm {
-    const crm = this.#parts.crm();
-    if (!crm) throw new CrmError({ code: 'signed-out' });
-    return crm;
-  }
+function mustAsk(standing: Standing): Crm {
+  const crm = standing.crm();
+  if (!crm) throw new CrmError({ code: 'signed-out' });
+  return crm;
 }
 
 /** The copies may stand in for a CRM that fails, never for one that has signed the agent out. */

@@ -1,52 +1,61 @@
 import type { Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { isCut, limitCandidates } from '../../domain/contact/contact-limits.ts';
+import { contactRef, idOfRef } from '../../domain/contact/contact-ref.ts';
 import { sameOrNone } from '../../domain/contact/identifier.ts';
-import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import type { ContactCache } from '../cache/contact-cache.ts';
-import type { Standing } from '../connection/standing.ts';
+import type { CrmConnection } from '../connection/connection.ts';
+import { carries } from '../connection/contact-match.ts';
 import type { Desk } from '../live/desk.ts';
+import type { CrmStores } from '../live/engine-parts.ts';
 import { type Anchor, anchorOf, candidatesOf } from '../live/resolution-parts.ts';
-import { carries } from './contact-match.ts';
-import type { Lookups } from './lookups.ts';
+import { LookupBudget } from './lookup-budget.ts';
 import { Presenter } from './presenter.ts';
-import { Questions, type QuestionsParts } from './questions.ts';
+import { Questions } from './questions.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 
-export interface ResolverParts extends Pick<QuestionsParts, 'budget' | 'plan'> {
+export interface ResolverParts {
   desk: Desk;
-  lookups: Lookups;
-  cache: ContactCache;
+  connection: CrmConnection;
   now: () => number;
-  region: () => string;
-  standing: Pick<Standing, 'now' | 'still' | 'crm'>;
-  capabilities: () => CrmCapabilities;
-  /** The workspace is known: numbers can be read in its region. Throws CrmError. */
-  workspaceReady: () => Promise<void>;
+  /** The agent's last choice for an interaction, in any CRM, while it is read: of two clicks the later counts, whichever is read first. */
+  choices: Map<string, object>;
+  /** The agent's choice is shown: what was chosen in another CRM is not any more. */
+  onChosen: (key: string) => void;
+  /** The ContactIDs that this host names are this CRM's. */
+  isNamed: (origin: string) => boolean;
   /** Milliseconds: `fresh` is shown without asking again, `stale` while asking, misses are believed for `miss`. */
   lives: () => { fresh: number; stale: number; miss: number };
   onSignedOut: () => void;
 }
 
+type Parts = Pick<CrmConnection, 'lookups' | 'standing' | 'region'> & Pick<CrmStores, 'cache'>;
+
 /** Whom the question names from whom an identifier would be taken. */
 const mostOwners = 20;
 
-/** Turns interactions into contacts: by what the agent chose, else the host's ContactID, else the ClientID. */
+/** Turns interactions into one CRM's contacts: by what the agent chose, else the host's ContactID, else the ClientID. */
 export class Resolver {
-  readonly #parts: ResolverParts;
+  readonly #parts: ResolverParts & Parts;
   readonly #tickets: Tickets;
   readonly #presenter: Presenter;
   readonly #questions: Questions;
-  /** The agent's last choice for an interaction, while it is read: of two clicks the later counts, whichever is read first. */
-  readonly #choices = new Map<string, object>();
 
-  constructor(parts: ResolverParts) {
+  constructor(given: ResolverParts) {
+    const { desk, connection, now } = given;
+    const { id, lookups, stores, standing, region, plan } = connection;
+    const parts = { ...given, lookups, cache: stores.cache, standing, region };
     this.#parts = parts;
-    this.#tickets = new Tickets(parts.desk);
+    this.#tickets = new Tickets(desk, id);
     this.#presenter = new Presenter({ ...parts, tickets: this.#tickets });
-    this.#questions = new Questions({ ...parts, tickets: this.#tickets });
+    this.#questions = new Questions({
+      desk,
+      lookups,
+      plan,
+      tickets: this.#tickets,
+      budget: new LookupBudget(now),
+    });
   }
 
   /** Looks (again) for who this is. `asked`: the agent wants the CRM's word, however fresh the copy. */
@@ -62,17 +71,17 @@ export class Resolver {
 
   /** The agent says who it is: shown at once where we have a copy, then as the CRM has it. */
   async choose(key: string, contactId: string): Promise<Contact | null> {
-    const { desk, cache, lookups, standing } = this.#parts;
+    const { desk, cache, lookups, standing, choices } = this.#parts;
     const party = standing.now();
     if (!party) throw new CrmError({ code: 'signed-out' });
     const live = desk.get(key);
     const choice = {};
-    this.#choices.set(key, choice);
+    choices.set(key, choice);
     const show = (contact: Contact, from: 'cache' | 'crm') => {
       const now = desk.get(key);
       const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);
       if (!standing.still(party)) return;
-      if (meant && this.#choices.get(key) === choice) this.#choose(key, contact, from);
+      if (meant && choices.get(key) === choice) this.#choose(key, contact, from);
     };
     try {
       const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
@@ -88,7 +97,7 @@ export class Resolver {
       if (contact) show(contact, 'crm');
       return contact;
     } finally {
-      if (this.#choices.get(key) === choice) this.#choices.delete(key);
+      if (choices.get(key) === choice) choices.delete(key);
     }
   }
 
@@ -114,6 +123,7 @@ export class Resolver {
     const ticket = this.#tickets.open(key, { asked: true });
     if (!ticket) return;
     this.#presenter.match(ticket, contact, { by: 'created' }, this.#justRead('crm'));
+    this.#parts.onChosen(key);
     void this.#guarded(ticket, this.#offerAssignment(ticket, contact));
   }
 
@@ -124,6 +134,7 @@ export class Resolver {
     if (!ticket) return;
     const reading = { ...this.#justRead(from), revalidating: from === 'cache' };
     this.#presenter.match(ticket, contact, { by: 'chosen' }, reading);
+    this.#parts.onChosen(key);
     void this.#guarded(ticket, this.#run(ticket, true));
   }
 
@@ -134,18 +145,25 @@ export class Resolver {
   async #run(ticket: Ticket, asked: boolean): Promise<void> {
     const crm = this.#parts.standing.crm();
     if (!crm) {
-      this.#tickets.set(ticket, { status: 'idle' });
+      this.#tickets.set(ticket, undefined);
       return;
     }
-    await this.#parts.workspaceReady();
+    this.#presenter.begins(ticket);
+    await this.#parts.connection.workspace.ready();
     const live = this.#tickets.current(ticket);
     if (!live) return;
     const anchor = anchorOf(live);
     if (anchor) return this.#refreshAnchor(ticket, crm, anchor);
-    const { contactId } = live.facts;
+    const contactId = this.#named(live);
     const named = contactId !== undefined && !live.rejected.includes(contactId);
     if (named && (await this.#byContactId(ticket, crm, contactId))) return;
     return this.#byClientId(ticket, crm, { asked, unknownContactId: named });
+  }
+
+  #named({ facts, source }: LiveInteraction): string | undefined {
+    const { connection, isNamed } = this.#parts;
+    if (facts.contactId === undefined || !isNamed(source.origin)) return undefined;
+    return contactRef(connection.id, facts.contactId);
   }
 
   /** The contact the agent chose or made stays; only its details are read again, and the offer to assign renewed. */
@@ -174,7 +192,7 @@ export class Resolver {
     if (!read || !live) return true;
     const { contact } = read;
     if (contact === null || live.rejected.includes(contact.id)) return false;
-    const merged = contact.id === contactId ? {} : { mergedFrom: contactId };
+    const merged = contact.id === contactId ? {} : { mergedFrom: idOfRef(contactId) };
     this.#presenter.match(ticket, contact, { by: 'contact-id', ...merged }, this.#justRead('crm'));
     await this.#offerAssignment(ticket, contact);
     return true;
@@ -216,7 +234,7 @@ export class Resolver {
     if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;
     // Of one with more identifiers than are kept nobody knows here whether it has this one.
     if (carries(contact, identifier, this.#parts.region()) || isCut(contact, 'identifiers')) return;
-    const { identifiers, link, move } = this.#parts.capabilities();
+    const { identifiers, link, move } = this.#parts.connection.capabilities();
     const impossible = { status: 'impossible', identifier } as const;
     if (!identifiers.includes(identifier.kind) || !(link || move)) {
       this.#presenter.assignment(ticket, contact, impossible);

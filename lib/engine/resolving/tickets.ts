@@ -1,6 +1,7 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { sameOrNone } from '../../domain/contact/identifier.ts';
-import type { LiveInteraction, Resolution } from '../../domain/interaction/live.ts';
+import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
+import type { AnsweredInteraction, Resolution } from '../../domain/interaction/live.ts';
 import type { Desk } from '../live/desk.ts';
 
 /** A lookup's right to be shown: it ends when another lookup begins for the interaction or the identifier changes. */
@@ -15,16 +16,21 @@ export interface Ticket {
 /** Looking who is gone takes time that grows with the interactions: not at every ticket. */
 const room = 50;
 
-/** A reply is shown only if interaction, identifier and generation all still match (A10): nothing else writes a resolution. */
+/**
+ * Of one CRM: its reply is shown only if interaction, identifier and generation all still match (A10). Nothing else writes
+ * its answers.
+ */
 export class Tickets {
   readonly #desk: Desk;
+  readonly #crm: string;
   /** Of the ticket that counts for an interaction; those that have none, or are gone, have none here. */
   readonly #generations = new Map<string, number>();
   /** Over all interactions, and never again the same: an id that comes back must not meet a lookup of its former life. */
   #last = 0;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, crm: string) {
     this.#desk = desk;
+    this.#crm = crm;
   }
 
   /** A new ticket; all earlier ones of the interaction end. */
@@ -49,14 +55,16 @@ export class Tickets {
     for (const key of this.#generations.keys()) if (!there.has(key)) this.#generations.delete(key);
   }
 
-  /** The interaction, if this ticket may still be shown in it. */
-  current(ticket: Ticket): LiveInteraction | undefined {
+  /** The interaction with what this CRM alone answers, if this ticket may still be shown in it. */
+  current(ticket: Ticket): AnsweredInteraction | undefined {
     const live = this.#desk.get(ticket.key);
     if (!live || this.#generations.get(ticket.key) !== ticket.generation) return undefined;
-    return sameOrNone(live.identifier, ticket.identifier) ? live : undefined;
+    if (!sameOrNone(live.identifier, ticket.identifier)) return undefined;
+    return { ...live, resolution: answerOf(live, this.#crm) };
   }
 
-  set(ticket: Ticket, resolution: Resolution): void {
-    if (this.current(ticket)) this.#desk.patch(ticket.key, (live) => ({ ...live, resolution }));
+  /** undefined: it is not asked. */
+  set(ticket: Ticket, resolution: Resolution | undefined): void {
+    if (this.current(ticket)) this.#desk.patch(ticket.key, (live) => withAnswer(live, this.#crm, resolution));
   }
 }

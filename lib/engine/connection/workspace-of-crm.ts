@@ -4,8 +4,8 @@ import { arrangeWorkspace } from '../../domain/fields/arrange-workspace.ts';
 import type { Workspace } from '../../domain/fields/workspace.ts';
 import { type ErrandNow, withErrand } from '../../domain/interaction/errand.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Desk } from '../live/desk.ts';
 import { createAskedOnce } from '../waiting/asked-once.ts';
+import type { ShownConnections } from './shown-connections.ts';
 
 /** Not longer than the shortest wait before a lookup that failed is tried again. */
 const againMs = 1_000;
@@ -13,7 +13,9 @@ const againMs = 1_000;
 const behindAll: ErrandNow = () => ({ urgency: 'later', share: '' });
 
 export interface WorkspacesParts {
-  desk: Desk;
+  /** Of the connection. */
+  id: string;
+  shown: ShownConnections;
   crm: () => Crm | undefined;
   now: () => number;
   settings: () => Settings;
@@ -21,8 +23,8 @@ export interface WorkspacesParts {
   onKnown: () => void;
 }
 
-/** Fields, sections and region as the CRM says them, arranged as the administrator wants them. */
-export class Workspaces {
+/** Fields, sections and region as one CRM says them, arranged as the administrator wants them. */
+export class WorkspaceOfCrm {
   readonly #parts: WorkspacesParts;
   /** As the CRM says it, before it is arranged; of who is signed in. */
   #unarranged: Workspace | undefined;
@@ -33,16 +35,20 @@ export class Workspaces {
     this.#once = createAskedOnce(parts.now, againMs);
   }
 
+  get now(): Workspace | undefined {
+    return this.#parts.shown.get(this.#parts.id)?.workspace ?? undefined;
+  }
+
   /** Resolves when it is known. Throws CrmError. */
   ready(): Promise<void> {
-    const { desk, crm } = this.#parts;
-    return desk.state.workspace ? Promise.resolve() : this.#once(crm(), () => this.#load());
+    const { crm } = this.#parts;
+    return this.now ? Promise.resolve() : this.#once(crm(), () => this.#load());
   }
 
   /** It may have changed since it was read last; what is on screen does not wait for it. */
   async refresh(): Promise<void> {
     const asked = this.#parts.crm();
-    if (!this.#parts.desk.state.workspace) return void this.ready().catch(() => undefined);
+    if (!this.now) return void this.ready().catch(() => undefined);
     const signal = withErrand(behindAll);
     const workspace = await asked?.workspace({ signal }).catch(() => undefined);
     if (workspace && asked === this.#parts.crm()) this.#show(workspace);
@@ -71,8 +77,9 @@ export class Workspaces {
   }
 
   #show(workspace: Workspace): void {
-    const { desk, settings } = this.#parts;
+    const { id, shown, settings } = this.#parts;
     this.#unarranged = workspace;
-    desk.set({ workspace: arrangeWorkspace(workspace, settings().crm?.arrangement) });
+    const arrangement = settings().crms.find((one) => one.id === id)?.arrangement;
+    shown.patch(id, (one) => ({ ...one, workspace: arrangeWorkspace(workspace, arrangement) }));
   }
 }
