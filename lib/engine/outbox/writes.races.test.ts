@@ -152,7 +152,7 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           }
           const last = clicks.at(-1);
           // The view keeps whose click it was, however late it sends it again.
-          if (one.do === 'repeat' && last) void desk.engine.send(last.command, last.owner);
+          if (one.do === 'repeat' && last) void desk.engine.send(last.command, { [testCrm]: last.owner });
           if (one.do === 'retry') retry(1);
           const agent = screen()?.agent;
           if (!('id' in one) || agent === undefined) return;
