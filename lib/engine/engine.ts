@@ -238,9 +238,9 @@ export function createEngine(given: EngineParts): Engine {
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) =>
       enqueue(() => {
-        const arranged = JSON.stringify(settings.crm?.arrangement);
+        const arranged = JSON.stringify(settings.crms[0]?.arrangement);
         settings = next;
-        if (arranged !== JSON.stringify(next.crm?.arrangement)) workspaces.arrange();
+        if (arranged !== JSON.stringify(next.crms[0]?.arrangement)) workspaces.arrange();
       }),
   };
 }

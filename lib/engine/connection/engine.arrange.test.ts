@@ -7,7 +7,12 @@ import { MemoryCrm } from './memory-crm-for-tests.ts';
 const elodie = '+33199004217';
 const arranged = (arrangement?: Arrangement): Settings => ({
   ...defaultSettings,
-  crm: { id: 'x', settings: {}, staySignedIn: false, ...(arrangement && { arrangement }) },
+  crms: [
+    {
+      ...{ id: 'x', connector: 'x', label: '', settings: {}, staySignedIn: false },
+      ...(arrangement && { arrangement }),
+    },
+  ],
 });
 const mine = (label: string): Arrangement => ({
   sections: [{ id: 'mine', label, fields: ['title', 'city'] }],

@@ -73,6 +73,6 @@ export class Workspaces {
   #show(workspace: Workspace): void {
     const { desk, settings } = this.#parts;
     this.#unarranged = workspace;
-    desk.set({ workspace: arrangeWorkspace(workspace, settings().crm?.arrangement) });
+    desk.set({ workspace: arrangeWorkspace(workspace, settings().crms[0]?.arrangement) });
   }
 }
