@@ -19,7 +19,7 @@ describe('whoever speaks with the voice of a content script', () => {
   /** Stored by the worker as *Stay signed in* stores it. */
   const onDisk = async () => {
     const worker = await stage.ringside.worker();
-    return worker.evaluate(() => chrome.storage.local.get(['settings', 'credential']));
+    return worker.evaluate(() => chrome.storage.local.get(['settings', 'crm.companion.credential']));
   };
 
   before(async () => {
@@ -27,7 +27,7 @@ describe('whoever speaks with the voice of a content script', () => {
     await stage.connect();
     const worker = await stage.ringside.worker();
     const credential = companionCredential({ url: stage.proxy.url, token: stage.crm.token });
-    await worker.evaluate((kept) => chrome.storage.local.set({ credential: kept }), credential);
+    await worker.evaluate((kept) => chrome.storage.local.set(kept), credential);
     host = await openHostPage(stage.ringside.context, stage.pages);
     view = panelView(await stage.ringside.openPanel());
     world = await isolatedWorld(stage.ringside.context, host.page, stage.ringside.url('').slice(0, -1));
@@ -53,9 +53,9 @@ describe('whoever speaks with the voice of a content script', () => {
       const thief = stage.pages.origin('127.0.0.1');
       const before = await onDisk();
       const settings = JSON.stringify({
-        version: 1,
+        version: 2,
         hosts: [{ origin: stage.pages.origin(), trustContactIdHeader: true }],
-        crm: { id: 'companion', settings: { baseUrl: `${thief}/` } },
+        crms: [{ id: 'companion', connector: 'companion', settings: { baseUrl: `${thief}/` } }],
       });
       const wrote = await world.evaluate(`chrome.storage.${area}.set({ settings: ${settings} })`);
       assert.match(String(wrote), /Access to storage is not allowed|undefined/);
@@ -87,7 +87,10 @@ describe('a token in a browser where settings were changed behind its back', () 
       await worker.evaluate(async (baseUrl) => {
         const { settings } = await chrome.storage.local.get('settings');
         await chrome.storage.local.set({
-          settings: { ...Object(settings), crm: { id: 'companion', settings: { baseUrl } } },
+          settings: {
+            ...Object(settings),
+            crms: [{ id: 'companion', connector: 'companion', settings: { baseUrl } }],
+          },
         });
       }, `${thief}/`);
       const view = panelView(await stage.ringside.openPanel());

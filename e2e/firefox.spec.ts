@@ -42,9 +42,9 @@ test('in Firefox calls of a desk and of a softphone show their contacts in the s
   await control.evaluate(
     async ({ origins, url, credential }) => {
       const settings = {
-        version: 1,
+        version: 2,
         hosts: origins.map((origin) => ({ origin })),
-        crm: { id: 'companion', settings: { baseUrl: url } },
+        crms: [{ id: 'companion', connector: 'companion', settings: { baseUrl: url } }],
       };
       const opened = indexedDB.open('kept');
       await new Promise((resolve, reject) => Object.assign(opened, { onsuccess: resolve, onerror: reject }));
@@ -52,7 +52,7 @@ test('in Firefox calls of a desk and of a softphone show their contacts in the s
       transaction.objectStore('rows').put({ key: 'settings', value: settings });
       await new Promise((resolve) => Object.assign(transaction, { oncomplete: resolve }));
       opened.result.close();
-      await browser.storage.session.set({ credential, 'kept.changed': { keys: ['settings'], at: 'now' } });
+      await browser.storage.session.set({ ...credential, 'kept.changed': { keys: ['settings'], at: 'now' } });
     },
     { origins: [desk.origin, pages.origin()], url: crm.url, credential: companionCredential(crm) },
   );

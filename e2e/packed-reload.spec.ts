@@ -74,7 +74,7 @@ describe('the extension is reloaded in mid-call', () => {
     const options = await stage.ringside.context.newPage();
     await until('the extension to be back', () => options.goto(stage.ringside.url('options.html')));
     const credential = companionCredential({ url: stage.proxy.url, token: stage.crm.token });
-    await options.evaluate((kept) => chrome.storage.session.set({ credential: kept }), credential);
+    await options.evaluate((kept) => chrome.storage.session.set(kept), credential);
     const element = () =>
       quietly<boolean>(
         stage.ringside.context,

@@ -52,7 +52,17 @@ describe('the profile of the browser on disk', () => {
       hosts: [{ origin: pages.origin(), label }],
       crm: { url: proxy.url, token: secrets.token },
       ...(staySignedIn && {
-        settings: { crm: { id: 'companion', settings: { baseUrl: proxy.url }, staySignedIn } },
+        settings: {
+          crms: [
+            {
+              id: 'companion',
+              connector: 'companion',
+              label: '',
+              settings: { baseUrl: proxy.url },
+              staySignedIn,
+            },
+          ],
+        },
       }),
     });
   const open = async () => {
@@ -166,7 +176,7 @@ describe('the profile of the browser on disk', () => {
     await connect(true);
     const worker = await ringside.worker();
     const credential = companionCredential({ url: proxy.url, token: secrets.token });
-    await worker.evaluate((kept) => chrome.storage.local.set({ credential: kept }), credential);
+    await worker.evaluate((kept) => chrome.storage.local.set(kept), credential);
     await pop('plain', secrets.unknown, secrets.unknown);
     await view.field('Name').fill(plain);
     await view.says('Draft kept');

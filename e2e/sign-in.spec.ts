@@ -70,7 +70,7 @@ describe('signing in at the CRM’s own page', () => {
       string,
       { access?: string; refresh?: string }
     >;
-    const tokens = memory['credential.tokens'];
+    const tokens = memory['crm.twenty.tokens'];
     assert.ok(tokens?.access && tokens.refresh);
     const disk = await stored('local');
     assert.doesNotMatch(disk, new RegExp(`${tokens.access}|${tokens.refresh}`));
@@ -87,7 +87,7 @@ describe('signing in at the CRM’s own page', () => {
     await options.getByRole('button', { name: /^Test/ }).click();
     await says(/Tested/);
     assert.equal(server.refreshes(), 1);
-    assert.match(await stored('session'), /credential\.tokens/);
+    assert.match(await stored('session'), /crm\.twenty\.tokens/);
   });
 
   test('says that it is signed out when the CRM ends the sign-in', async () => {

@@ -34,8 +34,8 @@ describe('agents who take turns at one browser', () => {
   const signOut = async () => {
     const worker = await stage.ringside.worker();
     await worker.evaluate(async () => {
-      await chrome.storage.local.remove('credential');
-      await chrome.storage.session.remove('credential');
+      await chrome.storage.local.remove('crm.companion.credential');
+      await chrome.storage.session.remove('crm.companion.credential');
     });
     await view.says(/Signed out at|Not signed in/);
   };

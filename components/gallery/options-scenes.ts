@@ -20,7 +20,15 @@ const works: Partial<Crm> = {
 };
 const connected = {
   settings: {
-    crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com/' }, staySignedIn: false },
+    crms: [
+      {
+        id: 'example',
+        connector: 'example',
+        label: '',
+        settings: { baseUrl: 'https://crm.example.com/' },
+        staySignedIn: false,
+      },
+    ],
   },
   granted: ['https://crm.example.com/*'],
   credential: 'kept',

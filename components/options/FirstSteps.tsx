@@ -5,9 +5,9 @@ import type { OptionsState } from './state/options-state.ts';
 /** The three steps of the panel, so that whoever was sent here sees how far they are and what comes next. */
 export function FirstSteps({ state, over }: { state: OptionsState; over: boolean }) {
   const texts = optionsWords().steps;
-  const { crm, hosts } = state.settings;
-  const done = [crm !== null && state.signedIn, hosts.length > 0, over];
-  if (over && crm !== null && hosts.length > 0) return null;
+  const { crms, hosts } = state.settings;
+  const done = [state.signedIn.size > 0, hosts.length > 0, over];
+  if (over && crms.length > 0 && hosts.length > 0) return null;
   const next = done.indexOf(false);
   const step = (index: number, words: ComponentChildren) => (
     <li

@@ -127,7 +127,7 @@ function hostCount({ settings }: OptionsState): number {
 }
 
 function crmCount({ settings }: OptionsState): number {
-  return settings.crm === null ? 0 : 1;
+  return settings.crms.length;
 }
 
 /** An administrator's own: the shipped ones are always there. */

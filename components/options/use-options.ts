@@ -59,9 +59,14 @@ async function readState(link: OptionsLink): Promise<OptionsState> {
   const loaded = await link.loadSettings();
   const patterns = [...neededPatterns(loaded.settings, link.crms)];
   const granted = await Promise.all(patterns.map((pattern) => link.hasOrigins([pattern])));
+  const kept = await Promise.all(
+    loaded.settings.crms.map(async (crm) =>
+      (await link.loadCredential(crm.id, bindingOf(crm, link.crms))) === undefined ? undefined : crm.id,
+    ),
+  );
   return {
     ...loaded,
     granted: new Set(patterns.filter((_, index) => granted[index])),
-    signedIn: (await link.loadCredential(bindingOf(loaded.settings.crm, link.crms))) !== undefined,
+    signedIn: new Set(kept.flatMap((id) => id ?? [])),
   };
 }

@@ -55,22 +55,22 @@ const link: OptionsLink = {
   requestSignIn: (patterns) => requestSignIn(patterns),
   redirectUrl: redirectUrl(),
   signIn: (oauth) => signIn(oauth),
-  openSignIn: (credential) => signedInTokens(credential),
-  saveSignIn: async (signedIn, options) => {
+  openSignIn: (crm, credential) => signedInTokens(crm, credential),
+  saveSignIn: async (crm, signedIn, options) => {
     const tokens = await signedIn.load();
-    if (tokens) await saveSignIn(tokens, options);
+    if (tokens) await saveSignIn(crm, tokens, options);
   },
-  loadCredential: (binding) => loadCredential(binding),
-  saveCredential: (value, options) => saveCredential(value, options),
-  clearCredential: () => clearCredential(),
-  async signOut() {
-    const { crm } = (await loadSettings()).settings;
-    const credential = await loadCredential(bindingOf(crm, offeredCrms));
-    const tokens = credential === undefined ? undefined : await signedInTokens(credential).load();
-    const connector = offeredCrms.find(({ id }) => id === crm?.id);
-    await signOut({ connector, settings: crm?.settings, credential, tokens }, () => clearCredential());
+  loadCredential: (crm, binding) => loadCredential(crm, binding),
+  saveCredential: (crm, value, options) => saveCredential(crm, value, options),
+  clearCredential: (crm) => clearCredential(crm),
+  async signOut(crm) {
+    const entry = (await loadSettings()).settings.crms.find(({ id }) => id === crm);
+    const credential = await loadCredential(crm, bindingOf(entry, offeredCrms));
+    const tokens = credential === undefined ? undefined : await signedInTokens(crm, credential).load();
+    const connector = offeredCrms.find(({ id }) => id === entry?.connector);
+    await signOut({ connector, settings: entry?.settings, credential, tokens }, () => clearCredential(crm));
   },
-  clearCache: () => requestCacheClear(),
+  clearCache: (crm) => requestCacheClear(crm),
   adapters: hostFacts.map(({ id, label }) => ({ id, label })),
   loadDiagnostics: () => loadDiagnostics(),
   clearDiagnostics: () => requestDiagnosticsClear(),

@@ -4,6 +4,11 @@ import { ruleFileSchema } from './host/host-rules.ts';
 import { slugSchema } from './host/host-rules-values.ts';
 import { safeOrigin } from './text/safe-origin.ts';
 
+/** The version that this build reads and writes. */
+export const settingsVersion = 2;
+
+export const crmLabelLength = 64;
+
 /** An origin such as `https://desk.example.com`: scheme, host and port, nothing else; http on this machine only. */
 const origin = z.string().check(
   z.refine((value) => {
@@ -26,38 +31,40 @@ export const hostSettingsSchema = z.object({
   rulesOff: z.optional(z.array(slugSchema).check(z.maxLength(200))),
 });
 
-/** `storage.local` key `settings`, version 1; docs/settings.md explains every key. Never a credential. */
+/** A CRM that agents work with, and the id of our connection to it: what is kept for one is kept under that id. */
+export const crmSettingsSchema = z.object({
+  id: slugSchema,
+  connector: z.string(),
+  /** What people read in place of the connector's name; empty: that name. */
+  label: z._default(z.string().check(z.maxLength(crmLabelLength)), ''),
+  /** As its connector reads them. */
+  settings: z.record(z.string(), z.unknown()),
+  staySignedIn: z._default(z.boolean(), false),
+  /** How its fields are shown; without one as the CRM says. */
+  arrangement: z.optional(arrangementSchema),
+  /** Interactions of these hosts only; without it, of all. */
+  hosts: z.optional(z.array(origin).check(z.minLength(1), z.maxLength(200))),
+});
+
+/** `storage.local` key `settings`, version 2; docs/settings.md explains every key. Never a credential. */
 export const settingsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(settingsVersion),
   hosts: z._default(z.array(hostSettingsSchema).check(z.maxLength(200)), []),
   /** Administrators' own files of host rules (docs/host-rules.md). */
   rules: z._default(z.array(ruleFileSchema).check(z.maxLength(50)), []),
   /** Ids of rule files that are used nowhere. */
   rulesOff: z._default(z.array(slugSchema).check(z.maxLength(200)), []),
+  /** The first that knows somebody is shown first. */
   crms: z._default(
-    z.array(
-      z.object({
-        id: z.string(),
-        connector: z.string(),
-        settings: z.record(z.string(), z.unknown()),
-        staySignedIn: z._default(z.boolean(), false),
-        arrangement: z.optional(arrangementSchema),
-        hosts: z.optional(z.array(origin)),
+    z.array(crmSettingsSchema).check(
+      z.maxLength(8),
+      z.check(({ value, issues }) => {
+        for (const [index, { id }] of value.entries())
+          if (value.findIndex((other) => other.id === id) < index)
+            issues.push({ code: 'custom', input: id, path: [index, 'id'], message: 'not the only one' });
       }),
     ),
     [],
-  ),
-  crm: z._default(
-    z.nullable(
-      z.object({
-        id: z.string(),
-        settings: z.record(z.string(), z.unknown()),
-        staySignedIn: z._default(z.boolean(), false),
-        /** How its fields are shown; without one as the CRM says. */
-        arrangement: z.optional(arrangementSchema),
-      }),
-    ),
-    null,
   ),
   /** What an arriving interaction opens in the page when the panel is closed. */
   surface: z._default(z.enum(['card', 'notification', 'badge']), 'card'),
@@ -83,10 +90,11 @@ export const settingsSchema = z.object({
   ),
 });
 
+export type CrmSettings = z.infer<typeof crmSettingsSchema>;
 export type HostSettings = z.infer<typeof hostSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });
+export const defaultSettings: Settings = settingsSchema.parse({ version: settingsVersion });
 
 /** Why the settings are not simply the saved ones: a newer Ringside wrote them, or these parts of them cannot be read. */
 export type SettingsProblem = { code: 'newer'; version: number } | { code: 'damaged'; paths: string[] };

@@ -52,12 +52,12 @@ async function connect(worker, { desk, server, token }) {
     async ({ desk, server, token }) => {
       // Given for this server and no other, as lib/domain/crm/crm-binding.ts writes it.
       const binding = JSON.stringify(['companion', { baseUrl: `${server}/` }]);
-      await chrome.storage.session.set({ credential: { value: token, for: binding } });
+      await chrome.storage.session.set({ 'crm.companion.credential': { value: token, for: binding } });
       await chrome.storage.local.set({
         settings: {
-          version: 1,
+          version: 2,
           hosts: [{ origin: desk, label: 'Northgate Desk (demo)' }],
-          crm: { id: 'companion', settings: { baseUrl: `${server}/` } },
+          crms: [{ id: 'companion', connector: 'companion', settings: { baseUrl: `${server}/` } }],
         },
       });
     },

@@ -1,3 +1,4 @@
+import { connectionGuards } from './guards/connections.ts';
 import { crmGuards } from './guards/crms.ts';
 import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
@@ -10,6 +11,7 @@ export const guards: Guard[] = [
   ...engineGuards,
   ...writeGuards,
   ...extensionGuards,
+  ...connectionGuards,
   ...crmGuards,
   ...serverGuards,
 ];

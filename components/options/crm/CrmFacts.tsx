@@ -7,7 +7,7 @@ import { crmFacts } from './crm-facts.ts';
 
 /** What to know of the CRM that is chosen, as far as the form says enough. */
 export function CrmFacts({ crms, draft }: { crms: readonly OfferedCrm[]; draft: CrmDraft }) {
-  const connector = crms.find(({ id }) => id === draft.crmId);
+  const connector = crms.find(({ id }) => id === draft.connector);
   if (!connector) return null;
   const read = readDraft(draft, connector);
   const facts = crmFacts(connector, read.ok ? connector.capabilities(read.settings) : undefined);

@@ -21,16 +21,16 @@ interface Props {
 
 /** The inputs that connect a CRM, made from the connector's own list of fields. */
 export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit }: Props) {
-  const connector = crms.find(({ id }) => id === draft.crmId);
+  const connector = crms.find(({ id }) => id === draft.connector);
   const words = optionsWords().crm;
   return (
     <>
       <CrmChoice
         crms={crms}
-        chosen={draft.crmId}
+        chosen={draft.connector}
         error={errors.crm}
         disabled={disabled}
-        choose={(crmId) => edit({ ...draft, crmId })}
+        choose={(chosen) => edit({ ...draft, connector: chosen })}
       />
       {connector?.form.map((field) => {
         const { key, label, kind, hint, placeholder } = field;

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Settings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { draftOAuth, savedDraft } from '../state/crm-draft.ts';
+import { crmName } from '../state/crm-name.ts';
 import { crmPatterns, unneededPatterns } from '../state/needed-patterns.ts';
 import type { SectionProps } from '../state/options-state.ts';
 
@@ -10,15 +12,17 @@ import type { SectionProps } from '../state/options-state.ts';
 export function CrmStanding({ link, state, save, say }: SectionProps) {
   const { crm: words, ...page } = optionsWords();
   const [asking, setAsking] = useState(false);
-  const { crm } = state.settings;
-  if (crm === null) return null;
-  const label = link.crms.find(({ id }) => id === crm.id)?.label ?? crm.id;
+  const [crm] = state.settings.crms;
+  if (crm === undefined) return null;
+  const { id } = crm;
+  const label = crmName(crm, link.crms);
+  const signedIn = state.signedIn.has(id);
   const signsIn = draftOAuth(savedDraft(crm, link.crms), link.crms) !== undefined;
   const patterns = crmPatterns(crm, link.crms);
   const allowed = patterns.every((pattern) => state.granted.has(pattern));
   const standing = !allowed
     ? words.unreachable
-    : state.signedIn
+    : signedIn
       ? words.signedIn
       : signsIn
         ? words.signedOutSignIn
@@ -32,17 +36,21 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
 
   const remove = async (): Promise<void> => {
     setAsking(false);
-    const unneeded = unneededPatterns(state.settings, { ...state.settings, crm: null }, link.crms);
-    await link.signOut();
-    if (!(await save((settings) => ({ ...settings, crm: null }), page.removed(label)))) return;
-    await link.clearCache();
+    const without = (settings: Settings): Settings => ({
+      ...settings,
+      crms: settings.crms.filter((other) => other.id !== id),
+    });
+    const unneeded = unneededPatterns(state.settings, without(state.settings), link.crms);
+    await link.signOut(id);
+    if (!(await save(without, page.removed(label)))) return;
+    await link.clearCache(id);
     await link.removeOrigins(unneeded);
   };
 
   return (
     <div class="boxed standing">
       <header>
-        <Sign verdict={allowed && state.signedIn ? 'ok' : 'warn'} />
+        <Sign verdict={allowed && signedIn ? 'ok' : 'warn'} />
         <span class="what">
           <b>{label}</b>
           <small>{standing}</small>
@@ -52,16 +60,16 @@ export function CrmStanding({ link, state, save, say }: SectionProps) {
             {page.allow}
           </button>
         )}
-        {state.signedIn && (
+        {signedIn && (
           <a class="btn" href="#fields">
             {words.arrange}
           </a>
         )}
-        {state.signedIn && (
+        {signedIn && (
           <button
             type="button"
             class="btn plain"
-            onClick={() => void link.signOut().then(() => say(words.signedOut))}
+            onClick={() => void link.signOut(id).then(() => say(words.signedOut))}
           >
             {words.signOut}
           </button>

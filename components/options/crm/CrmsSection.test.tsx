@@ -25,7 +25,15 @@ const tested = async () => {
 const status = () => screen.getByRole('status').textContent;
 const saved = {
   settings: {
-    crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com/' }, staySignedIn: false },
+    crms: [
+      {
+        id: 'example',
+        connector: 'example',
+        label: '',
+        settings: { baseUrl: 'https://crm.example.com/' },
+        staySignedIn: false,
+      },
+    ],
   },
   granted: ['https://crm.example.com/*'],
   credential: 'kept-key',
@@ -54,11 +62,12 @@ describe('connecting a CRM', () => {
     press('Save');
     expect(seen.requested).toEqual([['https://crm.example.com/*']]);
     await waitFor(() => expect(status()).toBe('✓Saved. Everything works.'));
-    expect(seen.settings.crm).toEqual({
-      id: 'example',
-      settings: { baseUrl: 'https://crm.example.com/' },
-      staySignedIn: false,
-    });
+    expect(seen.settings.crms).toEqual([
+      {
+        ...{ id: 'example', connector: 'example', label: '', staySignedIn: false },
+        settings: { baseUrl: 'https://crm.example.com/' },
+      },
+    ]);
     expect(seen).toMatchObject({ credential: 'new-key', stay: false });
     expect(JSON.stringify(seen.settings)).not.toContain('new-key');
     expect(screen.getByText(/tested just now/)).toBeTruthy();
@@ -73,7 +82,7 @@ describe('connecting a CRM', () => {
     fireEvent.click(screen.getByLabelText('Stay signed in'));
     press('Save');
     await waitFor(() => expect(seen.stay).toBe(true));
-    expect(seen.settings.crm?.staySignedIn).toBe(true);
+    expect(seen.settings.crms[0]?.staySignedIn).toBe(true);
   });
 
   it('asks for nothing and saves nothing until every field is right', async () => {
@@ -110,7 +119,7 @@ describe('connecting a CRM', () => {
     type(key(), 'wrong-key');
     press('Save');
     await waitFor(() => expect(status()).toContain('Saved, but the test failed: The key is refused'));
-    expect(seen.settings.crm).not.toBeNull();
+    expect(seen.settings.crms).toHaveLength(1);
   });
 });
 
@@ -126,8 +135,9 @@ describe('the key at hand', () => {
   });
 
   it('serves too where the saved address is spelt another way, as by an automated set-up', async () => {
-    const spelt = { id: 'example', settings: { baseUrl: 'https://CRM.example.com' }, staySignedIn: false };
-    const { seen } = await show({ ...saved, settings: { crm: spelt } });
+    const [crm] = saved.settings.crms;
+    const spelt = { ...crm!, settings: { baseUrl: 'https://CRM.example.com' } };
+    const { seen } = await show({ ...saved, settings: { crms: [spelt] } });
     press('Test');
     await waitFor(() => expect(status()).toContain('Everything works'));
     expect(seen.connectedWith[0]?.credential).toBe('kept-key');
@@ -177,9 +187,9 @@ describe('the key at hand', () => {
     press('Remove');
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(seen.granted.size).toBe(0));
-    expect(seen.settings.crm).toBeNull();
+    expect(seen.settings.crms).toEqual([]);
     expect(seen.credential).toBeUndefined();
-    expect(seen.cacheCleared).toBe(1);
+    expect(seen.cacheCleared).toEqual(['example']);
     expect(seen.events).toEqual(['signed out', 'told the CRM', 'settings']);
     await screen.findByRole('heading', { name: 'Connect a CRM' });
   });

@@ -18,14 +18,15 @@ export function CrmsSection(props: SectionProps) {
   const { link, state, markUnsaved } = props;
   const test = useCrmTest();
   const form = useCrmForm(props, test);
-  const saved = savedDraft(state.settings.crm, link.crms);
+  const [crm] = state.settings.crms;
+  const saved = savedDraft(crm, link.crms);
   const draft = form.edited.value ?? saved;
   const errors = form.errors.value;
-  const keyKept = state.signedIn && keepsKey(draft, state.settings.crm, link.crms);
+  const keyKept = crm !== undefined && state.signedIn.has(crm.id) && keepsKey(draft, crm, link.crms);
   const oauth = draftOAuth(draft, link.crms);
   const unsaved = !sameJson(draft, saved);
   const defined = link.crms.find(
-    ({ id, form: fields }) => id === draft.crmId && fields.some(({ kind }) => kind === 'definition'),
+    ({ id, form: fields }) => id === draft.connector && fields.some(({ kind }) => kind === 'definition'),
   );
   const { crm: words, test: testWords, ...page } = optionsWords();
   useEffect(() => markUnsaved('crm', unsaved), [unsaved, markUnsaved]);
@@ -38,7 +39,7 @@ export function CrmsSection(props: SectionProps) {
         void form.save();
       }}
     >
-      <h1>{state.settings.crm ? words.title : words.titleFirst}</h1>
+      <h1>{crm ? words.title : words.titleFirst}</h1>
       <p class="lead">{words.lead}</p>
       <CrmStanding {...props} />
       <CrmFields
@@ -51,7 +52,7 @@ export function CrmsSection(props: SectionProps) {
           oauth && (
             <CrmSignIn
               key="credential"
-              label={link.crms.find(({ id }) => id === draft.crmId)?.label ?? ''}
+              label={link.crms.find(({ id }) => id === draft.connector)?.label ?? ''}
               redirectUrl={link.redirectUrl}
               standing={draft.signIn ? 'new' : keyKept && !unsaved ? 'kept' : 'none'}
               error={errors.credential}
@@ -108,6 +109,7 @@ function useCrmForm(props: SectionProps, test: ReturnType<typeof useCrmTest>) {
     () =>
       createCrmForm({
         link,
+        target: now.current.props.state.settings.crms[0]?.id ?? '',
         state: () => now.current.props.state,
         save: (...change) => now.current.props.save(...change),
         say: (...note) => now.current.props.say(...note),
@@ -121,5 +123,5 @@ function useCrmForm(props: SectionProps, test: ReturnType<typeof useCrmTest>) {
 
 /** Whether two drafts connect to the same CRM in the same way. */
 function sameTarget(a: CrmDraft | null, b: CrmDraft): boolean {
-  return a?.crmId === b.crmId && a.credential === b.credential && sameJson(a.values, b.values);
+  return a?.connector === b.connector && a.credential === b.credential && sameJson(a.values, b.values);
 }

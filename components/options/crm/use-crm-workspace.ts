@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { CrmSettings } from '../../../lib/domain/settings.ts';
 import type { OptionsLink } from '../state/options-link.ts';
 import type { OptionsState } from '../state/options-state.ts';
 import { bindingOf } from '../state/same-crm.ts';
@@ -12,22 +12,24 @@ export type CrmWorkspace =
   | { status: 'read'; workspace: Workspace }
   | { status: 'failed'; error: SafeCrmError };
 
-/** The workspace as the connected CRM says it, read when `wanted` and again when the connection changed. */
+/** The workspace as this CRM says it, read when `wanted` and again when the connection changed. */
 export function useCrmWorkspace(
   link: OptionsLink,
-  { settings, signedIn, granted }: OptionsState,
+  { signedIn: all, granted }: OptionsState,
+  crm: CrmSettings | undefined,
   wanted: boolean,
 ) {
   const [read, setRead] = useState<CrmWorkspace>({ status: 'reading' });
   const [turn, setTurn] = useState(0);
-  const connection = JSON.stringify([settings.crm?.id, settings.crm?.settings, signedIn, granted.size]);
+  const signedIn = crm !== undefined && all.has(crm.id);
+  const connection = JSON.stringify([crm?.id, crm?.connector, crm?.settings, signedIn, granted.size]);
 
   // `connection` says what of the settings counts.
   useEffect(() => {
-    if (!wanted || !signedIn) return;
+    if (!wanted || !signedIn || crm === undefined) return;
     const controller = new AbortController();
     setRead({ status: 'reading' });
-    void ask(link, settings.crm, controller.signal).then((next) => {
+    void ask(link, crm, controller.signal).then((next) => {
       if (!controller.signal.aborted) setRead(next);
     });
     return () => controller.abort();
@@ -36,10 +38,10 @@ export function useCrmWorkspace(
   return { read, again: useCallback(() => setTurn((now) => now + 1), []) };
 }
 
-async function ask(link: OptionsLink, crm: Settings['crm'], signal: AbortSignal): Promise<CrmWorkspace> {
-  const connector = link.crms.find(({ id }) => id === crm?.id);
-  const settings = connector?.settings.safeParse(crm?.settings);
-  const credential = await link.loadCredential(bindingOf(crm, link.crms));
+async function ask(link: OptionsLink, crm: CrmSettings, signal: AbortSignal): Promise<CrmWorkspace> {
+  const connector = link.crms.find(({ id }) => id === crm.connector);
+  const settings = connector?.settings.safeParse(crm.settings);
+  const credential = await link.loadCredential(crm.id, bindingOf(crm, link.crms));
   if (!connector || !settings?.success || credential === undefined)
     return { status: 'failed', error: { code: 'signed-out' } };
   const found = await timed(() =>

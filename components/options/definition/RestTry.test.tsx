@@ -92,7 +92,7 @@ describe('the editor of a definition', () => {
     type('Key, password or client secret', 's3cret-key');
     type('Region of national numbers', 'gb');
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(seen.settings.crm?.settings.definition).toBe(text.trim()));
+    await waitFor(() => expect(seen.settings.crms[0]?.settings.definition).toBe(text.trim()));
     expect(JSON.stringify(seen.settings)).not.toContain('s3cret-key');
   });
 });
@@ -114,7 +114,7 @@ describe('trying a definition', () => {
     );
     expect(made().getByText('Lifts')).toBeTruthy();
     expect(document.body.innerHTML).not.toContain('s3cret-key');
-    expect(seen.settings.crm).toBeNull();
+    expect(seen.settings.crms).toEqual([]);
   });
 
   it('says plainly that nobody carries it, though somebody came back', async () => {

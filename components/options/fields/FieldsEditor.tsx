@@ -3,9 +3,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { arrangeWorkspace, completeArrangement } from '../../../lib/domain/fields/arrange-workspace.ts';
 import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/arrangement.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import type { CrmSettings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { sectionName } from '../../words/section-words.ts';
 import { sameJson } from '../parts/same-json.ts';
+import { putCrm } from '../state/crm-list.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { ArrangedHidden } from './ArrangedHidden.tsx';
 import { ArrangedSection } from './ArrangedSection.tsx';
@@ -14,6 +16,7 @@ import type { ArrangeHand } from './arrange-hand.ts';
 import { FieldsPreview } from './FieldsPreview.tsx';
 
 interface Props extends SectionProps {
+  crm: CrmSettings;
   /** As the CRM says it. */
   workspace: Workspace;
   /** Of the CRM. */
@@ -23,9 +26,10 @@ interface Props extends SectionProps {
 }
 
 /** Sections and fields to move and name, and beside them the view as agents will see it. */
-export function FieldsEditor({ workspace, label, arrangedThere, state, save, say, markUnsaved }: Props) {
+export function FieldsEditor(props: Props) {
+  const { crm, workspace, label, arrangedThere, state, save, say, markUnsaved } = props;
   const { fields: words, ...page } = optionsWords();
-  const kept = state.settings.crm?.arrangement;
+  const kept = crm.arrangement;
   const saved = useMemo(() => named(completeArrangement(workspace, kept)), [workspace, kept]);
   const [edited, setEdited] = useState<Arrangement | null>(null);
   const [dragged, setDragged] = useState<FieldPlace | null>(null);
@@ -73,10 +77,11 @@ export function FieldsEditor({ workspace, label, arrangedThere, state, save, say
     if (await keep(undefined, words.isBack(label))) setEdited(null);
   };
   const keep = (next: Arrangement | undefined, done: string): Promise<boolean> =>
-    save(({ crm, ...settings }) => {
-      if (crm === null) return { crm, ...settings };
-      const { arrangement: _, ...plain } = crm;
-      return { ...settings, crm: { ...plain, ...(next && { arrangement: next }) } };
+    save((settings) => {
+      const saved = settings.crms.find(({ id }) => id === crm.id);
+      if (saved === undefined) return settings;
+      const { arrangement: _, ...plain } = saved;
+      return { ...settings, crms: putCrm(settings.crms, { ...plain, ...(next && { arrangement: next }) }) };
     }, done);
 
   return (

@@ -22,7 +22,15 @@ const workspace: Workspace = {
 };
 const connected = {
   settings: {
-    crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com/' }, staySignedIn: false },
+    crms: [
+      {
+        id: 'example',
+        connector: 'example',
+        label: '',
+        settings: { baseUrl: 'https://crm.example.com/' },
+        staySignedIn: false,
+      },
+    ],
   },
   granted: ['https://crm.example.com/*'],
   credential: 'kept-key',
@@ -44,7 +52,7 @@ const fieldsOf = (name: string) =>
     .map((button) => button.getAttribute('aria-label')?.replace('Move ', ''));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const status = () => screen.getByRole('status').textContent;
-const arrangement = ({ seen }: ReturnType<typeof createTestLink>) => seen.settings.crm?.arrangement;
+const arrangement = ({ seen }: ReturnType<typeof createTestLink>) => seen.settings.crms[0]?.arrangement;
 const preview = () => screen.getByRole('region', { name: 'Preview' }).textContent ?? '';
 const saveNow = async () => {
   press('Save');

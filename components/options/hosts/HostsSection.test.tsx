@@ -184,7 +184,15 @@ describe('a connected host', () => {
           host('https://desk.example.com:8443'),
           host('https://crm.example'),
         ],
-        crm: { id: 'example', settings: { baseUrl: 'https://crm.example' }, staySignedIn: false },
+        crms: [
+          {
+            id: 'example',
+            connector: 'example',
+            label: '',
+            settings: { baseUrl: 'https://crm.example' },
+            staySignedIn: false,
+          },
+        ],
       },
       granted: ['https://desk.example.com/*', 'https://crm.example/*'],
     });

@@ -19,7 +19,8 @@ interface Start {
   readOnly?: boolean;
   problem?: SettingsProblem;
   granted?: string[];
-  credential?: string;
+  /** Of the first CRM; or by id. */
+  credential?: string | Record<string, string>;
   /** How a sign-in ends that does not succeed. */
   refusesSignIn?: CrmErrorCode;
   /** What the person answers when the browser asks. */
@@ -47,10 +48,16 @@ export function createTestLink(start: Start = {}) {
   const seen = {
     settings: { ...defaultSettings, ...start.settings } as Settings,
     granted: new Set(start.granted),
-    credential: start.credential,
+    /** By id of the connection. */
+    credentials: new Map(Object.entries(credentialsOf(start))),
+    /** The first there is. */
+    get credential(): string | undefined {
+      return [...seen.credentials.values()][0];
+    },
+    /** Of the last one that was kept. */
     stay: false,
     requested: [] as string[][],
-    cacheCleared: 0,
+    cacheCleared: [] as string[],
     diagnostics: start.diagnostics,
     diagnosticsCleared: 0,
     copied: [] as string[],
@@ -93,9 +100,10 @@ export function createTestLink(start: Start = {}) {
       if (start.refusesSignIn) throw new CrmError({ code: start.refusesSignIn });
       return tokenStore('new sign-in');
     },
-    openSignIn: (credential) => tokenStore(credential),
-    saveSignIn: async (signIn, { stay }) => {
-      Object.assign(seen, { credential: (await signIn.load())?.access, stay });
+    openSignIn: (_, credential) => tokenStore(credential),
+    saveSignIn: async (crm, signIn, { stay }) => {
+      seen.credentials.set(crm, (await signIn.load())?.access ?? '');
+      seen.stay = stay;
       seen.events.push('sign-in');
       tell();
     },
@@ -103,23 +111,24 @@ export function createTestLink(start: Start = {}) {
       for (const pattern of patterns) seen.granted.delete(pattern);
       tell();
     },
-    loadCredential: async () => seen.credential,
-    saveCredential: async (value, { stay }) => {
-      Object.assign(seen, { credential: value, stay });
+    loadCredential: async (crm) => seen.credentials.get(crm),
+    saveCredential: async (crm, value, { stay }) => {
+      seen.credentials.set(crm, value);
+      seen.stay = stay;
       seen.events.push('credential');
       tell();
     },
-    clearCredential: async () => {
-      seen.credential = undefined;
+    clearCredential: async (crm) => {
+      seen.credentials.delete(crm);
       seen.events.push('signed out');
       tell();
     },
-    signOut: async () => {
-      await link.clearCredential();
+    signOut: async (crm) => {
+      await link.clearCredential(crm);
       seen.events.push('told the CRM');
     },
-    clearCache: async () => {
-      seen.cacheCleared += 1;
+    clearCache: async (crm = 'all') => {
+      seen.cacheCleared.push(crm);
     },
     adapters: [
       { id: 'host-protocol', label: 'Host protocol' },
@@ -150,6 +159,11 @@ export function createTestLink(start: Start = {}) {
     },
   };
   return { link, seen };
+}
+
+function credentialsOf({ credential, settings }: Start): Record<string, string> {
+  if (typeof credential !== 'string') return credential ?? {};
+  return { [settings?.crms?.[0]?.id ?? 'example']: credential };
 }
 
 function createConnector(

@@ -1,65 +1,84 @@
 import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import { type CrmSettings, crmLabelLength } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import { browserRegion } from './browser-region.ts';
+import { crmName } from './crm-name.ts';
 import { crmPatterns } from './needed-patterns.ts';
 import { readAddress } from './read-address.ts';
 import { sameCrm } from './same-crm.ts';
 
 /** What the CRM form holds. `values` by key of the form's fields; the credential apart, empty where the kept one holds. */
 export interface CrmDraft {
-  crmId: string;
+  connector: string;
+  /** A name of its own; empty: the connector's. */
+  label: string;
   values: Record<string, string>;
   credential: string;
   stay: boolean;
+  /** Origins of the hosts it is for; none: all. */
+  hosts: string[];
   /** Signed in just now with these values, not saved yet. */
   signIn?: OAuthTokenStore;
 }
 
-/** A draft that can be used, or what is wrong with it by field key. */
+/** A draft that can be used, or what is wrong with it by field key. `crm` beside the name, the connector and the key. */
 export type CheckedDraft =
-  | { ok: true; crm: NonNullable<Settings['crm']>; patterns: string[] }
+  | { ok: true; crm: Omit<CrmSettings, 'id'>; patterns: string[] }
   | { ok: false; errors: Record<string, string> };
 
-/** The draft that says what is saved. */
-export function savedDraft(crm: Settings['crm'], crms: readonly OfferedCrm[]): CrmDraft {
-  const connector = crms.find(({ id }) => id === (crm?.id ?? 'companion')) ?? crms[0];
+/** What a draft is checked against. */
+export interface DraftPlace {
+  /** As it is saved; undefined for a new one. */
+  saved: CrmSettings | undefined;
+  /** Its credential is at hand. */
+  signedIn: boolean;
+  /** The other CRMs of the list. */
+  others: readonly CrmSettings[];
+}
+
+/** The draft that says what is saved; of a new one, what it begins with. */
+export function savedDraft(crm: CrmSettings | undefined, crms: readonly OfferedCrm[]): CrmDraft {
+  const connector = crms.find(({ id }) => id === (crm?.connector ?? 'companion')) ?? crms[0];
   const values = Object.fromEntries(
     (connector?.form ?? [])
       .filter(({ key }) => key !== 'credential')
       .map(({ key }) => [key, typeof crm?.settings[key] === 'string' ? crm.settings[key] : '']),
   );
   // A guess to begin with; whoever connects a CRM sees it and corrects it.
-  if (crm === null) values.region = browserRegion();
-  return { crmId: connector?.id ?? '', values, credential: '', stay: crm?.staySignedIn ?? false };
+  if (crm === undefined) values.region = browserRegion();
+  return {
+    ...{ connector: connector?.id ?? '', label: crm?.label ?? '', values, credential: '' },
+    ...{ stay: crm?.staySignedIn ?? false, hosts: crm?.hosts ?? [] },
+  };
 }
 
 /** How one signs in with a draft in place of a key; undefined where a key is needed, or the draft is not complete. */
 export function draftOAuth(draft: CrmDraft, crms: readonly OfferedCrm[]): OAuthClient | undefined {
-  const connector = crms.find(({ id }) => id === draft.crmId);
+  const connector = crms.find(({ id }) => id === draft.connector);
   const parsed = connector?.settings.safeParse(readFields(draft, connector).settings);
   return parsed?.success ? connector?.oauth?.(parsed.data) : undefined;
 }
 
 /** The draft without its sign-in, where that was made with other values. */
 export function withoutOldSignIn(before: CrmDraft, next: CrmDraft): CrmDraft {
-  if (before.crmId === next.crmId && sameJson(before.values, next.values)) return next;
+  if (before.connector === next.connector && sameJson(before.values, next.values)) return next;
   const { signIn: _, ...rest } = next;
   return rest;
 }
 
 /**
- * Checks a draft as far as it can be without the CRM. `kept` is the saved CRM where its credential is at hand: only with
- * that very CRM and address may the credential be left empty, so that a kept one is never sent anywhere else.
+ * Checks a draft as far as it can be without the CRM. Only with the very CRM and address that is saved may the credential be
+ * left empty, so that a kept one is never sent anywhere else; and where none is kept, only while nothing but the name or the
+ * hosts change.
  */
 export function checkDraft(
   draft: CrmDraft,
   crms: readonly OfferedCrm[],
-  kept: Settings['crm'],
+  { saved, signedIn, others }: DraftPlace,
   { signingIn = false } = {},
 ): CheckedDraft {
-  const connector = crms.find(({ id }) => id === draft.crmId);
+  const connector = crms.find(({ id }) => id === draft.connector);
   if (!connector) return { ok: false, errors: { crm: optionsWords().crm.choose } };
   const { settings, errors } = readFields(draft, connector);
   const parsed = connector.settings.safeParse(settings);
@@ -67,23 +86,49 @@ export function checkDraft(
     const key = String(issue.path[0]);
     errors[key] ??= key in settings ? optionsWords().crm.cannotUse : optionsWords().crm.needs;
   }
+  const { stay: staySignedIn, hosts } = draft;
+  const label = draft.label.trim();
   // Every connector's settings are an object with the keys of its form.
-  const crm = { id: draft.crmId, settings: parsed.data as Record<string, unknown>, staySignedIn: draft.stay };
-  const patterns = parsed.success ? crmPatterns(crm, crms) : [];
-  const keeps = kept !== null && parsed.success && sameCrm(kept, crm, crms);
+  const read = { connector: draft.connector, settings: parsed.data as Record<string, unknown> };
+  const crm = { ...read, label, staySignedIn, ...(hosts.length > 0 && { hosts }) };
+  const wrongLabel = labelProblem(crm, others, crms);
+  if (wrongLabel) errors.label = wrongLabel;
+  const same = parsed.success && saved !== undefined && sameCrm(saved, crm, crms);
+  const besides = same && (saved.label !== label || !sameJson(saved.hosts ?? [], hosts));
   const oauth = draftOAuth(draft, crms);
   const has = oauth ? draft.signIn !== undefined : draft.credential.trim() !== '';
-  if (!has && !keeps && !signingIn) errors.credential = missing(oauth !== undefined, kept !== null);
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, crm, patterns };
+  if (!has && !(same && signedIn) && !besides && !signingIn)
+    errors.credential = missing(oauth !== undefined, signedIn);
+  if (parsed.success && others.some((other) => sameCrm(other, crm, crms)))
+    errors.crm = optionsWords().crm.twice;
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, crm, patterns: crmPatterns(crm, crms) };
 }
 
 /** Whether the key at hand is the one for what the draft says: that very CRM at that very address. */
-export function keepsKey(draft: CrmDraft, kept: Settings['crm'], crms: readonly OfferedCrm[]): boolean {
-  const connector = crms.find(({ id }) => id === draft.crmId);
+export function keepsKey(
+  draft: CrmDraft,
+  kept: CrmSettings | undefined,
+  crms: readonly OfferedCrm[],
+): boolean {
+  const connector = crms.find(({ id }) => id === draft.connector);
   const read = connector && readDraft(draft, connector);
   if (!kept || !read?.ok) return false;
   const settings = read.settings as Record<string, unknown>;
-  return sameCrm(kept, { id: draft.crmId, settings, staySignedIn: draft.stay }, crms);
+  return sameCrm(kept, { connector: draft.connector, settings }, crms);
+}
+
+/** Two that agents could not tell apart need a name of their own. */
+function labelProblem(
+  crm: Pick<CrmSettings, 'connector' | 'label'>,
+  others: readonly CrmSettings[],
+  crms: readonly OfferedCrm[],
+): string | undefined {
+  const { nameTooLong, nameTaken, nameNeeded } = optionsWords().crm;
+  if (crm.label.length > crmLabelLength) return nameTooLong(crmLabelLength);
+  const name = crmName(crm, crms).toLowerCase();
+  if (!others.some((other) => crmName(other, crms).toLowerCase() === name)) return undefined;
+  return crm.label === '' ? nameNeeded : nameTaken;
 }
 
 function missing(signsIn: boolean, hadOther: boolean): string {

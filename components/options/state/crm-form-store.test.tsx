@@ -6,14 +6,19 @@ import type { OptionsState } from './options-state.ts';
 
 const before = 'https://before.example.com/';
 const after = 'https://after.example.com/';
-const saved = { id: 'example', settings: { baseUrl: before }, staySignedIn: false };
+const saved = {
+  ...{ id: 'example', connector: 'example', label: '', staySignedIn: false },
+  settings: { baseUrl: before },
+};
+
+const draft = { connector: 'example', label: '', hosts: [] };
 
 /** The form over a CRM that is saved and signed in to, with another address and key typed; what happens is noted in order. */
 function formWith(fails: Partial<OptionsLink> = {}) {
   const steps: string[] = [];
   const said: string[] = [];
   const { link: memory, seen } = createTestLink({
-    settings: { crm: saved },
+    settings: { crms: [saved] },
     granted: [`${before}*`],
     credential: 'former key',
   });
@@ -37,10 +42,11 @@ function formWith(fails: Partial<OptionsLink> = {}) {
     settings: seen.settings,
     readOnly: false,
     granted: seen.granted,
-    signedIn: seen.credential !== undefined,
+    signedIn: new Set(seen.credentials.keys()),
   });
   const form = createCrmForm({
     link,
+    target: 'example',
     state,
     save: (change) =>
       link.updateSettings(change).then(
@@ -55,9 +61,9 @@ function formWith(fails: Partial<OptionsLink> = {}) {
     forgetTest: () => steps.push('forget the test'),
     focus: (key) => steps.push(`go to ${key}`),
   });
-  const typed = { crmId: 'example', values: { baseUrl: after }, credential: 'next key', stay: false };
+  const typed = { ...draft, values: { baseUrl: after }, credential: 'next key', stay: false };
   form.edit(typed);
-  return { form, seen, steps, said, address: () => seen.settings.crm?.settings.baseUrl };
+  return { form, seen, steps, said, address: () => seen.settings.crms[0]?.settings.baseUrl };
 }
 
 const no = async (): Promise<never> => {
@@ -82,7 +88,7 @@ describe('saving a CRM', () => {
 
   it('leaves the key alone where the CRM stays the same', async () => {
     const { form, seen, steps } = formWith();
-    form.edit({ crmId: 'example', values: { baseUrl: before }, credential: '', stay: true });
+    form.edit({ ...draft, values: { baseUrl: before }, credential: '', stay: true });
     await form.save();
     expect(steps).not.toContain('forget the former key');
     expect([seen.credential, seen.stay]).toEqual(['former key', true]);
@@ -128,7 +134,7 @@ describe('saving a CRM', () => {
 
   it('goes to what is wrong before anybody is asked', async () => {
     const { form, steps } = formWith();
-    form.edit({ crmId: 'example', values: { baseUrl: 'not an address' }, credential: 'k', stay: false });
+    form.edit({ ...draft, values: { baseUrl: 'not an address' }, credential: 'k', stay: false });
     await form.save();
     expect([steps, Object.keys(form.errors.value)]).toEqual([['go to baseUrl'], ['baseUrl']]);
   });
@@ -148,7 +154,7 @@ describe('the form of a CRM', () => {
   it('forgets a test of another CRM, and a sign-in that was made for other values', async () => {
     const { form, steps } = formWith();
     await form.signIn();
-    form.edit({ crmId: 'other', values: {}, credential: '', stay: false });
+    form.edit({ ...draft, connector: 'other', values: {}, credential: '', stay: false });
     expect(steps).toEqual(['forget the test']);
   });
 });

@@ -2,17 +2,22 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Crm, CrmContext } from '../../../lib/crms/crm.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../../lib/domain/crm/crm-error.ts';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { CrmSettings, Settings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { type CrmDraft, checkDraft, draftOAuth, savedDraft, withoutOldSignIn } from './crm-draft.ts';
 import { crmErrorWords } from './crm-error-words.ts';
+import { newCrmId, putCrm } from './crm-list.ts';
+import { crmName } from './crm-name.ts';
 import { neededPatterns, unneededPatterns } from './needed-patterns.ts';
 import type { OptionsState, SectionProps } from './options-state.ts';
 import { bindingOf, sameCrm } from './same-crm.ts';
 
-type SavedCrm = NonNullable<Settings['crm']>;
+/** A CRM as the form says it: right, and allowed by the browser. */
+type FormCrm = Omit<CrmSettings, 'id'>;
 
 export interface CrmFormParts extends Pick<SectionProps, 'link' | 'save' | 'say'> {
+  /** The id of the connection that is edited; empty for a new one. */
+  target: string;
   /** As the page shows it now. */
   state: () => OptionsState;
   /** The test of a connection; undefined where a newer one took its place. */
@@ -27,8 +32,10 @@ export interface CrmFormParts extends Pick<SectionProps, 'link' | 'save' | 'say'
   focus: (key: string) => void;
 }
 
-/** The form that connects a CRM: what was typed, and what a click does with it. */
+/** The form that connects a CRM: what was typed, and what a click does with it. It changes its own entry of the list alone. */
 export interface CrmForm {
+  /** The id of the connection that is edited; empty until a new one is saved. */
+  target: ReadonlySignal<string>;
   /** What was typed; null: what is saved. */
   edited: ReadonlySignal<CrmDraft | null>;
   /** By key of the field. */
@@ -45,19 +52,29 @@ export interface CrmForm {
   discard(): Promise<void>;
 }
 
-export function createCrmForm({ link, save, say, state, test, forgetTest, focus }: CrmFormParts): CrmForm {
+export function createCrmForm(parts: CrmFormParts): CrmForm {
+  const { link, save, say, state, test, forgetTest, focus } = parts;
+  const target = signal(parts.target);
   const edited = signal<CrmDraft | null>(null);
   const errors = signal<Record<string, string>>({});
   const tested = signal<CrmDraft | null>(null);
   const signingIn = signal(false);
   /** Patterns that the browser was asked for and that nothing saved needs yet. */
   let asked: string[] = [];
-  const draftNow = (): CrmDraft => edited.peek() ?? savedDraft(state().settings.crm, link.crms);
+  const entryOf = ({ crms }: Settings): CrmSettings | undefined =>
+    crms.find(({ id }) => id === target.peek());
+  const draftNow = (): CrmDraft => edited.peek() ?? savedDraft(entryOf(state().settings), link.crms);
 
   /** The CRM of a draft that is right and whose address the browser allows; else says why not. */
-  const prepare = async (draft: CrmDraft, toSignIn = false): Promise<SavedCrm | undefined> => {
+  const prepare = async (draft: CrmDraft, toSignIn = false): Promise<FormCrm | undefined> => {
     const { signedIn, settings } = state();
-    const checked = checkDraft(draft, link.crms, signedIn ? settings.crm : null, { signingIn: toSignIn });
+    const saved = entryOf(settings);
+    const place = {
+      saved,
+      signedIn: saved !== undefined && signedIn.has(saved.id),
+      others: settings.crms.filter((crm) => crm !== saved),
+    };
+    const checked = checkDraft(draft, link.crms, place, { signingIn: toSignIn });
     errors.value = checked.ok ? {} : checked.errors;
     if (!checked.ok) {
       focus(Object.keys(checked.errors)[0] ?? 'crm');
@@ -71,20 +88,24 @@ export function createCrmForm({ link, save, say, state, test, forgetTest, focus 
   };
 
   /** What was typed, else the one at hand that was given for this very CRM. */
-  const credentialFor = async (draft: CrmDraft, crm: SavedCrm): Promise<string> =>
-    draft.credential.trim() || ((await link.loadCredential(bindingOf(crm, link.crms))) ?? '');
+  const credentialFor = async (draft: CrmDraft, crm: FormCrm): Promise<string> => {
+    const id = target.peek();
+    const kept = id === '' ? undefined : await link.loadCredential(id, bindingOf(crm, link.crms));
+    return draft.credential.trim() || (kept ?? '');
+  };
 
-  const contextOf = (draft: CrmDraft, { settings }: SavedCrm, credential: string): CrmContext<unknown> => {
-    const tokens = draft.signIn ?? (draftOAuth(draft, link.crms) && link.openSignIn(credential));
+  const contextOf = (draft: CrmDraft, { settings }: FormCrm, credential: string): CrmContext<unknown> => {
+    const tokens =
+      draft.signIn ?? (draftOAuth(draft, link.crms) && link.openSignIn(target.peek(), credential));
     return { settings, credential, ...(tokens && { tokens }) };
   };
 
-  const runTest = async (draft: CrmDraft, crm: SavedCrm, credential: string) => {
-    const connector = link.crms.find(({ id }) => id === crm.id);
+  const runTest = async (draft: CrmDraft, crm: FormCrm, credential: string) => {
+    const connector = link.crms.find(({ id }) => id === crm.connector);
     return connector
       ? test({
           crm: connector.connect(contextOf(draft, crm, credential)),
-          label: connector.label,
+          label: crmName(crm, link.crms),
           capabilities: connector.capabilities(crm.settings),
         })
       : undefined;
@@ -98,13 +119,14 @@ export function createCrmForm({ link, save, say, state, test, forgetTest, focus 
     );
 
   return {
+    target,
     edited,
     errors,
     tested,
     signingIn,
     edit(next) {
       const draft = draftNow();
-      if (next.crmId !== draft.crmId) {
+      if (next.connector !== draft.connector) {
         forgetTest();
         errors.value = {};
       }
@@ -144,23 +166,35 @@ export function createCrmForm({ link, save, say, state, test, forgetTest, focus 
       if (!crm) return;
       const words = optionsWords().crm;
       const before = state().settings;
+      const former = entryOf(before);
       const credential = await credentialFor(draft, crm);
       // First: the key of the former CRM must never meet the address of the next.
-      if (!sameCrm(before.crm, crm, link.crms) && !(await done(link.clearCredential())))
+      if (former && !sameCrm(former, crm, link.crms) && !(await done(link.clearCredential(former.id))))
         return say(words.notForgotten, true);
-      const kept = (settings: Settings) => ({ ...crm, ...keptArrangement(settings.crm, crm) });
+      const changed = (settings: Settings): Settings => {
+        const id = former?.id ?? newCrmId(crm.connector, settings.crms);
+        target.value = id;
+        const next = { ...crm, id, ...keptArrangement(entryOf(settings), crm) };
+        return { ...settings, crms: putCrm(settings.crms, next) };
+      };
       // Then the address, so that a key is never kept for one that was not saved.
-      if (!(await save((settings) => ({ ...settings, crm: kept(settings) })))) return;
+      if (!(await save(changed))) {
+        target.value = former?.id ?? '';
+        return;
+      }
       const keep = { stay: crm.staySignedIn, binding: bindingOf(crm, link.crms) };
-      const keyKept = await done(
-        draft.signIn ? link.saveSignIn(draft.signIn, keep) : link.saveCredential(credential, keep),
-      );
+      const keyKept = draft.signIn
+        ? await done(link.saveSignIn(target.peek(), draft.signIn, keep))
+        : credential === '' || (await done(link.saveCredential(target.peek(), credential, keep)));
       // Last: what no saved CRM needs any more. A browser that does not take it back has it a little longer.
-      await done(link.removeOrigins(unneededPatterns(before, { ...before, crm }, link.crms)));
+      const after = { ...before, crms: putCrm(before.crms, { ...crm, id: target.peek() }) };
+      await done(link.removeOrigins(unneededPatterns(before, after, link.crms)));
       asked = [];
       if (!keyKept) return say(words.keyNotKept, true);
       edited.value = null;
-      tested.value = savedDraft(crm, link.crms);
+      // Nothing but its name or its hosts was changed while nobody is signed in to it: there is nothing to test.
+      if (!draft.signIn && credential === '') return;
+      tested.value = savedDraft({ ...crm, id: target.peek() }, link.crms);
       const result = await runTest(draft, crm, credential);
       if (result)
         say(result.ok ? words.saved(result.headline) : words.savedButFailed(result.headline), !result.ok);
@@ -179,6 +213,8 @@ export function createCrmForm({ link, save, say, state, test, forgetTest, focus 
 }
 
 /** The arrangement of its fields goes on with the same kind of CRM: fields it has not are passed over. */
-function keptArrangement(before: Settings['crm'], after: SavedCrm) {
-  return before?.id === after.id && before.arrangement ? { arrangement: before.arrangement } : {};
+function keptArrangement(before: CrmSettings | undefined, after: FormCrm) {
+  return before?.connector === after.connector && before.arrangement
+    ? { arrangement: before.arrangement }
+    : {};
 }

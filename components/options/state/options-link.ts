@@ -35,17 +35,17 @@ export interface OptionsLink {
   redirectUrl: string;
   /** Shows the CRM's own page. The tokens are kept nowhere yet. Throws CrmError. */
   signIn(oauth: OAuthClient): Promise<OAuthTokenStore>;
-  /** Of the sign-in that the credential names. */
-  openSignIn(credential: string): OAuthTokenStore;
-  saveSignIn(signIn: OAuthTokenStore, options: KeepCredential): Promise<void>;
-  /** Only one that was given for this very CRM and address (`bindingOf`). */
-  loadCredential(binding: string): Promise<string | undefined>;
-  saveCredential(value: string, options: KeepCredential): Promise<void>;
-  clearCredential(): Promise<void>;
-  /** Signs out of the saved CRM: forgotten here, and worthless there where the CRM can do that. */
-  signOut(): Promise<void>;
-  /** Asks the worker to delete every saved copy of a contact. */
-  clearCache(): Promise<void>;
+  /** Of the sign-in that the credential of this connection names. */
+  openSignIn(crm: string, credential: string): OAuthTokenStore;
+  saveSignIn(crm: string, signIn: OAuthTokenStore, options: KeepCredential): Promise<void>;
+  /** Of the connection of this id; only one that was given for this very CRM and address (`bindingOf`). */
+  loadCredential(crm: string, binding: string): Promise<string | undefined>;
+  saveCredential(crm: string, value: string, options: KeepCredential): Promise<void>;
+  clearCredential(crm: string): Promise<void>;
+  /** Signs out of a saved CRM: forgotten here, and worthless there where the CRM can do that. */
+  signOut(crm: string): Promise<void>;
+  /** Asks the worker to delete every saved copy of a contact; of one CRM, where it is named. */
+  clearCache(crm?: string): Promise<void>;
   /** Origins of open tabs, as far as the browser tells them without a further permission. */
   openOrigins(): Promise<string[]>;
   readFile(text: string): ReadFile;
@@ -63,6 +63,6 @@ export interface OptionsLink {
   /** A first call was shown in this browser. */
   firstRunIsOver(): boolean;
   copyText(text: string): Promise<void>;
-  /** Calls when settings, permissions or the credential changed, until the signal aborts. */
+  /** Calls when settings, permissions or a credential changed, until the signal aborts. */
   watch(listener: () => void, signal: AbortSignal): void;
 }

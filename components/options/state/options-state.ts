@@ -6,10 +6,10 @@ export interface OptionsState {
   settings: Settings;
   readOnly: boolean;
   problem?: SettingsProblem;
-  /** Match patterns of hosts and CRM that the browser has granted. */
+  /** Match patterns of hosts and CRMs that the browser has granted. */
   granted: ReadonlySet<string>;
-  /** A credential for the CRM is at hand. */
-  signedIn: boolean;
+  /** Ids of the CRMs for which a credential is at hand. */
+  signedIn: ReadonlySet<string>;
 }
 
 /** A message for the status line. `bad`: something was not done. */

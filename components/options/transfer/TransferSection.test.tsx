@@ -6,10 +6,13 @@ import { createTestLink } from '../state/create-test-link.ts';
 import type { ReadFile } from '../state/options-link.ts';
 
 const host = (origin: string, more = {}) => hostSettingsSchema.parse({ origin, ...more });
-const crm = (baseUrl: string) => ({ id: 'example', settings: { baseUrl }, staySignedIn: false });
+const crm = (baseUrl: string) => ({
+  ...{ id: 'example', connector: 'example', label: '', staySignedIn: false },
+  settings: { baseUrl },
+});
 const now: Partial<Settings> = {
   hosts: [host('https://a.example'), host('https://b.example')],
-  crm: crm('https://crm.example.com'),
+  crms: [crm('https://crm.example.com')],
 };
 const granted = ['https://a.example/*', 'https://b.example/*', 'https://crm.example.com/*'];
 
@@ -49,7 +52,7 @@ describe('importing', () => {
   const next: Settings = {
     ...defaultSettings,
     hosts: [host('https://a.example', { trustContactIdHeader: true }), host('https://c.example')],
-    crm: crm('https://other.example.com'),
+    crms: [crm('https://other.example.com')],
     surface: 'badge',
   };
 
@@ -58,7 +61,9 @@ describe('importing', () => {
     const region = await screen.findByRole('region', { name: 'What would change' });
     expect(region.textContent).toContain('2 now, then 2: 1 new, 1 changed, 1 removed');
     expect(region.textContent).toContain('will be trusted for https://a.example');
-    expect(region.textContent).toContain('Example CRM now, then Example CRM; sign in to it afterwards');
+    expect(region.textContent).toContain(
+      'Example CRM now, then Example CRM; sign in to Example CRM afterwards',
+    );
     expect(region.textContent).toContain('View');
     expect(seen.settings).toMatchObject(now);
     expect(seen.events).toEqual([]);
@@ -79,7 +84,7 @@ describe('importing', () => {
 
   it('keeps the key where the CRM stays the same, on disk only if the file says so', async () => {
     const same = { ...crm('https://crm.example.com'), staySignedIn: true };
-    const seen = await show({ ok: true, settings: { ...next, crm: same } });
+    const seen = await show({ ok: true, settings: { ...next, crms: [same] } });
     fireEvent.click(await screen.findByRole('button', { name: 'Replace my settings' }));
     await waitFor(() => expect(seen.events).toEqual(['settings', 'credential']));
     expect(seen).toMatchObject({ credential: 'kept-key', stay: true });

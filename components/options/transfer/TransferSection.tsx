@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { CrmSettings, Settings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { neededPatterns, unneededPatterns } from '../state/needed-patterns.ts';
@@ -28,15 +28,22 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
 
   const replace = async (next: Settings): Promise<void> => {
     const before = state.settings;
-    // First: the credential of the former CRM must never meet the address of the next.
-    if (!sameCrm(before.crm, next.crm, link.crms)) await link.clearCredential();
+    const staying = (crm: CrmSettings) =>
+      sameCrm(
+        crm,
+        next.crms.find(({ id }) => id === crm.id),
+        link.crms,
+      );
+    // First: the credential of a former CRM must never meet the address of the next.
+    for (const crm of before.crms) if (!staying(crm)) await link.clearCredential(crm.id);
     if (!(await save(() => next, words.imported))) return;
     setRead(null);
-    const binding = bindingOf(next.crm, link.crms);
-    const kept = await link.loadCredential(binding);
-    // The key stays, but where it is kept follows the new settings.
-    if (next.crm && kept !== undefined)
-      await link.saveCredential(kept, { stay: next.crm.staySignedIn, binding });
+    for (const crm of next.crms) {
+      const binding = bindingOf(crm, link.crms);
+      const kept = await link.loadCredential(crm.id, binding);
+      // The key stays, but where it is kept follows the new settings.
+      if (kept !== undefined) await link.saveCredential(crm.id, kept, { stay: crm.staySignedIn, binding });
+    }
     await link.removeOrigins(unneededPatterns(before, next, link.crms));
     if (!(await link.hasOrigins([...neededPatterns(next, link.crms)]))) say(words.importedInPart);
   };

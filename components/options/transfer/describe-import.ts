@@ -1,7 +1,8 @@
 import type { CrmConnector } from '../../../lib/crms/crm.ts';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { CrmSettings, Settings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { sameJson } from '../parts/same-json.ts';
+import { crmName } from '../state/crm-name.ts';
 import { sameCrm } from '../state/same-crm.ts';
 
 /** One line of what an import would change. `warn`: worth a second look. */
@@ -51,12 +52,29 @@ function hostLines(now: Settings, next: Settings): ImportLine[] {
 }
 
 function crmLines(now: Settings, next: Settings, crms: readonly CrmConnector[]): ImportLine[] {
-  if (sameJson(now.crm, next.crm)) return [];
+  if (sameJson(now.crms, next.crms)) return [];
   const words = optionsWords().transfer.lines;
-  const name = (crm: Settings['crm']) => crms.find(({ id }) => id === crm?.id)?.label ?? words.none;
-  if (sameCrm(now.crm, next.crm, crms)) return [{ what: words.crm, change: words.stay }];
-  const then = next.crm === null ? words.crmThen : words.crmThenSignIn;
-  return [{ what: words.crm, change: then(name(now.crm), name(next.crm)), warn: now.crm !== null }];
+  const names = (all: CrmSettings[]) => all.map((crm) => crmName(crm, crms));
+  const kept = (crm: CrmSettings) => now.crms.find(({ id }) => id === crm.id);
+  const signIns = next.crms.filter((crm) => !sameCrm(kept(crm), crm, crms));
+  const gone = now.crms.length > next.crms.length || signIns.length > 0;
+  if (!gone) {
+    const onlyStay = sameJson(now.crms.map(plain), next.crms.map(plain));
+    return [{ what: words.crm, change: onlyStay ? words.stay : words.crmsChange }];
+  }
+  const then = signIns.length === 0 ? words.crmThen : words.crmThenSignIn;
+  return [
+    {
+      what: words.crm,
+      change: then(names(now.crms), names(next.crms), names(signIns)),
+      warn: now.crms.length > 0,
+    },
+  ];
+}
+
+/** All but where its key is kept. */
+function plain({ staySignedIn: _, ...crm }: CrmSettings) {
+  return crm;
 }
 
 function otherLines(now: Settings, next: Settings): ImportLine[] {

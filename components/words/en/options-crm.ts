@@ -51,6 +51,11 @@ export const crmEnglish = {
   notForgotten: 'Nothing was saved: the browser could not forget the former key. Try again.',
   keyNotKept: 'The address was saved, but the browser refused to keep the key. Type it again and save.',
   choose: 'Choose a CRM.',
+  twice:
+    'This CRM is in the list already, with these very settings. Each person is shown once: change that one.',
+  nameNeeded: 'Another CRM is called so already. Give this one a name that agents can tell apart.',
+  nameTaken: 'Another CRM has this name already.',
+  nameTooLong: (most: number) => `At most ${most} characters.`,
   cannotUse: 'This CRM cannot use that.',
   needs: 'This CRM needs to know this.',
   signInFirst: 'Sign in first.',

@@ -2,6 +2,8 @@ import { listOf, numberFormat } from '../language/formats.ts';
 
 const amount = (count: number): string => numberFormat().format(count);
 
+const allOf = (names: string[]): string => (names.length === 0 ? 'none' : listOf(names));
+
 /** Saved copies, and settings as a file, in English. */
 export const transferEnglish = {
   copies: {
@@ -24,9 +26,9 @@ export const transferEnglish = {
     numberUpTo: (most: number) => `A number from 0 to ${most}.`,
   },
   title: 'Import, export',
-  lead: 'Take the settings to other browsers as a file. The key of the CRM is never in it.',
+  lead: 'Take the settings to other browsers as a file. The keys of the CRMs are never in it.',
   export: 'Export',
-  exportHolds: 'Hosts, CRM address, view and saved copies, as JSON',
+  exportHolds: 'Hosts, CRM addresses, view and saved copies, as JSON',
   exported: (file: string) => `${file} was handed to the browser.`,
   import: 'Import',
   shownFirst: 'What would change is shown first',
@@ -36,7 +38,7 @@ export const transferEnglish = {
   unreadable: (file: string) => `${file} cannot be imported.`,
   imported: 'The settings were imported.',
   importedInPart:
-    'The settings were imported. Some hosts or the CRM still have to be allowed: see Hosts and CRMs.',
+    'The settings were imported. Some hosts or CRMs still have to be allowed: see Hosts and CRMs.',
   notImported: 'Nothing was imported.',
   wouldChange: 'What would change',
   nothingWould: 'Nothing would change',
@@ -51,11 +53,12 @@ export const transferEnglish = {
       `${amount(now)} now, then ${amount(then)}: ${changes.join(', ')}`,
     header: 'ContactID header',
     trusted: (origins: string[]) => `will be trusted for ${listOf(origins)}`,
-    crm: 'CRM',
-    none: 'none',
+    crm: 'CRMs',
     stay: 'Stay signed in changes',
-    crmThen: (now: string, then: string) => `${now} now, then ${then}`,
-    crmThenSignIn: (now: string, then: string) => `${now} now, then ${then}; sign in to it afterwards`,
+    crmsChange: 'their order, names, hosts or fields change',
+    crmThen: (now: string[], then: string[]) => `${allOf(now)} now, then ${allOf(then)}`,
+    crmThenSignIn: (now: string[], then: string[], signIns: string[]) =>
+      `${allOf(now)} now, then ${allOf(then)}; sign in to ${listOf(signIns)} afterwards`,
     rules: 'Rules',
     rulesThen: (now: number, then: number) => `${amount(now)} of your own now, then ${amount(then)}`,
     view: 'View',

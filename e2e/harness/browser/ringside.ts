@@ -11,8 +11,9 @@ import {
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { baseUrlSchema } from '../../../lib/crms/http/base-url.ts';
 import { crmBinding } from '../../../lib/domain/crm/crm-binding.ts';
-import type { HostSettings, Settings } from '../../../lib/domain/settings.ts';
+import { type HostSettings, type Settings, settingsVersion } from '../../../lib/domain/settings.ts';
 import { extensionId as testBuildId } from '../../../lib/extension/browser/extension-id.ts';
+import { connectionKey } from '../../../lib/extension/storage/connection-key.ts';
 import { until } from '../../../scripts/process/until.ts';
 import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
 import { quietly } from './quietly.ts';
@@ -117,7 +118,7 @@ export async function startRingside({
       await running.evaluate(
         async ({ settings, credential }) => {
           await chrome.storage.local.set({ settings });
-          if (credential !== undefined) await chrome.storage.session.set({ credential });
+          if (credential !== undefined) await chrome.storage.session.set(credential);
         },
         { settings: settingsOf(connected), credential: connected.crm && companionCredential(connected.crm) },
       );
@@ -160,16 +161,20 @@ export async function startRingside({
   };
 }
 
-/** A token as the options page keeps it, for the companion server at this address and no other. */
+/** A token as the options page keeps it in a storage area, for the companion server at this address and no other. */
 export function companionCredential({ url, token }: { url: string; token: string }) {
-  return { value: token, for: crmBinding('companion', { baseUrl: baseUrlSchema.parse(url) }) };
+  const held = { value: token, for: crmBinding('companion', { baseUrl: baseUrlSchema.parse(url) }) };
+  return { [connectionKey('companion', 'credential')]: held };
 }
 
 function settingsOf({ hosts, crm, settings }: Connected) {
   return {
-    version: 1,
+    version: settingsVersion,
     hosts: hosts.map((host) => (typeof host === 'string' ? { origin: host } : host)),
-    crm: crm === undefined ? null : { id: 'companion', settings: { baseUrl: crm.url } },
+    crms:
+      crm === undefined
+        ? []
+        : [{ id: 'companion', connector: 'companion', label: '', settings: { baseUrl: crm.url } }],
     ...settings,
   };
 }

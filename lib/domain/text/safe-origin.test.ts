@@ -82,7 +82,7 @@ describe('an address', () => {
 
   it.each(refused)('%s has no match pattern and cannot stand in the settings', (address) => {
     expect(() => matchPattern(address)).toThrow('No match pattern');
-    expect(settingsSchema.safeParse({ version: 1, hosts: [{ origin: address }] }).success).toBe(false);
+    expect(settingsSchema.safeParse({ version: 2, hosts: [{ origin: address }] }).success).toBe(false);
   });
 
   it('becomes a pattern for its own host only, without the port', () => {
@@ -91,10 +91,10 @@ describe('an address', () => {
   });
 
   it('stands in the settings as an origin only, never with a path', () => {
-    expect(settingsSchema.safeParse({ version: 1, hosts: [{ origin: 'https://a.example/' }] }).success).toBe(
+    expect(settingsSchema.safeParse({ version: 2, hosts: [{ origin: 'https://a.example/' }] }).success).toBe(
       false,
     );
-    expect(settingsSchema.safeParse({ version: 1, hosts: [{ origin: 'https://a.example' }] }).success).toBe(
+    expect(settingsSchema.safeParse({ version: 2, hosts: [{ origin: 'https://a.example' }] }).success).toBe(
       true,
     );
   });

@@ -3,8 +3,8 @@ import { within } from '../../engine/waiting/within.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
+import { connectionKey } from './connection-key.ts';
 
-const prefix = 'crm.memory.';
 /** Asking the CRM again takes no longer. */
 const patienceMs = 2_000;
 
@@ -21,15 +21,20 @@ export interface ConnectionMemory extends CrmMemory {
 
 /**
  * `storage.session`, one key a thing, in memory only. Never throws: what cannot be kept or read is asked again. Another
- * connection's things are not seen.
+ * connection's things, and another sign-in's, are not seen. `crm`: the connection's id.
  */
-export function openConnectionMemory(fingerprint: string, api: StorageApi = browser): ConnectionMemory {
+export function openConnectionMemory(
+  crm: string,
+  fingerprint: string,
+  api: StorageApi = browser,
+): ConnectionMemory {
+  const keyOf = (name: string) => connectionKey(crm, `memory.${name}`);
   let open = true;
   return {
     async get(name) {
       try {
-        const stored = await within(patienceMs, api.storage.session.get(prefix + name));
-        const kept = stored[prefix + name] as Kept | undefined; // Written below.
+        const stored = await within(patienceMs, api.storage.session.get(keyOf(name)));
+        const kept = stored[keyOf(name)] as Kept | undefined; // Written below.
         return open && kept?.fingerprint === fingerprint ? kept.value : undefined;
       } catch (error) {
         log('warn', 'the memory of the connection could not be read', { error });
@@ -40,7 +45,7 @@ export function openConnectionMemory(fingerprint: string, api: StorageApi = brow
       if (!open) return;
       try {
         const kept = { fingerprint, value } satisfies Kept;
-        await within(patienceMs, api.storage.session.set({ [prefix + name]: kept }));
+        await within(patienceMs, api.storage.session.set({ [keyOf(name)]: kept }));
       } catch (error) {
         log('warn', 'the memory of the connection could not be kept', { error });
       }
@@ -51,8 +56,9 @@ export function openConnectionMemory(fingerprint: string, api: StorageApi = brow
   };
 }
 
-/** Forgets what every connection remembered. */
-export async function wipeConnectionMemory(api: StorageApi = browser): Promise<void> {
-  const keys = Object.keys(await api.storage.session.get(null)).filter((key) => key.startsWith(prefix));
+/** Forgets what this connection remembered, and no other. */
+export async function wipeConnectionMemory(crm: string, api: StorageApi = browser): Promise<void> {
+  const own = connectionKey(crm, 'memory.');
+  const keys = Object.keys(await api.storage.session.get(null)).filter((key) => key.startsWith(own));
   if (keys.length > 0) await api.storage.session.remove(keys);
 }

@@ -1,7 +1,5 @@
-import { defaultSettings, type Settings, settingsSchema } from '../../domain/settings.ts';
-
-/** The version this build reads and writes. */
-export const settingsVersion = 1;
+import { slugSchema } from '../../domain/host/host-rules-values.ts';
+import { defaultSettings, type Settings, settingsSchema, settingsVersion } from '../../domain/settings.ts';
 
 /**
  * What stored or imported settings turned out to be. `newer`: written by a later Ringside; what this one understands of
@@ -12,11 +10,22 @@ export type MigratedSettings =
   | { status: 'newer'; settings: Settings; version: number }
   | { status: 'damaged'; paths: string[] };
 
-/** `steps[n]` turns settings of version n into version n + 1. None so far: version 1 is the first. */
+/** `steps[n]` turns settings of version n into version n + 1. */
 type Steps = Readonly<Record<number, (settings: Record<string, unknown>) => Record<string, unknown>>>;
 
+const ownSteps: Steps = {
+  /** The one CRM becomes a list of one; its connection is called as its connector. */
+  1({ crm, ...settings }) {
+    if (crm === undefined || crm === null) return settings;
+    const { id: connector, settings: own, staySignedIn, arrangement } = Object(crm);
+    const id = slugSchema.safeParse(connector).success ? connector : 'crm';
+    const only = { id, connector, settings: own, staySignedIn, arrangement };
+    return { ...settings, crms: [only] };
+  },
+};
+
 /** Reads settings of any version. Nothing stored is the defaults. */
-export function migrateSettings(stored: unknown, steps: Steps = {}): MigratedSettings {
+export function migrateSettings(stored: unknown, steps: Steps = ownSteps): MigratedSettings {
   if (stored === undefined || stored === null) return { status: 'ok', settings: defaultSettings };
   if (typeof stored !== 'object' || Array.isArray(stored))
     return { status: 'damaged', paths: ['(all of it)'] };

@@ -16,7 +16,15 @@ const settings: Settings = {
       popInternal: true,
     },
   ],
-  crm: { id: 'example', settings: { baseUrl: 'https://crm.example.com' }, staySignedIn: true },
+  crms: [
+    {
+      id: 'example',
+      connector: 'example',
+      label: '',
+      settings: { baseUrl: 'https://crm.example.com' },
+      staySignedIn: true,
+    },
+  ],
   view: { open: 'full', theme: 'dark', remembered: { 'https://desk.example.com|docked': 'full' } },
 };
 
@@ -34,7 +42,10 @@ describe('a settings file', () => {
     const leaking = {
       ...settings,
       credential: 'canary-1',
-      crm: { ...settings.crm, credential: 'canary-2', settings: { baseUrl: 'x', credential: 'canary-3' } },
+      crms: ['a', 'b'].map((id) => ({
+        ...settings.crms[0],
+        ...{ id, credential: 'canary-2', settings: { baseUrl: id, credential: 'canary-3' } },
+      })),
     };
     const read = readSettingsFile(JSON.stringify(leaking), crms);
     expect(read.ok).toBe(true);
@@ -84,10 +95,43 @@ describe('a settings file', () => {
     ]);
   });
 
+  it('of version 1 is read, with its CRM in the list', () => {
+    const crm = { id: 'example', settings: { baseUrl: 'https://crm.example.com' }, staySignedIn: true };
+    const { version: _, crms: __, ...rest } = settings;
+    const read = readSettingsFile(JSON.stringify({ ...rest, version: 1, crm }), crms);
+    expect(read).toEqual({ ok: true, settings });
+  });
+
+  const entry = (id: string, more = {}) => ({ id, connector: 'example', settings: { baseUrl: id }, ...more });
+
   it('that names a CRM unknown here, or settings it cannot use, is refused', () => {
-    expect(problemsOf({ version: 1, crm: { id: 'other', settings: {} } })).toEqual(['crm.id']);
-    expect(problemsOf({ version: 1, crm: { id: 'example', settings: { baseUrl: 3 } } })).toEqual([
-      'crm.settings.baseUrl',
+    const wrong = [entry('a', { connector: 'other' }), entry('b'), entry('c', { settings: { baseUrl: 3 } })];
+    expect(problemsOf({ version: 2, crms: wrong })).toEqual(['crms.0.connector', 'crms.2.settings.baseUrl']);
+  });
+
+  it('that names a CRM twice, or gives two one id, is refused', () => {
+    const same = { settings: { baseUrl: 'https://crm.example.com' } };
+    expect(problemsOf({ version: 2, crms: [entry('a', same), entry('b'), entry('c', same)] })).toEqual([
+      'crms.2',
+    ]);
+    expect(problemsOf({ version: 2, crms: [entry('a'), { ...entry('b'), id: 'a' }] })).toEqual(['crms.1.id']);
+  });
+
+  it('says what may stand in the list of CRMs', () => {
+    const crms = [
+      { id: 'No Slug', connector: 'example', label: 'x'.repeat(65), settings: {}, hosts: ['desk'] },
+      entry('b', { hosts: [], arrangement: { sections: [{ id: 'a', label: 3, fields: [] }] } }),
+    ];
+    const read = readSettingsFile(JSON.stringify({ version: 2, crms }), [
+      { id: 'example', settings: z.object({}) },
+    ]);
+    const said = read.ok ? [] : read.problems.map(({ path, expected }) => [path, expected.slice(0, 24)]);
+    expect(said).toEqual([
+      ['crms.0.id', 'small letters, digits an'],
+      ['crms.0.label', 'text of at most 64 chara'],
+      ['crms.0.hosts.0', 'a list of origins such a'],
+      ['crms.1.arrangement.sections.0.label', 'sections with an id, a l'],
+      ['crms.1.hosts', 'a list of origins such a'],
     ]);
   });
 });

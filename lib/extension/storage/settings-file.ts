@@ -1,6 +1,7 @@
 import type { CrmConnector } from '../../crms/crm.ts';
-import { type Settings, settingsSchema } from '../../domain/settings.ts';
-import { migrateSettings, settingsVersion } from './migrate-settings.ts';
+import { crmBinding } from '../../domain/crm/crm-binding.ts';
+import { type Settings, settingsSchema, settingsVersion } from '../../domain/settings.ts';
+import { migrateSettings } from './migrate-settings.ts';
 
 /** More than 200 hosts and a long memory of toggles need. */
 const maxFileLength = 1_000_000;
@@ -44,9 +45,13 @@ export function readSettingsFile(
 }
 
 function withoutCredential(settings: Settings): Settings {
-  if (settings.crm === null) return settings;
-  const { credential: _, ...kept } = settings.crm.settings;
-  return { ...settings, crm: { ...settings.crm, settings: kept } };
+  return {
+    ...settings,
+    crms: settings.crms.map((crm) => {
+      const { credential: _, ...kept } = crm.settings;
+      return { ...crm, settings: kept };
+    }),
+  };
 }
 
 function parseJson(text: string): unknown {
@@ -66,28 +71,41 @@ function repeatedHosts({ hosts }: Settings): FileProblem[] {
 }
 
 function crmProblems(
-  { crm }: Settings,
+  { crms: chosen }: Settings,
   crms: readonly Pick<CrmConnector, 'id' | 'settings'>[],
 ): FileProblem[] {
-  if (crm === null) return [];
-  const connector = crms.find(({ id }) => id === crm.id);
-  if (!connector) return [{ path: 'crm.id', expected: `one of: ${crms.map(({ id }) => id).join(', ')}` }];
-  const parsed = connector.settings.safeParse(crm.settings);
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({
-    path: ['crm', 'settings', ...issue.path].join('.'),
-    expected: 'what docs/settings.md says for this CRM',
-  }));
+  const known = new Set<string>();
+  return chosen.flatMap((crm, index) => {
+    const path = `crms.${index}`;
+    const connector = crms.find(({ id }) => id === crm.connector);
+    if (!connector)
+      return [{ path: `${path}.connector`, expected: `one of: ${crms.map(({ id }) => id).join(', ')}` }];
+    const parsed = connector.settings.safeParse(crm.settings);
+    if (!parsed.success)
+      return parsed.error.issues.map((issue) => ({
+        path: [path, 'settings', ...issue.path].join('.'),
+        expected: 'what docs/settings.md says for this CRM',
+      }));
+    const binding = crmBinding(connector.id, parsed.data);
+    if (known.has(binding)) return [{ path, expected: 'every CRM once; this one stands further up already' }];
+    known.add(binding);
+    return [];
+  });
 }
 
+/** The first that fits is said. */
 const expectations: [path: RegExp, expected: string][] = [
+  [/^crms\.\d+\.arrangement\b/, 'sections with an id, a label and fields, as docs/settings.md says'],
   [/^version$/, `a whole number, at most ${settingsVersion}`],
   [/origin$/i, 'an origin such as https://desk.example.com (http only for localhost)'],
+  [/^crms\.\d+\.label$/, 'text of at most 64 characters'],
+  [/^crms\.\d+\.id$/, 'small letters, digits and hyphens, at most 64, and another for each CRM'],
+  [/^crms$/, 'a list of at most 8 CRMs'],
+  [/^crms\.\d+\.hosts\b/, 'a list of origins such as https://desk.example.com, at least one'],
   [/label$/, 'text of at most 128 characters'],
   [/campaignHeader$/, 'letters, digits and hyphens, at most 64'],
   [/(trustContactIdHeader|popInternal|notifyPerson|staySignedIn)$/, 'true or false'],
   [/^(rules|.*rulesOff)\b/, 'what docs/host-rules.md says'],
-  [/^crm\.arrangement\b/, 'sections with an id, a label and fields, as docs/settings.md says'],
   [/^hosts$/, 'a list of at most 200 hosts'],
   [/^surface$/, 'card, notification or badge'],
   [/^view\.open$/, 'auto, reduced or full'],

@@ -43,7 +43,7 @@ describe('settings', () => {
   });
 
   it('of a newer version are read-only and stay as they are', async () => {
-    const newer = { version: 2, surface: 'badge', later: { kept: true } };
+    const newer = { version: 3, surface: 'badge', later: { kept: true } };
     await api.storage.local.set({ settings: newer });
     const loaded = await loadSettings(api);
     expect(loaded).toMatchObject({ readOnly: true, settings: { surface: 'badge' } });

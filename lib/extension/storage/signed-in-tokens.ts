@@ -8,18 +8,24 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
 import { LockBusy, withLock } from '../browser/with-lock.ts';
-import { heldCredential, tokensKey } from './credentials.ts';
+import { connectionKey } from './connection-key.ts';
+import { heldCredential } from './credentials.ts';
 
 const keptSchema = z.extend(oauthTokensSchema, { signIn: z.string() });
 
 /**
- * The tokens of the sign-in that the credential names: all in `storage.session`; the refresh token in `storage.local` too
+ * The tokens of the sign-in that a connection's credential names: all in `storage.session`; the refresh token in `storage.local` too
  * where the user stays signed in, which is all there is after the browser was closed. A lock of the browser's own keeps
  * renewals apart, over pages and workers; it is released when its worker is killed.
  */
-export function signedInTokens(signIn: string, api: StorageApi = trustedStorage()): OAuthTokenStore {
+export function signedInTokens(
+  crm: string,
+  signIn: string,
+  api: StorageApi = trustedStorage(),
+): OAuthTokenStore {
+  const key = connectionKey(crm, 'tokens');
   const read = async (area: 'session' | 'local'): Promise<OAuthTokens | undefined> => {
-    const kept = z.safeParse(keptSchema, (await api.storage[area].get(tokensKey))[tokensKey]);
+    const kept = z.safeParse(keptSchema, (await api.storage[area].get(key))[key]);
     if (!kept.success || kept.data.signIn !== signIn) return undefined;
     const { signIn: _, ...tokens } = kept.data;
     return tokens;
@@ -29,14 +35,14 @@ export function signedInTokens(signIn: string, api: StorageApi = trustedStorage(
   return {
     load,
     renew: (step) =>
-      withLock('credential.tokens', async () => {
+      withLock(key, async () => {
         const renewed = await step(await load());
         // Signed out meanwhile, or in as somebody else.
-        if ((await heldCredential(api))?.value !== signIn) return renewed;
-        await api.storage.session.set({ [tokensKey]: { signIn, ...renewed } });
+        if ((await heldCredential(crm, api))?.value !== signIn) return renewed;
+        await api.storage.session.set({ [key]: { signIn, ...renewed } });
         const { refresh } = renewed;
         if (refresh !== undefined && (await read('local'))) {
-          await api.storage.local.set({ [tokensKey]: { signIn, refresh } });
+          await api.storage.local.set({ [key]: { signIn, refresh } });
         }
         return renewed;
       }).catch((error: unknown) => {

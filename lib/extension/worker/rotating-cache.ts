@@ -1,29 +1,31 @@
 import type { ContactCache } from '../../engine/cache/contact-cache.ts';
 import type { OpenContactCache } from '../../engine/cache/dexie-contact-cache.ts';
 
-/** The one cache the engine knows, over stores that come and go with their keys. */
+/** The one cache of a connection that the engine knows, over stores that come and go with their keys. */
 export interface RotatingCache extends ContactCache {
   /** Empties the cache and goes on under a new key; what was being written to the old one is lost with it. */
   rotate(dataKey: Uint8Array): Promise<void>;
 }
 
+/** `firstKey` may take its time: what is asked meanwhile waits for it. */
 export function createRotatingCache(
   open: (dataKey: Uint8Array) => OpenContactCache,
-  dataKey: Uint8Array,
+  firstKey: Promise<Uint8Array>,
 ): RotatingCache {
-  let current = open(dataKey);
+  let current = firstKey.then(open);
   return {
-    getContact: (id) => current.getContact(id),
-    findByIdentifier: (identifier) => current.findByIdentifier(identifier),
-    putLookup: (identifier, contacts, at) => current.putLookup(identifier, contacts, at),
-    putContact: (contact, at) => current.putContact(contact, at),
-    forgetContact: (id) => current.forgetContact(id),
-    search: (query) => current.search(query),
-    prune: (before) => current.prune(before),
-    clear: () => current.clear(),
+    getContact: async (id) => (await current).getContact(id),
+    findByIdentifier: async (identifier) => (await current).findByIdentifier(identifier),
+    putLookup: async (identifier, contacts, at) => (await current).putLookup(identifier, contacts, at),
+    putContact: async (contact, at) => (await current).putContact(contact, at),
+    forgetContact: async (id) => (await current).forgetContact(id),
+    search: async (query) => (await current).search(query),
+    prune: async (before) => (await current).prune(before),
+    clear: async () => (await current).clear(),
     async rotate(fresh) {
-      const old = current;
-      current = open(fresh);
+      const former = current;
+      current = Promise.resolve(open(fresh));
+      const old = await former;
       await old.clear();
       old.close();
     },

@@ -1,8 +1,5 @@
 import type { CrmConnector } from '../../crms/crm.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { openContactCache } from '../../engine/cache/dexie-contact-cache.ts';
-import { openDraftStore } from '../../engine/drafts/dexie-draft-store.ts';
-import { openWriteStore } from '../../engine/drafts/dexie-write-store.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { EngineParts } from '../../engine/live/engine-parts.ts';
@@ -12,15 +9,14 @@ import { hasOrigins, onPermissionsChanged } from '../browser/permissions.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
 import { boundStorage } from '../storage/bound-storage.ts';
 import { onCredentialChanged } from '../storage/credentials.ts';
-import { freshKey, loadDataKey, rotateDataKey } from '../storage/data-key.ts';
 import { createSessionRecoveryStore } from '../storage/session-recovery-store.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../storage/settings.ts';
 import { keepTheme } from '../views/dress-page.ts';
-import { createAgentStores } from './agent-stores.ts';
 import { onCacheClear } from './clear-cache.ts';
-import { createCrmDesk } from './crm-desk.ts';
+import { type ConnectionStores, createConnectionStores } from './connection-stores.ts';
+import { createCrmConnection } from './crm-connection.ts';
+import { createCrmConnections } from './crm-connections.ts';
 import { askWithoutOrigin } from './nameless-requests.ts';
-import { createRotatingCache } from './rotating-cache.ts';
 
 export interface RunningEngine {
   engine: Engine;
@@ -42,8 +38,8 @@ export interface StartEngineParts {
 const patienceMs = 5_000;
 
 /**
- * The engine of the worker, with its stores, its CRM and its settings. Resolves when it has taken up what the last worker
- * left and knows its CRM. Call it as the worker starts: it listens from the first moment on.
+ * The engine of the worker, with its stores, its CRMs and its settings. Resolves when it has taken up what the last worker
+ * left and knows its CRMs. Call it as the worker starts: it listens from the first moment on.
  */
 export async function startEngine({
   findConnector,
@@ -54,9 +50,9 @@ export async function startEngine({
 }: StartEngineParts): Promise<RunningEngine> {
   const started = Promise.withResolvers<void>();
   let settings: Settings | undefined;
-  let applyCrm = async (): Promise<void> => {};
+  let applyCrms = async (): Promise<void> => {};
   let configure = async (_: Settings): Promise<void> => {};
-  let clearCache = async (): Promise<void> => {};
+  let clearCache = async (_?: string): Promise<void> => {};
   const later = (step: () => Promise<void>): void => {
     void started.promise.then(step).catch((error) => log('error', 'a change was not taken up', { error }));
   };
@@ -65,49 +61,45 @@ export async function startEngine({
     onSettings();
     later(() => keepTheme(next.view.theme));
     later(() => configure(next));
-    later(() => applyCrm());
+    later(() => applyCrms());
   }, signal);
-  onCredentialChanged(() => later(() => applyCrm()), signal);
-  onPermissionsChanged(() => later(() => applyCrm()), signal);
-  onCacheClear(() => later(() => clearCache()), signal);
+  onCredentialChanged(() => later(() => applyCrms()), signal);
+  onPermissionsChanged(() => later(() => applyCrms()), signal);
+  onCacheClear((crm) => later(() => clearCache(crm)), signal);
 
   const api = boundStorage(trustedStorage());
-  // A key that cannot be read costs the saved copies, and nothing else.
-  const [loaded, dataKey] = await Promise.all([loadSettings(api), loadDataKey(api).catch(freshKey)]);
+  const loaded = await loadSettings(api);
   const current = (): Settings => settings ?? loaded.settings;
-  const cache = createRotatingCache((key) => openContactCache({ dataKey: key }), dataKey);
-  const stores = createAgentStores((draftKey) => ({
-    drafts: openDraftStore({ draftKey }),
-    writes: openWriteStore({ draftKey }),
-  }));
+  const stores = createConnectionStores(api);
+  // The engine knows one connection so far: the first of the list.
+  const listed = (): Settings => ({ ...current(), crms: current().crms.slice(0, 1) });
+  const first = (): string => listed().crms[0]?.id ?? '';
   const engine = createEngine({
-    cache,
-    drafts: stores.drafts,
-    writes: stores.writes,
+    ...storesThrough(() => stores.of(first())),
     recovery: createSessionRecoveryStore(api),
     settings: current(),
     adapter,
     onDropped,
     onError: (error) => log('error', 'what follows from the state failed', { error }),
-    onSignedOut: () => later(() => crm.signedOut()),
+    onSignedOut: () => later(() => connections.signedOut(first())),
     onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
   });
-  const crm = createCrmDesk({
-    engine,
-    drafts: stores,
-    forgetCache: async () => cache.rotate(await rotateDataKey(api)),
-    findConnector,
-    granted: hasOrigins,
+  const connections = createCrmConnections({
+    open: (crm) =>
+      createCrmConnection({
+        crm,
+        connect: (link) => engine.connect(link),
+        drafts: stores.of(crm),
+        forgetCache: () => stores.of(crm).forgetCache(),
+        findConnector,
+        granted: hasOrigins,
+        api,
+      }),
     api,
   });
-  let unapplied = false;
   configure = (next) => engine.configure(next);
-  applyCrm = async () => {
-    unapplied = true;
-    await crm.apply(current());
-    unapplied = false;
-  };
-  clearCache = () => cache.clear();
+  applyCrms = () => connections.apply(listed());
+  clearCache = (crm) => stores.clearCache(crm);
   await Promise.all([
     engine.ready,
     // Most CRMs do not mind; better to ask them with it than nobody.
@@ -116,19 +108,35 @@ export async function startEngine({
     ),
   ]);
   // What does not answer now is asked again by the alarm; calls are shown meanwhile.
-  await within(patienceMs, applyCrm()).catch((error) => log('error', 'the CRM was not connected', { error }));
+  await within(patienceMs, applyCrms()).catch((error) => log('error', 'a CRM was not connected', { error }));
   started.resolve();
   later(() => keepTheme(current().view.theme));
   return {
     engine,
     settings: current,
     async tick() {
-      const again = unapplied ? applyCrm() : crm.retry();
-      const outcomes = await Promise.allSettled([engine.tick(), again]);
+      const outcomes = await Promise.allSettled([engine.tick(), connections.retry()]);
       for (const one of outcomes)
         if (one.status === 'rejected') log('warn', 'what was due was not done', { error: one.reason });
     },
   };
+}
+
+type Stores = Pick<ConnectionStores, 'cache' | 'drafts' | 'writes'>;
+
+/** The stores of the connection that is asked for each time. */
+function storesThrough(now: () => Stores): Stores {
+  // Whatever is asked of it is asked of the store of now.
+  const through = <Name extends keyof Stores>(name: Name) =>
+    new Proxy({} as Stores[Name], {
+      get:
+        (_, member) =>
+        (...given: unknown[]) => {
+          const store: object = now()[name];
+          return Reflect.apply(Reflect.get(store, member), store, given);
+        },
+    });
+  return { cache: through('cache'), drafts: through('drafts'), writes: through('writes') };
 }
 
 /** What an agent toggled to holds for that host and inbox mode from now on (B2). */

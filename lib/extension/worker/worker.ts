@@ -3,6 +3,7 @@ import { rulesFor } from '../../domain/host-rules-for.ts';
 import type { NoticeWords } from '../../domain/interaction/notice-words.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import { emptyViewState } from '../../domain/view-state.ts';
+import { dropFormerCache } from '../../engine/cache/former-cache.ts';
 import { hasDue } from '../../engine/live/due.ts';
 import { hostFacts } from '../../hosts/facts.ts';
 import { browser } from '../browser/browser.ts';
@@ -99,7 +100,10 @@ export function startWorker(noticeWords: NoticeWords): void {
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     connectPort(port, { own, hostPorts, viewPorts });
   });
-  browser.runtime.onInstalled.addListener(() => void applyHosts({ enter: true }));
+  browser.runtime.onInstalled.addListener(() => {
+    void applyHosts({ enter: true });
+    void dropFormerCache();
+  });
   onPermissionsChanged(() => void applyHosts(), life);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void started.then((all) => all.tick()).then(markMissing);

@@ -208,27 +208,6 @@ export const extensionGuards: Guard[] = [
     tests: ['lib/extension/browser/trusted-storage'],
   },
   {
-    guard: 'credential: for the CRM it was given for only',
-    file: 'lib/extension/storage/credentials.ts',
-    from: 'held?.for === binding ? held.value : undefined',
-    to: 'held?.value',
-    tests: ['lib/extension/storage/credentials', 'lib/extension/worker/crm-desk'],
-  },
-  {
-    guard: 'credential: bound to the whole address',
-    file: 'lib/domain/crm/crm-binding.ts',
-    from: 'canonicalJson([id, settings])',
-    to: 'canonicalJson([id])',
-    tests: ['lib/domain/crm/crm-binding', 'lib/extension/worker/crm-desk'],
-  },
-  {
-    guard: 'settings file: no credential in it',
-    file: 'lib/extension/storage/settings-file.ts',
-    from: 'const { credential: _, ...kept } = settings.crm.settings;',
-    to: 'const kept = settings.crm.settings;',
-    tests: ['lib/extension/storage/settings-file'],
-  },
-  {
     guard: 'log: numbers are blanked',
     file: 'lib/extension/browser/log.ts',
     from: ".replace(/\\+?\\d(?:[ ().-]?\\d){5,}/g, '[number]')",

@@ -5,16 +5,17 @@ import * as z from 'zod/mini';
 import type { Crm, CrmConnector, CrmContext, CrmMemory, CrmSession } from '../../crms/crm.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import { defaultSettings, type Settings } from '../../domain/settings.ts';
+import type { CrmSettings } from '../../domain/settings.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { loadCredential, saveCredential, saveSignIn } from '../storage/credentials.ts';
-import { type CrmDesk, createCrmDesk } from './crm-desk.ts';
+import { type CrmConnection, createCrmConnection } from './crm-connection.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
-const chosen = (url: string): Settings => ({
-  ...defaultSettings,
-  crm: { id: 'companion', settings: { url }, staySignedIn: false },
+const crm = 'main';
+const chosen = (url: string): CrmSettings => ({
+  ...{ id: crm, connector: 'companion', label: '', staySignedIn: false },
+  settings: { url },
 });
 const settings = chosen('https://crm.example.com');
 /** What the credentials of these tests are given for. */
@@ -43,8 +44,9 @@ function start(
   const drafts = { open: vi.fn(), close: vi.fn() };
   const forgetCache = vi.fn(async () => {});
   const granted = vi.fn(async () => options.granted ?? true);
-  const desk = createCrmDesk({
-    engine: { connect: async (link) => void links.push(link) },
+  const connection = createCrmConnection({
+    crm,
+    connect: async (link) => void links.push(link),
     drafts,
     forgetCache,
     findConnector: (id) => (id === connector.id ? (connector as CrmConnector) : undefined),
@@ -52,7 +54,7 @@ function start(
     api,
     now: () => 1_000,
   });
-  return { desk, links, drafts, forgetCache, granted, session, connect, memory };
+  return { connection, links, drafts, forgetCache, granted, session, connect, memory };
 }
 
 beforeEach(() => {
@@ -60,39 +62,39 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
-describe('the CRM desk', () => {
+describe('the connection with a CRM', () => {
   it('is not connected without a CRM, with one it does not know, and with settings that do not fit', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    for (const crm of [
-      null,
-      { id: 'unknown', settings: {}, staySignedIn: false },
-      { id: 'companion', settings: { url: 'nowhere' }, staySignedIn: false },
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    for (const entry of [
+      undefined,
+      { ...settings, connector: 'unknown', settings: {} },
+      { ...settings, settings: { url: 'nowhere' } },
     ]) {
-      const { desk, links } = start();
-      await desk.apply({ ...defaultSettings, crm });
+      const { connection, links } = start();
+      await connection.apply(entry);
       expect(links).toEqual([{ status: 'not-connected' }]);
     }
   });
 
   it('asks nothing of an address that the browser has not granted', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    const { desk, links, connect, granted } = start({ granted: false });
-    await desk.apply(settings);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const { connection, links, connect, granted } = start({ granted: false });
+    await connection.apply(settings);
     expect(granted).toHaveBeenCalledWith(['https://crm.example.com/*']);
     expect(connect).not.toHaveBeenCalled();
     expect(links).toEqual([{ status: 'not-connected' }]);
   });
 
   it('is signed out without a credential', async () => {
-    const { desk, links } = start();
-    await desk.apply(settings);
+    const { connection, links } = start();
+    await connection.apply(settings);
     expect(links).toEqual([{ status: 'signed-out', label: 'Companion CRM' }]);
   });
 
   it('is ready with one, knows the agent, and opens that agent’s drafts', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    const { desk, links, drafts, connect, forgetCache } = start();
-    await desk.apply(settings);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const { connection, links, drafts, connect, forgetCache } = start();
+    await connection.apply(settings);
     expect(connect).toHaveBeenCalledWith({
       settings: { url: 'https://crm.example.com' },
       credential: 'secret',
@@ -104,37 +106,61 @@ describe('the CRM desk', () => {
   });
 
   it('goes on in a new worker without a request, and keeps the cache', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    await start().desk.apply(settings);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    await start().connection.apply(settings);
     const next = start();
-    await next.desk.apply(settings);
+    await next.connection.apply(settings);
     expect(next.links).toMatchObject([{ status: 'ready', agent: 'Ana Duarte' }]);
     expect(next.session).not.toHaveBeenCalled();
     expect(next.forgetCache).not.toHaveBeenCalled();
     expect(next.drafts.open).toHaveBeenCalledWith('AAAA');
   });
 
+  it('keeps what it holds under its own id: another connection at the same CRM is another sign-in', async () => {
+    await saveCredential('other', 'secret', { stay: false, binding }, api);
+    const { connection, links } = start();
+    await connection.apply(settings);
+    expect(links).toEqual([{ status: 'signed-out', label: 'Companion CRM' }]);
+  });
+
+  it('is called as its entry says, and called otherwise it is the same sign-in', async () => {
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const { connection, links, connect, drafts, forgetCache } = start();
+    await connection.apply({ ...settings, label: 'Sales' });
+    await connection.apply({ ...settings, label: 'Sales West' });
+    await connection.apply(settings);
+    const [first, second, third] = links;
+    expect(links.map((link) => 'label' in link && link.label)).toEqual([
+      ...['Sales', 'Sales West', 'Companion CRM'],
+    ]);
+    expect([second, third]).toEqual([
+      { ...first, label: 'Sales West' },
+      { ...first, label: 'Companion CRM' },
+    ]);
+    expect([connect, drafts.open, forgetCache].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+  });
+
   it('changes nothing when something else in the settings changed', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    const { desk, links } = start();
-    await desk.apply(settings);
-    await desk.apply({ ...settings, surface: 'badge' });
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const { connection, links } = start();
+    await connection.apply(settings);
+    await connection.apply({ ...settings, staySignedIn: true, hosts: ['https://desk.example.com'] });
     expect(links).toHaveLength(1);
   });
 
   it.each([
-    ['another credential', async () => saveCredential('other', { stay: false, binding }, api), settings],
+    ['another credential', async () => saveCredential(crm, 'other', { stay: false, binding }, api), settings],
     ['another address', async () => {}, chosen('https://other.example.com')],
   ])('forgets what was saved under %s, also in a new worker', async (_, change, next) => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    const { desk, forgetCache, drafts } = start();
-    await desk.apply(settings);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const { connection, forgetCache, drafts } = start();
+    await connection.apply(settings);
     await change();
-    await desk.apply(next);
+    await connection.apply(next);
     expect(forgetCache).toHaveBeenCalledTimes(2);
     expect(drafts.close).toHaveBeenCalled();
     const worker = start();
-    await worker.desk.apply(settings === next ? chosen('https://third.example.com') : settings);
+    await worker.connection.apply(settings === next ? chosen('https://third.example.com') : settings);
     expect(worker.forgetCache).toHaveBeenCalledOnce();
   });
 
@@ -144,13 +170,13 @@ describe('the CRM desk', () => {
   ])(
     'sends a credential to no CRM but the one it was given for: not to one %s, whoever wrote that',
     async (_, next) => {
-      await saveCredential('secret', { stay: true, binding }, api);
-      const { desk, connect, links } = start();
-      await desk.apply(next);
+      await saveCredential(crm, 'secret', { stay: true, binding }, api);
+      const { connection, connect, links } = start();
+      await connection.apply(next);
       expect(connect).not.toHaveBeenCalled();
       expect(links.at(-1)).toMatchObject({ status: 'signed-out', label: 'Companion CRM' });
-      await desk.apply(settings);
-      await desk.apply(next);
+      await connection.apply(settings);
+      await connection.apply(next);
       expect(
         connect.mock.calls.map(
           ([
@@ -165,10 +191,10 @@ describe('the CRM desk', () => {
 
   it('knows the same person under a renewed credential, and has them gone before anybody else is there', async () => {
     const people = [ana, ana, { agent: { id: '2', name: 'Ben' } }];
-    const { desk, links, drafts } = start({ session: async () => people.shift() ?? ana });
+    const { connection, links, drafts } = start({ session: async () => people.shift() ?? ana });
     for (const credential of ['one', 'renewed', 'of Ben']) {
-      await saveCredential(credential, { stay: false, binding }, api);
-      await desk.apply(settings);
+      await saveCredential(crm, credential, { stay: false, binding }, api);
+      await connection.apply(settings);
     }
     expect(links.map(({ status }) => status)).toEqual([
       ...['ready', 'signed-out', 'ready', 'signed-out', 'ready'],
@@ -185,17 +211,17 @@ describe('the CRM desk', () => {
   });
 
   it('forgets the credential, the cache and the drafts when the CRM refuses, and says who was signed in', async () => {
-    await saveCredential('secret', { stay: true, binding }, api);
-    const { desk, links, forgetCache, drafts } = start();
-    await desk.apply(settings);
-    await desk.signedOut();
+    await saveCredential(crm, 'secret', { stay: true, binding }, api);
+    const { connection, links, forgetCache, drafts } = start();
+    await connection.apply(settings);
+    await connection.signedOut();
     expect(links.at(-1)).toEqual({
       status: 'signed-out',
       label: 'Companion CRM',
       at: 1_000,
       agent: 'Ana Duarte',
     });
-    expect(await loadCredential(binding, api)).toBeUndefined();
+    expect(await loadCredential(crm, binding, api)).toBeUndefined();
     expect(forgetCache).toHaveBeenCalledTimes(2);
     expect(drafts.close).toHaveBeenCalled();
     const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
@@ -204,69 +230,69 @@ describe('the CRM desk', () => {
   });
 
   it('is signed out at once when the CRM refuses a fresh sign-in', async () => {
-    await saveCredential('wrong', { stay: false, binding }, api);
+    await saveCredential(crm, 'wrong', { stay: false, binding }, api);
     const session = () => Promise.reject(new CrmError({ code: 'signed-out' }));
-    const { desk, links } = start({ session });
-    await desk.apply(settings);
+    const { connection, links } = start({ session });
+    await connection.apply(settings);
     expect(links).toEqual([{ status: 'signed-out', label: 'Companion CRM', at: 1_000 }]);
   });
 
   it('is ready without a name while the CRM does not answer, and asks again', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
     const session = vi.fn(async () => ana).mockRejectedValueOnce(new CrmError({ code: 'unreachable' }));
-    const { desk, links, drafts } = start({ session });
-    await desk.apply(settings);
+    const { connection, links, drafts } = start({ session });
+    await connection.apply(settings);
     expect(links).toMatchObject([{ status: 'ready', label: 'Companion CRM' }]);
     expect(links[0]).not.toHaveProperty('agent');
     expect(drafts.open).not.toHaveBeenCalled();
-    await desk.retry();
+    await connection.retry();
     expect(links.at(-1)).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
     expect(drafts.open).toHaveBeenCalledWith('AAAA');
   });
 
   it('lets the next worker have what the connection remembers', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
     const first = start();
-    await first.desk.apply(settings);
+    await first.connection.apply(settings);
     await first.memory().set('fields', ['name']);
     const next = start();
-    await next.desk.apply(settings);
+    await next.connection.apply(settings);
     expect(await next.memory().get('fields')).toEqual(['name']);
     expect(await next.memory().get('auth')).toBeUndefined();
   });
 
   it('forgets it at sign-out, for another person and for another address, whatever is still heard', async () => {
     for (const change of [
-      async (desk: CrmDesk) => desk.signedOut(),
-      async (desk: CrmDesk) => {
-        await saveCredential('other', { stay: false, binding }, api);
-        await desk.apply(settings);
+      async (connection: CrmConnection) => connection.signedOut(),
+      async (connection: CrmConnection) => {
+        await saveCredential(crm, 'other', { stay: false, binding }, api);
+        await connection.apply(settings);
       },
-      async (desk: CrmDesk) => desk.apply(chosen('https://other.example.com')),
-      async (desk: CrmDesk) => desk.apply(defaultSettings),
+      async (connection: CrmConnection) => connection.apply(chosen('https://other.example.com')),
+      async (connection: CrmConnection) => connection.apply(undefined),
     ]) {
-      await saveCredential('secret', { stay: false, binding }, api);
-      const { desk, memory } = start();
-      await desk.apply(settings);
+      await saveCredential(crm, 'secret', { stay: false, binding }, api);
+      const { connection, memory } = start();
+      await connection.apply(settings);
       const former = memory();
       await former.set('auth', 'TOKEN');
       const late = former.set('late', 'TOKEN');
-      await change(desk);
+      await change(connection);
       await late;
       await former.set('later', 'TOKEN');
       expect(JSON.stringify(await api.storage.session.get(null))).not.toContain('TOKEN');
       expect(await former.get('auth')).toBeUndefined();
-      await saveCredential('secret', { stay: false, binding }, api);
+      await saveCredential(crm, 'secret', { stay: false, binding }, api);
       const next = start();
-      await next.desk.apply(settings);
+      await next.connection.apply(settings);
       expect(await next.memory().get('auth')).toBeUndefined();
     }
   });
 
   it('goes on where nothing can be remembered', async () => {
-    await saveCredential('secret', { stay: false, binding }, api);
-    const { desk, memory } = start();
-    await desk.apply(settings);
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const { connection, memory } = start();
+    await connection.apply(settings);
     const full = vi.spyOn(api.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     const unreadable = vi.spyOn(api.storage.session, 'get').mockRejectedValue(new Error('gone'));
     await memory().set('fields', ['name']);
@@ -276,28 +302,28 @@ describe('the CRM desk', () => {
   });
 
   it('gives the tokens of the sign-in where somebody signed in with the CRM itself', async () => {
-    await saveSignIn({ access: 'ACCESS', refresh: 'REFRESH' }, { stay: false, binding }, api);
+    await saveSignIn(crm, { access: 'ACCESS', refresh: 'REFRESH' }, { stay: false, binding }, api);
     const oauth = () => ({
       authorizeUrl: 'https://a.example/',
       tokenUrl: 'https://a.example/t',
       clientId: 'c',
     });
-    const { desk, connect } = start({ oauth });
-    await desk.apply(settings);
+    const { connection, connect } = start({ oauth });
+    await connection.apply(settings);
     const { tokens, credential } = connect.mock.lastCall![0];
     expect(await tokens!.load()).toEqual({ access: 'ACCESS', refresh: 'REFRESH' });
     expect(credential).not.toMatch(/ACCESS|REFRESH/);
     await tokens!.renew(async () => ({ access: 'NEXT', refresh: 'ROTATED' }));
-    await desk.apply(settings);
+    await connection.apply(settings);
     expect(connect).toHaveBeenCalledOnce();
-    await desk.signedOut();
+    await connection.signedOut();
     expect(await tokens!.load()).toBeUndefined();
     const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
     expect(stored).not.toMatch(/NEXT|ROTATED/);
   });
 });
 
-describe('a CRM desk of which something never answers', () => {
+describe('a connection of which something never answers', () => {
   const never = () => new Promise<never>(() => undefined);
   /** What comes of it, while our clock goes on. */
   async function settled<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
@@ -312,7 +338,7 @@ describe('a CRM desk of which something never answers', () => {
     return done;
   }
   beforeEach(async () => {
-    await saveCredential('TOKEN', { stay: false, binding }, api);
+    await saveCredential(crm, 'TOKEN', { stay: false, binding }, api);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     // The platform hashes on a thread of its own, at no pace that this clock knows.
     vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_, data) => {
@@ -328,19 +354,19 @@ describe('a CRM desk of which something never answers', () => {
   it.each(['granted', 'forgetCache'] as const)('goes on with the next step when “%s” hangs', async (what) => {
     const started = start();
     started[what].mockImplementationOnce(never);
-    const { desk, links } = started;
-    const first = desk.apply(settings).catch((error: Error) => error.name);
-    const second = desk.apply(settings);
+    const { connection, links } = started;
+    const first = connection.apply(settings).catch((error: Error) => error.name);
+    const second = connection.apply(settings);
     expect(await settled(first)).toBe('TimeUp');
     await settled(second);
     expect(links.at(-1)).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
   });
 
   it('goes on with the next step when the storage hangs', async () => {
-    const { desk, links } = start();
+    const { connection, links } = start();
     const get = vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementationOnce(never);
-    const first = desk.apply(settings).catch((error: Error) => error.name);
-    const second = desk.apply(settings);
+    const first = connection.apply(settings).catch((error: Error) => error.name);
+    const second = connection.apply(settings);
     expect(await settled(first)).toBe('TimeUp');
     await settled(second);
     expect(links.at(-1)).toMatchObject({ status: 'ready' });
@@ -348,11 +374,11 @@ describe('a CRM desk of which something never answers', () => {
   });
 
   it('connects, and can be signed out, though the CRM never says who is signed in', async () => {
-    const { desk, links } = start({ session: never });
-    await settled(desk.apply(settings));
+    const { connection, links } = start({ session: never });
+    await settled(connection.apply(settings));
     expect(links.at(-1)).toMatchObject({ status: 'ready' });
-    const asking = desk.retry();
-    const leaving = desk.signedOut();
+    const asking = connection.retry();
+    const leaving = connection.signedOut();
     await settled(Promise.all([asking, leaving]));
     expect(links.at(-1)).toMatchObject({ status: 'signed-out' });
   });

@@ -1,15 +1,15 @@
 import type { CrmConnector, CrmSession } from '../../crms/crm.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { CrmSettings } from '../../domain/settings.ts';
 import { guardCrm } from '../../engine/connection/guarded-crm.ts';
-import type { Engine } from '../../engine/engine.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
 import { within } from '../../engine/waiting/within.ts';
 import { log } from '../browser/log.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
 import { boundStorage } from '../storage/bound-storage.ts';
+import { connectionKey } from '../storage/connection-key.ts';
 import {
   type ConnectionMemory,
   openConnectionMemory,
@@ -20,8 +20,11 @@ import { signedInTokens } from '../storage/signed-in-tokens.ts';
 import type { AgentStores } from './agent-stores.ts';
 import { ownerOf } from './owner-of.ts';
 
-export interface CrmDeskParts {
-  engine: Pick<Engine, 'connect'>;
+export interface CrmConnectionParts {
+  /** The id of the connection in the settings. */
+  crm: string;
+  /** Tells the engine how we stand with this CRM. */
+  connect: (link: CrmLink) => Promise<void>;
   drafts: Pick<AgentStores, 'open' | 'close'>;
   /** Another CRM, another person, or none: nothing saved so far may be read any more. */
   forgetCache: () => Promise<void>;
@@ -32,12 +35,12 @@ export interface CrmDeskParts {
 }
 
 /**
- * Keeps the engine connected to the CRM that settings, credential and permissions say. What never answers holds up its own step
- * only: that one rejects, changes nothing more, and the next goes on.
+ * Keeps the engine connected to one CRM as its entry of the settings, its credential and the permissions say. What never answers
+ * holds up its own step only: that one rejects, changes nothing more, and the next goes on.
  */
-export interface CrmDesk {
-  /** Call whenever one of the three may have changed; resolves when the engine knows. */
-  apply(settings: Settings): Promise<void>;
+export interface CrmConnection {
+  /** Call whenever one of the three may have changed; resolves when the engine knows. Without an entry it ends. */
+  apply(entry: CrmSettings | undefined): Promise<void>;
   /** The CRM refused the credential. */
   signedOut(): Promise<void>;
   /** Asks again who is signed in, where the CRM did not say yet. */
@@ -52,28 +55,32 @@ interface Known {
 }
 
 /** What a connector made of settings and credential. */
-type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'label' | 'crm' | 'capabilities' | 'plan'>;
+type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'crm' | 'capabilities' | 'plan'>;
 
 interface Current {
   fingerprint: string;
+  /** What people read of it; another name is no other connection. */
+  label: string;
   /** Whose the work done with it is, once the CRM has said who it is. */
   ownerFor: (session: CrmSession) => Promise<string>;
   connected: Connected;
   memory: ConnectionMemory;
+  /** As the engine was told last. */
+  owner?: string;
   session?: CrmSession;
 }
 
-const key = 'crm';
-const lastKey = 'crm.last';
 /** A fresh sign-in waits this long for the agent's name and draft key before the view goes on without. */
 const sessionWaitMs = 1_500;
 /** For one answer of the browser, or of the engine that empties its stores. */
 const patienceMs = 15_000;
 
-export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
-  const { drafts } = parts;
+export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
+  const { crm, drafts } = parts;
+  const key = connectionKey(crm, 'known');
+  const lastKey = connectionKey(crm, 'last');
   const api = boundStorage(parts.api ?? trustedStorage());
-  const connect = (link: CrmLink) => within(patienceMs, parts.engine.connect(link));
+  const connect = (link: CrmLink) => within(patienceMs, parts.connect(link));
   const forgetCache = () => within(patienceMs, parts.forgetCache());
   const now = parts.now ?? Date.now;
   let turn: Promise<unknown> = Promise.resolve();
@@ -85,38 +92,44 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     return done;
   }
 
-  async function apply({ crm: chosen }: Settings): Promise<void> {
-    const connector = chosen === null ? undefined : parts.findConnector(chosen.id);
-    const settings = connector?.settings.safeParse(chosen?.settings);
-    if (chosen === null || connector === undefined || settings?.success !== true) return leave();
+  async function apply(entry: CrmSettings | undefined): Promise<void> {
+    const connector = entry && parts.findConnector(entry.connector);
+    const settings = connector?.settings.safeParse(entry?.settings);
+    if (entry === undefined || connector === undefined || settings?.success !== true) return leave();
     if (!(await within(patienceMs, parts.granted(connector.origins(settings.data))))) return leave();
-    const credential = await loadCredential(crmBinding(chosen.id, settings.data), api);
-    if (credential === undefined) return leave(connector.label);
-    const fingerprint = await hash(JSON.stringify([chosen.id, settings.data, credential]));
-    if (current?.fingerprint === fingerprint) return;
+    const label = entry.label || connector.label;
+    const credential = await loadCredential(crm, crmBinding(connector.id, settings.data), api);
+    if (credential === undefined) return leave(label);
+    const fingerprint = await hash(JSON.stringify([connector.id, settings.data, credential]));
+    if (current?.fingerprint === fingerprint) return rename(current, label);
     current?.memory.close();
-    const memory = openConnectionMemory(fingerprint, api);
-    const tokens = connector.oauth?.(settings.data) && signedInTokens(credential, api);
+    const memory = openConnectionMemory(crm, fingerprint, api);
+    const tokens = connector.oauth?.(settings.data) && signedInTokens(crm, credential, api);
     const context = { settings: settings.data, credential, memory, ...(tokens && { tokens }) };
     const connected: Connected = {
-      label: connector.label,
       crm: guardCrm(connector.connect(context)),
       capabilities: connector.capabilities(settings.data),
       plan: connector.plan,
     };
-    const place = { id: chosen.id, settings: settings.data, credential };
+    const place = { id: connector.id, settings: settings.data, credential };
     const ownerFor = (session: CrmSession) => hash(ownerOf(place, session));
-    await enter({ fingerprint, ownerFor, connected, memory });
+    await enter({ fingerprint, label, ownerFor, connected, memory });
+  }
+
+  async function rename(asked: Current, label: string): Promise<void> {
+    if (asked.label === label) return;
+    asked.label = label;
+    await tellReady(asked);
   }
 
   async function enter(next: Current): Promise<void> {
-    const { fingerprint, connected } = next;
+    const { fingerprint, label } = next;
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
       // Whoever was here is gone before anything of the next one is.
-      if (known !== undefined) await connect({ status: 'signed-out', label: connected.label });
+      if (known !== undefined) await connect({ status: 'signed-out', label });
       await forgetCache();
-      await wipeConnectionMemory(api);
+      await wipeConnectionMemory(crm, api);
       drafts.close();
       await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
     }
@@ -124,8 +137,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
-    if (current?.connected === connected && current.session === undefined)
-      await connect({ status: 'ready', id: fingerprint, ...connected });
+    if (current === next && next.session === undefined) await tellReady(next);
   }
 
   async function askSession(): Promise<void> {
@@ -147,18 +159,22 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   async function ready(session: CrmSession): Promise<void> {
     const asked = current;
     if (asked === undefined) return;
-    const { fingerprint: id, connected } = asked;
     const owner = await asked.ownerFor(session);
     if (current !== asked) return;
-    asked.session = session;
+    Object.assign(asked, { session, owner });
     drafts.open(session.draftKey);
-    await connect({ status: 'ready', id, owner, ...connected, agent: session.agent.name });
+    await tellReady(asked);
+  }
+
+  function tellReady({ fingerprint: id, label, connected, owner, session }: Current): Promise<void> {
+    const who = owner !== undefined && session && { owner, agent: session.agent.name };
+    return connect({ status: 'ready', id, label, ...connected, ...who });
   }
 
   /** No CRM (no label), or nobody signed in to it. */
   async function leave(label?: string): Promise<void> {
     current?.memory.close();
-    await wipeConnectionMemory(api);
+    await wipeConnectionMemory(crm, api);
     const known = await load();
     const agent = known?.session?.agent.name;
     if (known !== undefined) {
@@ -176,8 +192,8 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   }
 
   async function refuse(): Promise<void> {
-    await clearCredential(api);
-    await leave(current?.connected.label);
+    await clearCredential(crm, api);
+    await leave(current?.label);
   }
 
   async function load(): Promise<Known | undefined> {
@@ -185,7 +201,7 @@ export function createCrmDesk(parts: CrmDeskParts): CrmDesk {
   }
 
   return {
-    apply: (settings) => inTurn(() => apply(settings)),
+    apply: (entry) => inTurn(() => apply(entry)),
     signedOut: () => inTurn(refuse),
     retry: () => inTurn(askSession),
   };
