@@ -2,7 +2,6 @@ import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
 import type { HostSource } from '../domain/host/host-source.ts';
 import { capabilitiesOf } from '../domain/interaction/capabilities-of.ts';
-
 import type { HostStatus } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ViewState } from '../domain/view-state.ts';
@@ -19,19 +18,18 @@ import {
   type ViewLink,
   writeActionOf,
 } from './commands/commands.ts';
-
 import { Standing } from './connection/standing.ts';
 import { Workspaces } from './connection/workspaces.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { Journal } from './journal/journal.ts';
 import { boundStores } from './live/bounded-stores.ts';
 import { Desk } from './live/desk.ts';
-import { Due } from './live/due.ts';
+import { Due, earliest } from './live/due.ts';
 import type { CrmLink, EngineParts, HostPlace } from './live/engine-parts.ts';
 import { isSettled } from './live/resolution-parts.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OwnWork } from './outbox/own-work.ts';
-import { Writer } from './outbox/writer.ts';
+import { startOutbox } from './outbox/start-outbox.ts';
 import { LookupBudget } from './resolving/lookup-budget.ts';
 import { Lookups } from './resolving/lookups.ts';
 import { Reads } from './resolving/reads.ts';
@@ -40,7 +38,6 @@ import { Resolver } from './resolving/resolver.ts';
 const minute = 60_000;
 /** Old copies are not shown anyway: throwing them away is no hurry. */
 const pruneEveryMs = 10 * minute;
-const never = Number.POSITIVE_INFINITY;
 const signedOut: Refused = { ok: false, error: { code: 'signed-out' } };
 const oneRequest = { getContact: 1, findByIdentifier: 1 };
 
@@ -76,6 +73,8 @@ export interface Engine extends ViewLink {
   connect(link: CrmLink): Promise<void>;
   /** Does what is due: retries, finished hosts, pruning. The caller's alarm is the backstop of the engine's own timers. */
   tick(): Promise<void>;
+  /** The device has a network again: what waits for the CRM is sent. */
+  online(): Promise<void>;
 }
 
 /** See `Engine`. */
@@ -87,7 +86,7 @@ export function createEngine(given: EngineParts): Engine {
   const budget = new LookupBudget(now);
   const due = new Due();
   const journal = new Journal();
-  const outbox = new Outbox(desk, parts.writes, readWrite);
+  const outbox = new Outbox(desk, parts.writes, { read: readWrite, actionOf: writeActionOf });
   const work = new OwnWork(desk, parts.drafts);
   let settings = parts.settings;
   let queue: Promise<unknown> = Promise.resolve();
@@ -122,10 +121,11 @@ export function createEngine(given: EngineParts): Engine {
     plan: () => (standing.link.status === 'ready' && standing.link.plan) || oneRequest,
     onSignedOut: () => onSignedOut(),
   });
-  const writer = new Writer({
+  const { writer, flusher } = startOutbox({
     ...{ desk, cache, lookups, outbox, work, standing, resolver, capabilities, region, now, onSignedOut },
-    actionOf: writeActionOf,
+    ...{ actionOf: writeActionOf, alone: parts.alone, signal },
     onEnded: (key) => interactions.afterWrite(key),
+    onRest: () => schedule(desk.state),
   });
   const reads = new Reads({ cache, lookups, crm, capabilities, region });
   const interactions = new Interactions({
@@ -169,6 +169,7 @@ export function createEngine(given: EngineParts): Engine {
       for (const { key, resolution } of desk.state.interactions)
         if (!isSettled(resolution)) resolver.start(key);
       void workspaces.refresh();
+      void flusher.hurry();
     });
   }
 
@@ -179,6 +180,7 @@ export function createEngine(given: EngineParts): Engine {
       if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
       if (event.type === 'hello' || event.type === 'event') journal.append({ at: now(), source, event });
       await desk.flushed();
+      void flusher.flush();
     });
   }
 
@@ -204,6 +206,7 @@ export function createEngine(given: EngineParts): Engine {
   function tick(): Promise<void> {
     return enqueue(async () => {
       interactions.tick();
+      void flusher.flush();
       for (const key of due.retries(desk.state.interactions, now())) resolver.start(key);
       // A timer may be early, and then nothing has changed that would set the next one.
       schedule(desk.state);
@@ -216,8 +219,8 @@ export function createEngine(given: EngineParts): Engine {
   /** The next thing that is due by itself. */
   function schedule({ interactions: live }: ViewState): void {
     clearTimeout(timer);
-    const next = Math.min(due.next(live) ?? never, interactions.fronts.due() ?? never);
-    if (next !== never) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
+    const next = earliest(due.next(live), interactions.fronts.due(), flusher.due());
+    if (next !== undefined) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
   }
 
   return {
@@ -231,6 +234,7 @@ export function createEngine(given: EngineParts): Engine {
     send: send as Send,
     connect,
     tick,
+    online: () => ready.then(() => flusher.hurry()),
     journal,
     hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
     hostBack: (page) => enqueue(() => interactions.pages.back(page)),

@@ -25,8 +25,11 @@ export interface CommandParts {
 export type Refused = { ok: false; error: SafeCrmError };
 export type Done = { ok: true };
 export type OneContact = { ok: true; contact: Contact; cached?: boolean };
-/** What the CRM said of it, where it said anything and the same agent is still there to see it. */
-export type Saved = { ok: true; contact?: Contact };
+/**
+ * What the CRM said of it, where it said anything and the same agent is still there to see it. `waiting`: it is not saved
+ * yet; it is kept, and will be sent by itself.
+ */
+export type Saved = { ok: true; contact?: Contact; waiting?: true };
 
 export type CommandSchema = z.ZodMiniObject<{ type: z.ZodMiniLiteral<string> }>;
 

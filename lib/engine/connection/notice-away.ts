@@ -6,6 +6,10 @@ import type { CrmLink } from '../live/engine-parts.ts';
 /** With these the CRM itself is away; with any other it has answered. */
 const awayCodes = new Set<CrmErrorCode>(['unreachable', 'timeout', 'server-error']);
 
+export function isAway(code: CrmErrorCode | undefined): boolean {
+  return code !== undefined && awayCodes.has(code);
+}
+
 /**
  * The link with a CRM that is listened to: when a request of any kind finds it away, the connection says so, until the next
  * one is answered. It is a fact about the CRM and no interaction's own.
@@ -26,7 +30,7 @@ export function noticeAway(link: CrmLink, { desk, now }: { desk: Desk; now: () =
     answer.then(
       () => tell(),
       (cause: unknown) => {
-        if (cause instanceof CrmError) tell(awayCodes.has(cause.safe.code) ? cause : undefined);
+        if (cause instanceof CrmError) tell(isAway(cause.safe.code) ? cause : undefined);
       },
     );
     return answer;

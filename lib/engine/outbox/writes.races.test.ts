@@ -36,6 +36,14 @@ const event = fc.oneof(
   /** The view did not hear the answer and sends the very same command again. */
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), id }) },
+  /** The CRM answers nobody for a while; until it is heard again, or the device says that it is online. */
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('away' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('back' as const), by: fc.constantFrom('online', 'time', '') }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('give-up' as const) }) },
   /** The request is lost, or the answer to it is. */
   {
     weight: 2,
@@ -72,9 +80,11 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         const desk = engineForTests();
         const crms: Record<Agent, MemoryCrm> = { ana: desk.crm, ben: new MemoryCrm() };
         const lost = { request: 0, answer: 0 };
+        let away = false;
         const gate = (side: keyof typeof lost) => async (call: string) => {
           await scheduler.schedule(Promise.resolve(), call);
-          if (!['create', 'assign', 'undo'].includes(call) || lost[side] === 0) return;
+          if (away) throw new CrmError({ code: 'unreachable' });
+          if (!['create', 'update', 'assign', 'undo'].includes(call) || lost[side] === 0) return;
           lost[side] -= 1;
           throw new CrmError({ code: 'timeout' });
         };
@@ -99,6 +109,7 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         watch();
 
         const accepted = new Set<string>();
+        const givenUp = new Set<string>();
         const clicks: { command: ViewCommand & { writeId: string }; owner: string | undefined }[] = [];
         /** As a view does: on the screen of whoever it shows, and of nobody else. */
         const screen = () => {
@@ -110,16 +121,19 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           if (owner === undefined) return;
           clicks.push({ command, owner });
           const reply = await desk.engine.send(command, owner);
-          if (reply.ok) accepted.add(command.writeId);
+          // One that waits is not called saved.
+          if (reply.ok && !('waiting' in reply)) accepted.add(command.writeId);
         };
         /** *Try again* on whatever says *Not saved*. */
-        const retry = (most = Number.POSITIVE_INFINITY) => {
+        const shown = () => {
           const { interactions, writes } = desk.engine.state;
-          const all = [
+          return [
             ...interactions.flatMap((live) => live.writes.map((write) => ({ key: live.key, ...write }))),
             ...writes.map((write) => ({ key: null, ...write })),
           ];
-          for (const { key, id: writeId, status } of all.slice(0, most))
+        };
+        const retry = (most = Number.POSITIVE_INFINITY) => {
+          for (const { key, id: writeId, status } of shown().slice(0, most))
             if (status === 'not-saved')
               void desk.engine.send({ type: 'write.retry', key, writeId }, screen()?.owner ?? null);
         };
@@ -150,6 +164,21 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           // The view keeps whose click it was, however late it sends it again.
           if (one.do === 'repeat' && last) void desk.engine.send(last.command, last.owner);
           if (one.do === 'retry') retry(1);
+          if (one.do === 'away') away = true;
+          if (one.do === 'back') {
+            away = false;
+            if (one.by === 'online') void desk.engine.online();
+            if (one.by === 'time') {
+              desk.clock.now += 60_000;
+              void desk.engine.tick();
+            }
+          }
+          const open = shown().find(({ status }) => status === 'waiting' || status === 'not-saved');
+          if (one.do === 'give-up' && open) {
+            givenUp.add(open.id);
+            const discard = { type: 'write.discard', key: open.key, writeId: open.id } as const;
+            void desk.engine.send(discard, screen()?.owner ?? null);
+          }
           const agent = screen()?.agent;
           if (!('id' in one) || agent === undefined) return;
           const writeId = randomUUID();
@@ -168,6 +197,11 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           }
           if (one.do === 'create') void click({ type: 'contact.create', key, writeId, contact });
           if (resolution.status !== 'matched') return;
+          if (one.do === 'edit') {
+            const { id: contactId, version } = resolution.contact;
+            const fields = { note: `${clicks.length} of ${agent}` };
+            void click({ type: 'contact.update', key, writeId, contactId, version, change: { fields } });
+          }
           if (one.do === 'assign' && (one.mode === 'add' || one.mode === 'move' || one.mode === 'keep')) {
             const { id: contactId } = resolution.contact;
             void click({ type: 'identifier.assign', key, writeId, contactId, mode: one.mode });
@@ -183,16 +217,21 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         await settle();
         lost.request = 0;
         lost.answer = 0;
-        // Everybody signs in once more and presses *Try again* on everything that says *Not saved*.
+        away = false;
+        // Everybody signs in once more: what waits is saved by itself, and *Try again* is for what says *Not saved*.
         for (const one of agents) {
           who = one;
           signs += 1;
           void signIn();
           await settle();
+          desk.clock.now += 600_000;
+          void desk.engine.tick();
+          await settle();
+          expect(shown().map(({ status }) => status)).not.toContain('waiting');
+          expect(shown().map(({ status }) => status)).not.toContain('saving');
           retry();
           await settle();
-          const { interactions, writes } = desk.engine.state;
-          for (const { id, status, error } of [...interactions.flatMap((live) => live.writes), ...writes]) {
+          for (const { id, status, error } of shown()) {
             const outcome = status === 'not-saved' ? error?.code : status;
             expect(outcome, 'a write that could be saved is not').toMatch(/saved|conflict|not-found/);
             if (status === 'saved') expect(crms[one].effectKeys).toContain(id);
@@ -207,6 +246,7 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
               expect(effectKeys, `a click of ${owner} wrote for ${one}`).not.toContain(command.writeId);
             else if (accepted.has(command.writeId))
               expect(effectKeys, 'a write that was called saved is not there').toContain(command.writeId);
+            else if (givenUp.has(command.writeId)) continue;
             else if (command.type === 'contact.create')
               expect(effectKeys, 'a click is lost').toContain(command.writeId);
           }

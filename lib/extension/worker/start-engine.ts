@@ -10,6 +10,7 @@ import { within } from '../../engine/waiting/within.ts';
 import { log } from '../browser/log.ts';
 import { hasOrigins, onPermissionsChanged } from '../browser/permissions.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
+import { withLock } from '../browser/with-lock.ts';
 import { boundStorage } from '../storage/bound-storage.ts';
 import { onCredentialChanged } from '../storage/credentials.ts';
 import { freshKey, loadDataKey, rotateDataKey } from '../storage/data-key.ts';
@@ -40,6 +41,7 @@ export interface StartEngineParts {
 
 /** For one answer of the browser. */
 const patienceMs = 5_000;
+const flushMs = 120_000;
 
 /**
  * The engine of the worker, with its stores, its CRM and its settings. Resolves when it has taken up what the last worker
@@ -89,6 +91,8 @@ export async function startEngine({
     adapter,
     onDropped,
     onError: (error) => log('error', 'what follows from the state failed', { error }),
+    // Longer than any one write may take.
+    alone: (step) => withLock('outbox', step, { waitMs: flushMs, heldMs: flushMs }),
     onSignedOut: () => later(() => crm.signedOut()),
     onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
   });
