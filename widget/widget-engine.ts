@@ -38,5 +38,6 @@ export function createWidgetEngine(parts: { onSignedOut(): void; signal: AbortSi
       void engine.configure(settings);
     },
   });
+  window.addEventListener('online', () => void engine.online(), { signal: parts.signal });
   return engine;
 }

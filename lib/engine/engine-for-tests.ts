@@ -21,9 +21,10 @@ const ranks = {
   'sip-websocket': { rank: 20, contactId: 'header' },
 } as const;
 
-/** Of a CRM that can do everything. */
+/** Of a CRM that can do everything, and knows writes again. */
 export const ableCrm: CrmCapabilities = {
   ...fullCapabilities,
+  keysKeptDays: 30,
   identifiers: [...identifierKinds],
 };
 
@@ -59,6 +60,7 @@ export function engineForTests({
     recovery: createMemoryRecoveryStore(),
   },
   clock: time,
+  alone,
 }: {
   settings?: Partial<Settings>;
   crm?: MemoryCrm;
@@ -67,6 +69,7 @@ export function engineForTests({
   stores?: CrmStores & Pick<EngineParts, 'recovery'>;
   /** Whose time it is; a clock of its own, which stands still, without it. */
   clock?: { now(): number };
+  alone?: EngineParts['alone'];
 } = {}) {
   const clock = { now: Date.parse('2026-11-20T15:00:00Z') };
   const seen: ViewState[] = [];
@@ -110,6 +113,7 @@ export function engineForTests({
       },
       recovery: mortal(stores.recovery, life.signal),
       settings: whole,
+      ...(alone && { alone }),
       signal: life.signal,
       now: () => time?.now() ?? clock.now,
       onDropped: ({ adapter }, reason) => drops.push(`${adapter} ${reason}`),

@@ -28,19 +28,18 @@ import { Interactions } from './interactions/interactions.ts';
 import { Journal } from './journal/journal.ts';
 import { boundRecovery } from './live/bounded-stores.ts';
 import { Desk, type LiveState } from './live/desk.ts';
-import { Due } from './live/due.ts';
+import { Due, earliest } from './live/due.ts';
 import type { CrmLink, EngineParts, HostPlace } from './live/engine-parts.ts';
 import { toldState } from './live/told-state.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OwnWork } from './outbox/own-work.ts';
-import { Writer } from './outbox/writer.ts';
+import { Writers } from './outbox/writers.ts';
 import { Reads } from './resolving/reads.ts';
 import { Resolvers } from './resolving/resolvers.ts';
 
 const minute = 60_000;
 /** Old copies are not shown anyway: throwing them away is no hurry. */
 const pruneEveryMs = 10 * minute;
-const never = Number.POSITIVE_INFINITY;
 const signedOut: Refused = { ok: false, error: { code: 'signed-out' } };
 
 /**
@@ -75,6 +74,8 @@ export interface Engine extends ViewLink {
   connect(crm: string, link: CrmLink): Promise<void>;
   /** Does what is due: retries, finished hosts, pruning. The caller's alarm is the backstop of the engine's own timers. */
   tick(): Promise<void>;
+  /** The device has a network again: what waits for the CRM is sent. */
+  online(): Promise<void>;
 }
 
 /** See `Engine`. */
@@ -99,7 +100,10 @@ export function createEngine(parts: EngineParts): Engine {
 
   const shown = new ShownConnections({ desk, now, settings: () => settings });
   const storesOf = (crm: string) => connections.open(crm).stores;
-  const outbox = new Outbox(desk, (crm) => storesOf(crm).writes, readWrite);
+  const outbox = new Outbox(desk, (crm) => storesOf(crm).writes, {
+    read: readWrite,
+    actionOf: writeActionOf,
+  });
   const work = new OwnWork(desk, (crm) => storesOf(crm).drafts);
   const connections = new Connections({
     desk,
@@ -121,10 +125,11 @@ export function createEngine(parts: EngineParts): Engine {
       miss: settings.cache.missSeconds * 1_000,
     }),
   });
-  const writer = new Writer({
-    ...{ desk, connections, outbox, work, resolver, now, onSignedOut },
-    actionOf: writeActionOf,
+  const writer = new Writers({
+    ...{ desk, connections, outbox, work, resolver, now, onSignedOut, signal },
+    ...{ actionOf: writeActionOf, ...(parts.alone && { alone: parts.alone }) },
     onEnded: (key) => interactions.afterWrite(key),
+    onRest: () => schedule(desk.state),
   });
   const reads = new Reads(connections);
   const interactions = new Interactions({
@@ -168,6 +173,7 @@ export function createEngine(parts: EngineParts): Engine {
       if (next.status !== 'ready') return;
       resolver.resume(crm);
       void workspace.refresh();
+      void writer.hurry(crm);
     });
   }
 
@@ -178,6 +184,7 @@ export function createEngine(parts: EngineParts): Engine {
       if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
       if (event.type === 'hello' || event.type === 'event') journal.append({ at: now(), source, event });
       await desk.flushed();
+      void writer.flush();
     });
   }
 
@@ -227,6 +234,7 @@ export function createEngine(parts: EngineParts): Engine {
   function tick(): Promise<void> {
     return enqueue(async () => {
       interactions.tick();
+      void writer.flush();
       for (const { key, crm } of due.retries(desk.state.interactions, now())) resolver.start(key, { crm });
       // A timer may be early, and then nothing has changed that would set the next one.
       schedule(desk.state);
@@ -240,8 +248,8 @@ export function createEngine(parts: EngineParts): Engine {
   /** The next thing that is due by itself. */
   function schedule({ interactions: live }: LiveState): void {
     clearTimeout(timer);
-    const next = Math.min(due.next(live) ?? never, interactions.fronts.due() ?? never);
-    if (next !== never) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
+    const next = earliest(due.next(live), interactions.fronts.due(), writer.due());
+    if (next !== undefined) timer = setTimeout(() => void tick(), Math.max(50, next - now()));
   }
 
   return {
@@ -255,6 +263,7 @@ export function createEngine(parts: EngineParts): Engine {
     send: send as Send,
     connect,
     tick,
+    online: () => ready.then(() => writer.hurry()),
     journal,
     hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
     hostBack: (page) => enqueue(() => interactions.pages.back(page)),

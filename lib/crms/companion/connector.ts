@@ -35,6 +35,8 @@ const companion: CrmConnector<Settings> = {
   capabilities: () => ({
     ...fullCapabilities,
     identifiers: [...identifierKinds],
+    // As long as the server keeps its replies (server/http/execute-once.ts).
+    keysKeptDays: 30,
   }),
   plan: {
     getContact: 1,

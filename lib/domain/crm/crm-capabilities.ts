@@ -17,6 +17,11 @@ export interface CrmCapabilities {
   identifiersBySetting?: boolean;
   /** A write notices by its `version` that somebody else changed the contact since. */
   guarded: boolean;
+  /**
+   * For so many days the CRM itself knows a write again by its idempotency key. Absent where it knows no keys: then what an
+   * unanswered write did has to be found in it.
+   */
+  keysKeptDays?: number;
   /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
   searchesInAddress?: boolean;
 }

@@ -14,3 +14,12 @@ export function connectionsFor({ connections }: Connected, origin: string | unde
 export function connectionOf({ connections }: Connected, contactId: string): Connection | undefined {
   return connections.find(({ id }) => id === crmOfRef(contactId));
 }
+
+/** Whose screen this is, at each CRM where somebody is signed in. */
+export function ownersOf({ connections }: Connected): Record<string, string> {
+  return Object.fromEntries(
+    connections.flatMap((one) =>
+      one.status === 'ready' && one.owner !== undefined ? [[one.id, one.owner]] : [],
+    ),
+  );
+}

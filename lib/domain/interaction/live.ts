@@ -1,4 +1,4 @@
-import type { Contact, FieldValue } from '../contact/contact.ts';
+import type { Contact, ContactChange, FieldValue } from '../contact/contact.ts';
 import type { Identifier } from '../contact/identifier.ts';
 import type { CrmCapabilities } from '../crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../crm/crm-error.ts';
@@ -123,13 +123,28 @@ export interface CrmAnswer {
   resolution: Resolution;
 }
 
-/** A write an agent asked for. Kept until it is saved or given up; its id is the idempotency key. */
+/**
+ * A write an agent asked for. Kept until it is saved or given up; its id is the idempotency key. Times are epoch
+ * milliseconds. `waiting`: it will be sent by itself, for the first time or again. `not-saved`: the CRM refused it, or we
+ * did; only its agent sends it again.
+ */
 export interface Write {
   id: string;
   kind: 'create' | 'update' | 'assign' | 'undo';
-  status: 'saving' | 'saved' | 'not-saved';
+  status: 'waiting' | 'saving' | 'saved' | 'not-saved';
   at: number;
+  /** When its agent asked for it; no two have the same, so it is their order too. */
+  since?: number;
+  /** waiting: not sent by itself before this, while nothing says that the CRM is back. */
+  retryAt?: number;
+  /** Why it waits, or was not saved. */
   error?: SafeCrmError;
+  /** not-saved: the CRM may have done it, and nobody can find out; sent again it may be done twice. */
+  unknown?: true;
+  /** Whom it changes, or is given to; of what is not saved. */
+  contactId?: string;
+  /** What it sets there; of what is not saved. */
+  change?: ContactChange;
   /** What it is about, for words: the field key, or the contact's name. */
   about?: string;
   /** Name of the contact it changes: what is left of an interaction that has gone must still say whose it is. */

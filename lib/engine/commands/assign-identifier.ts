@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { crmOfRef } from '../../domain/contact/contact-ref.ts';
+import { type Identifier, sameOrNone } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { problemSentences } from '../../domain/fields/problem-sentences.ts';
+import type { LiveInteraction } from '../../domain/interaction/live.ts';
+import { shownOf } from '../live/resolution-parts.ts';
 import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.ts';
 import { identifierOf, showAssignment, showWritten } from '../outbox/show-written.ts';
 import { writing } from './command.ts';
@@ -20,21 +23,27 @@ export const assignIdentifier = writing({
     kind: 'assign',
     crm: ({ contactId }) => crmOfRef(contactId),
     gives: ({ contactId }) => contactId,
-    refusal({ mode }, { capabilities: { move, link, identifiers }, live }) {
+    refusal({ mode }, { capabilities: { move, link, identifiers }, live, meant }) {
       if (!(mode === 'move' ? move : link)) return unsupported;
-      if (live?.identifier === undefined)
+      const identifier = meant?.identifier ?? live?.identifier;
+      if (identifier === undefined)
         return live?.facts.withheld
           ? { code: 'invalid', fields: { identifiers: problemSentences['stands-for-nobody'] } }
           : undefined;
-      return identifiers.includes(live.identifier.kind) ? refuseNobody([live.identifier]) : cannotHold;
+      return identifiers.includes(identifier.kind) ? refuseNobody([identifier]) : cannotHold;
     },
-    async send(parts, crm, { key, contactId, mode, writeId }) {
-      const { desk, lookups, now } = parts;
-      const identifier = identifierOf(desk, key);
+    sets: () => ({ identifiers: [] }),
+    means(desk, { key, contactId }) {
       const shown = desk.get(key)?.resolution;
-      if (!identifier || shown?.status !== 'matched' || shown.contact.id !== contactId) {
+      if (shown?.status !== 'matched' || shown.contact.id !== contactId) return undefined;
+      const identifier = identifierOf(desk, key);
+      return identifier && { identifier };
+    },
+    async send(parts, crm, { key, contactId, mode, writeId }, { meant }) {
+      const { desk, lookups, now } = parts;
+      const { identifier } = meant ?? {};
+      if (!identifier || isAnothers(desk.get(key), contactId, identifier))
         throw new CrmError({ code: 'not-found' });
-      }
       const { saved, wrote } = lookups.begin();
       const result = await crm.assignIdentifier({ contactId, identifier, mode }, { key: writeId });
       const contact = saved(result.contact);
@@ -58,3 +67,14 @@ export const assignIdentifier = writing({
     },
   },
 });
+
+/** The agent has turned from this contact meanwhile, or the interaction from this identifier. One that is gone says nothing. */
+function isAnothers(live: LiveInteraction | undefined, contactId: string, meant: Identifier): boolean {
+  if (!live) return false;
+  const shown = shownOf(live.resolution)?.contact;
+  return (
+    live.rejected.includes(contactId) ||
+    (shown !== undefined && shown.id !== contactId) ||
+    !sameOrNone(live.identifier ?? meant, meant)
+  );
+}

@@ -7,7 +7,7 @@ import type { EngineParts } from '../live/engine-parts.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import type { OwnWork } from '../outbox/own-work.ts';
 import type { WriteAction } from '../outbox/write-action.ts';
-import type { Writer } from '../outbox/writer.ts';
+import type { Writers } from '../outbox/writers.ts';
 import type { Reads } from '../resolving/reads.ts';
 import type { Resolvers } from '../resolving/resolvers.ts';
 
@@ -15,7 +15,7 @@ import type { Resolvers } from '../resolving/resolvers.ts';
 export interface CommandParts {
   desk: Desk;
   work: OwnWork;
-  writer: Writer;
+  writer: Writers;
   reads: Reads;
   resolver: Resolvers;
   interactions: Interactions;
@@ -25,8 +25,11 @@ export interface CommandParts {
 export type Refused = { ok: false; error: SafeCrmError };
 export type Done = { ok: true };
 export type OneContact = { ok: true; contact: Contact; cached?: boolean };
-/** What the CRM said of it, where it said anything and the same agent is still there to see it. */
-export type Saved = { ok: true; contact?: Contact };
+/**
+ * What the CRM said of it, where it said anything and the same agent is still there to see it. `waiting`: it is not saved
+ * yet; it is kept, and will be sent by itself.
+ */
+export type Saved = { ok: true; contact?: Contact; waiting?: true };
 
 export type CommandSchema = z.ZodMiniObject<{ type: z.ZodMiniLiteral<string> }>;
 

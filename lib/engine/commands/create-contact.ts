@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { newContactSchema } from '../../domain/contact/contact.ts';
 import { sameOrNone } from '../../domain/contact/identifier.ts';
+import { anchorOf } from '../live/resolution-parts.ts';
 import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.ts';
-import { identifierOf } from '../outbox/show-written.ts';
 import { spelledIdentifiers } from '../resolving/spelled-identifiers.ts';
 import { writing } from './command.ts';
 import { crm, key, writeId } from './command-values.ts';
@@ -26,8 +26,14 @@ export const createContact = writing({
       const holds = identifiers.every(({ kind }) => capabilities.identifiers.includes(kind));
       return holds ? refuseNobody(identifiers) : cannotHold;
     },
-    async send({ lookups, desk, resolver, region }, to, asked) {
-      const identifier = identifierOf(desk, asked.key);
+    means(desk, { key }) {
+      const live = key === null ? undefined : desk.get(key);
+      const chosen = live && anchorOf(live)?.contact.id;
+      const { identifier } = live ?? {};
+      return { ...(identifier && { identifier }), ...(chosen !== undefined && { chosen }) };
+    },
+    findable: ({ contact: { identifiers } }) => identifiers.length > 0,
+    async send({ lookups, desk, resolver, region }, to, asked, { meant }) {
       const { saved, wrote } = lookups.begin();
       const typed = spelledIdentifiers(asked.contact, { region: region() });
       const contact = saved(await to.createContact(typed, { key: asked.writeId }));
@@ -37,8 +43,11 @@ export const createContact = writing({
         contact,
         show(key) {
           const live = key === null ? undefined : desk.get(key);
-          // The call may have become somebody else's meanwhile: then the new contact is not shown for it.
-          if (live && sameOrNone(live.identifier, identifier)) resolver.created(live.key, contact);
+          if (!live) return;
+          const chosen = anchorOf(live)?.contact.id;
+          const turned = chosen !== undefined && chosen !== meant?.chosen;
+          // The call may have become somebody else's meanwhile, or the agent have chosen: then the new one is not shown.
+          if (!turned && sameOrNone(live.identifier, meant?.identifier)) resolver.created(live.key, contact);
         },
       };
     },

@@ -45,7 +45,14 @@ export const updateContact = writing({
         return { code: 'not-supported', reason: 'read-only' };
       return beyondIdentifiers(change.identifiers, contact, capabilities);
     },
-    async send(parts, crm, { contactId, change, version, writeId }, before) {
+    sets: ({ change: { name, identifiers, fields } }) => ({
+      ...(name !== undefined && { name }),
+      ...(identifiers && { identifiers }),
+      ...(fields && { fields }),
+    }),
+    version: ({ version }) => version,
+    onVersion: (asked, version) => ({ ...asked, version }),
+    async send(parts, crm, { contactId, change, version, writeId }, { contact: before }) {
       const { saved } = parts.lookups.begin();
       const typed = spelledIdentifiers(change, { region: parts.region(), before });
       const contact = saved(await crm.updateContact(contactId, typed, version, { key: writeId }));

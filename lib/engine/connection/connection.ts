@@ -66,6 +66,12 @@ export class CrmConnection {
 
   readonly capabilities = (): CrmCapabilities => capabilitiesOf(this.#parts.shown.get(this.id));
 
+  /** It does not answer. */
+  readonly isAway = (): boolean => {
+    const shown = this.#parts.shown.get(this.id);
+    return shown?.status === 'ready' && shown.away !== undefined;
+  };
+
   readonly plan = (): Pick<CrmPlan, 'getContact' | 'findByIdentifier'> => {
     const { link } = this.standing;
     return (link.status === 'ready' && link.plan) || oneRequest;

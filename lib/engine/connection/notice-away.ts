@@ -5,6 +5,10 @@ import type { CrmLink } from '../live/engine-parts.ts';
 /** With these the CRM itself is away; with any other it has answered. */
 const awayCodes = new Set<CrmErrorCode>(['unreachable', 'timeout', 'server-error']);
 
+export function isAway(code: CrmErrorCode | undefined): boolean {
+  return code !== undefined && awayCodes.has(code);
+}
+
 /**
  * The link with a CRM that is listened to: at every request of any kind `tell` hears why it is away, or nothing where it
  * has answered. It is a fact about the CRM and no interaction's own.
@@ -17,7 +21,7 @@ export function noticeAway(
     answer.then(
       () => tell(undefined),
       (cause: unknown) => {
-        if (cause instanceof CrmError) tell(awayCodes.has(cause.safe.code) ? cause.safe : undefined);
+        if (cause instanceof CrmError) tell(isAway(cause.safe.code) ? cause.safe : undefined);
       },
     );
     return answer;

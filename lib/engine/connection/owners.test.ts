@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CrmError } from '../../domain/crm/crm-error.ts';
+import { CrmError, type CrmErrorCode } from '../../domain/crm/crm-error.ts';
 import type { ViewCommand } from '../commands/commands.ts';
 import { ableCrm, engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { MemoryCrm } from './memory-crm-for-tests.ts';
@@ -13,7 +13,7 @@ describe('what one agent has begun', () => {
   let desk: ReturnType<typeof engineForTests>;
   let anas: MemoryCrm;
   let bens: MemoryCrm;
-  const gate = { fails: false };
+  const gate: { fails: boolean; code: CrmErrorCode } = { fails: false, code: 'not-allowed' };
 
   /** Ana's tokens are renewed: each of her sign-ins is another one, of the same person. */
   const signIn = (who: 'ana' | 'ben', sign = `${who} ${Math.random()}`) =>
@@ -46,9 +46,9 @@ describe('what one agent has begun', () => {
     desk = engineForTests();
     anas = desk.crm;
     bens = new MemoryCrm();
-    gate.fails = true;
+    Object.assign(gate, { fails: true, code: 'not-allowed' });
     anas.before = (call) => {
-      if (gate.fails && call === 'create') throw new CrmError({ code: 'unreachable' });
+      if (gate.fails && call === 'create') throw new CrmError({ code: gate.code });
     };
     await signIn('ana');
     await desk.ring('1', unknown, { state: 'active' });
@@ -57,30 +57,37 @@ describe('what one agent has begun', () => {
   afterEach(() => desk.end());
 
   it.each([
-    ['in an interaction', true],
-    ['of no interaction', false],
-  ])('is seen and sent by nobody else, and is there again with them: a write %s', async (_, within) => {
-    await desk.engine.send(create(within ? key() : null));
-    const writes = () => (within ? desk.live('1').writes : desk.engine.state.writes);
-    expect(writes()).toMatchObject([{ id: writeId, status: 'not-saved' }]);
-    await signOut();
-    expect(shown()).not.toContain('Secret');
-    await signIn('ben');
-    await settle();
-    expect(shown()).not.toContain('Secret');
-    const again = { type: 'write.retry', key: within ? key() : null, writeId } as const;
-    expect(await desk.engine.send(again)).toMatchObject({ ok: false });
-    await desk.engine.send({ ...again, type: 'write.discard' });
-    expect(await desk.engine.send(create(within ? key() : null))).toMatchObject({ ok: false });
-    expect(bens.calls).not.toContain('create');
-    await signOut();
-    await signIn('ana');
-    expect(writes()).toMatchObject([{ id: writeId, status: 'not-saved' }]);
-    gate.fails = false;
-    expect(await desk.engine.send(again)).toMatchObject({ ok: true });
-    expect(anas.effects).toEqual(['create']);
-    expect(bens.effects).toEqual([]);
-  });
+    ['that waits, in an interaction', true, 'unreachable', 'waiting'],
+    ['that waits, of no interaction', false, 'unreachable', 'waiting'],
+    ['that was refused, in an interaction', true, 'not-allowed', 'not-saved'],
+    ['that was refused, of no interaction', false, 'not-allowed', 'not-saved'],
+  ] as const)(
+    'is seen and sent by nobody else, and is there again with them: a write %s',
+    async (_, within, code, status) => {
+      gate.code = code;
+      await desk.engine.send(create(within ? key() : null));
+      const writes = () => (within ? desk.live('1').writes : desk.engine.state.writes);
+      expect(writes()).toMatchObject([{ id: writeId, status }]);
+      await signOut();
+      expect(shown()).not.toContain('Secret');
+      await signIn('ben');
+      await settle();
+      expect(shown()).not.toContain('Secret');
+      const again = { type: 'write.retry', key: within ? key() : null, writeId } as const;
+      expect(await desk.engine.send(again)).toMatchObject({ ok: false });
+      await desk.engine.send({ ...again, type: 'write.discard' });
+      expect(await desk.engine.send(create(within ? key() : null))).toMatchObject({ ok: false });
+      expect(bens.calls).not.toContain('create');
+      await signOut();
+      await signIn('ana');
+      await settle();
+      expect(writes()).toMatchObject([{ id: writeId, status }]);
+      gate.fails = false;
+      expect(await desk.engine.send(again)).toMatchObject({ ok: true });
+      expect(anas.effects).toEqual(['create']);
+      expect(bens.effects).toEqual([]);
+    },
+  );
 
   it('is seen by nobody else, and is there again with them: a draft, and whom they said it is not', async () => {
     anas.add('c1', 'Élodie Marchand', { kind: 'phone', value: elodie });
@@ -272,7 +279,7 @@ describe('a write that was not saved', () => {
   const ended = { state: 'finished', endReason: 'missed' } as const;
   const fail = (on: boolean) => {
     desk.crm.before = (call) => {
-      if (on && call === 'create') throw new CrmError({ code: 'server-error' });
+      if (on && call === 'create') throw new CrmError({ code: 'not-allowed' });
     };
   };
   const create = (id: string) =>
@@ -348,12 +355,14 @@ describe('a write that was not saved', () => {
     expect(desk.crm.effects).toEqual(['create']);
   });
 
-  it('of no interaction that was under way when the worker was killed is offered again', async () => {
+  it('of no interaction that was under way when the worker was killed is sent again', async () => {
     desk.crm.before = (call) => (call === 'create' ? new Promise(() => undefined) : undefined);
     void create('');
     await desk.until(() => desk.crm.calls.includes('create'));
+    fail(false);
     await desk.restart();
-    expect(desk.engine.state.writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
+    await desk.until(({ writes }) => writes.length === 0);
+    expect(desk.crm.effects).toEqual(['create']);
   });
 
   it('is in sight without its interaction where that left while somebody else was signed in', async () => {

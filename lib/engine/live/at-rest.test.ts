@@ -129,7 +129,7 @@ describe('an engine at rest does nothing for ten seconds', () => {
     'a write that was not saved': async (desk) => {
       await desk.ring('1', number);
       desk.crm.before = (call) => {
-        if (call === 'create') throw new CrmError({ code: 'server-error' });
+        if (call === 'create') throw new CrmError({ code: 'not-allowed' });
       };
       await desk.engine.send({
         type: 'contact.create',

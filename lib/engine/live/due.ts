@@ -1,5 +1,6 @@
 import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import type { AnsweredInteraction, LiveInteraction } from '../../domain/interaction/live.ts';
+import type { ViewState } from '../../domain/view-state.ts';
 
 /**
  * What is due by itself, and when: a host page that stays away, an end that only signalling has seen, the next try of a
@@ -15,7 +16,7 @@ export class Due {
       ...endsOf(live),
       ...retriesOf(live).flatMap((retry) => (this.#isBegun(retry) ? [] : [retry.at])),
     ]);
-    return ahead.length === 0 ? undefined : Math.min(...ahead);
+    return earliest(...ahead);
   }
 
   /** What is to be looked up again now, and in which CRM; it counts as begun from here on. */
@@ -43,9 +44,25 @@ function placeOf({ key, crm }: Retry): string {
   return JSON.stringify([key, crm]);
 }
 
+/** The first of these moments; undefined where there is none. */
+export function earliest(...times: (number | undefined)[]): number | undefined {
+  const ahead = times.filter((at) => at !== undefined);
+  return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
 /** Whether something will happen by itself: for the alarm that stands behind the timers. */
-export function hasDue(interactions: readonly LiveInteraction[]): boolean {
-  return interactions.some((live) => endsOf(live).length > 0 || isRetried(live));
+export function hasDue(state: Pick<ViewState, 'interactions' | 'writes'>): boolean {
+  const due = state.interactions.some((live) => endsOf(live).length > 0 || isRetried(live));
+  return due || isSendingByItself(state);
+}
+
+/** Whether a write is on its way, or waits to be. */
+export function isSendingByItself({
+  interactions,
+  writes,
+}: Pick<ViewState, 'interactions' | 'writes'>): boolean {
+  const all = [...writes, ...interactions.flatMap((live) => live.writes)];
+  return all.some(({ status }) => status === 'waiting' || status === 'saving');
 }
 
 function endsOf({ facts, hostGoneUntil, finishAt }: LiveInteraction): number[] {

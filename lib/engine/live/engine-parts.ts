@@ -54,6 +54,11 @@ export interface EngineParts {
   settings: Settings;
   /** What the registry says of a host adapter; an unknown one ranks lowest and its ContactIDs need trust. */
   adapter?: (id: string) => { rank: number; contactId: 'contract' | 'header' } | undefined;
+  /**
+   * Runs a step while no other engine of this browser runs one: what waits is sent by one of them at a time. Absent where
+   * there is no other.
+   */
+  alone?: (step: () => Promise<void>) => Promise<void>;
   /** Ends the engine's own timers; without it they live as long as the worker or the page. */
   signal?: AbortSignal;
   /** Epoch milliseconds. */

@@ -1,3 +1,5 @@
+import type { ContactChange } from '../../domain/contact/contact.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
 import type { EndedInteraction } from '../../domain/interaction/apply-host-interaction.ts';
 import type {
   AnsweredInteraction,
@@ -56,6 +58,25 @@ export interface OutboxEntry {
   /** What to send again under the same id; null once it is saved. */
   command: WriteRequest | null;
   write: Write;
+  /** When the CRM was asked for it first, epoch milliseconds; absent where it has certainly not done it. */
+  sentAt?: number;
+  /** Times that the CRM was asked and it is not known, or not yet so, what came of it. */
+  attempt?: number;
+  /** How its interaction stood when the agent asked. */
+  meant?: Meant;
+  /** What stood in its contact when the agent asked. */
+  before?: Before;
+}
+
+/** Of an interaction: who was to be reached by whatever is done for it, and the ContactID of whom the agent had chosen. */
+export interface Meant {
+  identifier?: Identifier;
+  chosen?: string;
+}
+
+/** Of a contact, what a write is about to set, and the version in which it stood so. */
+export interface Before extends Pick<ContactChange, 'name' | 'identifiers' | 'fields'> {
+  version: string;
 }
 
 /** What an agent has begun in an interaction. A draft that is null was taken up meanwhile. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { createMemoryContactCache } from '../cache/memory-contact-cache.ts';
 import type { ViewCommand } from '../commands/commands.ts';
@@ -17,14 +18,14 @@ afterEach(() => {
   for (const one of lives.splice(0)) one.end();
 });
 
-function startBrowser({ writes, crm }: Disk) {
+function startBrowser({ writes, crm }: Disk, can: Partial<CrmCapabilities> = {}) {
   for (const one of lives.splice(0)) one.end();
   const memory = {
     cache: createMemoryContactCache(),
     drafts: createMemoryDraftStore(),
     recovery: createMemoryRecoveryStore(),
   };
-  const desk = engineForTests({ crm, stores: { ...memory, writes } });
+  const desk = engineForTests({ crm, can, stores: { ...memory, writes } });
   lives.push(desk);
   return desk;
 }
@@ -39,6 +40,18 @@ const creates: Extract<ViewCommand, { type: 'contact.create' }> = {
 };
 const made = ({ crm }: Disk) => [...crm.contacts.values()].filter(({ name }) => name === 'Mara Quint').length;
 
+/** Ana creates a contact, and the CRM refuses it. */
+async function refused(disk: Disk) {
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  disk.crm.before = (call) => {
+    if (call === 'create') throw new CrmError({ code: 'not-allowed' });
+  };
+  expect(await desk.engine.send({ ...creates })).toMatchObject({ ok: false });
+  disk.crm.before = () => undefined;
+  return desk;
+}
+
 /** Ana creates a contact, and the CRM's answer is lost. */
 async function lostAnswer(disk: Disk) {
   const desk = startBrowser(disk);
@@ -46,18 +59,30 @@ async function lostAnswer(disk: Disk) {
   disk.crm.after = (call) => {
     if (call === 'create') throw new CrmError({ code: 'timeout' });
   };
-  expect(await desk.engine.send({ ...creates })).toMatchObject({ ok: false });
+  expect(await desk.engine.send({ ...creates })).toEqual({ ok: true, waiting: true });
   disk.crm.after = () => undefined;
   return desk;
 }
 
-it('a write that was not saved is there after the browser was closed, and has one effect', async () => {
+it('one that waits is sent by itself after the browser was closed, under the same key', async () => {
   const disk = onDisk();
   await lostAnswer(disk);
+  expect(made(disk)).toBe(1);
+  const desk = startBrowser(disk);
+  await desk.connect('two', { owner: 'ana' });
+  await desk.until(({ writes }) => writes.length === 0);
+  expect(disk.crm.calls.filter((call) => call === 'create')).toHaveLength(2);
+  expect(made(disk)).toBe(1);
+  expect(await disk.writes.load('ana')).toEqual([]);
+});
+
+it('a write that was not saved is there after the browser was closed, and has one effect', async () => {
+  const disk = onDisk();
+  await refused(disk);
   const desk = startBrowser(disk);
   await desk.connect('two', { owner: 'ana' });
   expect(desk.engine.state.writes).toMatchObject([
-    { id: writeId, status: 'not-saved', about: 'Mara Quint', error: { code: 'timeout' } },
+    { id: writeId, status: 'not-saved', about: 'Mara Quint', error: { code: 'not-allowed' } },
   ]);
   expect(await desk.engine.send({ type: 'write.retry', key: null, writeId })).toMatchObject({ ok: true });
   expect(made(disk)).toBe(1);
@@ -114,7 +139,7 @@ it('one that comes from the screen of who has left takes no name of another’s 
   expect(JSON.stringify(desk.engine.state.writes)).not.toContain('Zoe');
 });
 
-it('one that was under way when the browser crashed is offered, and not sent by itself', async () => {
+it('one that was under way when the browser crashed is sent again by itself', async () => {
   const disk = onDisk();
   const first = startBrowser(disk);
   await first.connect('one', { owner: 'ana' });
@@ -129,7 +154,19 @@ it('one that was under way when the browser crashed is offered, and not sent by 
   const desk = startBrowser(disk);
   disk.crm.before = () => undefined;
   await desk.connect('two', { owner: 'ana' });
-  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, status: 'not-saved' }]);
+  await desk.until(({ writes }) => writes.length === 0);
+  expect(made(disk)).toBe(1);
+});
+
+it('a row of the version that sent nothing by itself is sent again where it was under way', async () => {
+  const disk = onDisk();
+  const write = { id: writeId, kind: 'create', status: 'saving', at: 1 };
+  await disk.writes.put('ana', writeId, { owner: 'ana', key: null, command: creates, write });
+  const keyless = startBrowser(disk, { keysKeptDays: 0 });
+  await keyless.connect('one', { owner: 'ana' });
+  await keyless.until(({ writes }) => writes[0]?.status === 'not-saved');
+  // Where the CRM knows no keys it may be done already, and nobody can tell.
+  expect(keyless.engine.state.writes).toMatchObject([{ unknown: true }]);
   expect(made(disk)).toBe(0);
 });
 
@@ -154,7 +191,7 @@ it('is on disk before the CRM is asked', async () => {
 
 it('stays out of another agent’s sight, and is gone for good once its own gives it up', async () => {
   const disk = onDisk();
-  await lostAnswer(disk);
+  await refused(disk);
   const other = startBrowser(disk);
   await other.connect('two', { owner: 'ben' });
   expect(other.engine.state.writes).toEqual([]);
@@ -172,7 +209,7 @@ it('goes with the sign-in to the person who it turns out to be', async () => {
   const first = startBrowser(disk);
   await first.connect('one');
   disk.crm.before = (call) => {
-    if (call === 'create') throw new CrmError({ code: 'unreachable' });
+    if (call === 'create') throw new CrmError({ code: 'not-allowed' });
   };
   await first.engine.send({ ...creates });
   await first.connect('one', { owner: 'ana' });
@@ -216,11 +253,11 @@ it('that fails late, while somebody else is signed in, is not put among what is 
   const sent = desk.engine.send({ ...creates });
   await desk.until(() => asked);
   await desk.connect('two', { owner: 'ben' });
-  answer.reject(new CrmError({ code: 'server-error' }));
+  answer.reject(new CrmError({ code: 'not-allowed' }));
   await sent;
   expect(await disk.writes.load('ben')).toEqual([]);
   await desk.connect('three', { owner: 'ana' });
-  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, error: { code: 'server-error' } }]);
+  expect(desk.engine.state.writes).toMatchObject([{ id: writeId, error: { code: 'not-allowed' } }]);
 });
 
 it('counts for nothing where the row is of a version that nobody knows', async () => {

@@ -4,9 +4,14 @@ import type { WriteStore } from '../drafts/write-store.ts';
 import type { Desk } from '../live/desk.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
+import { type ActionOf, aheadOf, contactOf, sinceOf } from './order.ts';
+import { OutboxDisk } from './outbox-disk.ts';
 import { readKeptWrite } from './read-kept-write.ts';
 import { isSettledBy } from './same-thing.ts';
 import type { WriteAction } from './write-action.ts';
+
+/** Which CRM it goes to, and which person there asked for it. */
+export type Whose = Pick<OutboxEntry, 'crm' | 'owner'>;
 
 const shownSaved = 5;
 /** A click that is sent once more after it was saved must be known for a while. */
@@ -18,19 +23,21 @@ const keptSaved = 50;
  */
 export class Outbox implements OwnThings {
   readonly #desk: Desk;
+  readonly #disks = new Map<string, OutboxDisk>();
   readonly #storeOf: (crm: string) => WriteStore;
   readonly #read: (raw: unknown) => WriteRequest | undefined;
-  #keeping: Promise<unknown> = Promise.resolve();
+  readonly #actionOf: ActionOf;
 
   /** `read`: a request as some version kept it; undefined where it is none that this one knows. */
   constructor(
     desk: Desk,
     storeOf: (crm: string) => WriteStore,
-    read: (raw: unknown) => WriteRequest | undefined,
+    { read, actionOf }: { read: (raw: unknown) => WriteRequest | undefined; actionOf: ActionOf },
   ) {
     this.#desk = desk;
     this.#storeOf = storeOf;
     this.#read = read;
+    this.#actionOf = actionOf;
   }
 
   /** Whosever it is. */
@@ -48,34 +55,75 @@ export class Outbox implements OwnThings {
     return this.#own().some((one) => one.key === key && one.write.status !== 'saved');
   }
 
-  /** Adds it, or takes the place of the one of the same id. */
-  put(entry: OutboxEntry): void {
-    const others = this.#desk.kept.outbox.filter(({ write }) => write.id !== entry.write.id);
-    this.#set([...others, entry]);
+  /** What must end before this one is sent. */
+  ahead(id: string): OutboxEntry[] {
+    const entry = this.get(id);
+    return entry ? aheadOf(entry, this.#desk.kept.outbox, this.#actionOf) : [];
   }
 
-  /** A later word on the same thing: what was not saved of it before is not to be sent any more. */
-  settle({ crm, owner }: Pick<OutboxEntry, 'crm' | 'owner'>, later: WriteRequest, action: WriteAction): void {
+  /** What waits for this one. */
+  behind(id: string): OutboxEntry[] {
+    const { outbox } = this.#desk.kept;
+    return outbox.filter((one) => aheadOf(one, outbox, this.#actionOf).some(({ write }) => write.id === id));
+  }
+
+  /** The signed-in agent's in this CRM that wait for nothing but their time. */
+  firsts(crm: string): OutboxEntry[] {
+    return this.ofAgent(crm).filter(({ write, command }) => {
+      const known = command !== null && this.#actionOf(command.type) !== undefined;
+      return known && write.status === 'waiting' && this.ahead(write.id).length === 0;
+    });
+  }
+
+  /** All of the agent's who is signed in at this CRM, in the order of their clicks. */
+  ofAgent(crm: string): OutboxEntry[] {
+    return this.#own().filter((one) => one.crm === crm);
+  }
+
+  /** Adds it behind all others, or in the place of the one of the same id. */
+  put(entry: OutboxEntry): void {
+    const { outbox } = this.#desk.kept;
+    if (this.get(entry.write.id)) this.change(entry.write.id, () => entry);
+    else {
+      const since = Math.max(entry.write.since ?? entry.write.at, ...outbox.map((one) => sinceOf(one) + 1));
+      this.#set([...outbox, { ...entry, write: { ...entry.write, since } }]);
+    }
+  }
+
+  /** Changes one that is still there. */
+  change(id: string, change: (entry: OutboxEntry) => OutboxEntry): void {
+    this.#set(this.#desk.kept.outbox.map((one) => (one.write.id === id ? change(one) : one)));
+  }
+
+  /**
+   * A later word on the same thing: what was not saved of it before is not to be sent any more, nor what waits and was never
+   * sent. What may have been done is found out first.
+   */
+  settle({ crm, owner }: Whose, later: WriteRequest, action: WriteAction): void {
+    const own = this.get(later.writeId);
+    const until = own ? sinceOf(own) : Number.POSITIVE_INFINITY;
     this.#set(
       this.#desk.kept.outbox.filter((one) => {
-        const { key, command, write } = one;
-        const { id, status, error } = write;
-        const open =
-          this.#isOf(one, crm, owner) && key === later.key && status === 'not-saved' && id !== later.writeId;
-        return !(open && command && isSettledBy(action, { command, error }, later));
+        const { command, sentAt, write } = one;
+        const waits = write.status === 'waiting' && sentAt === undefined;
+        const earlier = isOf(one, { crm, owner }) && one.key === later.key && sinceOf(one) < until;
+        const open = earlier && (write.status === 'not-saved' || waits);
+        return !(open && command && isSettledBy(action, { command, error: write.error }, later));
       }),
     );
   }
 
   /** How it stands now. What is saved needs not be sent again. */
-  mark(id: string, now: Pick<Write, 'status' | 'at' | 'error'>): void {
-    this.#set(
-      this.#desk.kept.outbox.map((one) => {
-        if (one.write.id !== id) return one;
-        const { error: _, ...write } = one.write;
-        return { ...one, command: now.status === 'saved' ? null : one.command, write: { ...write, ...now } };
-      }),
-    );
+  mark(
+    id: string,
+    now: Pick<Write, 'status' | 'at' | 'error' | 'retryAt' | 'unknown'>,
+    sending: Pick<OutboxEntry, 'sentAt' | 'attempt'> = {},
+  ): void {
+    this.change(id, (one) => {
+      const { error: _, retryAt: __, unknown: ___, ...write } = one.write;
+      const marked = { ...one, ...sending, write: { ...write, ...now } };
+      return now.status === 'saved' ? bare(marked) : marked;
+    });
   }
 
   remove(id: string): void {
@@ -94,37 +142,35 @@ export class Outbox implements OwnThings {
 
   /** What one sign-in began while nobody knew whose it was turns out to be this person's. */
   give(crm: string, from: string, to: string): void {
-    const isTheirs = (one: OutboxEntry) => one.crm === crm && one.owner === from;
-    for (const one of this.#desk.kept.outbox)
-      if (isTheirs(one)) this.#onDisk(() => this.#storeOf(crm).remove(from, one.write.id));
+    const isTheirs = (one: OutboxEntry) => isOf(one, { crm, owner: from });
+    for (const one of this.#desk.kept.outbox) if (isTheirs(one)) this.#diskOf(crm).remove(from, one.write.id);
     this.#set(this.#desk.kept.outbox.map((one) => (isTheirs(one) ? { ...one, owner: to } : one)));
   }
 
   /** Reads what a former life of the browser kept of this person's; call the answer in the moment when they are signed in. */
   async find(crm: string, owner: string): Promise<() => void> {
-    const rows = await this.#storeOf(crm).load(owner);
+    const rows = await this.#diskOf(crm).load(owner);
     return () => {
       const { outbox } = this.#desk.kept;
       const found = rows.flatMap((row) => readKeptWrite(row, { crm, owner }, this.#read) ?? []);
       // Of what is known here, this is the later word, and what it says now goes to the disk.
-      const own = outbox.map((one) => (this.#isOf(one, crm, owner) ? { ...one } : one));
-      this.#set([...found.filter(({ write }) => !this.get(write.id)), ...own]);
+      const own = outbox.map((one) => (isOf(one, { crm, owner }) ? { ...one } : one));
+      const all = [...found.filter(({ write }) => !this.get(write.id)), ...own];
+      this.#set(all.toSorted((a, b) => sinceOf(a) - sinceOf(b)));
       for (const { write } of found)
-        if (this.get(write.id)?.command === null)
-          this.#onDisk(() => this.#storeOf(crm).remove(owner, write.id));
+        if (this.get(write.id)?.command === null) this.#diskOf(crm).remove(owner, write.id);
     };
   }
 
   /** Resolves when what was put so far is on disk, or is known not to be: then it lasts as long as the browser. */
   async kept(): Promise<void> {
-    await this.#keeping;
+    await Promise.all([...this.#disks.values()].map((disk) => disk.kept()));
   }
 
-  /** A killed worker's writes under way have an unknown outcome: they are offered again, which is safe under their key. */
+  /** What a killed worker had under way may have been done: it is sent again under its key. */
   recover(): void {
     for (const { write } of this.#desk.kept.outbox)
-      if (write.status === 'saving')
-        this.mark(write.id, { status: 'not-saved', at: write.at, error: { code: 'unreachable' } });
+      if (write.status === 'saving') this.mark(write.id, { status: 'waiting', at: write.at });
   }
 
   /** Views get what is the signed-in agent's. Call it when another is, and when an interaction has come or gone. */
@@ -132,7 +178,7 @@ export class Outbox implements OwnThings {
     const own = this.#own();
     const keys = new Set(this.#desk.state.interactions.map(({ key }) => key));
     for (const key of keys) {
-      const writes = own.filter((one) => one.key === key).map(({ write }) => write);
+      const writes = own.filter((one) => one.key === key).map((one) => this.#shown(one));
       const saved = writes.filter(({ status }) => status === 'saved').slice(-shownSaved);
       const open = writes.filter(({ status }) => status !== 'saved');
       this.#desk.patch(key, (live) => ({ ...live, writes: [...saved, ...open] }));
@@ -140,10 +186,19 @@ export class Outbox implements OwnThings {
     const loose = own.filter(
       ({ key, write }) => write.status !== 'saved' && (key === null || !keys.has(key)),
     );
-    this.#desk.set({ writes: loose.map(({ write }) => write) });
+    this.#desk.set({ writes: loose.map((one) => this.#shown(one)) });
   }
 
-  /** Whoever is not signed in there any more: their writes are in no state. */
+  /** With what it changes, so that a view can show it in its place. */
+  #shown({ command, write }: OutboxEntry): Write {
+    if (!command) return write;
+    const action = this.#actionOf(command.type);
+    const contactId = contactOf({ command }, this.#actionOf);
+    const change = action?.kind === 'update' ? action.sets?.(command) : undefined;
+    return { ...write, ...(contactId !== undefined && { contactId }), ...(change && { change }) };
+  }
+
+  /** Of an agent who is not signed in any more nothing is in any state. */
   hide(): void {
     this.show();
   }
@@ -157,8 +212,10 @@ export class Outbox implements OwnThings {
     return this.#desk.kept.parties[crm]?.owner === owner;
   }
 
-  #isOf(one: OutboxEntry, crm: string, owner: string): boolean {
-    return one.crm === crm && one.owner === owner;
+  #diskOf(crm: string): OutboxDisk {
+    const known = this.#disks.get(crm) ?? new OutboxDisk(this.#storeOf(crm));
+    this.#disks.set(crm, known);
+    return known;
   }
 
   #set(outbox: OutboxEntry[]): void {
@@ -172,15 +229,18 @@ export class Outbox implements OwnThings {
   /** What is not saved of the signed-in agents', and nothing else: nobody else's key is here. */
   #keepOnDisk(before: OutboxEntry[]): void {
     for (const one of this.#own())
-      if (one.command !== null && !before.includes(one))
-        this.#onDisk(() => this.#storeOf(one.crm).put(one.owner, one.write.id, one));
+      if (one.command !== null && !before.includes(one)) this.#diskOf(one.crm).put(one.owner, one);
     for (const one of before)
       if (this.#isOwn(one) && one.command !== null && !this.get(one.write.id)?.command)
-        this.#onDisk(() => this.#storeOf(one.crm).remove(one.owner, one.write.id));
+        this.#diskOf(one.crm).remove(one.owner, one.write.id);
   }
+}
 
-  #onDisk(change: () => Promise<void>): void {
-    // A disk that fails leaves it in the browser's memory.
-    this.#keeping = Promise.all([this.#keeping, change().catch(() => undefined)]);
-  }
+/** What is saved needs nothing of what it takes to send it. */
+function bare({ crm, owner, key, write }: OutboxEntry): OutboxEntry {
+  return { crm, owner, key, command: null, write };
+}
+
+function isOf(one: OutboxEntry, { crm, owner }: Whose): boolean {
+  return one.crm === crm && one.owner === owner;
 }

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
-import { crmErrorCodes, type SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { contactChangeSchema } from '../../domain/contact/contact.ts';
+import { identifierSchema } from '../../domain/contact/identifier.ts';
+import { crmErrorCodes } from '../../domain/crm/crm-error.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
+
+const meantSchema = z.object({
+  identifier: z.optional(identifierSchema),
+  chosen: z.optional(z.string()),
+});
 
 /** Rows outlive the version that wrote them. */
 const keptSchema = z.object({
@@ -12,20 +19,25 @@ const keptSchema = z.object({
   write: z.object({
     id: z.string(),
     kind: z.enum(['create', 'update', 'assign', 'undo']),
-    status: z.enum(['saving', 'not-saved']),
+    status: z.enum(['waiting', 'saving', 'not-saved']),
     at: z.number(),
+    since: z.optional(z.number()),
     about: z.optional(z.string()),
     whose: z.optional(z.string()),
     error: z.optional(z.looseObject({ code: z.enum(crmErrorCodes) })),
+    unknown: z.optional(z.literal(true)),
   }),
+  sentAt: z.optional(z.number()),
+  attempt: z.optional(z.number()),
+  // Without these it can still be sent: they must not cost the row.
+  meant: z.catch(z.optional(meantSchema), undefined),
+  before: z.catch(z.optional(z.extend(contactChangeSchema, { version: z.string() })), undefined),
 });
-
-const outcomeUnknown: SafeCrmError = { code: 'unreachable' };
 
 /**
  * A write as a former life of the browser left it on disk; undefined where it is not this owner's, or nothing that this
- * version can send. `read` checks the request. One that was under way may have been done: it is offered again under its
- * key, and not sent by itself.
+ * version can send. `read` checks the request. One that was on its way waits to be sent again under its key: the CRM may
+ * have done it.
  */
 export function readKeptWrite(
   row: unknown,
@@ -34,21 +46,22 @@ export function readKeptWrite(
 ): OutboxEntry | undefined {
   const kept = keptSchema.safeParse(row);
   if (!kept.success || kept.data.owner !== owner || kept.data.crm !== crm) return undefined;
-  const { key, write } = kept.data;
-  const command = read(kept.data.command);
+  const { command: raw, write, ...rest } = kept.data;
+  const command = read(raw);
   if (command?.writeId !== write.id) return undefined;
-  const { error = outcomeUnknown, status: _, about, whose, ...rest } = write;
-  return {
-    crm,
-    owner,
-    key,
+  const { status, at } = write;
+  const waits = status !== 'not-saved';
+  // Rows of the version that sent nothing by itself do not say whether it was sent.
+  const sentAt = rest.sentAt ?? (status === 'saving' && write.since === undefined ? at : undefined);
+  // What is undefined is left out, and codes are checked; what else was kept of an error is only shown.
+  return defined({
+    ...rest,
+    sentAt,
     command,
-    write: {
-      ...rest,
-      ...(about && { about }),
-      ...(whose && { whose }),
-      status: 'not-saved',
-      error: error as SafeCrmError,
-    },
-  };
+    write: defined({ ...write, status: waits ? 'waiting' : 'not-saved' }),
+  }) as OutboxEntry;
+}
+
+function defined<Row extends object>(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row; // Its own members.
 }

@@ -1,15 +1,7 @@
-import type { CrmErrorCode, SafeCrmError } from '../../domain/crm/crm-error.ts';
+import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { WriteRequest } from '../live/write-request.ts';
+import { isUnknown } from './outcome.ts';
 import type { WriteAction } from './write-action.ts';
-
-/** After these it is not known whether the CRM did it. */
-const unknown = new Set<CrmErrorCode>([
-  'unreachable',
-  'timeout',
-  'server-error',
-  'bad-reply',
-  'rate-limited',
-]);
 
 /**
  * Whether a write that was not saved is settled by a later one: the same of the CRM is set again, so that the later word
@@ -22,5 +14,5 @@ export function isSettledBy(
 ): boolean {
   if (command.type !== later.type) return false;
   if (action.place) return action.place(command) === action.place(later);
-  return error !== undefined && !unknown.has(error.code);
+  return error !== undefined && !isUnknown(error.code);
 }

@@ -1,10 +1,11 @@
 import type { Crm } from '../../crms/crm.ts';
-import type { Contact } from '../../domain/contact/contact.ts';
+import type { Contact, ContactChange } from '../../domain/contact/contact.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction, Write } from '../../domain/interaction/live.ts';
 import type { Lookups } from '../connection/lookups.ts';
 import type { Desk } from '../live/desk.ts';
+import type { Meant } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import type { Resolvers } from '../resolving/resolvers.ts';
 
@@ -29,6 +30,8 @@ export interface KnownOfWrite {
   live?: LiveInteraction;
   /** The contact to change, as it was read last, where it is known. */
   contact?: Contact;
+  /** See `means`. */
+  meant?: Meant;
 }
 
 /** What one kind of write is. The outbox keeps, sends and tells of all of them alike. */
@@ -42,6 +45,15 @@ export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
   changes?(asked: Asked): string;
   /** The ContactID of whom it is given to, where that is on screen and `changes` does not say it. */
   gives?(asked: Asked): string;
+  /** What it sets there; of identifiers that are not named in it, that it sets them. */
+  sets?(asked: Asked): Pick<ContactChange, 'name' | 'identifiers' | 'fields'>;
+  /** The version that guards it, and the same on another. */
+  version?(asked: Asked): string;
+  onVersion?(asked: Asked, version: string): Asked;
+  /** For whom it is: how its interaction stands when the agent asks. */
+  means?(desk: Desk, asked: Asked): Meant | undefined;
+  /** False where a CRM without idempotency keys has nothing to find it by, once its answer was lost. */
+  findable?(asked: Asked): boolean;
   /** What of the CRM it sets: a later write of the same place takes the word of an earlier one that was not saved. */
   place?(asked: Asked): string;
   /** Form name of the draft that is done once it is saved. */
@@ -50,7 +62,7 @@ export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
   refusal(asked: Asked, known: KnownOfWrite): SafeCrmError | undefined;
   /**
    * Asks the CRM at once: nothing lies between the caller's last look at who is signed in and this. Keeps what the CRM says
-   * to it. `before`: the contact as it was read last, where that is at hand. Throws CrmError.
+   * to it. Throws CrmError.
    */
-  send(parts: SendParts, crm: Crm, asked: Asked, before?: Contact): Promise<Written>;
+  send(parts: SendParts, crm: Crm, asked: Asked, known: KnownOfWrite): Promise<Written>;
 }

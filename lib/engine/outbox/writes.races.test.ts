@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ViewState } from '../../domain/view-state.ts';
-import type { Owners, ViewCommand } from '../commands/commands.ts';
+import type { ViewCommand } from '../commands/commands.ts';
 import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
-import { deskOrigin, engineForTests, ref, testCrm } from '../engine-for-tests.ts';
+import { deskOrigin, engineForTests } from '../engine-for-tests.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` as for the race of lookups. */
 const runs = Number(process.env.RACES_RUNS ?? 400);
@@ -36,6 +36,14 @@ const event = fc.oneof(
   /** The view did not hear the answer and sends the very same command again. */
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), id }) },
+  /** The CRM answers nobody for a while; until it is heard again, or the device says that it is online. */
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('away' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('back' as const), by: fc.constantFrom('online', 'time', '') }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('give-up' as const) }) },
   /** The request is lost, or the answer to it is. */
   {
     weight: 2,
@@ -56,10 +64,10 @@ type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
 /** No state that any view could draw has a contact, a draft or a write of anybody but who is signed in. */
 function judge(state: ViewState): void {
-  const [connection] = state.connections;
-  const words = JSON.stringify({ ...state, connections: null });
+  const { connection } = state;
+  const words = JSON.stringify({ ...state, connection: null });
   for (const who of agents)
-    if (connection?.status !== 'ready' || connection.agent !== who)
+    if (connection.status !== 'ready' || connection.agent !== who)
       expect(words, `something of ${who}`).not.toContain(`of ${who}`);
 }
 
@@ -72,9 +80,11 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         const desk = engineForTests();
         const crms: Record<Agent, MemoryCrm> = { ana: desk.crm, ben: new MemoryCrm() };
         const lost = { request: 0, answer: 0 };
+        let away = false;
         const gate = (side: keyof typeof lost) => async (call: string) => {
           await scheduler.schedule(Promise.resolve(), call);
-          if (!['create', 'assign', 'undo'].includes(call) || lost[side] === 0) return;
+          if (away) throw new CrmError({ code: 'unreachable' });
+          if (!['create', 'update', 'assign', 'undo'].includes(call) || lost[side] === 0) return;
           lost[side] -= 1;
           throw new CrmError({ code: 'timeout' });
         };
@@ -99,33 +109,33 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         watch();
 
         const accepted = new Set<string>();
+        const givenUp = new Set<string>();
         const clicks: { command: ViewCommand & { writeId: string }; owner: string | undefined }[] = [];
         /** As a view does: on the screen of whoever it shows, and of nobody else. */
         const screen = () => {
-          const connection = desk.connection();
-          return connection?.status === 'ready' ? connection : undefined;
-        };
-        const screenOwners = (): Owners => {
-          const owner = screen()?.owner;
-          return owner === undefined ? {} : { [testCrm]: owner };
+          const { connection } = desk.engine.state;
+          return connection.status === 'ready' ? connection : undefined;
         };
         const click = async (command: ViewCommand & { writeId: string }) => {
           const owner = screen()?.owner;
           if (owner === undefined) return;
           clicks.push({ command, owner });
-          const reply = await desk.engine.send(command, { [testCrm]: owner });
-          if (reply.ok) accepted.add(command.writeId);
+          const reply = await desk.engine.send(command, owner);
+          // One that waits is not called saved.
+          if (reply.ok && !('waiting' in reply)) accepted.add(command.writeId);
         };
         /** *Try again* on whatever says *Not saved*. */
-        const retry = (most = Number.POSITIVE_INFINITY) => {
+        const shown = () => {
           const { interactions, writes } = desk.engine.state;
-          const all = [
+          return [
             ...interactions.flatMap((live) => live.writes.map((write) => ({ key: live.key, ...write }))),
             ...writes.map((write) => ({ key: null, ...write })),
           ];
-          for (const { key, id: writeId, status } of all.slice(0, most))
+        };
+        const retry = (most = Number.POSITIVE_INFINITY) => {
+          for (const { key, id: writeId, status } of shown().slice(0, most))
             if (status === 'not-saved')
-              void desk.engine.send({ type: 'write.retry', key, writeId }, screenOwners());
+              void desk.engine.send({ type: 'write.retry', key, writeId }, screen()?.owner ?? null);
         };
         void signIn();
         void desk.ring('1', owned);
@@ -152,34 +162,46 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           }
           const last = clicks.at(-1);
           // The view keeps whose click it was, however late it sends it again.
-          if (one.do === 'repeat' && last) void desk.engine.send(last.command, { [testCrm]: last.owner });
+          if (one.do === 'repeat' && last) void desk.engine.send(last.command, last.owner);
           if (one.do === 'retry') retry(1);
+          if (one.do === 'away') away = true;
+          if (one.do === 'back') {
+            away = false;
+            if (one.by === 'online') void desk.engine.online();
+            if (one.by === 'time') {
+              desk.clock.now += 60_000;
+              void desk.engine.tick();
+            }
+          }
+          const open = shown().find(({ status }) => status === 'waiting' || status === 'not-saved');
+          if (one.do === 'give-up' && open) {
+            givenUp.add(open.id);
+            const discard = { type: 'write.discard', key: open.key, writeId: open.id } as const;
+            void desk.engine.send(discard, screen()?.owner ?? null);
+          }
           const agent = screen()?.agent;
           if (!('id' in one) || agent === undefined) return;
           const writeId = randomUUID();
           const contact = { name: `New of ${agent}`, kind: 'person' as const, identifiers: [], fields: {} };
-          if (one.id === '')
-            void click({ type: 'contact.create', crm: testCrm, key: null, writeId, contact });
+          if (one.id === '') void click({ type: 'contact.create', key: null, writeId, contact });
           const live = desk.engine.state.interactions.find(({ facts }) => facts.id === one.id);
           if (!live) return;
           const { key, resolution } = live;
           const owner = screen()?.owner;
           if (one.do === 'end') void desk.ring(one.id, undefined, { state: 'finished', endReason: 'missed' });
           if (one.do === 'choose')
-            void desk.engine.send(
-              { type: 'contact.choose', key, contactId: ref('c2') },
-              owner === undefined ? {} : { [testCrm]: owner },
-            );
+            void desk.engine.send({ type: 'contact.choose', key, contactId: 'c2' }, owner);
           if (one.do === 'type') {
             const values = { name: `draft of ${agent}` };
-            void desk.engine.send(
-              { type: 'draft.save', crm: testCrm, key, form: 'new-contact', values },
-              owner === undefined ? {} : { [testCrm]: owner },
-            );
+            void desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values }, owner);
           }
-          if (one.do === 'create')
-            void click({ type: 'contact.create', crm: testCrm, key, writeId, contact });
+          if (one.do === 'create') void click({ type: 'contact.create', key, writeId, contact });
           if (resolution.status !== 'matched') return;
+          if (one.do === 'edit') {
+            const { id: contactId, version } = resolution.contact;
+            const fields = { note: `${clicks.length} of ${agent}` };
+            void click({ type: 'contact.update', key, writeId, contactId, version, change: { fields } });
+          }
           if (one.do === 'assign' && (one.mode === 'add' || one.mode === 'move' || one.mode === 'keep')) {
             const { id: contactId } = resolution.contact;
             void click({ type: 'identifier.assign', key, writeId, contactId, mode: one.mode });
@@ -195,16 +217,21 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         await settle();
         lost.request = 0;
         lost.answer = 0;
-        // Everybody signs in once more and presses *Try again* on everything that says *Not saved*.
+        away = false;
+        // Everybody signs in once more: what waits is saved by itself, and *Try again* is for what says *Not saved*.
         for (const one of agents) {
           who = one;
           signs += 1;
           void signIn();
           await settle();
+          desk.clock.now += 600_000;
+          void desk.engine.tick();
+          await settle();
+          expect(shown().map(({ status }) => status)).not.toContain('waiting');
+          expect(shown().map(({ status }) => status)).not.toContain('saving');
           retry();
           await settle();
-          const { interactions, writes } = desk.engine.state;
-          for (const { id, status, error } of [...interactions.flatMap((live) => live.writes), ...writes]) {
+          for (const { id, status, error } of shown()) {
             const outcome = status === 'not-saved' ? error?.code : status;
             expect(outcome, 'a write that could be saved is not').toMatch(/saved|conflict|not-found/);
             if (status === 'saved') expect(crms[one].effectKeys).toContain(id);
@@ -219,6 +246,7 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
               expect(effectKeys, `a click of ${owner} wrote for ${one}`).not.toContain(command.writeId);
             else if (accepted.has(command.writeId))
               expect(effectKeys, 'a write that was called saved is not there').toContain(command.writeId);
+            else if (givenUp.has(command.writeId)) continue;
             else if (command.type === 'contact.create')
               expect(effectKeys, 'a click is lost').toContain(command.writeId);
           }

@@ -51,7 +51,7 @@ describe('a lock', () => {
     const held = navigator.locks.request('d', () => new Promise<void>((resolve) => (release = resolve)));
     await turns();
     const step = vi.fn(async () => {});
-    const late = withLock('d', step, 20).catch((error: unknown) => error);
+    const late = withLock('d', step, { waitMs: 20 }).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(20);
     expect(await late).toBeInstanceOf(LockBusy);
     release();

@@ -10,18 +10,18 @@ export class LockBusy extends Error {
 
 /**
  * Runs `step` while nobody else runs one under this name, in whichever page or worker. A step that does not end gives the lock
- * back after 25 s (`TimeUp`), and who waited longer than `waitMs` behind others gets `LockBusy`, its step not run: one that
- * hangs must not stop all for ever.
+ * back after `heldMs` (`TimeUp`), and who waited longer than `waitMs` behind others gets `LockBusy`, its step not run: one
+ * that hangs must not stop all for ever.
  */
 export function withLock<Value>(
   name: string,
   step: () => Promise<Value>,
-  waitMs = longestMs,
+  { waitMs = longestMs, heldMs = longestMs } = {},
 ): Promise<Value> {
   const waiting = new AbortController();
   const late = setTimeout(() => waiting.abort(new LockBusy(`the lock ${name} is held`)), waitMs);
   return navigator.locks.request(name, { signal: waiting.signal }, () => {
     clearTimeout(late);
-    return within(longestMs, step());
+    return within(heldMs, step());
   });
 }

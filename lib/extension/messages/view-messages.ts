@@ -14,8 +14,8 @@ export const viewPortMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('command'),
     id: z.int(),
     command: z.unknown(),
-    /** Whose screen it was meant on, as the state said; null: nobody's. */
-    owner: z.optional(z.nullable(z.string())),
+    /** Whose screen it was meant on, as the state said: connection → owner. */
+    owners: z.optional(z.record(z.string(), z.string())),
   }),
   /** The agent hid the card of this interaction. */
   z.object({ type: z.literal('hide'), key: z.string().check(z.maxLength(2_048)) }),

@@ -1,3 +1,4 @@
+import { ownersOf } from '../../domain/interaction/connections-of.ts';
 import type { ViewState } from '../../domain/view-state.ts';
 import type { CommandReply, ViewLink } from '../../engine/commands/commands.ts';
 import { browser } from '../browser/browser.ts';
@@ -163,9 +164,8 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
       const id = nextId;
       nextId += 1;
       // Whoever is signed in when it arrives, it was meant by the one whose screen this is now.
-      const now = state && (state.connection.status === 'ready' ? state.connection.owner : null);
-      const owner = meantOn === undefined ? now : meantOn;
-      const asked: Asked = { type: 'command', id, command, ...(owner !== undefined && { owner }) };
+      const owners = meantOn ?? (state && ownersOf(state));
+      const asked: Asked = { type: 'command', id, command, ...(owners && { owners }) };
       return new Promise((resolve) => {
         // What comes back under this number answers this command.
         pending.set(id, { asked, resolve: resolve as (reply: CommandReply) => void });

@@ -1,8 +1,8 @@
 import { browser } from '../browser/browser.ts';
 
 /**
- * An update in mid-call would empty the live state: it waits until nobody is ringing or talking. Call the answer whenever
- * that may have changed.
+ * An update in mid-call would empty the live state, and end a sign-in that writes still wait for: it waits until nobody is
+ * ringing or talking and nothing waits to be saved. Call the answer whenever that may have changed.
  */
 export function holdUpdate(
   isBusy: () => boolean,

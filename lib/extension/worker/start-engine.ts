@@ -7,6 +7,7 @@ import { within } from '../../engine/waiting/within.ts';
 import { log } from '../browser/log.ts';
 import { hasOrigins, onPermissionsChanged } from '../browser/permissions.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
+import { withLock } from '../browser/with-lock.ts';
 import { boundStorage } from '../storage/bound-storage.ts';
 import { onCredentialChanged } from '../storage/credentials.ts';
 import { createSessionRecoveryStore } from '../storage/session-recovery-store.ts';
@@ -36,6 +37,7 @@ export interface StartEngineParts {
 
 /** For one answer of the browser. */
 const patienceMs = 5_000;
+const flushMs = 120_000;
 
 /**
  * The engine of the worker, with its stores, its CRMs and its settings. Resolves when it has taken up what the last worker
@@ -71,24 +73,23 @@ export async function startEngine({
   const loaded = await loadSettings(api);
   const current = (): Settings => settings ?? loaded.settings;
   const stores = createConnectionStores(api);
-  // The engine knows one connection so far: the first of the list.
-  const listed = (): Settings => ({ ...current(), crms: current().crms.slice(0, 1) });
-  const first = (): string => listed().crms[0]?.id ?? '';
   const engine = createEngine({
-    ...storesThrough(() => stores.of(first())),
+    storesOf: stores.of,
     recovery: createSessionRecoveryStore(api),
     settings: current(),
     adapter,
     onDropped,
     onError: (error) => log('error', 'what follows from the state failed', { error }),
-    onSignedOut: () => later(() => connections.signedOut(first())),
+    // Longer than any one write may take.
+    alone: (step) => withLock('outbox', step, { waitMs: flushMs, heldMs: flushMs }),
+    onSignedOut: (crm) => later(() => connections.signedOut(crm)),
     onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
   });
   const connections = createCrmConnections({
     open: (crm) =>
       createCrmConnection({
         crm,
-        connect: (link) => engine.connect(link),
+        connect: (link) => engine.connect(crm, link),
         drafts: stores.of(crm),
         forgetCache: () => stores.of(crm).forgetCache(),
         findConnector,
@@ -98,7 +99,7 @@ export async function startEngine({
     api,
   });
   configure = (next) => engine.configure(next);
-  applyCrms = () => connections.apply(listed());
+  applyCrms = () => connections.apply(current());
   clearCache = (crm) => stores.clearCache(crm);
   await Promise.all([
     engine.ready,
@@ -120,23 +121,6 @@ export async function startEngine({
         if (one.status === 'rejected') log('warn', 'what was due was not done', { error: one.reason });
     },
   };
-}
-
-type Stores = Pick<ConnectionStores, 'cache' | 'drafts' | 'writes'>;
-
-/** The stores of the connection that is asked for each time. */
-function storesThrough(now: () => Stores): Stores {
-  // Whatever is asked of it is asked of the store of now.
-  const through = <Name extends keyof Stores>(name: Name) =>
-    new Proxy({} as Stores[Name], {
-      get:
-        (_, member) =>
-        (...given: unknown[]) => {
-          const store: object = now()[name];
-          return Reflect.apply(Reflect.get(store, member), store, given);
-        },
-    });
-  return { cache: through('cache'), drafts: through('drafts'), writes: through('writes') };
 }
 
 /** What an agent toggled to holds for that host and inbox mode from now on (B2). */

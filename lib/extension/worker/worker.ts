@@ -4,7 +4,7 @@ import type { NoticeWords } from '../../domain/interaction/notice-words.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import { emptyViewState } from '../../domain/view-state.ts';
 import { dropFormerCache } from '../../engine/cache/former-cache.ts';
-import { hasDue } from '../../engine/live/due.ts';
+import { hasDue, isSendingByItself } from '../../engine/live/due.ts';
 import { hostFacts } from '../../hosts/facts.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
@@ -93,7 +93,10 @@ export function startWorker(noticeWords: NoticeWords): void {
     words: noticeWords,
   });
   const releaseUpdate = holdUpdate(
-    () => running === undefined || running.engine.state.interactions.some(ringsOrTalks),
+    () =>
+      running === undefined ||
+      running.engine.state.interactions.some(ringsOrTalks) ||
+      isSendingByItself(running.engine.state),
   );
 
   browser.runtime.onConnect.addListener((port) => {
@@ -114,6 +117,7 @@ export function startWorker(noticeWords: NoticeWords): void {
   });
   onDiagnosticsClear(diagnostics.clear, life);
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
+  self.addEventListener('online', () => void engine.then((one) => one.online()));
   listenToClicks();
 
   /** Brings everything that follows from the state, the settings and the open pages up to date. */
@@ -127,8 +131,8 @@ export function startWorker(noticeWords: NoticeWords): void {
       toldHosts = text;
       void running.engine.setHosts(hosts);
     }
-    const { interactions } = running.engine.state;
-    keepAlarm(interactions.some(ringsOrTalks) || hasDue(interactions));
+    const { state } = running.engine;
+    keepAlarm(state.interactions.some(ringsOrTalks) || hasDue(state));
   }
 
   /** The backstop of timers that a killed worker forgets. */

@@ -89,8 +89,8 @@ export const engineGuards: Guard[] = [
   {
     guard: 'shown: a created contact for its own caller',
     file: 'lib/engine/commands/create-contact.ts',
-    from: 'if (live && sameOrNone(live.identifier, identifier)) resolver.created(live.key, contact);',
-    to: 'if (live) resolver.created(live.key, contact);',
+    from: 'if (!turned && sameOrNone(live.identifier, meant?.identifier)) resolver.created(live.key, contact);',
+    to: 'if (!turned) resolver.created(live.key, contact);',
     tests: [...shown, ...kept],
   },
   {

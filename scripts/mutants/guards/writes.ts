@@ -1,21 +1,22 @@
 import type { Guard } from './guard.ts';
 
 const kept = ['lib/engine/live/guards.kept', 'lib/engine/connection/owners', 'lib/engine/outbox/writer.test'];
+const waiting = ['lib/engine/outbox/waiting-writes', 'lib/engine/outbox/flusher.test'];
 
 /** Whose a write is, and that it has one effect. */
 export const writeGuards: Guard[] = [
   {
     guard: 'write: an identifier goes to who is shown',
     file: 'lib/engine/commands/assign-identifier.ts',
-    from: "!identifier || shown?.status !== 'matched' || shown.contact.id !== contactId",
-    to: "!identifier || shown?.status !== 'matched'",
+    from: "shown?.status !== 'matched' || shown.contact.id !== contactId",
+    to: "shown?.status !== 'matched'",
     tests: ['lib/engine/resolving/guards.shown'],
   },
   {
     guard: 'write: on disk before the CRM is asked',
-    file: 'lib/engine/outbox/writer.ts',
-    from: 'Promise.all([desk.flushed(), outbox.kept()])',
-    to: 'desk.flushed()',
+    file: 'lib/engine/outbox/sender.ts',
+    from: 'Promise.all([this.#parts.desk.flushed(), this.#parts.outbox.kept()])',
+    to: 'this.#parts.desk.flushed()',
     tests: ['lib/engine/outbox/kept-writes'],
   },
   {
@@ -44,7 +45,7 @@ export const writeGuards: Guard[] = [
     file: 'lib/engine/outbox/writer.ts',
     from: 'if (running) return running;',
     to: '',
-    tests: [...kept, 'lib/engine/outbox/writes.races'],
+    tests: ['lib/engine/outbox/waiting-writes'],
   },
   {
     guard: 'write: what is saved is not sent again',
@@ -55,9 +56,9 @@ export const writeGuards: Guard[] = [
   },
   {
     guard: 'write: the request outlives the worker before it leaves',
-    file: 'lib/engine/outbox/writer.ts',
-    from: 'Promise.all([desk.flushed(), outbox.kept()])',
-    to: 'outbox.kept()',
+    file: 'lib/engine/outbox/sender.ts',
+    from: 'Promise.all([this.#parts.desk.flushed(), this.#parts.outbox.kept()])',
+    to: 'this.#parts.outbox.kept()',
     tests: [...kept, 'lib/engine/outbox/writes.races'],
   },
   {
@@ -69,14 +70,14 @@ export const writeGuards: Guard[] = [
   },
   {
     guard: 'write: not for whoever signed out while it was kept',
-    file: 'lib/engine/outbox/writer.ts',
+    file: 'lib/engine/outbox/sender.ts',
     from: 'if (!sender || !standing.still(party)) throw new CrmError(signedOut);',
     to: 'if (!sender) throw new CrmError(signedOut);',
     tests: kept,
   },
   {
     guard: 'write: what one CRM says is not for the next agent’s eyes',
-    file: 'lib/engine/outbox/writer.ts',
+    file: 'lib/engine/outbox/sender.ts',
     from: 'if (theirs) show(key);',
     to: 'show(key);',
     tests: kept,
@@ -94,5 +95,96 @@ export const writeGuards: Guard[] = [
     from: "one.key === key && one.write.status !== 'saved'",
     to: 'false',
     tests: [...kept, 'lib/engine/engine.test'],
+  },
+  {
+    guard: 'write: those of one contact in the order of the clicks',
+    file: 'lib/engine/outbox/order.ts',
+    from: 'if (contact !== undefined && contactOf(one, actionOf) === contact) return true;',
+    to: '',
+    tests: waiting,
+  },
+  {
+    guard: 'write: a new contact before what follows in its interaction',
+    file: 'lib/engine/outbox/order.ts',
+    from: "(kinds[0] === 'create' || kinds.includes('undo'))",
+    to: "kinds.includes('undo')",
+    tests: waiting,
+  },
+  {
+    guard: 'write: our own change is not somebody else’s',
+    file: 'lib/engine/outbox/sender.ts',
+    from: 'if (contact && entry) this.#rebase(entry, action.sets?.(command) ?? {}, contact);',
+    to: '',
+    tests: waiting,
+  },
+  {
+    guard: 'write: over our own change only where nobody else has touched what it sets',
+    file: 'lib/engine/outbox/rebase.ts',
+    from: 'if (!isUntouched(before, ours.contact, ours.sets)) return later;',
+    to: '',
+    tests: waiting,
+  },
+  {
+    guard: 'write: what may have been done is not superseded',
+    file: 'lib/engine/outbox/outbox.ts',
+    from: "write.status === 'waiting' && sentAt === undefined",
+    to: "write.status === 'waiting'",
+    tests: waiting,
+  },
+  {
+    guard: 'write: what nobody can find is not sent again by itself',
+    file: 'lib/engine/outbox/writer.ts',
+    from: 'if (this.#sender.isLost(entry, action)) return Promise.resolve(this.#sender.offer(entry));',
+    to: '',
+    tests: waiting,
+  },
+  {
+    guard: 'write: what nobody can find does not wait',
+    file: 'lib/engine/outbox/sender.ts',
+    from: 'if (this.isLost(entry, action)) return this.offer(',
+    to: 'if (false) return this.offer(',
+    tests: waiting,
+  },
+  {
+    guard: 'write: what an index that lags does not have yet is not made again',
+    file: 'lib/engine/outbox/order.ts',
+    from: 'made ? write.at + findableAfterMs : 0',
+    to: '0',
+    tests: waiting,
+  },
+  {
+    guard: 'write: again under the same key',
+    file: 'lib/engine/commands/update-contact.ts',
+    from: '{ key: writeId }',
+    to: '{ key: crypto.randomUUID() }',
+    tests: waiting,
+  },
+  {
+    guard: 'write: one run sends what waits',
+    file: 'lib/engine/outbox/flusher.ts',
+    from: 'this.#running ??= this.#untilDone();',
+    to: 'this.#running = this.#untilDone();',
+    tests: waiting,
+  },
+  {
+    guard: 'write: one engine of a browser sends what waits',
+    file: 'lib/engine/outbox/start-outbox.ts',
+    from: 'writer, alone, onRest',
+    to: 'writer, alone: (step) => step(), onRest',
+    tests: waiting,
+  },
+  {
+    guard: 'write: a CRM that is away is asked by one',
+    file: 'lib/engine/outbox/flusher.ts',
+    from: 'return isAsking(own) ? undefined : restUntil(own);',
+    to: 'return restUntil(own);',
+    tests: waiting,
+  },
+  {
+    guard: 'write: a CRM that is away rests between',
+    file: 'lib/engine/outbox/flusher.ts',
+    from: 'return isAsking(own) ? undefined : restUntil(own);',
+    to: 'return isAsking(own) ? undefined : 0;',
+    tests: waiting,
   },
 ];

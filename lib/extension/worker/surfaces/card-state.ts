@@ -8,9 +8,8 @@ import type { ViewState } from '../../../domain/view-state.ts';
 export function cardState(state: ViewState, tabId: number, key: string | null): ViewState {
   const shown = state.interactions.find((live) => live.key === key && live.source.tabId === tabId);
   return {
-    connection: withoutOwner(state.connection),
+    connections: state.connections.map(withoutOwner),
     hosts: [],
-    workspace: state.workspace,
     interactions: shown ? [withoutWork(shown)] : [],
     front: shown?.key ?? null,
     pinned: null,

@@ -133,11 +133,11 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
 
   async function answer(
     port: Port,
-    { id, command: raw, owner }: Extract<ViewPortMessage, { type: 'command' }>,
+    { id, command: raw, owners }: Extract<ViewPortMessage, { type: 'command' }>,
   ): Promise<void> {
     const command = readCommand(raw);
     const reply: CommandReply = command
-      ? await (await parts.engine).send(command, owner)
+      ? await (await parts.engine).send(command, owners)
       : { ok: false, error: { code: 'invalid' } };
     post(port, { type: 'reply', id, reply });
   }
