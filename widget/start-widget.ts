@@ -35,7 +35,7 @@ export function startWidget(
       signInId = undefined;
     },
   });
-  void engine.connect({ status: 'signed-out', label: companion.label });
+  void engine.connect(companion.id, { status: 'signed-out', label: companion.label });
 
   const signIn = createSignIn(window, {
     url: signInUrl,
@@ -51,11 +51,11 @@ export function startWidget(
       const capabilities = companion.capabilities(settings);
       const link = { status: 'ready', id, label: companion.label, crm, capabilities, agent } as const;
       signInId = id;
-      void engine.connect(link);
+      void engine.connect(companion.id, link);
       // The same person signing in again finds what they had begun.
       void crm.session().then(
         (session) => {
-          if (signInId === id) void engine.connect({ ...link, owner: session.agent.id });
+          if (signInId === id) void engine.connect(companion.id, { ...link, owner: session.agent.id });
         },
         () => undefined,
       );

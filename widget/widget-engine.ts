@@ -24,9 +24,11 @@ export function createWidgetEngine(parts: { onSignedOut(): void; signal: AbortSi
   const engine = createEngine({
     ...parts,
     settings,
-    cache: createMemoryContactCache(),
-    drafts: createMemoryDraftStore(),
-    writes: createMemoryWriteStore(),
+    storesOf: () => ({
+      cache: createMemoryContactCache(),
+      drafts: createMemoryDraftStore(),
+      writes: createMemoryWriteStore(),
+    }),
     recovery: createMemoryRecoveryStore(),
     adapter: (id) => adapters[id],
     // By its name alone, since a message may quote data.

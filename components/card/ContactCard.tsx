@@ -13,6 +13,7 @@ import {
   X,
 } from 'lucide-preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { connectionOf, connectionsFor } from '../../lib/domain/interaction/connections-of.ts';
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import type { ViewLink } from '../../lib/engine/commands/commands.ts';
@@ -21,6 +22,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { ContactHead } from '../view/head/Head.tsx';
 import { shownResolution } from '../view/state/shown-resolution.ts';
 import { announcement } from '../words/announcement.ts';
+import { crmNames } from '../words/crm-names.ts';
 import { shownContact } from '../words/interaction-title.ts';
 import { campaignWords, kindWords, noNumberWords, stateWords } from '../words/interaction-words.ts';
 import { lineState } from '../words/line-state.ts';
@@ -58,16 +60,19 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
   const interaction = current?.interactions.find((one) => one.key === key);
   if (!current || !interaction) return null;
   const { card, contact: contactLabel } = sharedWords();
-  const ready = current.connection.status === 'ready';
+  const asked = connectionsFor(current, interaction.source.origin);
+  const ready = asked.some(({ status }) => status === 'ready');
   const shown: Resolution = ready ? shownResolution(interaction) : { status: 'idle' };
-  const crm = current.connection.status === 'not-connected' ? sharedWords().theCrm : current.connection.crm;
+  const known = shownContact(shown);
+  const places = known && connectionOf(current, known.id);
+  const crm = places?.crm ?? crmNames(ready ? asked.filter(({ status }) => status === 'ready') : asked);
   const why = ready
     ? whyWords(interaction, shown, crm, now.value)
     : {
         icon: Lock,
-        words: current.connection.status === 'signed-out' ? card.signedOut(crm) : card.noCrm,
+        words: asked.length > 0 ? card.signedOut(crm) : card.noCrm,
       };
-  const contact = shownContact(shown);
+  const contact = known;
   const hide = (
     <button type="button" class="btn icon sm" aria-label={card.hide} onClick={onHide}>
       <Icon of={X} small />

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
 import { ContactCard } from '../card/ContactCard.tsx';
 import { fixtureNow, found } from '../fixtures/people.ts';
 import { type StateName, states } from '../fixtures/states.ts';
@@ -94,12 +95,11 @@ function draw(name: string, root: HTMLElement): void {
   const hand = hands[name];
   const state = hand ? states[hand.state] : Object.entries(states).find(([one]) => one === name)?.[1];
   if (!state) throw new Error(`Gallery: no state ${name}; open it without ?state= for the list.`);
-  const { connection } = state;
   const crm = query.get('crm');
-  const named =
-    crm && connection.status !== 'not-connected' ? { ...state, connection: { ...connection, crm } } : state;
+  const connections = state.connections.map((one) => (crm ? { ...one, crm } : one));
+  const named = { ...state, connections };
   const link = createStillLink(named, found);
-  if (state.connection.status === 'ready' && !state.connection.capabilities.search)
+  if (connections[0] && !capabilitiesOf(connections[0]).search)
     link.answer('contact.search', () => ({ ok: true, contacts: found, cached: true }));
   const known = [...found, ...state.recent.map((recent) => recent.contact)];
   link.answer('contact.get', (command) => {

@@ -1,5 +1,4 @@
 import { ArrowLeft, Clock, User } from 'lucide-preact';
-import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { ago } from '../words/format-time.ts';
@@ -10,8 +9,8 @@ import type { Browsed } from './state/browse-store.ts';
 import { useView } from './state/view-context.ts';
 
 /** A contact the agent opened with no interaction: every section, and the way back. */
-export function BrowsedContact({ browsed, state, crm }: { browsed: Browsed; state: ViewState; crm: string }) {
-  const { store } = useView();
+export function BrowsedContact({ browsed, crm }: { browsed: Browsed; crm: string }) {
+  const { store, connection } = useView();
   const { contact, at, error } = browsed;
   const words = viewWords();
   return (
@@ -38,7 +37,7 @@ export function BrowsedContact({ browsed, state, crm }: { browsed: Browsed; stat
         key={contact.id}
         contact={contact}
         scope=""
-        workspace={state.workspace}
+        workspace={connection?.workspace ?? null}
         facts={null}
         mode={store.browseMode.value}
         crm={crm}

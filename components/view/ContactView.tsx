@@ -4,6 +4,7 @@ import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts'
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import type { ViewLink } from '../../lib/engine/commands/commands.ts';
 import { Announcer } from '../words/announcement.ts';
+import { shownContact } from '../words/interaction-title.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
 import { Foot } from './Foot.tsx';
@@ -11,6 +12,7 @@ import { Late } from './Late.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { Rail } from './rail/Rail.tsx';
 import { looseWrites } from './state/save-state.ts';
+import { askedConnections, shownConnection } from './state/shown-connection.ts';
 import { shownResolution } from './state/shown-resolution.ts';
 import '../styles/view.css';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
@@ -64,18 +66,25 @@ function Panel({ store, surface, actions, still }: PanelProps) {
   const state = store.state.value;
   const front = state?.interactions.find(({ key }) => key === state.front);
   const scope = front?.key ?? '';
-  const shown = front && state?.connection.status === 'ready' ? shownResolution(front) : undefined;
-  const can = capabilitiesOf(state?.connection);
+  const asked = askedConnections(state, front);
+  const ready = asked.some(({ status }) => status === 'ready');
+  const shown = front && ready ? shownResolution(front) : undefined;
+  const contact = front ? shown && shownContact(shown) : store.browse.browsed.value?.contact;
+  const connection = shownConnection(asked, contact?.id);
+  const can = capabilitiesOf(connection);
   const view: View = useMemo(
     () => ({
       store,
       surface,
       actions,
+      asked,
+      connection,
       can,
       focusSearch: () => input.current?.focus(),
       focusContact: () => root.current?.querySelector<HTMLElement>('main h1')?.focus(),
     }),
-    [store, surface, actions, can],
+    // The state is the same object until something changes.
+    [store, surface, actions, state, connection, can],
   );
   const choose = (contact: Contact | undefined) => {
     if (!contact) return;
@@ -94,10 +103,10 @@ function Panel({ store, surface, actions, still }: PanelProps) {
   useMenuClosing(store);
   useTopOnChange(still ? undefined : whoseFields(store, scope, shown));
   useScrollPadding(low, !still);
-  const crm = crmName(state);
+  const crm = connection?.crm ?? sharedWords().theCrm;
   const isIdle = state !== null && front === undefined;
   const first = useFirstRun(actions.firstRun, state);
-  const lacks = isIdle && needsSteps(state, surface);
+  const lacks = isIdle && needsSteps(state, ready, surface);
   const waits = isIdle && (lacks || first);
   return (
     <ViewProvider value={view}>
@@ -128,26 +137,14 @@ function Panel({ store, surface, actions, still }: PanelProps) {
           </section>
         </main>
         <div class="low" ref={low}>
-          {front && shown && (
-            <Late
-              interaction={front}
-              shown={shown}
-              workspace={state?.workspace ?? null}
-              crm={crm}
-              away={state?.connection.status === 'ready' ? state.connection.away : undefined}
-            />
-          )}
-          {state?.connection.status === 'ready' && <Loose state={state} crm={crm} />}
+          {front && shown && <Late interaction={front} shown={shown} crm={crm} />}
+          {ready && state && <Loose state={state} />}
           <Foot
             scope={scope}
             writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
             interaction={front}
             canCreate={isIdle && !lacks && can.create}
-            tells={
-              state?.connection.status === 'ready' &&
-              shown?.status !== 'resolving' &&
-              shown?.status !== 'unmatched'
-            }
+            tells={ready && shown?.status !== 'resolving' && shown?.status !== 'unmatched'}
             note={waits && surface !== 'widget' ? viewWords().steps.step(stepsDone(state) + 1, 3) : undefined}
           />
         </div>
@@ -157,26 +154,19 @@ function Panel({ store, surface, actions, still }: PanelProps) {
 }
 
 /** What was not saved and stands in no interaction: in sight whoever is in front. */
-function Loose({ state, crm }: { state: ViewState; crm: string }) {
+function Loose({ state }: { state: ViewState }) {
   const writes = looseWrites(useView().store, '', state.writes);
   if (writes.length === 0) return null;
   return (
     <section class="late" aria-label={viewWords().notSaved}>
-      <NotSaved scope={null} writes={writes} workspace={state.workspace} crm={crm} />
+      <NotSaved scope={null} writes={writes} />
     </section>
   );
 }
 
 /** Nothing can pop yet. The widget's host is the page around it: there is none to connect. */
-function needsSteps({ connection, hosts }: ViewState, surface: Surface): boolean {
-  return (
-    connection.status === 'not-connected' ||
-    (connection.status === 'ready' && hosts.length === 0 && surface !== 'widget')
-  );
-}
-
-function crmName(state: ViewState | null): string {
-  return state && state.connection.status !== 'not-connected' ? state.connection.crm : sharedWords().theCrm;
+function needsSteps({ connections, hosts }: ViewState, ready: boolean, surface: Surface): boolean {
+  return connections.length === 0 || (ready && hosts.length === 0 && surface !== 'widget');
 }
 
 /** A click or the focus anywhere else closes what floats. */

@@ -1,6 +1,12 @@
-import { CloudAlert, Unplug } from 'lucide-preact';
-import type { Workspace } from '../../lib/domain/fields/workspace.ts';
-import type { Connection, LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
+import { CloudAlert, Lock, Search, Unplug } from 'lucide-preact';
+import type { SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
+import type {
+  Connection,
+  LiveInteraction,
+  Resolution,
+  SilentCrm,
+} from '../../lib/domain/interaction/live.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { errorWords } from '../words/error-words.ts';
 import { clockTime, secondsUntil } from '../words/format-time.ts';
 import { isOver } from '../words/interaction-words.ts';
@@ -8,27 +14,21 @@ import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
 import { Notice } from './Notice.tsx';
 import { NotSaved } from './NotSaved.tsx';
+import { SignInButton } from './SignInButton.tsx';
 import { looseWrites } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
 
-/** The CRM does not answer, whoever asks: said on every interaction, also where nothing of its own has failed. */
-type Away = Extract<Connection, { status: 'ready' }>['away'];
-
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
-export function Late(props: {
-  interaction: LiveInteraction;
-  shown: Resolution;
-  workspace: Workspace | null;
-  crm: string;
-  away: Away | undefined;
-}) {
-  const { interaction, shown, workspace, crm, away } = props;
-  const { store } = useView();
+export function Late(props: { interaction: LiveInteraction; shown: Resolution; crm: string }) {
+  const { interaction, shown, crm } = props;
+  const { store, asked, connection } = useView();
   const words = viewWords();
   const now = store.now.value;
   const writes = looseWrites(store, interaction.key, interaction.writes);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
-  if (shown.status !== 'failed' && !away && writes.length === 0 && gone === undefined) return null;
+  const others = troublesOf(asked, interaction, shown.status === 'failed' ? connection : undefined);
+  if (shown.status !== 'failed' && others.length === 0 && writes.length === 0 && gone === undefined)
+    return null;
   return (
     <section class="late" aria-label={words.needsAttention}>
       {gone !== undefined && (
@@ -38,39 +38,81 @@ export function Late(props: {
           next={words.late.finishedIn(<Seconds count={secondsUntil(gone, now)} />)}
         />
       )}
-      {shown.status === 'failed' ? (
-        <Failure interaction={interaction} shown={shown} crm={crm} />
-      ) : (
-        away && (
-          <Notice
-            icon={CloudAlert}
-            what={errorWords(away.error, crm).what}
-            next={words.late.since(<span class="num">{clockTime(away.since)}</span>)}
-          >
-            <TryNow interaction={interaction} />
-          </Notice>
-        )
+      {shown.status === 'failed' && (
+        <Failure interaction={interaction} error={shown.error} retryAt={shown.retryAt} crm={crm} />
       )}
-      <NotSaved scope={interaction.key} writes={writes} workspace={workspace} crm={crm} />
+      {others.map((one) => (
+        <Trouble key={one.connection.id} interaction={interaction} {...one} />
+      ))}
+      <NotSaved scope={interaction.key} writes={writes} />
     </section>
+  );
+}
+
+/** A CRM that does not say what it knows, beside what the others say. */
+interface CrmTrouble {
+  connection: Connection;
+  /** It has not said who this is. */
+  silent?: SilentCrm | undefined;
+}
+
+/** What is said of a CRM in any interaction that it is asked for, also where nothing of its own has failed. */
+function troublesOf(
+  asked: Connection[],
+  { silent = [] }: LiveInteraction,
+  said: Connection | undefined,
+): CrmTrouble[] {
+  return asked.flatMap((connection) => {
+    if (connection === said) return [];
+    const own = silent.find(({ crm }) => crm === connection.id);
+    const away = connection.status === 'ready' && connection.away !== undefined;
+    return own || away || connection.status === 'signed-out' ? [{ connection, silent: own }] : [];
+  });
+}
+
+function Trouble({ interaction, connection, silent }: CrmTrouble & { interaction: LiveInteraction }) {
+  const { late: words, signedOut } = viewWords();
+  const name = safeText(connection.crm, 64);
+  if (connection.status === 'signed-out')
+    return (
+      <Notice icon={Lock} what={words.notSignedIn(name)} next={signedOut.nobody}>
+        <SignInButton crm={connection.id} />
+      </Notice>
+    );
+  const { away } = connection;
+  if (silent?.error)
+    return <Failure interaction={interaction} error={silent.error} retryAt={silent.retryAt} crm={name} />;
+  if (silent && !away)
+    return <Notice icon={Search} what={words.stillLooking(name)} next={words.othersShown} />;
+  if (!away) return null;
+  return (
+    <Notice
+      icon={CloudAlert}
+      what={errorWords(away.error, name).what}
+      next={words.since(<span class="num">{clockTime(away.since)}</span>)}
+    >
+      <TryNow interaction={interaction} />
+    </Notice>
   );
 }
 
 function Failure({
   interaction,
-  shown,
+  error,
+  retryAt,
   crm,
 }: {
   interaction: LiveInteraction;
-  shown: Extract<Resolution, { status: 'failed' }>;
+  error: SafeCrmError;
+  retryAt: number | undefined;
   crm: string;
 }) {
   const { store } = useView();
   const words = viewWords().late;
-  const why = errorWords(shown.error, crm);
-  const seconds = shown.retryAt === undefined ? undefined : secondsUntil(shown.retryAt, store.now.value);
+  const why = errorWords(error, crm);
+  const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, store.now.value);
   // The CRM said when it may be asked again; before that nothing is sent, so that there is nothing to press.
-  const heldBack = shown.error.retryAfterMs !== undefined && seconds !== undefined && seconds > 0;
+  const heldBack = error.retryAfterMs !== undefined && seconds !== undefined && seconds > 0;
   return (
     <Notice
       icon={CloudAlert}

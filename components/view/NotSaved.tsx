@@ -4,23 +4,25 @@ import type { Write } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { errorWords, writeWords } from '../words/error-words.ts';
+import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
 
 /** Writes that failed and that nothing else on screen offers to try again. `scope`: their interaction, null for none. */
-export function NotSaved(props: {
-  scope: string | null;
-  writes: Write[];
-  workspace: Workspace | null;
-  crm: string;
-}) {
-  const { scope, writes, workspace, crm } = props;
+export function NotSaved({ scope, writes }: { scope: string | null; writes: Write[] }) {
   const { store } = useView();
   if (writes.length === 0) return null;
   const words = viewWords();
   const sentence = (write: Write) => {
+    const connection = store.state.value?.connections.find(({ id }) => id === write.crm);
+    const crm = connection?.crm ?? sharedWords().theCrm;
     const named = (
-      <bdi>{writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}</bdi>
+      <bdi>
+        {writeWords(
+          write.kind,
+          write.about && safeText(labelOf(connection?.workspace ?? null, write.about), 64),
+        )}
+      </bdi>
     );
     const why = write.error && errorWords(write.error, crm).what;
     if (scope === null && write.whose)

@@ -5,17 +5,20 @@ import { clockTime } from '../words/format-time.ts';
 import { viewWords } from '../words/view-words.ts';
 import { UnknownHead } from './head/UnknownHead.tsx';
 import { WhyBar, type WhyBarProps } from './head/WhyBar.tsx';
+import { SignInButton } from './SignInButton.tsx';
 import { useView, type ViewActions } from './state/view-context.ts';
 
 /** No CRM to ask: what the host tells still stands, no contact does; what the agent had begun is kept, out of sight. */
 export function SignedOut({
-  connection,
+  connections,
   interaction,
 }: {
-  connection: Connection;
+  /** Those that are asked for this. */
+  connections: Connection[];
   interaction: LiveInteraction | undefined;
 }) {
   const { actions } = useView();
+  const connection = connections.find((one) => one.status === 'signed-out');
   const why = standing(connection, actions);
   return (
     <>
@@ -24,7 +27,7 @@ export function SignedOut({
       ) : (
         <WhyBar {...why} />
       )}
-      {connection.status === 'signed-out' && connection.at !== undefined && !isFirstRun(actions) && (
+      {connection?.at !== undefined && !isFirstRun(actions) && (
         <p class="small quiet aside">
           {connection.agent
             ? viewWords().signedOut.losslessAs(safeText(connection.agent, 64))
@@ -35,10 +38,11 @@ export function SignedOut({
   );
 }
 
-function standing(connection: Connection, actions: ViewActions): WhyBarProps {
-  const { signedOut: words, signIn: signInWords } = viewWords();
-  const signIn = actions.signIn ?? (actions.openOptions && (() => actions.openOptions?.('credential')));
-  if (connection.status !== 'signed-out')
+type SignedOutConnection = Extract<Connection, { status: 'signed-out' }>;
+
+function standing(connection: SignedOutConnection | undefined, actions: ViewActions): WhyBarProps {
+  const { signedOut: words } = viewWords();
+  if (!connection)
     return {
       icon: Plug,
       voice: 'warn',
@@ -58,11 +62,7 @@ function standing(connection: Connection, actions: ViewActions): WhyBarProps {
     // Without a time nobody has been signed in yet; nor has anybody whose first key was refused.
     reason: at === undefined || isFirst ? words.never : words.since(clockTime(at)),
     note: [{ mayCut: crm }, at === undefined ? words.nobody : isFirst ? words.refused : words.deleted],
-    children: signIn && (
-      <button type="button" class="btn" onClick={signIn}>
-        {signInWords}
-      </button>
-    ),
+    children: <SignInButton crm={connection.id} />,
   };
 }
 

@@ -4,21 +4,22 @@ import { safeText } from '../../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { viewWords } from '../words/view-words.ts';
 import { HostNote } from './HostNote.tsx';
+import { shownConnection } from './state/shown-connection.ts';
 import { useView } from './state/view-context.ts';
 
 /** How many of the steps are done, for "Step 2 of 3". */
-export function stepsDone({ connection, hosts }: ViewState): number {
-  return (
-    (connection.status === 'ready' ? 1 : 0) + (connection.status === 'ready' && hosts.length > 0 ? 1 : 0)
-  );
+export function stepsDone({ connections, hosts }: ViewState): number {
+  if (!connections.some(({ status }) => status === 'ready')) return 0;
+  return hosts.length > 0 ? 2 : 1;
 }
 
 /** Not connected yet: what is to be done, in order, each verified. */
 export function Steps({ state }: { state: ViewState }) {
   const { actions, surface } = useView();
-  const { connection, hosts } = state;
+  const { connections, hosts } = state;
+  const connection = shownConnection(connections, undefined);
   const words = viewWords().steps;
-  const crm = connection.status === 'ready' ? connection.crm : undefined;
+  const crm = connection?.status === 'ready' ? connection.crm : undefined;
   const host = actions.allowHost;
   const hostName = host && new URL(host.origin).host;
   if (surface === 'widget')
@@ -89,12 +90,12 @@ export function Steps({ state }: { state: ViewState }) {
 }
 
 /** What is to be done for the CRM: a key that it refused is the same step once more, and nothing was lost. */
-function CrmStep({ connection }: { connection: Connection }) {
+function CrmStep({ connection }: { connection: Connection | undefined }) {
   const { openOptions } = useView().actions;
   const { steps: words, signIn } = viewWords();
-  if (connection.status === 'ready') return <p>{words.crmConnected(connection.crm)}</p>;
-  const refused = connection.status === 'signed-out' && connection.at !== undefined;
-  const again = connection.status === 'signed-out';
+  if (connection?.status === 'ready') return <p>{words.crmConnected(connection.crm)}</p>;
+  const refused = connection?.status === 'signed-out' && connection.at !== undefined;
+  const again = connection !== undefined;
   return (
     <>
       <p class={refused ? 'err' : ''}>

@@ -1,11 +1,13 @@
 import { Menu } from 'lucide-preact';
 import type { RefObject } from 'preact';
+import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
 import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { viewWords } from '../words/view-words.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SearchBox } from './search/SearchBox.tsx';
+import { searchedConnections } from './state/shown-connection.ts';
 import { useView } from './state/view-context.ts';
 
 /** Search, always; the other view; more. */
@@ -17,15 +19,17 @@ export function Top(props: {
   onChoose: (index: number) => void;
 }) {
   const { state, front, scope } = props;
-  const { can } = useView();
-  const isReady = state?.connection.status === 'ready';
+  const { asked } = useView();
+  const searched = searchedConnections(asked);
+  const isReady = searched.length > 0;
+  const canSearch = searched.some((one) => capabilitiesOf(one).search);
   return (
     <div class="top">
       <SearchBox
         scope={scope}
         input={props.input}
         disabled={!isReady}
-        savedCopies={isReady && (!can.search || front?.resolution.status === 'failed')}
+        savedCopies={isReady && (!canSearch || front?.resolution.status === 'failed')}
         onChoose={props.onChoose}
       />
       <ViewToggle front={front} />

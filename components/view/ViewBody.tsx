@@ -21,24 +21,15 @@ export function ViewBody(props: {
   onChoose: (index: number) => void;
 }) {
   const { state, front, shown, search, crm } = props;
-  const { store, can } = useView();
-  const { connection, workspace } = state;
-  if (connection.status !== 'ready')
-    return props.waits ? <Steps state={state} /> : <SignedOut connection={connection} interaction={front} />;
+  const { store, can, asked } = useView();
+  if (!asked.some(({ status }) => status === 'ready'))
+    return props.waits ? <Steps state={state} /> : <SignedOut connections={asked} interaction={front} />;
   if (search && search.query.trim() !== '')
-    return <SearchResults scope={front?.key ?? ''} search={search} crm={crm} onChoose={props.onChoose} />;
-  if (front && shown) return <InteractionBody interaction={front} shown={shown} state={state} crm={crm} />;
+    return <SearchResults scope={front?.key ?? ''} search={search} onChoose={props.onChoose} />;
+  if (front && shown) return <InteractionBody interaction={front} shown={shown} crm={crm} />;
   if (can.create && store.creates.get('').open)
-    return (
-      <NewContactForm
-        alone
-        interaction={undefined}
-        workspace={workspace}
-        crm={crm}
-        onCancel={() => store.creates.close('')}
-      />
-    );
+    return <NewContactForm alone interaction={undefined} onCancel={() => store.creates.close('')} />;
   const browsed = store.browse.browsed.value;
-  if (browsed) return <BrowsedContact browsed={browsed} state={state} crm={crm} />;
+  if (browsed) return <BrowsedContact browsed={browsed} crm={crm} />;
   return props.waits ? <Steps state={state} /> : <Idle state={state} />;
 }

@@ -1,4 +1,5 @@
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
+import { contactRef } from '../../../lib/domain/contact/contact-ref.ts';
 import {
   type Identifier,
   type IdentifierKind,
@@ -9,6 +10,8 @@ import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/work
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
 import { emptyViewState, type ViewState } from '../../../lib/domain/view-state.ts';
 import { optionsWords } from '../../words/options-words.ts';
+
+const previewCrm = 'preview';
 
 export type PreviewKind = 'full' | 'reduced' | 'create';
 
@@ -83,9 +86,8 @@ export function previewState({ workspace, crm, kind, campaign }: Parts): ViewSta
   };
   return {
     ...emptyViewState,
-    connection: { status: 'ready', crm, capabilities: everything },
+    connections: [{ id: previewCrm, status: 'ready', crm, capabilities: everything, workspace }],
     hosts: [{ origin: source.origin, label: '', status: 'connected', inbox: 'full' }],
-    workspace,
     interactions: [interaction],
     front: interaction.key,
   };
@@ -100,7 +102,7 @@ const everything: CrmCapabilities = {
 function sampleContact({ fields }: Workspace): Contact {
   const kinds = new Set(fields.flatMap(({ identifier }) => (identifier ? [identifier] : [])));
   return {
-    id: 'sample',
+    id: contactRef(previewCrm, 'sample'),
     name: 'Anna Example',
     kind: 'person',
     identifiers: [...kinds.add('phone')].map((kind) => ({ kind, value: samples[kind] })),

@@ -1,29 +1,23 @@
 import { Search, UserPlus } from 'lucide-preact';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
-import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import { crmOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Initials } from '../../parts/Initials.tsx';
 import { contactName } from '../../words/contact-words.ts';
+import { crmNamesOf } from '../../words/crm-names.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { type Fact, tellingFacts } from '../search/telling-facts.ts';
+import { creatingConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 
 /** Several contacts have this ClientID: the agent chooses; nothing is chosen by itself (A5). */
-export function Candidates(props: {
-  interaction: LiveInteraction;
-  candidates: Contact[];
-  workspace: Workspace | null;
-  agent?: string | undefined;
-}) {
+export function Candidates(props: { interaction: LiveInteraction; candidates: Contact[] }) {
   const { interaction, candidates } = props;
-  const { store, can, focusSearch } = useView();
+  const { store, asked, focusSearch } = useView();
   const words = viewWords();
-  const facts = tellingFacts(candidates, {
-    workspace: props.workspace,
-    agent: props.agent,
-    now: store.now.value,
-  });
+  const facts = tellingFacts(candidates, { connections: asked, now: store.now.value });
+  const several = new Set(candidates.map(({ id }) => crmOfRef(id))).size > 1;
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: without list bullets some browsers forget that this is a list */}
@@ -46,6 +40,7 @@ export function Candidates(props: {
                 <Facts facts={facts[index]?.who ?? []} joint=", " />
                 <Facts facts={facts[index]?.last ?? []} joint=" " />
               </span>
+              {several && <span class="end small cut">{crmNamesOf(asked, [contact.id])}</span>}
             </button>
           </li>
         ))}
@@ -56,7 +51,7 @@ export function Candidates(props: {
           <Icon of={Search} small />
           {words.candidates.search}
         </button>
-        {can.create && (
+        {creatingConnections(asked).length > 0 && (
           <button type="button" class="btn" onClick={() => store.creates.open(interaction.key)}>
             <Icon of={UserPlus} small />
             {words.newContact}

@@ -1,5 +1,6 @@
 import { CircleHelp, CloudOff, EyeOff, Search, User, Users } from 'lucide-preact';
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { crmNames, crmNamesOf } from '../../words/crm-names.ts';
 import { ago } from '../../words/format-time.ts';
 import { noNumberWords } from '../../words/interaction-words.ts';
 import { sharedWords } from '../../words/shared-words.ts';
@@ -7,6 +8,7 @@ import { viewWords } from '../../words/view-words.ts';
 import { NewContactForm } from '../fields/NewContactForm.tsx';
 import { Skeleton } from '../fields/Skeleton.tsx';
 import { UnknownHead } from '../head/UnknownHead.tsx';
+import { searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import type { BodyProps } from './body-props.ts';
 import { Candidates } from './Candidates.tsx';
@@ -16,16 +18,15 @@ import { Ways } from './Ways.tsx';
 
 /** One interaction, by how far its contact is known. */
 export function InteractionBody(props: BodyProps) {
-  const { shown, interaction, state, crm } = props;
-  const { store, can } = useView();
+  const { shown, interaction, crm } = props;
+  const { store, can, asked, connection } = useView();
+  const workspace = connection?.workspace ?? null;
   const { facts, mode, key } = interaction;
   const { body: words } = viewWords();
   const { reasons, identifiers } = sharedWords();
   const create = can.create && store.creates.get(key).open && (
     <NewContactForm
       interaction={interaction}
-      workspace={state.workspace}
-      crm={crm}
       alone={shown.status === 'matched' || (shown.status === 'failed' && shown.stale !== undefined)}
       onCancel={() => store.creates.close(key)}
     />
@@ -62,20 +63,18 @@ export function InteractionBody(props: BodyProps) {
               voice: 'act',
               reason: identifiers.carriers(shown.candidates.length, shown.identifier.kind),
               note: [
-                { mayCut: crm },
+                {
+                  mayCut: crmNamesOf(
+                    asked,
+                    shown.candidates.map(({ id }) => id),
+                  ),
+                },
                 ago(shown.freshness.at, store.now.value),
                 shown.unknownContactId ? { mayCut: reasons.unknownContactId(crm) } : words.choose,
               ],
             }}
           />
-          {create || (
-            <Candidates
-              interaction={interaction}
-              candidates={shown.candidates}
-              workspace={state.workspace}
-              agent={state.connection.status === 'ready' ? state.connection.agent : undefined}
-            />
-          )}
+          {create || <Candidates interaction={interaction} candidates={shown.candidates} />}
         </>
       );
     case 'unmatched':
@@ -118,11 +117,11 @@ export function InteractionBody(props: BodyProps) {
             why={{
               icon: Search,
               voice: 'act',
-              reason: reasons.lookingIn(crm),
+              reason: reasons.lookingIn(crmNames(searchedConnections(asked))),
               note: [lookingWords(shown, store.now.value)],
             }}
           />
-          <Skeleton workspace={state.workspace} facts={facts} mode={mode} />
+          <Skeleton workspace={workspace} facts={facts} mode={mode} />
         </>
       );
     case 'idle':

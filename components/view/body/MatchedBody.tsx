@@ -2,6 +2,7 @@ import { CircleCheck, Clock, User, UserPlus } from 'lucide-preact';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { Freshness, MatchReason } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { crmNamesOf } from '../../words/crm-names.ts';
 import { clockTime } from '../../words/format-time.ts';
 import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../../words/reason-words.ts';
 import { viewWords } from '../../words/view-words.ts';
@@ -16,12 +17,13 @@ import type { BodyProps } from './body-props.ts';
 export function MatchedBody(
   props: BodyProps & { contact: Contact; reason: MatchReason; freshness: Freshness },
 ) {
-  const { interaction, shown, state, crm, contact, reason, freshness } = props;
+  const { interaction, shown, crm, contact, reason, freshness } = props;
   const view = useView();
   const now = view.store.now.value;
   const matched = shown.status === 'matched' ? shown : undefined;
   const changed = matched?.changed ?? {};
   const was = typeof changed.name === 'string' ? safeText(changed.name, 64) : undefined;
+  const places = crmNamesOf(view.asked, [contact.id, ...(matched?.alsoIn ?? [])]);
   const notes = reasonNotes(reason, crm).map((mayCut) => ({ mayCut }));
   const { identifier, facts } = interaction;
   return (
@@ -35,8 +37,8 @@ export function MatchedBody(
           voice: matched ? (reason.by === 'chosen' || reason.by === 'created' ? 'act' : 'ok') : 'stale',
           reason: matched ? reasonWords(reason) : staleWords(freshness, now),
           note: matched
-            ? [{ mayCut: crm }, freshnessWords(freshness, now), ...notes]
-            : [reasonWords(reason), ...notes, { mayCut: crm }],
+            ? [{ mayCut: places }, freshnessWords(freshness, now), ...notes]
+            : [reasonWords(reason), ...notes, { mayCut: places }],
           children: (
             <button
               type="button"
@@ -63,7 +65,7 @@ export function MatchedBody(
         key={contact.id}
         contact={contact}
         scope={interaction.key}
-        workspace={state.workspace}
+        workspace={view.connection?.workspace ?? null}
         facts={facts}
         mode={interaction.mode}
         crm={crm}

@@ -3,11 +3,13 @@ import type { Resolution } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { cannotHoldWords } from '../../words/capability-words.ts';
+import { crmNames } from '../../words/crm-names.ts';
 import { ago } from '../../words/format-time.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { NewContactForm } from '../fields/NewContactForm.tsx';
 import { UnknownHead } from '../head/UnknownHead.tsx';
+import { creatingConnections, searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import type { BodyProps } from './body-props.ts';
 
@@ -15,10 +17,12 @@ import type { BodyProps } from './body-props.ts';
 export function UnmatchedBody({
   interaction,
   shown,
-  state,
   crm,
 }: BodyProps & { shown: Extract<Resolution, { status: 'unmatched' }> }) {
-  const { store, can, focusSearch } = useView();
+  const { store, can, asked, focusSearch } = useView();
+  const silent = new Set(interaction.silent?.map((one) => one.crm));
+  const answered = searchedConnections(asked).filter(({ id }) => !silent.has(id));
+  const places = answered.length > 0 ? crmNames(answered) : crm;
   const kind = shown.identifier?.kind;
   const unheld = kind && !can.identifiers.includes(kind) ? cannotHoldWords(kind, crm, can) : undefined;
   const words = viewWords();
@@ -41,7 +45,7 @@ export function UnmatchedBody({
           note: [
             ...(unheld
               ? [{ mayCut: words.body.nobodyByIt }]
-              : [{ mayCut: crm }, ago(shown.at, store.now.value)]),
+              : [{ mayCut: places }, ago(shown.at, store.now.value)]),
             ...(shown.unknownContactId ? [{ mayCut: reasons.unknownContactId(crm) }] : []),
           ],
           children: !unheld && (
@@ -65,8 +69,8 @@ export function UnmatchedBody({
           <kbd class="only-wide">S</kbd>
         </span>
       </button>
-      {can.create ? (
-        <NewContactForm interaction={interaction} workspace={state.workspace} crm={crm} />
+      {creatingConnections(asked).length > 0 ? (
+        <NewContactForm interaction={interaction} />
       ) : (
         <p class="small quiet aside">{words.body.madeThere(crm)}</p>
       )}

@@ -6,6 +6,5 @@ export interface BodyProps {
   interaction: LiveInteraction;
   /** The resolution after the wrong-person guard; nothing else may be drawn. */
   shown: Resolution;
-  state: ViewState;
   crm: string;
 }

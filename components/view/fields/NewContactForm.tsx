@@ -1,15 +1,18 @@
 import { Check } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
-import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
-import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
+import { capabilitiesOf } from '../../../lib/domain/interaction/capabilities-of.ts';
+import type { Connection, LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { cannotHoldWords } from '../../words/capability-words.ts';
 import { errorWords, problemWords } from '../../words/error-words.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { newContactForm } from '../state/create-store.ts';
 import { draftKey } from '../state/draft-saver.ts';
+import { creatingConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type FormField, formFields, formProblems, formValue, newContact } from './new-contact.ts';
@@ -17,25 +20,28 @@ import { type FormField, formFields, formProblems, formValue, newContact } from 
 /** The form *New contact*: what the interaction says is already in it; what is typed is kept as its draft. */
 export function NewContactForm(props: {
   interaction: LiveInteraction | undefined;
-  workspace: Workspace | null;
-  crm: string;
   /** Where the agent opened it: the way back, and the cursor in the first field. */
   onCancel?: () => void;
   /** No head above it: its title is the heading of the region. */
   alone?: boolean;
 }) {
-  const { interaction, workspace, crm, onCancel, alone } = props;
-  const { store, can } = useView();
+  const { interaction, onCancel, alone } = props;
+  const { store, asked } = useView();
   const words = viewWords();
   const element = useRef<HTMLFormElement>(null);
   const scope = interaction?.key ?? '';
   const form = store.creates.get(scope);
-  const fields = formFields(workspace, interaction, can);
+  const places = creatingConnections(asked);
+  const connection = places.find(({ id }) => id === form.crm) ?? places[0];
+  const can = capabilitiesOf(connection);
+  const crm = connection?.crm ?? sharedWords().theCrm;
+  const fields = formFields(connection?.workspace ?? null, interaction, can);
   const opened = onCancel !== undefined;
   useEffect(() => {
     if (opened) element.current?.querySelector<HTMLInputElement>('input')?.focus();
   }, [opened]);
   const submit = async () => {
+    if (!connection) return;
     const problems = formProblems(fields, form.typed);
     const [first] = Object.keys(problems);
     if (first !== undefined) {
@@ -45,15 +51,19 @@ export function NewContactForm(props: {
         ?.focus();
       return;
     }
-    const reply = await store.creates.submit(scope, newContact(fields, form.typed, interaction));
+    const reply = await store.creates.submit(
+      scope,
+      connection.id,
+      newContact(fields, form.typed, interaction),
+    );
     if (reply.ok && reply.contact && scope === '') store.browse.open(reply.contact);
   };
   const [basic, custom] = [fields.filter((field) => !isCustom(field)), fields.filter(isCustom)];
   const input = (field: FormField) =>
     field.notKept ? (
-      <NotKept key={field.name} field={field} crm={crm} />
+      <NotKept key={field.name} field={field} crm={crm} can={can} />
     ) : (
-      <Input key={field.name} scope={scope} field={field} />
+      <Input key={field.name} scope={scope} crm={connection?.id ?? ''} field={field} />
     );
   return (
     <form
@@ -84,6 +94,7 @@ export function NewContactForm(props: {
       ) : (
         <h2>{words.newContact}</h2>
       )}
+      {connection && places.length > 1 && <Place scope={scope} places={places} connection={connection} />}
       {basic.map(input)}
       {custom.length > 0 && <div class="pair">{custom.map(input)}</div>}
       {form.status === 'not-saved' && form.error && (
@@ -100,15 +111,48 @@ export function NewContactForm(props: {
             {words.cancel}
           </button>
         )}
-        <FormState scope={scope} />
+        <FormState scope={scope} crm={connection?.id ?? ''} />
       </div>
     </form>
   );
 }
 
+/** Which CRM it goes to, where there is a choice. */
+function Place({
+  scope,
+  places,
+  connection,
+}: {
+  scope: string;
+  places: Connection[];
+  connection: Connection;
+}) {
+  const { store } = useView();
+  const id = useId();
+  return (
+    <div class="f whole" data-field="crm">
+      <label for={id}>
+        <span>{viewWords().fields.createIn}</span>
+      </label>
+      <select
+        id={id}
+        class="in"
+        value={connection.id}
+        disabled={store.creates.get(scope).status === 'saving'}
+        onChange={(event) => store.creates.turnTo(scope, connection.id, event.currentTarget.value)}
+      >
+        {places.map((one) => (
+          <option key={one.id} value={one.id}>
+            {safeText(one.crm, 64)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** The ClientID that the CRM has no place for: seen, so that nobody believes it was saved. */
-function NotKept({ field, crm }: { field: FormField; crm: string }) {
-  const { can } = useView();
+function NotKept({ field, crm, can }: { field: FormField; crm: string; can: CrmCapabilities }) {
   return (
     <div class="f whole" data-field={field.name}>
       <p class="lbl">
@@ -136,7 +180,7 @@ function isCustom(field: FormField): boolean {
   return field.name.startsWith('field.');
 }
 
-function Input({ scope, field }: { scope: string; field: FormField }) {
+function Input({ scope, crm, field }: { scope: string; crm: string; field: FormField }) {
   const { store } = useView();
   const id = useId();
   const words = viewWords().fields;
@@ -162,7 +206,7 @@ function Input({ scope, field }: { scope: string; field: FormField }) {
         required={field.required}
         readOnly={form.status === 'saving'}
         problemId={problem ? `${id}-problem` : undefined}
-        onChange={(next) => store.creates.type(scope, field.name, next)}
+        onChange={(next) => store.creates.type(scope, crm, field.name, next)}
         onBlur={store.drafts.flush}
       />
       {problem && (
@@ -174,11 +218,11 @@ function Input({ scope, field }: { scope: string; field: FormField }) {
   );
 }
 
-function FormState({ scope }: { scope: string }) {
+function FormState({ scope, crm }: { scope: string; crm: string }) {
   const { store } = useView();
   const { saving, fields: words } = viewWords();
   const { status, typed } = store.creates.get(scope);
-  const draft = store.drafts.status.get(draftKey(scope, newContactForm));
+  const draft = store.drafts.status.get(draftKey(scope, { crm, form: newContactForm }));
   if (status === 'saving') return <span class="save end">{saving}</span>;
   if (draft === 'not-kept') return <span class="save end wait">{words.draftNotKept}</span>;
   if (scope === '' || Object.keys(typed).length === 0) return null;

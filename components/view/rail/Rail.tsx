@@ -95,13 +95,13 @@ function More({ interactions, state }: { interactions: LiveInteraction[]; state:
   );
 }
 
-function Nothing({ state: { connection, hosts } }: { state: ViewState }) {
+function Nothing({ state: { connections, hosts } }: { state: ViewState }) {
   const { surface } = useView();
   const words = viewWords().rail;
   const noHost = hosts.length === 0 && surface !== 'widget';
   const connected = [
     ...hosts.filter((host) => host.status === 'connected').map((host) => host.label || host.origin),
-    ...(connection.status === 'ready' ? [connection.crm] : []),
+    ...connections.filter(({ status }) => status === 'ready').map(({ crm }) => crm),
   ];
   return (
     <Idle

@@ -1,30 +1,31 @@
 import { UserPlus } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import { capabilitiesOf } from '../../../lib/domain/interaction/capabilities-of.ts';
+import type { Connection } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Initials } from '../../parts/Initials.tsx';
 import { contactName, whereFrom } from '../../words/contact-words.ts';
+import { crmNames, crmNamesOf } from '../../words/crm-names.ts';
 import { errorWords } from '../../words/error-words.ts';
 import { sentenceTime } from '../../words/format-time.ts';
 import { identifierText } from '../../words/identifier-words.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { spokeWords } from '../../words/spoke-words.ts';
 import { viewWords } from '../../words/view-words.ts';
-import { isAnswered, type Search } from '../state/search-store.ts';
+import { type FoundIn, isAnswered, type Search } from '../state/search-store.ts';
+import { creatingConnections, searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import { findMarks } from './find-marks.ts';
 import { resultId, resultsId } from './SearchBox.tsx';
 
 /** What a search found, in place of the contact, best first. */
-export function SearchResults(props: {
-  scope: string;
-  search: Search;
-  crm: string;
-  onChoose: (index: number) => void;
-}) {
-  const { scope, search, crm } = props;
-  const { store, can } = useView();
+export function SearchResults(props: { scope: string; search: Search; onChoose: (index: number) => void }) {
+  const { scope, search } = props;
+  const { store, asked } = useView();
+  const several = searchedConnections(asked).length > 1;
+  const refused = search.found.find(({ error }) => error);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[search.active]?.scrollIntoView?.({ block: 'nearest' });
@@ -38,11 +39,11 @@ export function SearchResults(props: {
       </h1>
       <div class="lead">
         <p class="small count">
-          <bdi>{countWords(search, crm, can.search)}</bdi>
+          <bdi>{countWords(search, asked)}</bdi>
         </p>
-        {search.error && (
+        {refused?.error && (
           <p class="small">
-            {errorWords(search.error, crm).next}{' '}
+            {errorWords(refused.error, nameOf(asked, refused.crm)).next}{' '}
             <button type="button" class="btn" onClick={() => store.search.again(scope)}>
               {tryAgain}
             </button>
@@ -57,6 +58,7 @@ export function SearchResults(props: {
               key={contact.id}
               contact={contact}
               query={search.answered ?? ''}
+              crm={several ? crmNamesOf(asked, [contact.id]) : undefined}
               id={resultId(index)}
               active={index === search.active}
               onChoose={() => props.onChoose(index)}
@@ -64,7 +66,7 @@ export function SearchResults(props: {
           ))}
         </div>
       )}
-      {can.create && (
+      {creatingConnections(asked).length > 0 && (
         <button
           type="button"
           class="go ruled"
@@ -101,24 +103,48 @@ function newContactTyped(query: string): Record<string, string> {
   return /^[+()\d\s./-]{5,}$/.test(query) ? { phone: query } : { name: query };
 }
 
-function countWords(search: Search, crm: string, canSearch: boolean): string {
+/** What came of it in each CRM; where there is but one, without further ado. */
+function countWords(search: Search, asked: Connection[]): string {
+  const searched = searchedConnections(asked);
+  const isNew = search.answered === undefined || (!isAnswered(search) && search.contacts.length === 0);
+  if (isNew) return lookingWords(searched);
+  const said = search.found.map((one) => {
+    const connection = searched.find(({ id }) => id === one.crm);
+    return connection ? foundWords(one, connection, search.answered ?? '') : '';
+  });
+  const waiting = searched.filter(({ id }) => search.asking.includes(id));
+  return [...said.filter(Boolean), ...(waiting.length > 0 ? [lookingWords(waiting)] : [])].join(' · ');
+}
+
+function lookingWords(connections: Connection[]): string {
+  const some = connections.filter((one) => capabilitiesOf(one).search);
+  return some.length > 0
+    ? sharedWords().reasons.lookingIn(crmNames(some))
+    : viewWords().found.lookingInCopies;
+}
+
+function foundWords({ contacts, cached, error }: FoundIn, connection: Connection, query: string): string {
   const { found: words } = viewWords();
-  const { lookingIn, noAnswer } = sharedWords().reasons;
-  if (search.error) return errorWords(search.error, crm).what;
-  if (search.answered === undefined || (!isAnswered(search) && search.contacts.length === 0))
-    return canSearch ? lookingIn(crm) : words.lookingInCopies;
-  const count = search.contacts.length;
-  if (search.cached) {
-    const why = canSearch ? noAnswer(crm) : words.noSearch(crm);
+  const crm = safeText(connection.crm, 64);
+  if (error) return errorWords(error, crm).what;
+  const count = contacts.length;
+  if (cached) {
+    const canSearch = capabilitiesOf(connection).search;
+    const why = canSearch ? sharedWords().reasons.noAnswer(crm) : words.noSearch(crm);
     return count === 0 ? words.noCopyFits(why) : words.copies(count, why);
   }
-  if (count === 0) return words.nobodyFits(crm, safeText(search.answered, 64));
-  return words.contacts(count, crm);
+  return count === 0 ? words.nobodyFits(crm, safeText(query, 64)) : words.contacts(count, crm);
+}
+
+function nameOf(asked: Connection[], id: string): string {
+  return crmNames(asked.filter((one) => one.id === id));
 }
 
 function Result(props: {
   contact: Contact;
   query: string;
+  /** Of which CRM, where there are several. */
+  crm: string | undefined;
   id: string;
   active: boolean;
   onChoose: () => void;
@@ -148,6 +174,7 @@ function Result(props: {
       <span class="end">
         {spoke.before}
         {spoke.when && ` ${spoke.when}`}
+        {props.crm && <span class="small cut">{props.crm}</span>}
       </span>
     </div>
   );

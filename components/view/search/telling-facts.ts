@@ -1,5 +1,7 @@
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
+import { connectionOf } from '../../../lib/domain/interaction/connections-of.ts';
+import type { Connection } from '../../../lib/domain/interaction/live.ts';
 import { kindWord, textField } from '../../words/contact-words.ts';
 import { fieldText } from '../../words/field-text.ts';
 import { nearDay } from '../../words/format-time.ts';
@@ -15,16 +17,20 @@ export interface Fact {
 /** Two lines for each candidate: who they are, and when they last spoke with us; what differs is telling (A5). */
 export function tellingFacts(
   candidates: Contact[],
-  { workspace, agent, now }: { workspace: Workspace | null; agent?: string | undefined; now: number },
+  { connections, now }: { connections: readonly Connection[]; now: number },
 ): { who: Fact[]; last: Fact[] }[] {
   const company = spread(candidates, (contact) => textField(contact, 'company'));
   const role = spread(candidates, roleOf);
   const city = spread(candidates, (contact) => textField(contact, 'city'));
+  const own = candidates.map(({ id }) => connectionOf({ connections }, id));
+  // Fields of two CRMs do not compare.
+  const workspace = new Set(own).size === 1 ? (own[0]?.workspace ?? null) : null;
   const extra = city.differs ? undefined : firstDifference(candidates, workspace, now);
   return candidates.map((contact, index) => {
     const firm =
       company.values[index] ??
       (company.differs && contact.kind === 'person' ? viewWords().candidates.noCompany : undefined);
+    const agent = own[index]?.status === 'ready' ? own[index].agent : undefined;
     const spoke = spokeWords(contact, { now, agent, when: nearDay });
     return {
       who: facts([role.values[index], role.differs && !company.differs], [firm, company.differs]),

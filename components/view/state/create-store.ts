@@ -1,4 +1,5 @@
 import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact.ts';
+import { crmOfRef, idOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { FieldProblem } from '../../../lib/domain/fields/field-problem.ts';
 import { codeOfSentence } from '../../../lib/domain/fields/problem-sentences.ts';
@@ -12,6 +13,8 @@ import type { Writer } from './writer.ts';
 export interface CreateForm {
   /** Opened by the agent where it does not stand by itself. */
   open: boolean;
+  /** The CRM that the agent chose for it; else the first that it can be created in. */
+  crm?: string;
   typed: Record<string, FieldValue>;
   problems: Record<string, FieldProblem>;
   status: 'open' | 'saving' | 'not-saved';
@@ -25,9 +28,12 @@ export interface CreateStore {
   open(scope: string, typed?: Record<string, FieldValue>): void;
   /** Hides the form; what was typed stays. */
   close(scope: string): void;
-  type(scope: string, field: string, value: FieldValue): void;
+  /** `crm`: where it is to be created. */
+  type(scope: string, crm: string, field: string, value: FieldValue): void;
+  /** In another CRM: what was typed goes along. */
+  turnTo(scope: string, from: string, crm: string): void;
   mark(scope: string, problems: Record<string, FieldProblem>): void;
-  submit(scope: string, contact: NewContact): Promise<CommandReply>;
+  submit(scope: string, crm: string, contact: NewContact): Promise<CommandReply>;
   hydrate(interaction: LiveInteraction): void;
   follow(interaction: LiveInteraction): void;
   forget(scope: string): void;
@@ -43,9 +49,11 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
   const get = (scope: string): CreateForm => forms.get(scope) ?? empty;
   const update = (scope: string, change: Partial<CreateForm>) =>
     forms.put(scope, { ...get(scope), ...change });
-  const done = (scope: string) => {
+  const keep = (scope: string, crm: string, values: CreateForm['typed'] | null) =>
+    drafts.save(scope, { crm, form: newContactForm }, values);
+  const done = (scope: string, crm: string) => {
     forms.put(scope, undefined);
-    drafts.save(scope, newContactForm, null);
+    keep(scope, crm, null);
   };
 
   return {
@@ -53,44 +61,55 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
     get,
     open: (scope, typed = {}) => update(scope, { open: true, typed: { ...get(scope).typed, ...typed } }),
     close: (scope) => update(scope, { open: false }),
-    type(scope, field, value) {
+    type(scope, crm, field, value) {
       const form = get(scope);
       if (form.status === 'saving') return;
       const { [field]: _, ...problems } = form.problems;
       const { error: __, ...rest } = form;
       const typed = { ...form.typed, [field]: value };
       forms.put(scope, { ...rest, typed, problems, status: 'open' });
-      drafts.save(scope, newContactForm, typed);
+      keep(scope, crm, typed);
+    },
+    turnTo(scope, from, crm) {
+      const form = get(scope);
+      if (form.status === 'saving') return;
+      const { error: _, sent: __, ...rest } = form;
+      forms.put(scope, { ...rest, crm, problems: {}, status: 'open' });
+      keep(scope, from, null);
+      if (Object.keys(form.typed).length > 0) keep(scope, crm, form.typed);
     },
     mark: (scope, problems) => update(scope, { problems }),
-    async submit(scope, contact) {
+    async submit(scope, crm, contact) {
       const form = get(scope);
       if (form.status === 'saving') return { ok: false, error: { code: 'unreachable' } };
       // The same content again is the same write; anything else is another one.
       const same =
-        form.sent && JSON.stringify(form.sent.contact) === JSON.stringify(contact) ? form.sent : undefined;
+        form.sent?.crm === crm && JSON.stringify(form.sent.contact) === JSON.stringify(contact)
+          ? form.sent
+          : undefined;
       const command = same ?? {
         type: 'contact.create' as const,
         key: scope || null,
         writeId: crypto.randomUUID(),
+        crm,
         contact,
       };
       const { error: _, ...rest } = form;
       forms.put(scope, { ...rest, problems: {}, status: 'saving', sent: command });
       const reply = same ? await writer.again(command) : await writer.send(command);
       if (get(scope).sent?.writeId !== command.writeId) return reply;
-      if (reply.ok) done(scope);
+      if (reply.ok) done(scope, crm);
       else update(scope, { status: 'not-saved', error: reply.error, problems: named(reply.error.fields) });
       return reply;
     },
     hydrate({ key, drafts: kept }) {
-      const typed = kept[newContactForm];
-      if (typed) update(key, { typed });
+      for (const [name, typed] of Object.entries(kept))
+        if (idOfRef(name) === newContactForm) update(key, { typed, crm: crmOfRef(name) });
     },
     follow({ key, writes }) {
       const form = forms.get(key);
       const write = writes.find((one) => one.id === form?.sent?.writeId);
-      if (write?.status === 'saved') done(key);
+      if (write?.status === 'saved' && form?.sent) done(key, form.sent.crm);
       else if (write?.status === 'not-saved' && form?.status === 'saving')
         update(key, { status: 'not-saved', ...(write.error && { error: write.error }) });
     },

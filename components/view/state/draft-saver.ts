@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
-import type { Send, ViewCommand } from '../../../lib/engine/commands/commands.ts';
+import type { Owners, Send, ViewCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
 
 type Values = Record<string, FieldValue>;
@@ -9,19 +9,25 @@ export type DraftStatus = 'keeping' | 'kept' | 'not-kept';
 
 export interface DraftSaver {
   /** Saves soon: 200 ms after the last change. null removes the draft. */
-  save(key: string, form: string, values: Values | null): void;
+  save(key: string, draft: DraftName, values: Values | null): void;
   /** Sends what is waiting at once: a field was left, the page is being hidden or closed. */
   flush(): void;
-  /** Its agent, `owner`, is not at the screen any more: what waits is kept for them, and shown no more. */
-  leave(owner: string | null | undefined): void;
+  /** Its agents, `owners`, are not at the screen any more: what waits is kept for them, and shown no more. */
+  leave(owners: Owners): void;
   status: SignalMap<DraftStatus>;
 }
 
 const delay = 200;
 
+/** A form, and the CRM that what is typed in it is for. */
+export interface DraftName {
+  crm: string;
+  form: string;
+}
+
 /** Name of a draft in `status`. */
-export function draftKey(key: string, form: string): string {
-  return JSON.stringify([key, form]);
+export function draftKey(key: string, { crm, form }: DraftName): string {
+  return JSON.stringify([key, crm, form]);
 }
 
 /** Tells the engine what the agent types, so that it survives anything (A14). Without an interaction nothing is kept. */
@@ -48,16 +54,16 @@ export function createDraftSaver(send: Send, abort: AbortSignal): DraftSaver {
   return {
     status,
     flush,
-    leave(owner) {
+    leave(owners) {
       clearTimeout(timeout);
-      if (typeof owner === 'string') for (const command of waiting.values()) void send(command, owner);
+      for (const command of waiting.values()) if (owners[command.crm]) void send(command, owners);
       waiting.clear();
       for (const id of status.all.peek().keys()) status.put(id, undefined);
     },
-    save(key, form, values) {
+    save(key, draft, values) {
       if (key === '') return;
-      const id = draftKey(key, form);
-      waiting.set(id, { type: 'draft.save', key, form, values });
+      const id = draftKey(key, draft);
+      waiting.set(id, { type: 'draft.save', key, ...draft, values });
       status.put(id, values === null ? undefined : 'keeping');
       clearTimeout(timeout);
       timeout = setTimeout(flush, delay);

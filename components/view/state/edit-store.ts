@@ -1,4 +1,5 @@
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
+import { crmOfRef, idOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import { type FieldProblem, fieldProblem } from '../../../lib/domain/fields/field-problem.ts';
 import { codeOfSentence } from '../../../lib/domain/fields/problem-sentences.ts';
@@ -60,19 +61,21 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
         ? [{ id, edit, contactId, fieldKey }]
         : [];
     });
-  const keep = (scope: string) => {
-    const rows = inScope(scope).flatMap(({ edit, contactId, fieldKey }): [string, FieldValue][] => [
+  /** Of one CRM's contacts: what is typed is kept for who is signed in there. */
+  const keep = (scope: string, crm: string) => {
+    const own = inScope(scope).filter(({ contactId }) => crmOfRef(contactId) === crm);
+    const rows = own.flatMap(({ edit, contactId, fieldKey }): [string, FieldValue][] => [
       [JSON.stringify([contactId, fieldKey, 'value']), edit.value],
       [JSON.stringify([contactId, fieldKey, 'base']), edit.base],
     ]);
-    drafts.save(scope, form, rows.length > 0 ? Object.fromEntries(rows) : null);
+    drafts.save(scope, { crm, form }, rows.length > 0 ? Object.fromEntries(rows) : null);
   };
   const put = (place: EditPlace, edit: Edit | undefined) =>
     edits.put(idOf(place.scope, place.contact.id, place.field.key), edit);
   const get = (place: EditPlace) => edits.get(idOf(place.scope, place.contact.id, place.field.key));
   const close = (place: EditPlace): true => {
     put(place, undefined);
-    keep(place.scope);
+    keep(place.scope, crmOfRef(place.contact.id));
     return true;
   };
 
@@ -111,7 +114,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       if (!edit || edit.status === 'saving') return;
       const { problem: _, error: __, ...rest } = edit;
       put(place, { ...rest, value, status: 'open' });
-      keep(place.scope);
+      keep(place.scope, crmOfRef(place.contact.id));
     },
     cancel: close,
     async save(place, anyway = false) {
@@ -149,7 +152,11 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       return edit?.sent && edit.status === 'not-saved' ? deliver(place, edit, edit.sent, true) : false;
     },
     hydrate({ key, drafts: kept }) {
-      const values = kept[form] ?? {};
+      const values = Object.fromEntries(
+        Object.entries(kept)
+          .filter(([name]) => idOfRef(name) === form)
+          .flatMap(([, rows]) => Object.entries(rows)),
+      );
       for (const name of Object.keys(values)) {
         const [contactId, fieldKey, part] = readName(name);
         if (part !== 'value' || contactId === undefined || fieldKey === undefined) continue;
@@ -167,7 +174,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
         const write = writes.find((one) => one.id === edit.sent?.writeId);
         if (write?.status === 'saved') {
           edits.put(id, undefined);
-          keep(key);
+          keep(key, crmOfRef(edit.contactId));
         } else if (write?.status === 'not-saved' && edit.status === 'saving')
           edits.put(id, { ...edit, status: 'not-saved', ...(write.error && { error: write.error }) });
       }

@@ -3,15 +3,27 @@ import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { Send } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap } from '../../parts/signal-map.ts';
 
-/** A search as it stands. Each interaction has its own: a result is never chosen for another one. */
-export interface Search {
-  query: string;
-  /** The query that `contacts` answers; undefined until the first answer. */
-  answered?: string;
+/** What one CRM found. */
+export interface FoundIn {
+  /** The connection. */
+  crm: string;
   contacts: Contact[];
   /** The CRM did not answer: these are saved copies. */
   cached: boolean;
   error?: SafeCrmError;
+}
+
+/** A search as it stands. Each interaction has its own: a result is never chosen for another one. */
+export interface Search {
+  query: string;
+  /** The query that `found` answers; undefined until the first answer. */
+  answered?: string;
+  /** Of each CRM that has answered, in the order in which they did: what is being read does not move. */
+  found: FoundIn[];
+  /** Connections that are still asked. */
+  asking: string[];
+  /** All contacts of `found`, in their order. */
+  contacts: Contact[];
   /** Position in `contacts` that Enter would show. */
   active: number;
 }
@@ -27,33 +39,49 @@ export interface SearchStore {
 }
 
 const delay = 120;
+const nothing = { found: [], asking: [], contacts: [], active: 0 };
 
-export function createSearchStore(send: Send): SearchStore {
+/** `askedFor`: the connections that a search of this scope goes to, in the order of the settings. */
+export function createSearchStore(send: Send, askedFor: (scope: string) => string[]): SearchStore {
   const searches = createSignalMap<Search>();
   const timeouts = new Map<string, ReturnType<typeof setTimeout>>();
   /** Number of the latest question of each scope: an answer to an older one is dropped. */
   const latest = new Map<string, number>();
   let questions = 0;
 
-  const ask = async (scope: string, query: string) => {
+  const ask = (scope: string, query: string): void => {
     const question = ++questions;
     latest.set(scope, question);
-    const reply = await send({ type: 'contact.search', query });
+    const asking = askedFor(scope);
+    const search = searches.get(scope);
+    if (search) searches.put(scope, { ...search, asking });
+    const answers = { any: false };
+    for (const crm of asking) void askOne(scope, crm, { query, question, answers });
+  };
+
+  /** None waits for another; what the former query found stays until the first of them answers. */
+  const askOne = async (
+    scope: string,
+    crm: string,
+    { query, question, answers }: { query: string; question: number; answers: { any: boolean } },
+  ): Promise<void> => {
+    const reply = await send({ type: 'contact.search', crm, query });
     const search = searches.get(scope);
     if (latest.get(scope) !== question || !search) return;
-    const { error: _, ...rest } = search;
-    searches.put(
-      scope,
-      reply.ok
-        ? {
-            ...rest,
-            answered: query,
-            contacts: reply.contacts ?? [],
-            cached: reply.cached ?? false,
-            active: 0,
-          }
-        : { ...rest, answered: query, contacts: [], cached: false, error: reply.error, active: 0 },
-    );
+    const before = answers.any ? search.found : [];
+    const one: FoundIn = reply.ok
+      ? { crm, contacts: reply.contacts ?? [], cached: reply.cached ?? false }
+      : { crm, contacts: [], cached: false, error: reply.error };
+    const found = [...before.filter((other) => other.crm !== crm), one];
+    searches.put(scope, {
+      query: search.query,
+      answered: query,
+      found,
+      asking: search.asking.filter((other) => other !== crm),
+      contacts: found.flatMap(({ contacts }) => contacts),
+      active: answers.any ? search.active : 0,
+    });
+    answers.any = true;
   };
   const stop = (scope: string) => {
     clearTimeout(timeouts.get(scope));
@@ -66,14 +94,14 @@ export function createSearchStore(send: Send): SearchStore {
       const query = text.slice(0, 200);
       stop(scope);
       if (query.trim() === '') {
-        searches.put(scope, query === '' ? undefined : { query, contacts: [], cached: false, active: 0 });
+        searches.put(scope, query === '' ? undefined : { query, ...nothing });
         return;
       }
-      const before = searches.get(scope) ?? { contacts: [], cached: false, active: 0 };
+      const before = searches.get(scope) ?? nothing;
       searches.put(scope, { ...before, query });
       timeouts.set(
         scope,
-        setTimeout(() => void ask(scope, query.trim()), delay),
+        setTimeout(() => ask(scope, query.trim()), delay),
       );
     },
     move(scope, steps) {
@@ -84,7 +112,7 @@ export function createSearchStore(send: Send): SearchStore {
     },
     again(scope) {
       const search = searches.get(scope);
-      if (search) void ask(scope, search.query.trim());
+      if (search) ask(scope, search.query.trim());
     },
     close(scope) {
       stop(scope);
@@ -93,7 +121,7 @@ export function createSearchStore(send: Send): SearchStore {
     forgetResults() {
       for (const [scope, { query }] of searches.all.peek()) {
         stop(scope);
-        searches.put(scope, { query, contacts: [], cached: false, active: 0 });
+        searches.put(scope, { query, ...nothing });
       }
     },
   };

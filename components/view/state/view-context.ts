@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
+import type { Connection } from '../../../lib/domain/interaction/live.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -9,7 +10,7 @@ export interface ViewActions {
   /** Opens the options page, at the place where this is done. */
   openOptions?: (place?: OptionsPlace) => void;
   /** Signs in to the CRM again; without it the options page is opened. */
-  signIn?: () => void;
+  signIn?: (crm: string) => void;
   /** Until the first call was shown the steps that lead to it stay; without this, until there is all that it needs. */
   firstRun?: { isOver(): boolean; end(): void };
   /** The page beside the panel, not connected yet: asks the browser for this origin only. */
@@ -24,7 +25,11 @@ export interface View {
   store: ViewStore;
   actions: ViewActions;
   surface: Surface;
-  /** What the CRM can do; nothing else is offered. */
+  /** The CRMs that are asked for what is shown, in the order of the settings. */
+  asked: Connection[];
+  /** The one that what is shown is of. */
+  connection: Connection | undefined;
+  /** What that one can do; nothing else is offered. */
   can: CrmCapabilities;
   /** Puts the cursor into the search box. */
   focusSearch(): void;

@@ -3,6 +3,7 @@ import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 import { shownContact } from '../../words/interaction-title.ts';
 import { rejectContact } from './reject-contact.ts';
+import { creatingConnections } from './shown-connection.ts';
 import type { Shortcuts } from './use-shortcuts.ts';
 import type { View } from './view-context.ts';
 
@@ -11,9 +12,9 @@ export function viewShortcuts(
   view: View,
   drawn: { state: ViewState | null; front: LiveInteraction | undefined; shown: Resolution | undefined },
 ): Shortcuts {
-  const { store, can, focusSearch } = view;
+  const { store, asked, focusSearch } = view;
   const { state, front, shown } = drawn;
-  const ready = state?.connection.status === 'ready';
+  const ready = asked.some(({ status }) => status === 'ready');
   const scope = front?.key ?? '';
   // While results or a form stand in its place, the contact is not on screen.
   const covered = store.search.get(scope) !== undefined || store.creates.get(scope).open;
@@ -29,7 +30,7 @@ export function viewShortcuts(
       else if (!front) store.browse.close();
     },
   };
-  if (ready && !covered && can.create) keys.c = () => createKey(view, scope, shown);
+  if (!covered && creatingConnections(asked).length > 0) keys.c = () => createKey(view, scope, shown);
   if (!front) return keys;
   keys.p = () =>
     void store.send({ type: 'interaction.pin', key: front.key, pinned: state?.pinned !== front.key });

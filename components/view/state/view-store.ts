@@ -1,4 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { ownersOf } from '../../../lib/domain/interaction/connections-of.ts';
+import { sameData } from '../../../lib/domain/text/same-data.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 import type { Send, ViewLink } from '../../../lib/engine/commands/commands.ts';
 import { createTicker } from '../../parts/ticker.ts';
@@ -8,6 +10,7 @@ import { type CreateStore, createCreateStore } from './create-store.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import { createEditStore, type EditStore } from './edit-store.ts';
 import { createSearchStore, type SearchStore } from './search-store.ts';
+import { askedConnections, searchedConnections } from './shown-connection.ts';
 import { createWriter } from './writer.ts';
 
 /**
@@ -46,11 +49,15 @@ export function createViewStore(
 ): ViewStore {
   const state = signal<ViewState | null>(null);
   const quiet = signal(false);
-  const send: Send = (command, owner) =>
-    link.send(command, owner).catch(() => ({ ok: false, error: { code: 'unreachable' } }));
+  const send: Send = (command, owners) =>
+    link.send(command, owners).catch(() => ({ ok: false, error: { code: 'unreachable' } }));
   const writer = createWriter(send, () => state.peek());
   const drafts = createDraftSaver(send, abort);
-  const search = createSearchStore(send);
+  const search = createSearchStore(send, (scope) => {
+    const now = state.peek();
+    const front = now?.interactions.find(({ key }) => key === scope);
+    return searchedConnections(askedConnections(now, front)).map(({ id }) => id);
+  });
   const browse = createBrowseStore(send, clock);
   const creates = createCreateStore(writer, drafts);
   const edits = createEditStore(writer, drafts);
@@ -70,9 +77,9 @@ export function createViewStore(
 
   const take = (next: ViewState) => {
     const before = state.peek();
-    if (before && ownerOf(before) !== ownerOf(next)) {
+    if (before && !sameData(ownersOf(before), ownersOf(next))) {
       if (hasLeft(before, next)) {
-        drafts.leave(ownerOf(before));
+        drafts.leave(ownersOf(before));
         for (const key of [...known, '']) {
           search.close(key);
           for (const store of [creates, edits, answers]) store.forget(key);
@@ -96,7 +103,7 @@ export function createViewStore(
       search.close(key);
       for (const store of [creates, edits, answers]) store.forget(key);
     }
-    if (next.connection.status !== 'ready') {
+    if (!next.connections.some(({ status }) => status === 'ready')) {
       search.forgetResults();
       browse.close();
     }
@@ -128,13 +135,12 @@ export function createViewStore(
   };
 }
 
-/** Whose screen it is; null while nobody is signed in. */
-function ownerOf({ connection }: ViewState): string | null | undefined {
-  return connection.status === 'ready' ? connection.owner : null;
-}
-
-/** Another agent, or none, is at the screen. Whoever turns out to be somebody by name is still the same. */
-function hasLeft({ connection: before }: ViewState, { connection: next }: ViewState): boolean {
-  if (before.status !== 'ready') return false;
-  return next.status !== 'ready' || before.agent !== undefined || before.crm !== next.crm;
+/** Another agent, or none, is at one of the CRMs. Whoever turns out to be somebody by name is still the same. */
+function hasLeft({ connections: before }: ViewState, { connections: next }: ViewState): boolean {
+  return before.some((was) => {
+    if (was.status !== 'ready') return false;
+    const now = next.find(({ id }) => id === was.id);
+    if (now?.status !== 'ready') return true;
+    return now.owner !== was.owner && was.agent !== undefined;
+  });
 }

@@ -24,6 +24,7 @@ export const fieldEnglish = {
   only: <Part>(campaigns: Part): Sentence<Part> => [campaigns, ' only'],
   copy: (age: string) => `copy, ${age}`,
   notKept: 'not kept',
+  createIn: 'Create in',
   required: 'required',
   optional: 'optional',
   create: 'Create contact',

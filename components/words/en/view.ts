@@ -125,6 +125,9 @@ export const viewEnglish = {
     since: <Part>(time: Part): Sentence<Part> => ['Since ', time, '; what is shown may be older'],
     tryingIn: <Part>(time: Part): Sentence<Part> => ['Trying again in ', time],
     trying: 'Trying again',
+    notSignedIn: (crm: string) => `Not signed in to ${crm}`,
+    stillLooking: (crm: string) => `${crm} has not answered yet`,
+    othersShown: 'The other answers are shown',
   },
   menu: {
     more: 'More',

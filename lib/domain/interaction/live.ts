@@ -141,6 +141,8 @@ export interface Write {
   error?: SafeCrmError;
   /** not-saved: the CRM may have done it, and nobody can find out; sent again it may be done twice. */
   unknown?: true;
+  /** The connection that it goes to; of what is shown. */
+  crm?: string;
   /** Whom it changes, or is given to; of what is not saved. */
   contactId?: string;
   /** What it sets there; of what is not saved. */

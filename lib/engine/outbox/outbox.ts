@@ -190,12 +190,12 @@ export class Outbox implements OwnThings {
   }
 
   /** With what it changes, so that a view can show it in its place. */
-  #shown({ command, write }: OutboxEntry): Write {
-    if (!command) return write;
+  #shown({ crm, command, write }: OutboxEntry): Write {
+    if (!command) return { ...write, crm };
     const action = this.#actionOf(command.type);
     const contactId = contactOf({ command }, this.#actionOf);
     const change = action?.kind === 'update' ? action.sets?.(command) : undefined;
-    return { ...write, ...(contactId !== undefined && { contactId }), ...(change && { change }) };
+    return { ...write, crm, ...(contactId !== undefined && { contactId }), ...(change && { change }) };
   }
 
   /** Of an agent who is not signed in any more nothing is in any state. */

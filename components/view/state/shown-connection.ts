@@ -1,0 +1,26 @@
+import { connectionOf, connectionsFor } from '../../../lib/domain/interaction/connections-of.ts';
+import type { Connection, LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import type { ViewState } from '../../../lib/domain/view-state.ts';
+
+/** The CRMs that are asked for what is shown; none before the engine has spoken. */
+export function askedConnections(state: ViewState | null, front: LiveInteraction | undefined): Connection[] {
+  return state ? connectionsFor(state, front?.source.origin) : [];
+}
+
+/**
+ * The CRM that what is shown is of: that of the contact; with none the first where somebody is signed in, else the first.
+ */
+export function shownConnection(asked: Connection[], contactId: string | undefined): Connection | undefined {
+  const own = contactId === undefined ? undefined : connectionOf({ connections: asked }, contactId);
+  return own ?? asked.find(({ status }) => status === 'ready') ?? asked[0];
+}
+
+/** Where a contact can be created, in the order of the settings. */
+export function creatingConnections(asked: Connection[]): Connection[] {
+  return asked.filter((one) => one.status === 'ready' && one.capabilities.create);
+}
+
+/** Where a search goes. */
+export function searchedConnections(asked: Connection[]): Connection[] {
+  return asked.filter(({ status }) => status === 'ready');
+}
