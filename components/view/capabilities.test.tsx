@@ -23,7 +23,7 @@ describe('a CRM that makes no contacts', () => {
   it.each(['01-idle', '05-ambiguous', '10-withheld', '10-no-number', '09-failed-no-copy'] as const)(
     'is offered none in %s either',
     (name) => {
-      showView({ ...states[name], connection: ready({ create: false }) });
+      showView({ ...states[name], connections: [ready({ create: false })] });
       expect(button(/New contact/)).toBeNull();
       fireEvent.keyDown(document.body, { key: 'c' });
       expect(screen.queryByRole('form', { name: 'New contact' })).toBeNull();
@@ -43,7 +43,7 @@ describe('a CRM that takes no changes', () => {
   });
 
   it('has one where a number may be added though none may be taken away', () => {
-    showView({ ...states['04-matched-full'], connection: ready({ unlink: false }) });
+    showView({ ...states['04-matched-full'], connections: [ready({ unlink: false })] });
     expect(button('Edit phone')).toBeNull();
     expect(button('Edit job title')).toBeTruthy();
   });
@@ -78,7 +78,7 @@ describe('a CRM that has no place for this kind of client ID', () => {
   });
 
   it('asks for the fields it holds only', () => {
-    showView({ ...states['06-unmatched'], connection: ready({ identifiers: ['phone'] }) });
+    showView({ ...states['06-unmatched'], connections: [ready({ identifiers: ['phone'] })] });
     const form = within(screen.getByRole('form', { name: 'New contact' }));
     expect(form.getByLabelText(/^Phone/)).toBeTruthy();
     expect(form.queryByLabelText(/^E-mail/)).toBeNull();
@@ -94,14 +94,14 @@ describe('a CRM that links in part', () => {
   });
 
   it('offers to keep on both where nothing can be taken away', () => {
-    showView({ ...states['08a-assign'], connection: ready({ move: false }) });
+    showView({ ...states['08a-assign'], connections: [ready({ move: false })] });
     expect(question().getByRole('button', { name: 'Keep on both' })).toBeTruthy();
     expect(question().queryByRole('button', { name: 'Move it' })).toBeNull();
   });
 
   it('says that nobody may assign where the kind alone is not the reason', () => {
     const state = states['08a-assign-impossible'];
-    showView({ ...state, connection: ready({ link: false, move: false }) });
+    showView({ ...state, connections: [ready({ link: false, move: false })] });
     expect(question().getByText('Odoo lets nobody assign client IDs from here')).toBeTruthy();
   });
 

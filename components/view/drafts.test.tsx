@@ -26,7 +26,13 @@ describe('what the agent types', () => {
     expect(view.sent('draft.save')).toEqual([]);
     await vi.advanceTimersByTimeAsync(2);
     expect(view.sent('draft.save')).toEqual([
-      { type: 'draft.save', key, form: 'new-contact', values: { email: 'marta@casa.example.com' } },
+      {
+        type: 'draft.save',
+        crm: 'odoo',
+        key,
+        form: 'new-contact',
+        values: { email: 'marta@casa.example.com' },
+      },
     ]);
     await waitFor(() => expect(form().getByText('Draft kept')).toBeTruthy());
   });

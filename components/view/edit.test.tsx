@@ -33,7 +33,12 @@ describe('editing in place', () => {
     type('Job title', 'Site manager');
     save('Job title');
     expect(view.sent('contact.update')).toMatchObject([
-      { contactId: 'c-102', version: '1', change: { fields: { jobTitle: 'Site manager' } }, key: call().key },
+      {
+        contactId: 'odoo:c-102',
+        version: '1',
+        change: { fields: { jobTitle: 'Site manager' } },
+        key: call().key,
+      },
     ]);
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Edit job title' })).toBe(document.activeElement),

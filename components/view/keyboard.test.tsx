@@ -23,7 +23,7 @@ describe('keys', () => {
     press('5');
     expect(view.sent('contact.choose')).toEqual([]);
     press('3');
-    expect(view.sent('contact.choose')).toMatchObject([{ contactId: 'c-203', key: ambiguous.front }]);
+    expect(view.sent('contact.choose')).toMatchObject([{ contactId: 'odoo:c-203', key: ambiguous.front }]);
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }, { repeat: true }])(
@@ -72,7 +72,7 @@ describe('keys', () => {
   it('N says not this person, writes nothing and opens the search', () => {
     const view = showView(states['03-matched-reduced']);
     press('n');
-    expect(view.sent('contact.reject')).toMatchObject([{ contactId: 'c-102' }]);
+    expect(view.sent('contact.reject')).toMatchObject([{ contactId: 'odoo:c-102' }]);
     expect(document.activeElement).toBe(view.search());
   });
 
@@ -87,7 +87,9 @@ describe('keys', () => {
     press('s');
     expect(view.search().value).toBe('Marta Oliveira');
     await vi.advanceTimersByTimeAsync(121);
-    expect(view.sent('contact.search')).toEqual([{ type: 'contact.search', query: 'Marta Oliveira' }]);
+    expect(view.sent('contact.search')).toEqual([
+      { type: 'contact.search', crm: 'odoo', query: 'Marta Oliveira' },
+    ]);
     cleanup();
     const withheld = showView(states['10-withheld']);
     press('/');

@@ -1,7 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { contactRef } from '../../lib/domain/contact/contact-ref.ts';
+import type { Connection } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
-import { ready, viewState } from '../fixtures/live.ts';
+import { ready, signedOut, viewState } from '../fixtures/live.ts';
+import { fixtureCrm } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
 
@@ -13,18 +16,15 @@ afterEach(() => {
 
 const signedIn = (owner: string, state: ViewState = states['06-unmatched']): ViewState => ({
   ...state,
-  connection: { ...ready(), owner } as ViewState['connection'],
+  connections: [{ ...ready(), owner } as Connection],
 });
-const signedOut: ViewState = {
-  ...states['06-unmatched'],
-  connection: { status: 'signed-out', crm: 'Odoo', at: 1 },
-};
+const left: ViewState = { ...states['06-unmatched'], connections: [signedOut({ at: 1 })] };
 const name = () =>
   within(screen.getByRole('form', { name: 'New contact' })).getByLabelText<HTMLInputElement>(/^Name/);
 
 describe('what one agent typed', () => {
   it.each([
-    ['signed out in between', [signedOut, signedIn('ben')]],
+    ['signed out in between', [left, signedIn('ben')]],
     ['at once, as after a lost connection', [signedIn('ben')]],
   ])('is not there for the next one: %s', async (_, steps) => {
     const view = showView(signedIn('ana'));
@@ -37,23 +37,26 @@ describe('what one agent typed', () => {
     const kept = view.link.sent.flatMap(({ type }, index) =>
       type === 'draft.save' ? [view.link.owners[index]] : [],
     );
-    expect(kept).toEqual(['ana']);
+    expect(kept).toEqual([{ [fixtureCrm]: 'ana' }]);
   });
 
   it('comes back with its agent, from where it was kept', async () => {
     const view = showView(signedIn('ana'));
     fireEvent.input(name(), { target: { value: 'Typed by Ana' } });
-    view.link.set(signedOut);
+    view.link.set(left);
     await waitFor(() => expect(screen.queryByRole('form', { name: 'New contact' })).toBeNull());
     const [interaction] = states['06-unmatched'].interactions;
-    const kept = { ...interaction!, drafts: { 'new-contact': { name: 'Typed by Ana' } } };
+    const kept = {
+      ...interaction!,
+      drafts: { [contactRef(fixtureCrm, 'new-contact')]: { name: 'Typed by Ana' } },
+    };
     view.link.set(signedIn('ana', { ...states['06-unmatched'], interactions: [kept] }));
     await waitFor(() => expect(name().value).toBe('Typed by Ana'));
   });
 
   it('stays when the CRM says who has been signed in all along', async () => {
-    const { agent: _, ...nameless } = ready() as Extract<ViewState['connection'], { status: 'ready' }>;
-    const view = showView({ ...states['06-unmatched'], connection: { ...nameless, owner: 'sign-in' } });
+    const { agent: _, ...nameless } = ready() as Extract<Connection, { status: 'ready' }>;
+    const view = showView({ ...states['06-unmatched'], connections: [{ ...nameless, owner: 'sign-in' }] });
     fireEvent.input(name(), { target: { value: 'Typed by Ana' } });
     view.link.set(signedIn('ana'));
     await vi.advanceTimersByTimeAsync(0);

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Connection } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
-import { live, matched, ready, viewState } from '../fixtures/live.ts';
+import { live, matched, ready, signedOut, viewState } from '../fixtures/live.ts';
 import { elodie, fixtureNow, phone } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
@@ -105,7 +106,7 @@ describe('the view', () => {
     expect(view.sent('contact.choose')).toHaveLength(0);
     fireEvent.click(rows[1]!);
     expect(view.sent('contact.choose')).toEqual([
-      { type: 'contact.choose', key: states['05-ambiguous'].front, contactId: 'c-202' },
+      { type: 'contact.choose', key: states['05-ambiguous'].front, contactId: 'odoo:c-202' },
     ]);
   });
 
@@ -147,7 +148,7 @@ describe('the view', () => {
     fireEvent.click(await group.findByRole('button', { name: 'Try again' }));
     const [first, second] = view.sent('identifier.assign');
     expect(second).toEqual(first);
-    expect(first).toMatchObject({ mode: 'move', contactId: 'c-203' });
+    expect(first).toMatchObject({ mode: 'move', contactId: 'odoo:c-203' });
   });
 
   it('asks simply where nobody has it', () => {
@@ -270,7 +271,7 @@ describe('the view', () => {
     it('says of a refused key that it was refused, in its step, and of nothing that was deleted', () => {
       const actions = guide();
       const refused = viewState([], {
-        connection: { status: 'signed-out', crm: 'Companion CRM', at: fixtureNow },
+        connections: [signedOut({ crm: 'Companion CRM', at: fixtureNow })],
       });
       const view = showView(refused, { actions });
       expect(view.heading()).toBe('Three steps to the first pop');
@@ -303,7 +304,7 @@ describe('the view', () => {
     const view = showView(
       {
         ...states['03-matched-reduced'],
-        connection: { status: 'signed-out', crm: 'Odoo', agent: 'Noor de Wit' },
+        connections: [signedOut({ agent: 'Noor de Wit' })],
       },
       { actions: { signIn } },
     );
@@ -320,7 +321,7 @@ describe('the view', () => {
   it('says of a CRM that is away that it is, on every interaction', () => {
     const state = states['05-ambiguous'];
     const away = { error: { code: 'unreachable' as const }, since: fixtureNow - 60_000 };
-    const view = showView({ ...state, connection: { ...ready(), away } as ViewState['connection'] });
+    const view = showView({ ...state, connections: [{ ...ready(), away } as Connection] });
     const late = within(screen.getByRole('region', { name: 'Needs attention' }));
     expect(late.getByText('Odoo does not answer')).toBeTruthy();
     fireEvent.click(late.getByRole('button', { name: 'Try now' }));

@@ -155,7 +155,7 @@ describe('whose fields are shown', () => {
     expect(state.front).toBe(key);
     const named = view.container.querySelector('[aria-label="Contact"] > .named > h1');
     expect(named?.getAttribute('title')).toBe(
-      state.connection.status === 'ready' ? whole : identifierText(identifier!),
+      state.connections[0]?.status === 'ready' ? whole : identifierText(identifier!),
     );
     expect(view.container.querySelectorAll('h1')).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { ReplyTo, ViewCommand } from '../../../lib/engine/commands/commands.ts';
+import { signedOut } from '../../fixtures/live.ts';
 import { elodie, found, grace, person } from '../../fixtures/people.ts';
 import { states } from '../../fixtures/states.ts';
 import { showView } from '../../testing/show-view-for-tests.ts';
@@ -30,7 +31,7 @@ describe('the search', () => {
     for (const query of ['m', 'ma', 'mar']) fireEvent.input(view.search(), { target: { value: query } });
     await vi.advanceTimersByTimeAsync(121);
     await waitFor(() => expect(names()).toHaveLength(7));
-    expect(view.sent('contact.search')).toEqual([{ type: 'contact.search', query: 'mar' }]);
+    expect(view.sent('contact.search')).toEqual([{ type: 'contact.search', crm: 'odoo', query: 'mar' }]);
     expect(view.contact().getByText('7 contacts in Odoo, best first')).toBeTruthy();
     const marks = [...screen.getByRole('listbox').querySelectorAll('mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['Mar', 'Mar', 'Mar', 'mar', 'Mar', 'mar', 'mar']);
@@ -79,7 +80,7 @@ describe('the search', () => {
     );
     fireEvent.keyDown(view.search(), { key: 'Enter' });
     expect(view.sent('contact.choose')).toEqual([
-      { type: 'contact.choose', key: state.front, contactId: 'c-502' },
+      { type: 'contact.choose', key: state.front, contactId: 'odoo:c-502' },
     ]);
     await waitFor(() => expect(view.search().value).toBe(''));
   });
@@ -147,7 +148,7 @@ describe('the search', () => {
     const view = showView(states['01-idle'], { found });
     await ask(view, 'mar');
     await waitFor(() => expect(names()).toHaveLength(7));
-    view.link.set({ ...states['01-idle'], connection: { status: 'signed-out', crm: 'Odoo' }, recent: [] });
+    view.link.set({ ...states['01-idle'], connections: [signedOut()], recent: [] });
     await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
     expect(view.container.textContent).not.toContain('Marta');
   });
