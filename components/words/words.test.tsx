@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../../lib/domain/crm/crm-error.ts';
-import { type FieldProblemCode, problemSentences } from '../../lib/domain/fields/problem-sentences.ts';
+import { fieldProblemCodes } from '../../lib/domain/fields/field-problem-codes.ts';
 import type { HostInteraction } from '../../lib/domain/host/host-event.ts';
 import { live } from '../fixtures/live.ts';
 import { fixtureNow, person } from '../fixtures/people.ts';
@@ -82,8 +82,7 @@ describe('words', () => {
     expect(problemWords({ code: 'required' })).toBe('Required field');
     expect(problemWords({ code: 'too-long', most: 16_384 })).toBe('Too long: 16,384 characters at most');
     expect(problemWords({ code: 'not-an-email' })).toContain('looks like name@example.com');
-    for (const code of Object.keys(problemSentences) as FieldProblemCode[])
-      expect(problemWords({ code })).not.toBe('');
+    for (const code of fieldProblemCodes) expect(problemWords({ code })).not.toBe('');
   });
 
   it('spaces numbers without touching a digit', () => {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import { problemSentences } from '../../domain/fields/problem-sentences.ts';
 import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.ts';
 import { identifierOf, showAssignment, showWritten } from '../outbox/show-written.ts';
 import { writing } from './command.ts';
@@ -22,7 +21,7 @@ export const assignIdentifier = writing({
       if (!(mode === 'move' ? move : link)) return unsupported;
       if (live?.identifier === undefined)
         return live?.facts.withheld
-          ? { code: 'invalid', fields: { identifiers: problemSentences['stands-for-nobody'] } }
+          ? { code: 'invalid', fields: { identifiers: 'stands-for-nobody' } }
           : undefined;
       return identifiers.includes(live.identifier.kind) ? refuseNobody([live.identifier]) : cannotHold;
     },
