@@ -3,6 +3,7 @@ import { crmTestEnglish } from './options-crm-test.ts';
 import { definitionEnglish } from './options-definition.ts';
 import { diagnosticsEnglish } from './options-diagnostics.ts';
 import { arrangeEnglish } from './options-fields.ts';
+import { fileEnglish } from './options-files.ts';
 import { hostsEnglish } from './options-hosts.ts';
 import { pageEnglish } from './options-page.ts';
 import { transferEnglish } from './options-transfer.ts';
@@ -17,6 +18,7 @@ export const optionsEnglish = {
   definition: definitionEnglish,
   diagnostics: diagnosticsEnglish,
   transfer: transferEnglish,
+  files: fileEnglish,
 };
 
 export type OptionsWords = typeof optionsEnglish;

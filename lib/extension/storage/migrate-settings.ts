@@ -18,8 +18,7 @@ type Steps = Readonly<Record<number, (settings: Record<string, unknown>) => Reco
 /** Reads settings of any version. Nothing stored is the defaults. */
 export function migrateSettings(stored: unknown, steps: Steps = {}): MigratedSettings {
   if (stored === undefined || stored === null) return { status: 'ok', settings: defaultSettings };
-  if (typeof stored !== 'object' || Array.isArray(stored))
-    return { status: 'damaged', paths: ['(all of it)'] };
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { status: 'damaged', paths: [''] };
   let settings: Record<string, unknown> = { ...stored };
   let version = settings.version;
   if (typeof version !== 'number') return { status: 'damaged', paths: ['version'] };
@@ -33,6 +32,6 @@ export function migrateSettings(stored: unknown, steps: Steps = {}): MigratedSet
   }
   const parsed = settingsSchema.safeParse(settings);
   if (parsed.success) return { status: 'ok', settings: parsed.data };
-  const paths = parsed.error.issues.map((issue) => issue.path.join('.') || '(all of it)');
+  const paths = parsed.error.issues.map((issue) => issue.path.join('.') || '');
   return { status: 'damaged', paths: [...new Set(paths)] };
 }
