@@ -25,10 +25,7 @@ const connected = {
   granted: ['https://crm.example.com/*'],
   credential: 'kept',
 };
-const connector = {
-  about: 'An invented CRM: its contacts.',
-  tried: 'published contract',
-} as const;
+const connector = { tried: 'published-contract' } as const;
 const long =
   'Ansprechpartnerzusatzinformationsverwaltung und alles, was ein Mensch sonst noch in ein Feld geschrieben hat';
 

@@ -77,8 +77,9 @@ export const houses: House[] = [
     within: {
       fixtures: [],
       'words/language': [],
-      'words/en': ['words/language'],
-      words: ['words/language', 'words/en'],
+      'words/en/crms': [],
+      'words/en': ['words/language', 'words/en/crms'],
+      words: ['words/language', 'words/en/crms', 'words/en'],
       'options/parts': ['words'],
       'options/state': ['words', 'options/parts'],
       'options/transfer': ['words', 'options/parts', 'options/state'],

@@ -167,9 +167,9 @@ function createConnector(
     label: 'Example CRM',
     settings,
     form: [
-      { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://crm.example.com' },
-      { key: 'oauthClientId', label: 'Client ID', kind: 'text' },
-      { key: 'credential', label: 'API key', kind: 'secret', hint: 'In the CRM: Settings, Keys' },
+      { key: 'baseUrl', kind: 'url', placeholder: 'https://crm.example.com' },
+      { key: 'oauthClientId', kind: 'text' },
+      { key: 'credential', kind: 'secret' },
     ],
     oauth: (value) => {
       const { baseUrl: url, oauthClientId } = settings.parse(value);
@@ -178,8 +178,7 @@ function createConnector(
         : undefined;
     },
     origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
-    tried: 'documents only',
-    words: 'One request each.',
+    tried: 'documents-only',
     capabilities: () => ({
       ...fullCapabilities,
       identifiers: ['phone', 'email'],

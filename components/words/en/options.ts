@@ -1,3 +1,4 @@
+import { crmsEnglish } from './crms.ts';
 import { crmEnglish } from './options-crm.ts';
 import { crmTestEnglish } from './options-crm-test.ts';
 import { definitionEnglish } from './options-definition.ts';
@@ -12,6 +13,7 @@ import { transferEnglish } from './options-transfer.ts';
 export const optionsEnglish = {
   ...pageEnglish,
   crm: crmEnglish,
+  crms: crmsEnglish,
   test: crmTestEnglish,
   hosts: hostsEnglish,
   fields: arrangeEnglish,
