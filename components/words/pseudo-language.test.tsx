@@ -37,6 +37,21 @@ describe('the pseudo-language', () => {
     expect(untranslated(container)).toEqual([]);
   });
 
+  it('names fields and sections that nobody named', () => {
+    const { workspace, ...state } = states['04-matched-full'];
+    const nameless = <One extends object>(list: One[]) => list.map((one) => ({ ...one, label: '' }));
+    const bare = workspace && {
+      ...workspace,
+      fields: nameless(
+        workspace.fields.filter(({ key }) => ['phone', 'email', 'jobTitle', 'owner'].includes(key)),
+      ),
+      sections: nameless(workspace.sections.filter(({ id }) => id === 'details')),
+    };
+    const { container } = showView(inCyrillic({ ...state, workspace: bare }));
+    expect(container.textContent).toContain('⟦Jøb tïtlë');
+    expect(untranslated(container)).toEqual([]);
+  });
+
   it.each([
     ['the menu', '04-matched-full', '.more > button'],
     ['a field that is edited', '04-matched-full', '[data-edit="jobTitle"]'],

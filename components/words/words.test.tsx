@@ -14,6 +14,7 @@ import { kindWords, stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
 import { sharedWords } from './shared-words.ts';
 import { viewWords } from './view-words.ts';
+import { namedWorkspace } from './workspace-words.ts';
 
 const text = (
   type: Parameters<typeof fieldText>[0]['type'],
@@ -22,6 +23,24 @@ const text = (
 ) => fieldText({ key: 'k', label: 'K', type, ...more }, value, fixtureNow);
 
 describe('words', () => {
+  it('names what nobody named, the same each time, and nothing that has a name', () => {
+    const field = (key: string, label: string, more = {}) => ({ key, label, type: 'text' as const, ...more });
+    const workspace = {
+      ...{ name: 'CRM', region: 'GB', campaigns: [] },
+      fields: [
+        field('jobTitle', ''),
+        field('city', 'Ville'),
+        field('id-phone', '', { identifier: 'phone' }),
+        field('constructor', ''),
+      ],
+      sections: ['details', 'more-2', 'toString'].map((id) => ({ id, label: '', fields: [] })),
+    };
+    const named = namedWorkspace(workspace);
+    expect(named.fields.map(({ label }) => label)).toEqual(['Job title', 'Ville', 'Phone', 'constructor']);
+    expect(named.sections.map(({ label }) => label)).toEqual(['Details', 'More', 'toString']);
+    expect(namedWorkspace(workspace)).toBe(named);
+  });
+
   it('has its own words for every way a CRM can fail, without a full stop at the end of the first', () => {
     const words = crmErrorCodes.map((code) => errorWords({ code }, 'Odoo'));
     expect(new Set(words.map(({ what }) => what)).size).toBe(crmErrorCodes.length);

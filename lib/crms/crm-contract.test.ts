@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fieldName, sectionName } from '../../components/words/workspace-words.ts';
 import { identifierKinds } from '../domain/contact/identifier.ts';
 import { CrmError } from '../domain/crm/crm-error.ts';
+import { workspaceSchema } from '../domain/fields/workspace.ts';
 import { crmConnectors } from './connectors.ts';
 import type { AssignResult, Crm, CrmConnector, CrmFacts, CrmMemory } from './crm.ts';
 import type { CrmExample, CrmExchange } from './crm-example-for-tests.ts';
@@ -93,6 +95,15 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(Object.keys(example.steps)).toEqual(expect.arrayContaining(wanted));
     expect(identifiers.length).toBeGreaterThan(0);
     expect(connector.plan.findByIdentifier).toBeLessThanOrEqual(2);
+  });
+
+  it('leaves without a label only what the catalogue of words has a name for', () => {
+    const { fields, sections } = workspaceSchema.parse(example.steps.workspace!.answer);
+    const unknown = [
+      ...fields.filter((field) => field.label === '' && fieldName(field) === field.key),
+      ...sections.filter((section) => section.label === '' && sectionName(section) === section.id),
+    ];
+    expect(unknown).toEqual([]);
   });
 
   it.each(steps)('%s makes a request: else nothing that follows says anything', async (name, step) => {

@@ -4,7 +4,7 @@ import { arrangeWorkspace, completeArrangement } from '../../../lib/domain/field
 import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/arrangement.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import { optionsWords } from '../../words/options-words.ts';
-import { sectionName } from '../../words/section-words.ts';
+import { sectionName } from '../../words/workspace-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { ArrangedHidden } from './ArrangedHidden.tsx';

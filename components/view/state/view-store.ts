@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 import type { Send, ViewLink } from '../../../lib/engine/commands/commands.ts';
 import { createTicker } from '../../parts/ticker.ts';
+import { namedWorkspace } from '../../words/workspace-words.ts';
 import { type AnswerStore, createAnswerStore } from './answer-store.ts';
 import { type BrowseStore, createBrowseStore } from './browse-store.ts';
 import { type CreateStore, createCreateStore } from './create-store.ts';
@@ -104,7 +105,7 @@ export function createViewStore(
     if (next.front === wanted) wanted = null;
     state.value = next;
   };
-  link.subscribe(take, abort);
+  link.subscribe((next) => take({ ...next, workspace: namedWorkspace(next.workspace) }), abort);
 
   return {
     state,
