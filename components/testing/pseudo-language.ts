@@ -1,7 +1,9 @@
 import { type Catalogue, speak } from '../words/language/language.ts';
+import { noticeWords } from '../words/notice-words.ts';
 import { optionsWords } from '../words/options-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
+import { widgetWords } from '../words/widget-words.ts';
 
 /** Latin letters with signs on them, so that a text that is in no catalogue is seen at once. */
 const accents: Record<string, string> = { a: 'å', e: 'ë', i: 'ï', o: 'ø', u: 'ü', n: 'ñ', c: 'ç', y: 'ÿ' };
@@ -17,6 +19,8 @@ export function speakPseudo(): void {
   teach(sharedWords);
   teach(viewWords);
   teach(optionsWords);
+  teach(widgetWords);
+  teach(noticeWords);
   speak(['en-XA']);
 }
 

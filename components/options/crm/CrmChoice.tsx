@@ -1,5 +1,5 @@
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
-import { crmAbout } from '../../words/crm-words.ts';
+import { crmAbout } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
-import { crmFieldWords } from '../../words/crm-words.ts';
+import { crmFieldWords } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { RestDefinition } from '../definition/RestDefinition.tsx';
 import { CheckSetting } from '../parts/CheckSetting.tsx';

@@ -1,6 +1,6 @@
 import type { CrmTried, OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
-import { crmFieldWords, crmPlan } from '../../words/crm-words.ts';
+import { crmFieldWords, crmPlan } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import type { Verdict } from '../parts/Sign.tsx';
 

@@ -2,7 +2,7 @@ import { identifierKinds } from '../../../lib/domain/contact/identifier.ts';
 import type { CrmDefinition } from '../../../lib/domain/crm/crm-definition.ts';
 import type { ReadCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
 import type { Offers } from '../../words/en/options-definition.ts';
-import { refusalWords } from '../../words/file-words.ts';
+import { refusalWords } from '../../words/options/file-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { WrongParts } from '../parts/WrongParts.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CrmFormField } from '../../../lib/crms/crm.ts';
 import { readCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
-import { crmExampleName, crmFieldWords } from '../../words/crm-words.ts';
+import { crmExampleName, crmFieldWords } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { described, SettingRow } from '../parts/SettingRow.tsx';

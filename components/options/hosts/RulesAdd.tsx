@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import { type ReadRuleFile, readRuleFile } from '../../../lib/domain/host/host-rules-problems.ts';
-import { refusalWords } from '../../words/file-words.ts';
+import { refusalWords } from '../../words/options/file-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';

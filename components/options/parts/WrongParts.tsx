@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../../lib/domain/text/file-problem.ts';
-import { expectationWords } from '../../words/file-words.ts';
+import { expectationWords } from '../../words/options/file-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 
 /** Where a file is wrong, and what may stand there. */

@@ -122,9 +122,9 @@ export function createTestLink(start: Start = {}) {
       seen.cacheCleared += 1;
     },
     adapters: [
-      { id: 'host-protocol', label: 'Host protocol' },
-      { id: 'sip-websocket', label: 'SIP over WebSocket' },
-      { id: 'dom-rules', label: 'Page rules' },
+      { id: 'host-protocol' },
+      { id: 'sip-websocket' },
+      { id: 'dom-rules' },
       { id: 'ucontact', label: 'uContact' },
     ],
     loadDiagnostics: async () => seen.diagnostics,

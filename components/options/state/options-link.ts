@@ -50,7 +50,7 @@ export interface OptionsLink {
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
   /** Every host adapter, for the names in the diagnostics. */
-  adapters: readonly { id: string; label: string }[];
+  adapters: readonly { id: string; label?: string | undefined }[];
   /** undefined: nothing was seen yet. */
   loadDiagnostics(): Promise<HostDiagnostics | undefined>;
   /** Asks the worker to forget events and counts. */

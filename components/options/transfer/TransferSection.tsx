@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../../lib/domain/settings.ts';
-import { refusalWords } from '../../words/file-words.ts';
+import { refusalWords } from '../../words/options/file-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { WrongParts } from '../parts/WrongParts.tsx';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expectationWords, refusalWords } from '../../../components/words/file-words.ts';
+import { expectationWords, refusalWords } from '../../../components/words/options/file-words.ts';
 import { readCrmDefinition } from './crm-definition-problems.ts';
 
 const shipped = (name: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectationWords, refusalWords } from '../../../components/words/file-words.ts';
+import { expectationWords, refusalWords } from '../../../components/words/options/file-words.ts';
 import { rulePacks } from '../../extension/worker/hosts/rule-packs.ts';
 import { isForOrigin, rulesFor } from '../host-rules-for.ts';
 import { ruleFileSchema } from './host-rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { refusalWords } from '../../../components/words/file-words.ts';
+import { refusalWords } from '../../../components/words/options/file-words.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
 

@@ -1,5 +1,5 @@
-import type { Expectation, FileRefusal } from '../../lib/domain/text/file-problem.ts';
-import { optionsWords } from './options-words.ts';
+import type { Expectation, FileRefusal } from '../../../lib/domain/text/file-problem.ts';
+import { optionsWords } from '../options-words.ts';
 
 /** What may stand in a part of a file that is wrong. */
 export function expectationWords([code, ...values]: Expectation): string {

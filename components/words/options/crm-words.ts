@@ -1,5 +1,5 @@
-import type { CrmFieldWords } from './en/crms/crm-words.ts';
-import { optionsWords } from './options-words.ts';
+import type { CrmFieldWords } from '../en/crms/crm-words.ts';
+import { optionsWords } from '../options-words.ts';
 
 interface AnyCrmWords {
   about?: string;
