@@ -1,4 +1,4 @@
-import { widgetWords } from '../components/words/widget-words.ts';
+import { widgetWords } from '../components/words/companion/widget-words.ts';
 
 /** The widget's own server did not answer: nothing can be shown, and the agent can try again. */
 export function Unreachable({ onAgain }: { onAgain: () => void }) {

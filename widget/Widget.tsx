@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { ContactView } from '../components/view/ContactView.tsx';
-import { widgetWords } from '../components/words/widget-words.ts';
+import { widgetWords } from '../components/words/companion/widget-words.ts';
 import type { ViewLink } from '../lib/engine/commands/commands.ts';
 
 interface WidgetProps {

@@ -1,9 +1,10 @@
+import { pageWords } from '../words/companion/page-words.ts';
+import { widgetWords } from '../words/companion/widget-words.ts';
 import { type Catalogue, speak } from '../words/language/language.ts';
 import { noticeWords } from '../words/notice-words.ts';
 import { optionsWords } from '../words/options-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
-import { widgetWords } from '../words/widget-words.ts';
 
 /** Latin letters with signs on them, so that a text that is in no catalogue is seen at once. */
 const accents: Record<string, string> = { a: 'å', e: 'ë', i: 'ï', o: 'ø', u: 'ü', n: 'ñ', c: 'ç', y: 'ÿ' };
@@ -21,6 +22,7 @@ export function speakPseudo(): void {
   teach(optionsWords);
   teach(widgetWords);
   teach(noticeWords);
+  teach(pageWords);
   speak(['en-XA']);
 }
 

@@ -33,7 +33,7 @@ export const rooms: { prefix: string; mayImport: string[] }[] = [
     prefix: 'widget/',
     mayImport: ['components/', 'lib/domain/', 'lib/engine/', 'lib/hosts/', 'lib/crms/'],
   },
-  { prefix: 'server/', mayImport: ['lib/domain/', 'lib/crms/'] },
+  { prefix: 'server/', mayImport: ['lib/domain/', 'lib/crms/', 'components/words/companion/'] },
   { prefix: 'demo/', mayImport: ['lib/domain/'] },
 ];
 
