@@ -21,7 +21,7 @@ let desk: CallDesk;
 before(async () => {
   [radicale, desk] = await Promise.all([startRadicale(), startCallDesk()]);
   for (const place of [1, 2, 3, 4, 5]) await radicale.put(`${place}.vcf`, card(place));
-  await desk.connectCrm('CardDAV address book', {
+  await desk.connectCrm('CardDAV', {
     'Address of the book': radicale.url,
     'User name': radicale.user,
     Password: radicale.password,

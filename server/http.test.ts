@@ -171,7 +171,7 @@ describe('the address that the server prints', () => {
 
   it('answers a program that asks for JSON with the same links', async () => {
     const reply = await get('application/json');
-    expect(reply.headers.get('Vary')).toBe('Accept');
+    expect(reply.headers.get('Vary')).toBe('Accept, Accept-Language');
     const { links } = await reply.json();
     for (const path of Object.values<string>(links))
       expect((await fetch(server.url + path)).status).toBe(200);

@@ -28,7 +28,7 @@ onBothDatabases((desk) => {
 
     it('is none where it stands for nobody, however it comes in', async () => {
       const owner = await desk.create('Somebody', desk.freshNumber());
-      const problem = { code: 'invalid', fields: { phone: 'Stands for nobody' } };
+      const problem = { code: 'invalid', fields: { phone: 'stands-for-nobody' } };
       for (const value of ['+1 737 874 2833', 'unknown', '0000000000', 'Número oculto', '+266696687']) {
         const created = await desk.client.post('/api/contacts', person('Nobody', [phone(value)]));
         expect([created.status, created.body]).toMatchObject([422, problem]);

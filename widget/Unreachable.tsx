@@ -1,10 +1,13 @@
+import { widgetWords } from '../components/words/companion/widget-words.ts';
+
 /** The widget's own server did not answer: nothing can be shown, and the agent can try again. */
 export function Unreachable({ onAgain }: { onAgain: () => void }) {
+  const words = widgetWords();
   return (
     <p class="widget-notice" role="alert">
-      The companion server does not answer.{' '}
+      {words.unreachable}{' '}
       <button type="button" class="btn" onClick={onAgain}>
-        Try again
+        {words.tryAgain}
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { ContactView } from '../components/view/ContactView.tsx';
+import { widgetWords } from '../components/words/companion/widget-words.ts';
 import type { ViewLink } from '../lib/engine/commands/commands.ts';
 
 interface WidgetProps {
@@ -13,14 +14,14 @@ interface WidgetProps {
 /** The contact view as a page of its own, and the way out where pop-ups are blocked. */
 export function Widget({ link, openSignIn, signInUrl, signedIn }: WidgetProps) {
   const blocked = useSignal(false);
+  const words = widgetWords();
   return (
     <>
       {blocked.value && !signedIn.value && (
         <p class="widget-notice" role="alert">
-          The browser blocked the sign-in window.{' '}
-          {/* The page needs its opener: it hands the token to it and to nobody else. */}
+          {words.blocked} {/* The page needs its opener: it hands the token to it and to nobody else. */}
           <a href={signInUrl} target="ringside-sign-in">
-            Open it in a tab
+            {words.openInTab}
           </a>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { speak } from '../components/words/language/language.ts';
+import { language, speak } from '../components/words/language/language.ts';
 import { startWidget } from './start-widget.ts';
 import { Unreachable } from './Unreachable.tsx';
 import { Widget } from './Widget.tsx';
@@ -19,4 +19,5 @@ async function start(into: Element): Promise<void> {
 }
 
 speak(navigator.languages);
+document.documentElement.lang = language();
 if (root) void start(root);

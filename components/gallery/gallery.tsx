@@ -69,18 +69,13 @@ function drawOptions(name: string, root: HTMLElement): boolean {
   if (!scene) return false;
   location.hash = scene.hash;
   render(<OptionsPage link={createTestLink(scene.start).link} />, root);
-  if (scene.press) void pressOnce(root, scene.press);
+  const { act } = scene;
+  if (act) void actOnce(() => act(root));
   return true;
 }
 
-async function pressOnce(root: HTMLElement, name: string): Promise<void> {
-  for (;;) {
-    const button = [...root.querySelectorAll('button')].find(
-      ({ textContent }) => textContent?.trim() === name,
-    );
-    if (button) return button.click();
-    await new Promise(requestAnimationFrame);
-  }
+async function actOnce(act: () => boolean): Promise<void> {
+  while (!act()) await new Promise(requestAnimationFrame);
 }
 
 function draw(name: string, root: HTMLElement): void {

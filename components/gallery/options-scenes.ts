@@ -1,14 +1,16 @@
 import type { Crm } from '../../lib/crms/crm.ts';
+import { offeredCrms } from '../../lib/crms/offered-crms.ts';
 import { CrmError } from '../../lib/domain/crm/crm-error.ts';
 import { elodie } from '../fixtures/people.ts';
 import { workspace } from '../fixtures/workspace.ts';
 import type { createTestLink } from '../options/state/create-test-link.ts';
+import { optionsWords } from '../words/options-words.ts';
 
 interface Scene {
   hash: string;
   start: NonNullable<Parameters<typeof createTestLink>[0]>;
-  /** The name of a button to press once it stands there. */
-  press?: string;
+  /** What the agent's hand does, once it can: true when it is done. */
+  act?: (root: HTMLElement) => boolean;
 }
 
 const works: Partial<Crm> = {
@@ -33,20 +35,57 @@ const connected = {
   granted: ['https://crm.example.com/*'],
   credential: 'kept',
 };
-const connector = {
-  about: 'An invented CRM: its contacts.',
-  tried: 'published contract',
-} as const;
+const connector = { tried: 'published-contract' } as const;
+/** Wrong in several ways, as a definition and as rules. */
+const wrongFile = '{"version":1,"id":"Not A Slug","speed":1,"rules":[]}';
 const long =
   'Ansprechpartnerzusatzinformationsverwaltung und alles, was ein Mensch sonst noch in ein Feld geschrieben hat';
 
+/** Presses a button by its name. */
+function press(name: () => string) {
+  return (root: HTMLElement): boolean => {
+    const button = [...root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent?.trim() === name(),
+    );
+    button?.click();
+    return button !== undefined;
+  };
+}
+
+/** Types into the editor of rules, and has it checked. */
+function checkRules(root: HTMLElement): boolean {
+  const editor = root.querySelector<HTMLTextAreaElement>('#rules-text');
+  if (!editor) return false;
+  editor.value = wrongFile;
+  editor.dispatchEvent(new Event('input', { bubbles: true }));
+  return press(() => optionsWords().hosts.rules.checkAndAdd)(root);
+}
+
+/** The form of each CRM, by its facts and the words for it. */
+const forms = Object.fromEntries(
+  offeredCrms.map((offered) => [
+    `16-form-${offered.id}`,
+    {
+      hash: 'crms',
+      start: {
+        connector: offered,
+        settings: {
+          crm: { id: offered.id, settings: { definition: wrongFile }, staySignedIn: false },
+        },
+      },
+    },
+  ]),
+);
+
 /** Pictures of the options page: connecting a CRM, its test, and its fields. */
 export const optionsScenes: Record<string, Scene> = {
+  ...forms,
+  '16-rules-wrong': { hash: 'rules', start: {}, act: checkRules },
   '16-connect': { hash: 'crms', start: { connector } },
   '16-tested': {
     hash: 'crms',
     start: { ...connected, connector, crm: { ...works, mayCreate: async () => false } },
-    press: 'Test',
+    act: press(() => optionsWords().test.test),
   },
   '16-refused': {
     hash: 'crms',
@@ -59,7 +98,7 @@ export const optionsScenes: Record<string, Scene> = {
         },
       },
     },
-    press: 'Test',
+    act: press(() => optionsWords().test.test),
   },
   '16-fields': { hash: 'fields', start: { ...connected, crm: works } },
   '16-fields-long': {

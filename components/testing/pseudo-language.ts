@@ -1,4 +1,7 @@
+import { pageWords } from '../words/companion/page-words.ts';
+import { widgetWords } from '../words/companion/widget-words.ts';
 import { type Catalogue, speak } from '../words/language/language.ts';
+import { noticeWords } from '../words/notice-words.ts';
 import { optionsWords } from '../words/options-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
@@ -17,6 +20,9 @@ export function speakPseudo(): void {
   teach(sharedWords);
   teach(viewWords);
   teach(optionsWords);
+  teach(widgetWords);
+  teach(noticeWords);
+  teach(pageWords);
   speak(['en-XA']);
 }
 

@@ -1,8 +1,14 @@
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { channels } from '../../lib/domain/host/host-event.ts';
+import { noticeText } from '../../lib/extension/worker/surfaces/notice-text.ts';
+import { Unreachable } from '../../widget/Unreachable.tsx';
+import { Widget } from '../../widget/Widget.tsx';
 import { ContactCard } from '../card/ContactCard.tsx';
 import { diagnostics } from '../fixtures/diagnostics-for-tests.ts';
+import { live } from '../fixtures/live.ts';
 import { fixtureNow, found } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
@@ -13,6 +19,7 @@ import { speakPseudo } from '../testing/pseudo-language.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
 import { inCyrillic, untranslated } from '../testing/untranslated-for-tests.ts';
 import { speak } from './language/language.ts';
+import { noticeWords } from './notice-words.ts';
 import { sharedWords } from './shared-words.ts';
 import { viewWords } from './view-words.ts';
 
@@ -35,6 +42,52 @@ describe('the pseudo-language', () => {
   it.each(Object.entries(states))('leaves no text of the view out: %s', (_, state) => {
     const { container } = showView(inCyrillic(state));
     expect(untranslated(container)).toEqual([]);
+  });
+
+  it('names fields and sections that nobody named', () => {
+    const state = states['04-matched-full'];
+    const [connection] = state.connections;
+    const workspace = connection?.workspace;
+    const nameless = <One extends object>(list: One[]) => list.map((one) => ({ ...one, label: '' }));
+    const bare = workspace && {
+      ...workspace,
+      fields: nameless(
+        workspace.fields.filter(({ key }) => ['phone', 'email', 'jobTitle', 'owner'].includes(key)),
+      ),
+      sections: nameless(workspace.sections.filter(({ id }) => id === 'details')),
+    };
+    const { container } = showView(
+      inCyrillic({ ...state, connections: [{ ...connection!, workspace: bare ?? null }] }),
+    );
+    expect(container.textContent).toContain('⟦Jøb tïtlë');
+    expect(untranslated(container)).toEqual([]);
+  });
+
+  it('leaves the keys as they are: C goes into the form of an unknown caller', () => {
+    const { container } = showView(states['06-unmatched']);
+    fireEvent.keyDown(document.body, { key: 'c' });
+    expect(document.activeElement).toBe(container.querySelector('form input'));
+  });
+
+  it('leaves no text of the widget out', async () => {
+    const unreachable = render(h(Unreachable, { onAgain() {} }));
+    expect(unreachable.container.textContent).toContain('⟦');
+    expect(untranslated(unreachable.container)).toEqual([]);
+    cleanup();
+    const link = createStillLink(inCyrillic(states['11b-signed-out']));
+    const signIn = { openSignIn: () => false, signInUrl: '/sign-in', signedIn: signal(false) };
+    const widget = render(h(Widget, { link, ...signIn }));
+    fireEvent.click(widget.getByRole('button', { name: viewWords().signIn }));
+    await waitFor(() => expect(widget.container.querySelector('.widget-notice a')).toBeTruthy());
+    expect(untranslated(widget.container)).toEqual([]);
+  });
+
+  it('leaves no text of a notification out', () => {
+    for (const channel of channels) {
+      const { campaign: _, ...facts } = live('1', { facts: { channel } }).facts;
+      const said = noticeText({ ...live('1'), facts }, false, noticeWords());
+      for (const text of [said.title, said.message]) expect(text).toMatch(/^⟦.+⟧$/);
+    }
   });
 
   it.each([
@@ -70,7 +123,9 @@ describe('the pseudo-language', () => {
   });
 
   it.each(Object.entries(optionsScenes))('leaves no text of the options page out: %s', async (_, scene) => {
-    const { container } = await showOptions(scene.start, scene.hash);
+    const container = (await showOptions(scene.start, scene.hash)).container as HTMLElement;
+    await waitFor(() => expect(scene.act?.(container) ?? true).toBe(true));
+    await waitFor(() => expect(container.querySelector('#crms [aria-busy="true"]')).toBeNull());
     expect(untranslated(container)).toEqual([]);
   });
 

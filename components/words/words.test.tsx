@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crmErrorCodes } from '../../lib/domain/crm/crm-error.ts';
-import { type FieldProblemCode, problemSentences } from '../../lib/domain/fields/problem-sentences.ts';
+import { fieldProblemCodes } from '../../lib/domain/fields/field-problem-codes.ts';
 import type { HostInteraction } from '../../lib/domain/host/host-event.ts';
 import { live } from '../fixtures/live.ts';
 import { fixtureNow, person } from '../fixtures/people.ts';
@@ -14,6 +14,7 @@ import { kindWords, stateWords } from './interaction-words.ts';
 import { groupPhone } from './phone-groups.ts';
 import { sharedWords } from './shared-words.ts';
 import { viewWords } from './view-words.ts';
+import { namedWorkspace } from './workspace-words.ts';
 
 const text = (
   type: Parameters<typeof fieldText>[0]['type'],
@@ -22,6 +23,24 @@ const text = (
 ) => fieldText({ key: 'k', label: 'K', type, ...more }, value, fixtureNow);
 
 describe('words', () => {
+  it('names what nobody named, the same each time, and nothing that has a name', () => {
+    const field = (key: string, label: string, more = {}) => ({ key, label, type: 'text' as const, ...more });
+    const workspace = {
+      ...{ name: 'CRM', region: 'GB', campaigns: [] },
+      fields: [
+        field('jobTitle', ''),
+        field('city', 'Ville'),
+        field('id-phone', '', { identifier: 'phone' }),
+        field('constructor', ''),
+      ],
+      sections: ['details', 'more-2', 'toString'].map((id) => ({ id, label: '', fields: [] })),
+    };
+    const named = namedWorkspace(workspace);
+    expect(named.fields.map(({ label }) => label)).toEqual(['Job title', 'Ville', 'Phone', 'constructor']);
+    expect(named.sections.map(({ label }) => label)).toEqual(['Details', 'More', 'toString']);
+    expect(namedWorkspace(workspace)).toBe(named);
+  });
+
   it('has its own words for every way a CRM can fail, without a full stop at the end of the first', () => {
     const words = crmErrorCodes.map((code) => errorWords({ code }, 'Odoo'));
     expect(new Set(words.map(({ what }) => what)).size).toBe(crmErrorCodes.length);
@@ -82,8 +101,7 @@ describe('words', () => {
     expect(problemWords({ code: 'required' })).toBe('Required field');
     expect(problemWords({ code: 'too-long', most: 16_384 })).toBe('Too long: 16,384 characters at most');
     expect(problemWords({ code: 'not-an-email' })).toContain('looks like name@example.com');
-    for (const code of Object.keys(problemSentences) as FieldProblemCode[])
-      expect(problemWords({ code })).not.toBe('');
+    for (const code of fieldProblemCodes) expect(problemWords({ code })).not.toBe('');
   });
 
   it('spaces numbers without touching a digit', () => {

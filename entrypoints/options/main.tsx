@@ -10,6 +10,7 @@ import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/state/options-link.ts';
 import { bindingOf } from '../../components/options/state/same-crm.ts';
 import { language, speak } from '../../components/words/language/language.ts';
+import { optionsWords } from '../../components/words/options-words.ts';
 import { offeredCrms } from '../../lib/crms/offered-crms.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import {
@@ -93,5 +94,6 @@ void askWithoutOrigin();
 
 speak(navigator.languages);
 document.documentElement.lang = language();
+document.title = optionsWords().title;
 const root = document.getElementById('app');
 if (root) render(<OptionsPage link={link} />, root);

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fieldName, sectionName } from '../../components/words/workspace-words.ts';
 import { identifierKinds } from '../domain/contact/identifier.ts';
 import { CrmError } from '../domain/crm/crm-error.ts';
+import { workspaceSchema } from '../domain/fields/workspace.ts';
 import { crmConnectors } from './connectors.ts';
 import type { AssignResult, Crm, CrmConnector, CrmFacts, CrmMemory } from './crm.ts';
 import type { CrmExample, CrmExchange } from './crm-example-for-tests.ts';
@@ -67,9 +69,9 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(file).toBe(`./${connector.id}/connector.ts`);
   });
 
-  it('has its facts beside it: its plan in words, and a form that asks for each of its settings', () => {
-    const { words, form } = facts[file.replace('connector.ts', 'facts.ts')] ?? { words: '', form: [] };
-    expect(words, 'facts.ts says nothing of what is asked for a lookup').not.toBe('');
+  it('has its facts beside it: its own id, and a form that asks for each of its settings', () => {
+    const { id, form = [] } = facts[file.replace('connector.ts', 'facts.ts')] ?? {};
+    expect(id).toBe(connector.id);
     const filled = settingsOf(server.baseUrl) as Record<string, unknown>;
     const asked = form.map(({ key }) => key);
     const preset = connector.settings.safeParse({ ...filled, baseUrl: undefined }).success ? ['baseUrl'] : [];
@@ -93,6 +95,15 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(Object.keys(example.steps)).toEqual(expect.arrayContaining(wanted));
     expect(identifiers.length).toBeGreaterThan(0);
     expect(connector.plan.findByIdentifier).toBeLessThanOrEqual(2);
+  });
+
+  it('leaves without a label only what the catalogue of words has a name for', () => {
+    const { fields, sections } = workspaceSchema.parse(example.steps.workspace!.answer);
+    const unknown = [
+      ...fields.filter((field) => field.label === '' && fieldName(field) === field.key),
+      ...sections.filter((section) => section.label === '' && sectionName(section) === section.id),
+    ];
+    expect(unknown).toEqual([]);
   });
 
   it.each(steps)('%s makes a request: else nothing that follows says anything', async (name, step) => {

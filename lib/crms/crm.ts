@@ -11,16 +11,17 @@ import type { CrmRate } from './http/rate.ts';
 
 export type { CrmMemory, OAuthClient, OAuthTokenStore };
 
-/** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
+/**
+ * One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`.
+ * What it is called is in the catalogue of words (components/words/en/crms/).
+ */
 export interface CrmFormField {
   key: string;
-  label: string;
   /** `definition`: a CRM definition as JSON text (docs/crm-definitions.md), with an editor of its own. */
   kind: 'url' | 'text' | 'secret' | 'definition';
-  hint?: string;
   placeholder?: string;
   /** Whole texts to start from. */
-  examples?: { label: string; text: string }[];
+  examples?: readonly { id: string; text: string }[];
 }
 
 export interface CrmContext<Settings> {
@@ -64,11 +65,8 @@ export interface WriteOptions {
   signal?: AbortSignal;
 }
 
-/**
- * How it was made to work: against the `running product`, on `recorded exchanges` of it, on a vendor's `published contract`,
- * or from `documents only`.
- */
-export type CrmTried = 'running product' | 'recorded exchanges' | 'published contract' | 'documents only';
+/** How it was made to work: against the product, on exchanges recorded from it, on a vendor's published contract, or from documents. */
+export type CrmTried = 'running-product' | 'recorded-exchanges' | 'published-contract' | 'documents-only';
 
 /** Most round trips of each read, once a connection is open. */
 export interface CrmPlan {
@@ -133,17 +131,19 @@ export interface CrmConnector<Settings = unknown> {
   connect(context: CrmContext<Settings>): Crm;
 }
 
-/** What people are told and asked of a CRM by the options page and the documents. The worker has no part of it. */
+/** The facts of every CRM, by its id: each `facts.ts` adds its own, and the catalogue of words has to have words for them all. */
+// biome-ignore lint/suspicious/noEmptyInterface: the folders of the CRMs fill it.
+export interface CrmFactsById {}
+export type CrmId = keyof CrmFactsById;
+
+/** What people are told and asked of a CRM by the options page and the documents, but for the words. The worker has no part of it. */
 export interface CrmFacts {
-  /** A sentence for the person who chooses: which versions, and what of it are the contacts. */
-  about?: string;
+  id: CrmId;
   /** Its workspace comes arranged by its own administrators, not by its fields alone. */
   ownSections?: boolean;
   tried: CrmTried;
-  /** The connector's plan in words: what is asked for a lookup. */
-  words: string;
-  form: CrmFormField[];
+  form: readonly CrmFormField[];
 }
 
 /** A connector with its facts, as the options page has it. */
-export type OfferedCrm = CrmConnector & CrmFacts;
+export type OfferedCrm = CrmConnector & Omit<CrmFacts, 'id'>;

@@ -39,7 +39,8 @@ export interface HostOptions {
 /** What the worker and the options page need to know of an adapter; the code that works in the page stays out of them. */
 export interface HostFacts {
   id: string;
-  label: string;
+  /** The product's name. What is none has its name in the catalogue of words, by its id. */
+  label?: string;
   /** 40 host protocol, 30 a host's own contract, 20 signalling, 10 DOM: the highest owns a channel of a tab that two see. */
   rank: number;
   /** Where a ContactID from this adapter comes from: SIP headers are trusted only by a setting (A1). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test, vi } from 'vitest';
+import { adapterName } from '../../components/words/options/adapter-words.ts';
 import { hostEventSchema } from '../domain/host/host-event.ts';
 import { hostAdapters } from './adapters.ts';
 import { hostFacts } from './facts.ts';
@@ -72,6 +73,9 @@ test('every tap belongs to an adapter and is named after it', () => {
 describe.each(Object.entries(adapters))('%s', (path, adapter) => {
   const example = examples[path.replace('adapter.ts', 'example.ts')]!;
   test('is named after its id', () => expect(path).toBe(`./${adapter.id}/adapter.ts`));
+
+  test("has a name for people: the product's own, or one in the catalogue of words", () =>
+    expect([adapter.label, adapterName(adapter.id)].filter(Boolean)).toHaveLength(1));
 
   test('tells of its example exactly what was recorded, and all of it is valid', () => {
     vi.useFakeTimers({ now: 1_790_000_000_000, toFake: ['Date'] });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkProject, checkStructure } from './check-structure.ts';
 import { checkSubRooms } from './check-sub-rooms.ts';
+import { checkWords, wordsOfPage } from './check-words.ts';
 import { readModule } from './read-module.ts';
 
 const root = new URL('../..', import.meta.url);
@@ -28,6 +29,68 @@ describe('the house', () => {
     expect(modules.length).toBeGreaterThan(100);
     expect(checkProject(modules)).toEqual([]);
   });
+
+  it('has every text for people in the catalogue of words', () => {
+    const files = projectFiles().map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const);
+    expect(checkWords(new Map(files))).toEqual([]);
+  });
+
+  it('has no words of its own in its pages', () => {
+    const pages = ['entrypoints', 'widget', 'server/pages'].flatMap((folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+    );
+    expect(pages.length).toBeGreaterThan(5);
+    const said = pages.flatMap((path) => wordsOfPage(readFileSync(new URL(path, root), 'utf8')));
+    expect(said).toEqual([]);
+  });
+});
+
+describe('the test of words', () => {
+  const said = (source: string) =>
+    checkWords(new Map([['components/view/A.tsx', source]]), []).map((one) => /“(.*)”/.exec(one)?.[1]);
+
+  it.each([
+    ['a text between tags', 'export const A = () => <p>Saved</p>;', 'Saved'],
+    ['a label of one word', "export const a = { label: 'City' };", 'City'],
+    ['a label that is chosen', "export const a = (b: boolean) => ({ hint: b ? 'City' : 'x' });", 'City'],
+    ['an attribute', 'export const A = () => <i aria-label="Close" />;', 'Close'],
+    ['a sentence', "export const a = 'Try again in a moment.';", 'Try again in a moment.'],
+    ['a sentence in small letters', "export const a = ['the title of the page'];", 'the title of the page'],
+    [
+      'a sentence with something in it',
+      `export const a = (b: string) => \`Signed in as \${b}\`;`,
+      'Signed in as',
+    ],
+    [
+      'a sentence that is handed on',
+      "export const a = () => say('Not saved: try again');",
+      'Not saved: try again',
+    ],
+  ])('sees %s', (_, source, text) => expect(said(source)).toEqual([text]));
+
+  it.each([
+    "export const A = () => <p class={big ? 'btn main' : 'btn'} data-x=\"a b\">{words.saved} · </p>;",
+    "export type A = 'running product';",
+    "throw new Error('this cannot be');",
+    "console.warn('the worker is gone', error);",
+    "export const a = document.querySelector('input, select');",
+    "export const a = { label: 'jobTitle', kind: 'text' };",
+    'export const A = () => <kbd>N</kbd>;',
+  ])('has nothing against %s', (source) => expect(said(source)).toEqual([]));
+
+  it('sees an exception that nothing is on', () => {
+    const one = { path: /nowhere/, because: 'it was' };
+    expect(checkWords(new Map(), [one])).toEqual(['not-for-people.ts: nowhere is for no text']);
+  });
+
+  it.each([
+    ['<title>Options</title>', ['Options']],
+    ['<p>Sign {{in}} here</p>', ['Sign  here']],
+    ['<b title="Big">{{x}}</b>', ['Big']],
+    ['<title>Ringside</title><p data-a="b c">{{x}}</p>', []],
+  ])('sees what a page says by itself: %s', (html, words) => expect(wordsOfPage(html)).toEqual(words));
 });
 
 describe('the structure test', () => {

@@ -1,6 +1,6 @@
 import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
 import { fieldProblem, isEmpty } from '../../lib/domain/fields/field-problem.ts';
-import { type FieldProblemCode, problemSentences } from '../../lib/domain/fields/problem-sentences.ts';
+import type { FieldProblemCode } from '../../lib/domain/fields/field-problem-codes.ts';
 import type { FieldDefinition, Workspace } from '../../lib/domain/fields/workspace.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,8 +26,7 @@ export function checkContact(
       problems.set(field.key, 'required');
   }
   if (problems.size === 0) return;
-  const fields = [...problems].map(([key, code]) => [key, problemSentences[code]]);
-  throw new Refusal({ code: 'not-valid', fields: Object.fromEntries(fields) });
+  throw new Refusal({ code: 'not-valid', fields: Object.fromEntries(problems) });
 }
 
 function valueProblem(workspace: Workspace, key: string, value: FieldValue): FieldProblemCode | undefined {

@@ -1,10 +1,10 @@
-import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
 import { readStored } from '../../lib/crms/identifiers/stored-identifier.ts';
 import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
 import { countryOfFields } from '../../lib/domain/contact/country-of-fields.ts';
 import { type Identifier, identifierKey } from '../../lib/domain/contact/identifier.ts';
 import { nobodyOf } from '../../lib/domain/contact/nobody.ts';
 import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import type { FieldProblemCode } from '../../lib/domain/fields/field-problem-codes.ts';
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import { Refusal } from './refusal.ts';
 
@@ -60,6 +60,6 @@ export function normaliseOrRefuse(workspace: Workspace, identifier: Identifier):
   const normal = normaliseIdentifier(identifier, { region: workspace.region });
   if (normal !== null) return normal;
   const field = workspace.fields.find(({ identifier: kind }) => kind === identifier.kind);
-  const problem: FieldProblem = nobodyOf(identifier) === undefined ? 'Not valid' : 'Stands for nobody';
+  const problem: FieldProblemCode = nobodyOf(identifier) === undefined ? 'not-valid' : 'stands-for-nobody';
   throw new Refusal({ code: 'not-valid', fields: { [field?.key ?? 'identifiers']: problem } });
 }

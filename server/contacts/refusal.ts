@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../lib/crms/http/field-problems.ts';
+import type { FieldProblemCode } from '../../lib/domain/fields/field-problem-codes.ts';
 
 /** Why contacts refuse what they are asked; `server/http/problem-of.ts` says it in the words of HTTP. */
 export type RefusalReason =
@@ -9,7 +9,7 @@ export type RefusalReason =
   /** The identifier is not free: ContactIDs of those that have it. */
   | { code: 'taken'; owners: string[] }
   /** Field key to what is wrong with it. */
-  | { code: 'not-valid'; fields: Record<string, FieldProblem> }
+  | { code: 'not-valid'; fields: Record<string, FieldProblemCode> }
   /** The part that takes most, and what a whole contact may take. */
   | { code: 'too-large'; field: string; mostBytes: number; mostIdentifiers: number };
 

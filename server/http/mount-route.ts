@@ -106,7 +106,7 @@ function parseBody(schema: z.ZodMiniType, text: string): unknown {
   if (result.success) return result.data;
   const fields = result.error.issues
     .slice(0, 20)
-    .map((issue) => [issue.path.join('.').slice(0, 128) || 'body', 'Not valid']);
+    .map((issue) => [issue.path.join('.').slice(0, 128) || 'body', 'not-valid']);
   throw new Problem(422, { fields: Object.fromEntries(fields) });
 }
 

@@ -15,13 +15,13 @@ const spoken: [RefusalReason, object][] = [
     { status: 409, title: 'In conflict with what is there', code: 'conflict', owners: ['C-1'] },
   ],
   [
-    { code: 'not-valid', fields: { since: 'Must be a date' } },
-    { status: 422, title: 'Not valid', code: 'invalid', fields: { since: 'Must be a date' } },
+    { code: 'not-valid', fields: { since: 'not-a-date' } },
+    { status: 422, title: 'Not valid', code: 'invalid', fields: { since: 'not-a-date' } },
   ],
   [
     { code: 'too-large', field: 'notes', mostBytes: 10, mostIdentifiers: 2 },
     {
-      ...{ status: 422, title: 'Not valid', code: 'invalid', fields: { notes: 'Too long' } },
+      ...{ status: 422, title: 'Not valid', code: 'invalid', fields: { notes: 'too-long' } },
       detail: 'A contact takes up to 10 bytes and 2 identifiers.',
     },
   ],

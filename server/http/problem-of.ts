@@ -24,7 +24,7 @@ function problemOfReason(reason: RefusalReason): Problem {
     case 'too-large':
       return new Problem(422, {
         detail: `A contact takes up to ${reason.mostBytes} bytes and ${reason.mostIdentifiers} identifiers.`,
-        fields: { [reason.field]: 'Too long' },
+        fields: { [reason.field]: 'too-long' },
       });
   }
 }

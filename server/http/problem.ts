@@ -1,4 +1,5 @@
 import type { CrmErrorCode } from '../../lib/domain/crm/crm-error.ts';
+import type { FieldProblemCode } from '../../lib/domain/fields/field-problem-codes.ts';
 
 const titles: Record<number, string> = {
   400: 'The request cannot be read',
@@ -33,7 +34,7 @@ export interface ProblemMore {
   /** ContactIDs that already carry the identifier. */
   owners?: string[];
   /** Field key to what is wrong with it. */
-  fields?: Record<string, string>;
+  fields?: Record<string, FieldProblemCode>;
   stale?: boolean;
   /** Seconds, sent as Retry-After. */
   retryAfter?: number;

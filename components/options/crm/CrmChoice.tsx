@@ -1,4 +1,5 @@
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import { crmAbout } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 
@@ -15,7 +16,7 @@ export function CrmChoice({ crms, chosen, error, disabled, choose }: Props) {
   const own = crms.filter(({ id }) => id === 'companion');
   const others = crms.filter(({ id }) => id !== 'companion');
   const words = optionsWords().crm;
-  const about = crms.find(({ id }) => id === chosen)?.about;
+  const about = crmAbout(chosen);
   const options = (some: readonly OfferedCrm[]) =>
     some.map(({ id, label }) => (
       <option key={id} value={id}>

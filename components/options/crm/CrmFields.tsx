@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import { crmFieldWords } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { RestDefinition } from '../definition/RestDefinition.tsx';
 import { CheckSetting } from '../parts/CheckSetting.tsx';
@@ -33,12 +34,13 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit
         choose={(chosen) => edit({ ...draft, connector: chosen })}
       />
       {connector?.form.map((field) => {
-        const { key, label, kind, hint, placeholder } = field;
+        const { key, kind, placeholder } = field;
+        const { label, hint } = crmFieldWords(connector.id, key);
         if (kind === 'definition') {
           return (
             <RestDefinition
               key={key}
-              id={`crm-${key}`}
+              crmId={connector.id}
               field={field}
               value={draft.values[key] ?? ''}
               error={errors[key]}

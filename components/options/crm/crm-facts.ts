@@ -1,5 +1,6 @@
 import type { CrmTried, OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
+import { crmFieldWords, crmPlan } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import type { Verdict } from '../parts/Sign.tsx';
 
@@ -11,10 +12,10 @@ export interface CrmFact {
 }
 
 const verdicts: Record<CrmTried, Verdict> = {
-  'running product': 'ok',
-  'recorded exchanges': 'ok',
-  'published contract': 'warn',
-  'documents only': 'warn',
+  'running-product': 'ok',
+  'recorded-exchanges': 'ok',
+  'published-contract': 'warn',
+  'documents-only': 'warn',
 };
 
 /** Kinds that arrive from hosts; extension numbers are the host's own business. */
@@ -32,11 +33,13 @@ const doings = ['create', 'update', 'search', 'link', 'move', 'unlink'] as const
 
 /** How the connector was tried, and what this CRM cannot do. `capabilities` where the form is filled in enough to tell. */
 export function crmFacts(
-  connector: Pick<OfferedCrm, 'tried' | 'form'>,
+  connector: Pick<OfferedCrm, 'id' | 'tried' | 'form'>,
   capabilities: CrmCapabilities | undefined,
 ): CrmFact[] {
   const words = optionsWords().test;
   const facts: CrmFact[] = [{ verdict: verdicts[connector.tried], text: words.tried[connector.tried] }];
+  const plan = crmPlan(connector.id);
+  if (plan !== undefined) facts.push({ verdict: 'none', text: words.lookup, advice: plan });
   if (!capabilities) return facts;
   const cannot = doings.filter((can) => !capabilities[can]);
   if (cannot.length > 0) facts.push({ verdict: 'warn', text: words.cannot(cannot) });
@@ -45,7 +48,7 @@ export function crmFacts(
     facts.push({
       verdict: 'warn',
       text: words.cannotHold(missing),
-      advice: holding(connector.form),
+      advice: holding(connector),
     });
   if (!capabilities.guarded)
     facts.push({
@@ -62,8 +65,8 @@ export function crmFacts(
   return facts;
 }
 
-function holding(form: OfferedCrm['form']): string {
+function holding({ id, form }: Pick<OfferedCrm, 'id' | 'form'>): string {
   const field = form.find(({ key }) => key === 'otherFields');
   const { makeField, byHand } = optionsWords().test;
-  return field ? makeField(field.label) : byHand;
+  return field ? makeField(crmFieldWords(id, field.key).label) : byHand;
 }

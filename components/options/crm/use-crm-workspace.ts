@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { CrmSettings } from '../../../lib/domain/settings.ts';
+import { namedWorkspace } from '../../words/workspace-words.ts';
 import type { OptionsLink } from '../state/options-link.ts';
 import type { OptionsState } from '../state/options-state.ts';
 import { bindingOf } from '../state/same-crm.ts';
@@ -47,5 +48,7 @@ async function ask(link: OptionsLink, crm: CrmSettings, signal: AbortSignal): Pr
   const found = await timed(() =>
     connector.connect({ settings: settings.data, credential }).workspace({ signal }),
   );
-  return found.ok ? { status: 'read', workspace: found.value } : { status: 'failed', error: found.error };
+  return found.ok
+    ? { status: 'read', workspace: namedWorkspace(found.value) }
+    : { status: 'failed', error: found.error };
 }

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { CrmFormField } from '../../../lib/crms/crm.ts';
 import { readCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
+import { crmExampleName, crmFieldWords } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 import { DefinitionVerdict } from './DefinitionVerdict.tsx';
 
 interface Props {
-  id: string;
+  crmId: string;
   field: CrmFormField;
   value: string;
   error: string | undefined;
@@ -16,8 +17,10 @@ interface Props {
 }
 
 /** The editor of a CRM definition: typed, opened from a file or begun from an example, and judged as it is typed. */
-export function RestDefinition({ id, field, value, error, disabled, edit }: Props) {
+export function RestDefinition({ crmId, field, value, error, disabled, edit }: Props) {
   const [replacing, setReplacing] = useState<{ text: string; name: string } | null>(null);
+  const id = `crm-${field.key}`;
+  const { label, hint } = crmFieldWords(crmId, field.key);
   const examples = field.examples ?? [];
   const { definition: words, replace } = optionsWords();
   const read = readCrmDefinition(value);
@@ -40,7 +43,7 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
   };
 
   return (
-    <SettingRow id={id} label={field.label} hint={field.hint} error={error}>
+    <SettingRow id={id} label={label} hint={hint} error={error}>
       <div class="definition">
         <div class="from">
           <select
@@ -51,13 +54,13 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
             onChange={({ currentTarget }) => {
               const example = examples[Number(currentTarget.value)];
               currentTarget.value = '';
-              if (example) put(example.text, example.label);
+              if (example) put(example.text, crmExampleName(crmId, example.id));
             }}
           >
             <option value="">{words.startFrom}</option>
-            {examples.map(({ label }, index) => (
-              <option key={label} value={index}>
-                {label}
+            {examples.map((example, index) => (
+              <option key={example.id} value={index}>
+                {crmExampleName(crmId, example.id)}
               </option>
             ))}
           </select>
@@ -71,7 +74,7 @@ export function RestDefinition({ id, field, value, error, disabled, edit }: Prop
           />
         </div>
         <textarea
-          {...described(id, field.hint, error)}
+          {...described(id, hint, error)}
           aria-describedby={[error && `${id}-error`, `${id}-hint`, value.trim() && `${id}-verdict`]
             .filter(Boolean)
             .join(' ')}

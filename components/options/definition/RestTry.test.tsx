@@ -153,7 +153,7 @@ describe('trying a definition', () => {
     fillIn();
     type('User name or client ID', 'client-7');
     type('Definition', JSON.stringify({ ...minimal, auth }));
-    expect(screen.getByRole('button', { name: 'Sign in with Any REST API' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sign in with REST API' })).toBeTruthy();
     expect(screen.queryByLabelText('Key, password or client secret')).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { unreadRules } from '../../../lib/domain/host/unread-rules.ts';
+import { adapterName } from '../../words/options/adapter-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { DiagnosticsInteractions } from './DiagnosticsInteractions.tsx';
@@ -12,7 +13,8 @@ export function DiagnosticsSection({ link, say }: SectionProps) {
   const words = optionsWords().diagnostics;
   if (diagnostics === null) return <h1>{words.title}</h1>;
   const pages = diagnostics.pages.filter(({ gone }) => !gone);
-  const labelOf = (id: string): string => link.adapters.find((one) => one.id === id)?.label ?? words.thePage;
+  const labelOf = (id: string): string =>
+    adapterName(id) ?? link.adapters.find((one) => one.id === id)?.label ?? words.thePage;
   const report = (): string =>
     diagnosticsReport({ diagnostics, labelOf, version: link.version, now: Date.now() });
 

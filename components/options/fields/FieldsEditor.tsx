@@ -5,7 +5,7 @@ import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { CrmSettings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
-import { sectionName } from '../../words/section-words.ts';
+import { sectionName } from '../../words/workspace-words.ts';
 import { sameJson } from '../parts/same-json.ts';
 import { putCrm } from '../state/crm-list.ts';
 import type { SectionProps } from '../state/options-state.ts';

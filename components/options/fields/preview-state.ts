@@ -36,15 +36,11 @@ const samples: Record<IdentifierKind, string> = {
   extension: '2041',
   other: 'C-102',
 };
-const wellKnown: Record<string, string> = {
-  company: 'Example Ltd',
-  jobTitle: 'Buyer',
-  city: 'London',
-  country: 'GB',
-  owner: 'Noor Example',
-  language: 'en',
-  timeZone: 'Europe/London',
-};
+/** The contact's well-known fields. */
+function wellKnown(): Record<string, string> {
+  const { company, jobTitle, city, owner } = optionsWords().fields.preview;
+  return { company, jobTitle, city, owner, country: 'GB', language: 'en', timeZone: 'Europe/London' };
+}
 
 /** A call in which the arrangement can be seen: matched with an invented contact, or, for the form, unknown. */
 export function previewState({ workspace, crm, kind, campaign }: Parts): ViewState {
@@ -103,7 +99,7 @@ function sampleContact({ fields }: Workspace): Contact {
   const kinds = new Set(fields.flatMap(({ identifier }) => (identifier ? [identifier] : [])));
   return {
     id: contactRef(previewCrm, 'sample'),
-    name: 'Anna Example',
+    name: optionsWords().fields.preview.contact,
     kind: 'person',
     identifiers: [...kinds.add('phone')].map((kind) => ({ kind, value: samples[kind] })),
     fields: Object.fromEntries(
@@ -115,7 +111,7 @@ function sampleContact({ fields }: Workspace): Contact {
 }
 
 function sampleValue({ key, type, label, options = [] }: FieldDefinition): FieldValue {
-  const known = wellKnown[key];
+  const known = wellKnown()[key];
   if (known !== undefined && (type === 'text' || type === 'person')) return known;
   const [first, second] = options.map(({ value }) => value);
   switch (type) {
@@ -140,7 +136,7 @@ function sampleValue({ key, type, label, options = [] }: FieldDefinition): Field
     case 'phone':
       return '+44 20 7946 0124';
     case 'person':
-      return 'Noor Example';
+      return optionsWords().fields.preview.owner;
     case 'list':
       return [optionsWords().fields.preview.one, optionsWords().fields.preview.two];
     case 'long-text':

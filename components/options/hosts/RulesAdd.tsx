@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import { type ReadRuleFile, readRuleFile } from '../../../lib/domain/host/host-rules-problems.ts';
+import { refusalWords } from '../../words/options/file-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Sign } from '../parts/Sign.tsx';
+import { WrongParts } from '../parts/WrongParts.tsx';
 import type { SectionProps } from '../state/options-state.ts';
 
 const draftId = 'rules-draft';
@@ -96,18 +98,11 @@ export function RulesAdd({ state, save, say, markUnsaved }: SectionProps) {
           <header>
             <Sign verdict="bad" />
             <span class="what">
-              <b>{refused.reason}</b>
+              <b>{refusalWords(refused.reason, 'rules')}</b>
               <small>{page.nothingChanged}</small>
             </span>
           </header>
-          <ul>
-            {refused.problems.map(({ path, expected }) => (
-              <li key={`${path} ${expected}`} class="wrongpart">
-                <code dir="ltr">{path}</code>
-                <span>{expected}</span>
-              </li>
-            ))}
-          </ul>
+          <WrongParts problems={refused.problems} />
         </section>
       )}
       {replacing && (

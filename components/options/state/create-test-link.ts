@@ -131,9 +131,9 @@ export function createTestLink(start: Start = {}) {
       seen.cacheCleared.push(crm);
     },
     adapters: [
-      { id: 'host-protocol', label: 'Host protocol' },
-      { id: 'sip-websocket', label: 'SIP over WebSocket' },
-      { id: 'dom-rules', label: 'Page rules' },
+      { id: 'host-protocol' },
+      { id: 'sip-websocket' },
+      { id: 'dom-rules' },
       { id: 'ucontact', label: 'uContact' },
     ],
     loadDiagnostics: async () => seen.diagnostics,
@@ -181,9 +181,9 @@ function createConnector(
     label: 'Example CRM',
     settings,
     form: [
-      { key: 'baseUrl', label: 'Address', kind: 'url', placeholder: 'https://crm.example.com' },
-      { key: 'oauthClientId', label: 'Client ID', kind: 'text' },
-      { key: 'credential', label: 'API key', kind: 'secret', hint: 'In the CRM: Settings, Keys' },
+      { key: 'baseUrl', kind: 'url', placeholder: 'https://crm.example.com' },
+      { key: 'oauthClientId', kind: 'text' },
+      { key: 'credential', kind: 'secret' },
     ],
     oauth: (value) => {
       const { baseUrl: url, oauthClientId } = settings.parse(value);
@@ -192,8 +192,7 @@ function createConnector(
         : undefined;
     },
     origins: (value) => [matchPattern(settings.parse(value).baseUrl)],
-    tried: 'documents only',
-    words: 'One request each.',
+    tried: 'documents-only',
     capabilities: () => ({
       ...fullCapabilities,
       identifiers: ['phone', 'email'],

@@ -3,11 +3,10 @@ import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
 import type { Settings, SettingsProblem } from '../../../lib/domain/settings.ts';
+import type { RefusedFile } from '../../../lib/domain/text/file-problem.ts';
 
 /** A settings file as read: the settings, or what is wrong with it and where. */
-export type ReadFile =
-  | { ok: true; settings: Settings }
-  | { ok: false; reason: string; problems: { path: string; expected: string }[] };
+export type ReadFile = { ok: true; settings: Settings } | RefusedFile;
 
 /** `stay`: on disk too. `binding`: the CRM it is given for (`bindingOf`); no other ever gets it. */
 export interface KeepCredential {
@@ -51,7 +50,7 @@ export interface OptionsLink {
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
   /** Every host adapter, for the names in the diagnostics. */
-  adapters: readonly { id: string; label: string }[];
+  adapters: readonly { id: string; label?: string | undefined }[];
   /** undefined: nothing was seen yet. */
   loadDiagnostics(): Promise<HostDiagnostics | undefined>;
   /** Asks the worker to forget events and counts. */

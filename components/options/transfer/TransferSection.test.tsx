@@ -37,8 +37,8 @@ describe('importing', () => {
   it('names what is wrong with a bad file, part by part, and changes nothing', async () => {
     const seen = await show({
       ok: false,
-      reason: 'Parts of this file are wrong.',
-      problems: [{ path: 'hosts.0.origin', expected: 'an origin such as https://desk.example.com' }],
+      reason: ['wrong-parts'],
+      problems: [{ path: 'hosts.0.origin', expected: ['origin'] }],
     });
     const region = await screen.findByRole('region', { name: 'What is wrong with the file' });
     expect(region.textContent).toContain('Parts of this file are wrong.');

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CrmSettings, Settings } from '../../../lib/domain/settings.ts';
+import { refusalWords } from '../../words/options/file-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
+import { WrongParts } from '../parts/WrongParts.tsx';
 import { neededPatterns, unneededPatterns } from '../state/needed-patterns.ts';
 import type { ReadFile } from '../state/options-link.ts';
 import type { SectionProps } from '../state/options-state.ts';
@@ -87,20 +89,13 @@ export function TransferSection({ link, state, save, say }: SectionProps) {
           <header>
             <Sign verdict="bad" />
             <span class="what">
-              <b>{read.file.reason}</b>
+              <b>{refusalWords(read.file.reason, 'settings')}</b>
               <small>
                 <bdi>{read.name}</bdi> · {words.nothingChanged}
               </small>
             </span>
           </header>
-          <ul>
-            {read.file.problems.map(({ path, expected }) => (
-              <li key={path} class="wrongpart">
-                <code dir="ltr">{path}</code>
-                <span>{expected}</span>
-              </li>
-            ))}
-          </ul>
+          <WrongParts problems={read.file.problems} />
         </section>
       )}
       {read?.file.ok && (

@@ -68,6 +68,7 @@ export function NewContactForm(props: {
   return (
     <form
       class="form"
+      data-form="new-contact"
       aria-label={words.newContact}
       noValidate
       ref={element}

@@ -1,8 +1,8 @@
 import { sectionCampaigns, visibleSections } from '../../../lib/domain/fields/sections.ts';
 import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { HostInteraction } from '../../../lib/domain/host/host-event.ts';
-import { sectionName } from '../../words/section-words.ts';
 import { viewWords } from '../../words/view-words.ts';
+import { sectionName } from '../../words/workspace-words.ts';
 
 /** A section with its fields, ready to be drawn. */
 export interface ShownSection {
@@ -35,7 +35,7 @@ export function shownSections(
     return [
       {
         id: 'details',
-        label: viewWords().fields.details,
+        label: sectionName({ id: 'details', label: '' }),
         fields: workspace?.fields.length ? workspace.fields : plainFields(),
         only: [],
       },
@@ -43,7 +43,7 @@ export function shownSections(
   const byKey = new Map(workspace.fields.map((field) => [field.key, field]));
   const sections = visibleSections(workspace, interaction).map((section) => ({
     id: section.id,
-    label: sectionName(section),
+    label: section.label,
     fields: section.fields.map((key) => byKey.get(key)).filter((field) => field !== undefined),
     only: sectionCampaigns(workspace, section),
   }));

@@ -2,7 +2,7 @@ import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact
 import { crmOfRef, idOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { FieldProblem } from '../../../lib/domain/fields/field-problem.ts';
-import { codeOfSentence } from '../../../lib/domain/fields/problem-sentences.ts';
+import { fieldProblemCode } from '../../../lib/domain/fields/field-problem-codes.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { CommandReply, WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
@@ -123,7 +123,7 @@ function named(fields: Record<string, string> = {}): Record<string, FieldProblem
   return Object.fromEntries(
     Object.entries(fields).map(([key, said]) => [
       own.has(key) ? key : `field.${key}`,
-      { code: codeOfSentence(said) },
+      { code: fieldProblemCode(said) },
     ]),
   );
 }

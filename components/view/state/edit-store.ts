@@ -2,7 +2,7 @@ import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts
 import { crmOfRef, idOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import { type FieldProblem, fieldProblem } from '../../../lib/domain/fields/field-problem.ts';
-import { codeOfSentence } from '../../../lib/domain/fields/problem-sentences.ts';
+import { fieldProblemCode } from '../../../lib/domain/fields/field-problem-codes.ts';
 import { typedValue } from '../../../lib/domain/fields/typed-value.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
@@ -96,7 +96,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       ...current,
       status: reply.error.stale ? 'changed-meanwhile' : 'not-saved',
       error: reply.error,
-      ...(said && { problem: { code: codeOfSentence(said) } }),
+      ...(said && { problem: { code: fieldProblemCode(said) } }),
     });
     return false;
   };

@@ -52,6 +52,6 @@ export function viewShortcuts(
 /** C: the form, where it does not stand already; else its first field. */
 function createKey({ store }: View, scope: string, shown: Resolution | undefined): void {
   if (shown?.status === 'unmatched')
-    document.querySelector<HTMLInputElement>('form[aria-label="New contact"] input')?.focus();
+    document.querySelector<HTMLInputElement>('[data-form="new-contact"] input')?.focus();
   else if (shown?.status !== 'resolving') store.creates.open(scope);
 }

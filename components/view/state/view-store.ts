@@ -4,6 +4,7 @@ import { sameData } from '../../../lib/domain/text/same-data.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 import type { Send, ViewLink } from '../../../lib/engine/commands/commands.ts';
 import { createTicker } from '../../parts/ticker.ts';
+import { namedConnection } from '../../words/workspace-words.ts';
 import { type AnswerStore, createAnswerStore } from './answer-store.ts';
 import { type BrowseStore, createBrowseStore } from './browse-store.ts';
 import { type CreateStore, createCreateStore } from './create-store.ts';
@@ -111,7 +112,7 @@ export function createViewStore(
     if (next.front === wanted) wanted = null;
     state.value = next;
   };
-  link.subscribe(take, abort);
+  link.subscribe((next) => take({ ...next, connections: next.connections.map(namedConnection) }), abort);
 
   return {
     state,

@@ -1,4 +1,4 @@
-import type { FieldProblemCode } from '../../../lib/domain/fields/problem-sentences.ts';
+import type { FieldProblemCode } from '../../../lib/domain/fields/field-problem-codes.ts';
 import { numberFormat } from '../language/formats.ts';
 
 const again = 'Try again in a moment.';

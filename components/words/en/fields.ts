@@ -18,7 +18,6 @@ export const fieldEnglish = {
   name: 'Name',
   phone: 'Phone',
   email: 'E-mail',
-  details: 'Details',
   identifiers: 'Identifiers',
   shared: 'shared',
   only: <Part>(campaigns: Part): Sentence<Part> => [campaigns, ' only'],

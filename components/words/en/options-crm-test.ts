@@ -29,6 +29,7 @@ const doings = {
 
 /** The test of a CRM, and what to know of it, in English. */
 export const crmTestEnglish = {
+  lookup: 'What a lookup asks',
   title: 'Test',
   test: 'Test',
   testing: 'Testing',
@@ -76,10 +77,10 @@ export const crmTestEnglish = {
     all: 'Everything works',
   },
   tried: {
-    'running product': 'Tried on the running product',
-    'recorded exchanges': 'Tried on exchanges recorded from the running product',
-    'published contract': 'Built from the published contract, not tried on the service',
-    'documents only': 'Built from the documents, not tried on the service',
+    'running-product': 'Tried on the running product',
+    'recorded-exchanges': 'Tried on exchanges recorded from the running product',
+    'published-contract': 'Built from the published contract, not tried on the service',
+    'documents-only': 'Built from the documents, not tried on the service',
   } satisfies Record<CrmTried, string>,
   cannot: (what: (keyof typeof doings)[]) =>
     `Cannot ${listOf(

@@ -19,6 +19,16 @@ const endings: Record<EndReason, string> = {
 
 /** What Ringside sees on host pages, in English. */
 export const diagnosticsEnglish = {
+  /** By their ids: those that are no product with a name. */
+  adapters: {
+    'dom-rules': 'Page rules',
+    'host-protocol': 'Host protocol',
+    'json-websocket': 'JSON over WebSocket',
+    media: 'Media state',
+    'message-rules': 'Message rules',
+    'sip-websocket': 'SIP over WebSocket',
+    'xmpp-websocket': 'XMPP over WebSocket',
+  },
   title: 'Diagnostics',
   lead: 'What Ringside sees on the host pages that are open, and why it left something out. Nothing here names or numbers a customer; letters such as #3fa9c1 stand for an interaction.',
   copy: 'Copy report',

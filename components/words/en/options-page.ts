@@ -1,5 +1,6 @@
 import { numberFormat } from '../language/formats.ts';
 import { pluralOf } from '../language/plural.ts';
+import { fileEnglish } from './options-files.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);
@@ -29,7 +30,7 @@ export const pageEnglish = {
     newer: (version: number) =>
       `These settings were written by a newer Ringside (version ${version} of the settings). They can be seen here, not changed.`,
     damaged: (paths: string[]) =>
-      `The saved settings could not be read (${paths.join(', ')}). Ringside works with its defaults; the damaged settings are kept.`,
+      `The saved settings could not be read (${paths.map((path) => path || fileEnglish.allOfIt).join(', ')}). Ringside works with its defaults; the damaged settings are kept.`,
   },
   sections: {
     hosts: 'Hosts',

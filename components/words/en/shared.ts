@@ -32,11 +32,33 @@ const channelNames: Record<Channel, string> = {
   other: 'message',
 };
 
+const fieldNames = {
+  address: 'Address',
+  birthday: 'Birthday',
+  city: 'City',
+  company: 'Company',
+  country: 'Country',
+  countryName: 'Country',
+  jobTitle: 'Job title',
+  language: 'Language',
+  nickname: 'Nickname',
+  note: 'Note',
+  owner: 'Owner',
+  role: 'Role',
+  street: 'Street',
+  timeZone: 'Time zone',
+  website: 'Web site',
+  zip: 'Postal code',
+};
+
 /** What card, panel and options page all say, in English. */
 export const sharedEnglish = {
   theCrm: 'the CRM',
   contact: 'Contact',
-  moreFields: 'More',
+  /** By the ids of sections that nobody named. */
+  sections: { details: 'Details', more: 'More' } satisfies Record<string, string>,
+  /** By the keys of fields that nobody named. */
+  fields: fieldNames,
   contacts: {
     noName: 'No name',
     company: 'Company',

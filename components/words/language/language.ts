@@ -14,13 +14,15 @@ let reading = unasked;
  * English. Called once, before a page is drawn; what is on screen already does not change.
  */
 export function speak(wanted: readonly string[]): void {
+  reading = readingOf(wanted);
+}
+
+function readingOf(wanted: readonly string[]): Reading {
   for (const locale of wanted) {
     const language = spoken.has(locale) ? locale : (locale.split('-')[0] ?? locale).toLowerCase();
-    if (!spoken.has(language)) continue;
-    reading = { language, locale };
-    return;
+    if (spoken.has(language)) return { language, locale };
   }
-  reading = unasked;
+  return unasked;
 }
 
 /** The language of the words, for `lang` of the page. */
@@ -37,6 +39,8 @@ export function locale(): string {
 export interface Catalogue<Words> {
   (): Words;
   readonly english: Words;
+  /** For one reader among many, whoever `speak` was called for: the words, and their language. */
+  of(wanted: readonly string[]): { words: Words; language: string };
   teach(language: string, words: Words): void;
 }
 
@@ -46,6 +50,11 @@ export function createCatalogue<Words>(english: Words): Catalogue<Words> {
   const words = () => languages.get(reading.language) ?? english;
   return Object.assign(words, {
     english,
+    of(wanted: readonly string[]) {
+      const { language } = readingOf(wanted);
+      const own = languages.get(language);
+      return own ? { words: own, language } : { words: english, language: unasked.language };
+    },
     teach(language: string, taught: Words) {
       spoken.add(language);
       languages.set(language, taught);

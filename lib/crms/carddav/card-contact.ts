@@ -53,7 +53,7 @@ export function changedCard(
   if (name !== undefined) changed = withName(changed, name);
   for (const [key, value] of Object.entries(fields)) {
     const next = withField(changed, key, value);
-    if (!next) throw new CrmError({ code: 'invalid', fields: { [key]: 'Not a field of this workspace' } });
+    if (!next) throw new CrmError({ code: 'invalid', fields: { [key]: 'not-a-field' } });
     changed = next;
   }
   return identifiers ? withIdentifiers(changed, identifiers, reading) : changed;

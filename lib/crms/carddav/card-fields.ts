@@ -10,18 +10,18 @@ interface Place {
 }
 
 const places: Place[] = [
-  { property: 'ORG', part: 0, definition: { key: 'company', label: 'Company', type: 'text' } },
-  { property: 'TITLE', definition: { key: 'jobTitle', label: 'Job title', type: 'text' } },
-  { property: 'ROLE', definition: { key: 'role', label: 'Role', type: 'text' } },
-  { property: 'NICKNAME', definition: { key: 'nickname', label: 'Nickname', type: 'text' } },
-  { property: 'ADR', part: 2, definition: { key: 'street', label: 'Street', type: 'text' } },
-  { property: 'ADR', part: 5, definition: { key: 'zip', label: 'Postal code', type: 'text' } },
-  { property: 'ADR', part: 3, definition: { key: 'city', label: 'City', type: 'text' } },
+  { property: 'ORG', part: 0, definition: { key: 'company', label: '', type: 'text' } },
+  { property: 'TITLE', definition: { key: 'jobTitle', label: '', type: 'text' } },
+  { property: 'ROLE', definition: { key: 'role', label: '', type: 'text' } },
+  { property: 'NICKNAME', definition: { key: 'nickname', label: '', type: 'text' } },
+  { property: 'ADR', part: 2, definition: { key: 'street', label: '', type: 'text' } },
+  { property: 'ADR', part: 5, definition: { key: 'zip', label: '', type: 'text' } },
+  { property: 'ADR', part: 3, definition: { key: 'city', label: '', type: 'text' } },
   // In words: no country code.
-  { property: 'ADR', part: 6, definition: { key: 'countryName', label: 'Country', type: 'text' } },
-  { property: 'URL', definition: { key: 'website', label: 'Web site', type: 'url' } },
-  { property: 'BDAY', definition: { key: 'birthday', label: 'Birthday', type: 'date' } },
-  { property: 'NOTE', definition: { key: 'note', label: 'Note', type: 'long-text' } },
+  { property: 'ADR', part: 6, definition: { key: 'countryName', label: '', type: 'text' } },
+  { property: 'URL', definition: { key: 'website', label: '', type: 'url' } },
+  { property: 'BDAY', definition: { key: 'birthday', label: '', type: 'date' } },
+  { property: 'NOTE', definition: { key: 'note', label: '', type: 'long-text' } },
 ];
 const addressParts = 7;
 /** Extensions that say how a card is drawn, or are identifiers. */

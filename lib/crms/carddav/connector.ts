@@ -29,7 +29,7 @@ const mostResults = 20;
 /** An address book over CardDAV (tried on Radicale 3.1). Its cards are read once, kept in memory, and compared here. */
 const carddav: CrmConnector<Settings> = {
   id: 'carddav',
-  label: 'CardDAV address book',
+  label: 'CardDAV',
   settings: settingsSchema,
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({

@@ -166,7 +166,7 @@ it('refuses fields that Dolibarr would drop without a word', async () => {
   for (const key of ['nope', 'options_nope', 'company', 'options_since', 'socid']) {
     await expect(
       crm.updateContact('12', { fields: { [key]: 'x' } }, '1795211157', { key }),
-    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { [key]: 'Cannot be changed' } } });
+    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { [key]: 'read-only' } } });
   }
   expect(sent).toEqual([]);
 });

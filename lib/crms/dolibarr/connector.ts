@@ -53,14 +53,14 @@ const rightsSchema = z.object({
   ),
 });
 const statusSchema = z.object({ success: z.object({ dolibarr_version: z.string() }) });
-/** Dolibarr's own fields of a contact, by the labels of its form. */
+/** Dolibarr's own fields of a contact, whose labels it does not tell. */
 const ownFields: FieldDefinition[] = [
-  { key: 'jobTitle', label: 'Job position', type: 'text' },
-  { key: 'company', label: 'Third party', type: 'text', readOnly: true },
-  { key: 'address', label: 'Address', type: 'long-text' },
-  { key: 'zip', label: 'Zip code', type: 'text' },
-  { key: 'city', label: 'City', type: 'text' },
-  { key: 'country', label: 'Country', type: 'text', readOnly: true },
+  { key: 'jobTitle', label: '', type: 'text' },
+  { key: 'company', label: '', type: 'text', readOnly: true },
+  { key: 'address', label: '', type: 'long-text' },
+  { key: 'zip', label: '', type: 'text' },
+  { key: 'city', label: '', type: 'text' },
+  { key: 'country', label: '', type: 'text', readOnly: true },
 ];
 
 /** Dolibarr (tried with 16.0, 19.0 and 22.0) over its REST API. Its contacts are persons; companies are third parties, not looked at. */

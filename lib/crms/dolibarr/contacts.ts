@@ -63,7 +63,7 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
       const definition = extra.find((one) => one.key === key);
       const own = Object.hasOwn(columns, key) ? columns[key] : undefined;
       const column = own ?? (definition && !definition.readOnly ? key : undefined);
-      if (!column) throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
+      if (!column) throw new CrmError({ code: 'invalid', fields: { [key]: 'read-only' } });
       written[column] = extraForDolibarr(value);
     }
     const isExtra = ([column]: [string, unknown]) => column.startsWith('options_');

@@ -76,10 +76,10 @@ describe('EspoCRM', () => {
   });
 
   it.each([
-    ['phoneNumber', 'valid', { phoneNumber: 'Must be a phone number' }],
-    ['lastName', 'required', { lastName: 'Required field' }],
-    ['title', 'maxLength', { jobTitle: 'Too long' }],
-  ])('says what is wrong with %s in our own words', async (field, type, fields) => {
+    ['phoneNumber', 'valid', { phoneNumber: 'not-a-phone' }],
+    ['lastName', 'required', { lastName: 'required' }],
+    ['title', 'maxLength', { jobTitle: 'too-long' }],
+  ])('says what is wrong with %s in codes', async (field, type, fields) => {
     answerWrites(
       reply(400, { messageTranslation: { label: 'validationFailure', scope: null, data: { field, type } } }),
     );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
-import type { FieldProblem } from '../http/field-problems.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { keyOfAttribute } from './espo-changes.ts';
 
@@ -10,10 +10,10 @@ const validationSchema = z.object({
     data: z.object({ field: z.string().check(z.regex(/^\w{1,64}$/)), type: z.string() }),
   }),
 });
-const problems: Record<string, FieldProblem> = {
-  required: 'Required field',
-  maxLength: 'Too long',
-  emailAddress: 'Must be an e-mail address',
+const problems: Record<string, FieldProblemCode> = {
+  required: 'required',
+  maxLength: 'too-long',
+  emailAddress: 'not-an-email',
 };
 
 /** 409 carries the contacts that look like duplicates; 400 says which field is wrong, and how, in codes. */
@@ -34,7 +34,7 @@ export function espoRefusal({ status, text }: HttpAnswer): SafeCrmError | undefi
   const validation = z.safeParse(validationSchema, body);
   if (!validation.success) return undefined;
   const { field, type } = validation.data.messageTranslation.data;
-  const phone: FieldProblem | undefined = field === 'phoneNumber' ? 'Must be a phone number' : undefined;
-  const problem: FieldProblem = phone ?? problems[type] ?? 'Not valid';
+  const phone: FieldProblemCode | undefined = field === 'phoneNumber' ? 'not-a-phone' : undefined;
+  const problem: FieldProblemCode = phone ?? problems[type] ?? 'not-valid';
   return { code: 'invalid', fields: { [keyOfAttribute(field)]: problem } };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CrmError, type CrmErrorCode, type SafeCrmError } from '../../domain/crm/crm-error.ts';
-import { type FieldProblem, fieldProblems } from './field-problems.ts';
+import { type FieldProblemCode, fieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { isJson } from './is-json.ts';
 import { readCapped } from './read-capped.ts';
@@ -28,7 +28,6 @@ const problemSchema = z.object({
 });
 const largestProblem = 65_536;
 const mostFields = 100;
-const known: ReadonlySet<string> = new Set(fieldProblems);
 
 /**
  * The typed error for an answer that is no success. Reads problem+json (RFC 9457) where the CRM sends it. `refusal` speaks
@@ -65,15 +64,14 @@ async function textOf(response: Response): Promise<string> {
 function readProblem(text: string): Pick<SafeCrmError, 'owners' | 'fields'> {
   try {
     const { owners, fields } = z.parse(problemSchema, JSON.parse(text));
-    return { ...(owners && { owners }), ...(fields && { fields: ourWords(fields) }) };
+    return { ...(owners && { owners }), ...(fields && { fields: ourCodes(fields) }) };
   } catch {
     // The status alone has said what matters.
     return {};
   }
 }
 
-function ourWords(fields: Record<string, string>): Record<string, string> {
+function ourCodes(fields: Record<string, string>): Record<string, FieldProblemCode> {
   const entries = Object.entries(fields).slice(0, mostFields);
-  const notValid: FieldProblem = 'Not valid';
-  return Object.fromEntries(entries.map(([key, text]) => [key, known.has(text) ? text : notValid]));
+  return Object.fromEntries(entries.map(([key, said]) => [key, fieldProblemCode(said)]));
 }

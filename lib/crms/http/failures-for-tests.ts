@@ -32,8 +32,8 @@ export const failures: {
   { what: '412', answer: reply(412, { detail: canary }, problem), safe: { code: 'conflict', stale: true } },
   {
     what: '422 with fields',
-    answer: reply(422, { fields: { language: 'Required field', name: canary } }, problem),
-    safe: { code: 'invalid', fields: { language: 'Required field', name: 'Not valid' } },
+    answer: reply(422, { fields: { language: 'required', name: canary } }, problem),
+    safe: { code: 'invalid', fields: { language: 'required', name: 'not-valid' } },
   },
   {
     what: '429 with seconds',

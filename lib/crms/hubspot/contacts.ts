@@ -89,7 +89,7 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     for (const [key, value] of Object.entries(fields)) {
       const property = known.find(({ definition }) => definition.key === key);
       if (!property || property.definition.readOnly) {
-        throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
+        throw new CrmError({ code: 'invalid', fields: { [key]: 'read-only' } });
       }
       properties[property.name] = textForProperty(value);
     }

@@ -46,9 +46,9 @@ const meSchema = z.object({
   ),
 });
 const ownFields: FieldDefinition[] = [
-  { key: 'city', label: 'City', type: 'text', readOnly: true },
-  { key: 'country', label: 'Country', type: 'text', readOnly: true },
-  { key: 'language', label: 'Language override', type: 'text' },
+  { key: 'city', label: '', type: 'text', readOnly: true },
+  { key: 'country', label: '', type: 'text', readOnly: true },
+  { key: 'language', label: '', type: 'text' },
 ];
 
 /** Intercom 2.14, contacts: https://developers.intercom.com/docs (November 2026). A search may miss what is minutes old. */

@@ -101,7 +101,7 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       else if (attribute === undefined) {
         throw new CrmError({
           code: 'invalid',
-          fields: { [key]: definition ? 'Not valid' : 'Cannot be changed' },
+          fields: { [key]: definition ? 'not-valid' : 'read-only' },
         });
       } else attributes[key] = attribute;
     }

@@ -150,7 +150,7 @@ describe('Odoo', () => {
     ).rejects.toMatchObject({
       safe: {
         code: 'invalid',
-        fields: { nope: 'Not a field of this workspace', x_rank: 'Cannot be changed' },
+        fields: { nope: 'not-a-field', x_rank: 'read-only' },
       },
     });
   });

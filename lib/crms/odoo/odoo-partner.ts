@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { FieldProblem } from '../http/field-problems.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
@@ -67,11 +67,11 @@ export function odooChanges(
   { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: OdooMapping,
 ): Record<string, unknown> {
-  const problems: Record<string, FieldProblem> = {};
+  const problems: Record<string, FieldProblemCode> = {};
   const written = Object.entries(values ?? {}).map(([key, value]): [string, unknown] => {
     const field = odooNameOf(key);
-    if (!odooFieldNames(fields).includes(field)) problems[key] = 'Not a field of this workspace';
-    else if (isReadOnly(fields, field)) problems[key] = 'Cannot be changed';
+    if (!odooFieldNames(fields).includes(field)) problems[key] = 'not-a-field';
+    else if (isReadOnly(fields, field)) problems[key] = 'read-only';
     return [field, valueForOdoo(value)];
   });
   if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });

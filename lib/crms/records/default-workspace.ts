@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import { detailsSection, moreSection } from '../../domain/fields/sections.ts';
 import {
   type FieldDefinition,
   fieldDefinitionSchema,
@@ -11,22 +12,11 @@ export interface DefaultWorkspaceParts {
   region: string;
   /** Discovered from the CRM's metadata, identifiers apart. */
   fields: FieldDefinition[];
-  /** The kinds that a contact can hold; each becomes a field, with the label that the CRM has for it. */
+  /** The kinds that a contact can hold; each becomes a field, with the label that the CRM has for it, if any. */
   kinds: IdentifierKind[];
-  labels?: Partial<Record<IdentifierKind, string>>;
+  labels?: Partial<Record<IdentifierKind, string | undefined>>;
 }
 
-const identifierLabels: Record<IdentifierKind, string> = {
-  phone: 'Phone',
-  email: 'E-mail',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  telegram: 'Telegram',
-  whatsapp: 'WhatsApp',
-  username: 'User name',
-  extension: 'Extension',
-  other: 'Client ID',
-};
 const reducedKeys = ['company', 'jobTitle', 'owner'];
 const detailKeys = ['company', 'jobTitle', 'city', 'country', 'language', 'timeZone', 'owner'];
 const createdWith = ['company', 'jobTitle'];
@@ -34,20 +24,20 @@ const longestLabel = 128;
 
 /**
  * Arranges a CRM's fields for CRMs that have no sections of their own: Details with identifiers and the well-known fields,
- * More with everything else, in the CRM's order. Reduced are phone, e-mail, company, job title and owner.
+ * More with everything else, in the CRM's order. What the CRM has no label for stays without one. Reduced are phone, e-mail, company, job title and owner.
  */
 export function defaultWorkspace({ name, region, fields, kinds, labels }: DefaultWorkspaceParts): Workspace {
   const identifiers = kinds.map((kind): FieldDefinition => {
     const reduced = kind === 'phone' || kind === 'email';
     const type = kind === 'phone' || kind === 'email' ? kind : 'text';
-    const label = labels?.[kind] ?? identifierLabels[kind];
+    const label = labels?.[kind] ?? '';
     return { key: `id-${kind}`, label, type, identifier: kind, ...(reduced && { reduced }) };
   });
   const usable = fields
     .map(
       (field): FieldDefinition => ({
         ...field,
-        label: (field.label || field.key).slice(0, longestLabel),
+        label: field.label.slice(0, longestLabel),
         ...(reducedKeys.includes(field.key) && { reduced: true }),
         ...(!field.readOnly && (createdWith.includes(field.key) || field.required) && { onCreate: true }),
       }),
@@ -62,8 +52,8 @@ export function defaultWorkspace({ name, region, fields, kinds, labels }: Defaul
     campaigns: [],
     fields: [...identifiers, ...usable],
     sections: [
-      { id: 'details', label: 'Details', fields: [...identifiers.map(({ key }) => key), ...details] },
-      ...(more.length > 0 ? [{ id: 'more', label: 'More', fields: more }] : []),
+      { ...detailsSection, fields: [...identifiers.map(({ key }) => key), ...details] },
+      ...(more.length > 0 ? [{ ...moreSection, fields: more }] : []),
     ],
   };
 }

@@ -185,7 +185,7 @@ describe('a CRM by definition', () => {
     await expect(connect({}, 'wrong').session()).rejects.toMatchObject({ safe: { code: 'signed-out' } });
     await expect(
       connect().updateContact('P1', { fields: { jobTitle: 'forbidden' } }, '"4"', options),
-    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { jobTitle: 'Not valid' } } });
+    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { jobTitle: 'not-valid' } } });
     crm.phones.get('P2')?.push({ id: 1, value: '1' }, { id: 2, value: '2' });
     await expect(
       connect().assignIdentifier(
@@ -210,7 +210,7 @@ describe('a CRM by definition', () => {
     ).rejects.toMatchObject({ safe: { code: 'not-supported', reason: 'read-only' } });
     await expect(
       connect().updateContact('P1', { fields: { since: '2026-01-01T00:00:00Z' } }, '"4"', options),
-    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { since: 'Cannot be changed' } } });
+    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { since: 'read-only' } } });
     expect(server.seen.filter(({ method, url }) => method !== 'GET' && url !== '/people/search')).toEqual([]);
   });
 

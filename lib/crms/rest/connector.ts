@@ -41,7 +41,7 @@ const noRequest = { texts: {} };
 /** Any REST API that speaks JSON, as an administrator's definition describes it (docs/crm-definitions.md). */
 const rest: CrmConnector<Settings> = {
   id: 'rest',
-  label: 'Any REST API',
+  label: 'REST API',
   settings: settingsSchema,
   origins(settings) {
     const { auth } = definitionOf(settings);

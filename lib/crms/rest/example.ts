@@ -1,4 +1,5 @@
 import { readCrmDefinition } from '../../domain/crm/crm-definition-problems.ts';
+import { workspaceSchema } from '../../domain/fields/workspace.ts';
 import type { AssignResult } from '../crm.ts';
 import type { CrmExample, CrmExchange, CrmStep } from '../crm-example-for-tests.ts';
 import dolibarr from '../definitions/dolibarr.json';
@@ -38,6 +39,14 @@ function assignmentByPaths({ exchanges, answer }: CrmStep): string {
   return encodeAssignment({ ...assignment, ...(places && { places }) });
 }
 
+/** The connector leaves the names of Dolibarr's own fields to the catalogue of words; the definition gives them labels. */
+function labelled(step: CrmStep): CrmStep {
+  const answer = workspaceSchema.parse(step.answer);
+  const labels = new Map(definition.fields.map(({ key, label }) => [key, label]));
+  const fields = answer.fields.map((field) => ({ ...field, label: labels.get(field.key) ?? field.label }));
+  return { ...step, answer: { ...answer, fields } };
+}
+
 /** The steps of Dolibarr that every connector has, with the assignment's own id. */
 function stepsByPaths({
   assignIdentifier,
@@ -49,6 +58,7 @@ function stepsByPaths({
   const answer = { ...(assignIdentifier.answer as AssignResult), assignmentId }; // Its step answers one.
   return {
     ...steps,
+    ...(steps.workspace && { workspace: labelled(steps.workspace) }),
     assignIdentifier: { ...assignIdentifier, answer },
     undoAssignment: {
       ...undoAssignment,

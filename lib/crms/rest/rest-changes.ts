@@ -2,8 +2,8 @@ import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
 import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { readAt, writeAt } from '../../domain/text/json-path.ts';
-import type { FieldProblem } from '../http/field-problems.ts';
 import { writeSlots } from '../identifiers/identifier-slots.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
@@ -133,10 +133,10 @@ function changeOfKind({ raw, kind, one, wanted, definition, reading }: KindParts
 }
 
 function refuseFields(fields: NonNullable<RecordChange['fields']>, definition: CrmDefinition): void {
-  const problems = Object.keys(fields).flatMap((key): [string, FieldProblem][] => {
+  const problems = Object.keys(fields).flatMap((key): [string, FieldProblemCode][] => {
     const field = definition.fields.find((one) => one.key === key);
-    if (!field) return [[key, 'Not a field of this workspace']];
-    return field.readOnly ? [[key, 'Cannot be changed']] : [];
+    if (!field) return [[key, 'not-a-field']];
+    return field.readOnly ? [[key, 'read-only']] : [];
   });
   if (problems.length > 0) throw new CrmError({ code: 'invalid', fields: Object.fromEntries(problems) });
 }

@@ -1,14 +1,14 @@
 import type { CrmDefinition, DefinedField } from '../../domain/crm/crm-definition.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { readAll } from '../../domain/text/json-path.ts';
-import type { FieldProblem } from '../http/field-problems.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
 
 type ErrorRule = CrmDefinition['errors'][number];
 
 const mostOwners = 100;
-const notValid: FieldProblem = 'Not valid';
+const notValid: FieldProblemCode = 'not-valid';
 
 /** What the first rule that fits makes of a reply; undefined leaves it to the status. Takes ids and keys, never words. */
 export function restRefusal(

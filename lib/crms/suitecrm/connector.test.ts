@@ -193,7 +193,7 @@ describe('SuiteCRM', () => {
     expect(written?.data.attributes).toEqual({ seen_c: '2026-11-21 09:00:00' });
     await expect(
       connect().updateContact('a1', { fields: { lead_source: 'x' } }, version, key),
-    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { lead_source: 'Cannot be changed' } } });
+    ).rejects.toMatchObject({ safe: { code: 'invalid', fields: { lead_source: 'read-only' } } });
   });
 
   it.each([

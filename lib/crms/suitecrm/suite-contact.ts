@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { FieldProblem } from '../http/field-problems.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
@@ -69,11 +69,11 @@ export function suiteChanges(
   { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: SuiteMapping,
 ): Record<string, string> {
-  const problems: Record<string, FieldProblem> = {};
+  const problems: Record<string, FieldProblemCode> = {};
   const written = Object.entries(values ?? {}).map(([key, value]): [string, string] => {
     const field = suiteNameOf(key);
-    if (!suiteFieldNames(fields).includes(field)) problems[key] = 'Not a field of this workspace';
-    else if (isSuiteReadOnly(fields, field)) problems[key] = 'Cannot be changed';
+    if (!suiteFieldNames(fields).includes(field)) problems[key] = 'not-a-field';
+    else if (isSuiteReadOnly(fields, field)) problems[key] = 'read-only';
     return [field, textForSuite(value)];
   });
   if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });

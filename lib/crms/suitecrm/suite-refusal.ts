@@ -17,7 +17,5 @@ export function suiteRefusal({ status, text }: HttpAnswer): SafeCrmError | undef
   const detail = z.safeParse(refusalSchema, body).data?.errors.detail ?? '';
   if (/^\w+ module with id \S* ?is not found$/.test(detail)) return { code: 'not-found' };
   const field = /^Property (\w{1,64}) in \w+ module is invalid$/.exec(detail)?.[1];
-  return field
-    ? { code: 'invalid', fields: { [keyOfSuite(field)]: 'Not a field of this workspace' } }
-    : undefined;
+  return field ? { code: 'invalid', fields: { [keyOfSuite(field)]: 'not-a-field' } } : undefined;
 }

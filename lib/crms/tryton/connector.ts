@@ -35,9 +35,9 @@ const models = ['party.party', 'party.contact_mechanism'];
 /** Yes and no for the model itself, 1 and 0 where a rule narrows them. */
 const accessSchema = z.record(z.string(), z.looseObject({ create: z.union([z.boolean(), z.int()]) }));
 const addressFields = [
-  { key: 'city', label: 'City', type: 'text', readOnly: true },
-  { key: 'country', label: 'Country', type: 'text', readOnly: true },
-  { key: 'language', label: 'Language', type: 'text', readOnly: true },
+  { key: 'city', label: '', type: 'text', readOnly: true },
+  { key: 'country', label: '', type: 'text', readOnly: true },
+  { key: 'language', label: '', type: 'text', readOnly: true },
 ] as const;
 
 /** Tryton, module party, over JSON-RPC (tried on 6.0). A party is a person or a company alike: Tryton does not tell them apart. */
@@ -105,7 +105,7 @@ function connect(context: CrmContext<Settings>): Crm {
         region: settings.region,
         fields: [...addressFields, ...fieldsOfParty(known)],
         kinds: [...heldKinds],
-        labels: { phone: labels.get('phone') ?? 'Phone', email: labels.get('email') ?? 'E-Mail' },
+        labels: { phone: labels.get('phone'), email: labels.get('email') },
       });
     },
     getContact: async (id, { signal } = {}) => (await parties.get(id, signal))?.contact ?? null,

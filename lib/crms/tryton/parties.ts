@@ -75,9 +75,9 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
     const definitions = await fields(signal);
     const written = Object.entries(wanted).map(([key, value]) => {
       const definition = definitions[key];
-      if (!definition || definition.readonly) throw refused(key, 'Cannot be changed');
+      if (!definition || definition.readonly) throw refused(key, 'read-only');
       const changed = valueForTryton(value, definition.type);
-      if (changed === undefined) throw refused(key, 'Not valid');
+      if (changed === undefined) throw refused(key, 'not-valid');
       return [key, changed] as const;
     });
     return {
@@ -144,6 +144,6 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
   };
 }
 
-function refused(key: string, problem: 'Cannot be changed' | 'Not valid'): CrmError {
+function refused(key: string, problem: 'read-only' | 'not-valid'): CrmError {
   return new CrmError({ code: 'invalid', fields: { [key]: problem } });
 }

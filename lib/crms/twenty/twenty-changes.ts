@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parsePhone } from '../../domain/contact/phone.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { changeList } from '../identifiers/identifier-list.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
@@ -30,8 +31,9 @@ export function twentyChanges(
     (key) => key === 'company' || isComposite(person?.[key]),
   );
   if (composite.length > 0) {
-    const problems = Object.fromEntries(composite.map((key) => [key, 'Cannot be changed']));
-    throw new CrmError({ code: 'invalid', fields: problems });
+    const problem: FieldProblemCode = 'read-only';
+    const problems = composite.map((key) => [key, problem]);
+    throw new CrmError({ code: 'invalid', fields: Object.fromEntries(problems) });
   }
   if (kept !== undefined) return keptChanges(person, kept, { region, fields });
   if (!identifiers) return { ...(name !== undefined && { name: splitName(name) }), ...values };

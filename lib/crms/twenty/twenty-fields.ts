@@ -59,7 +59,7 @@ export function twentyFields(fields: TwentyField[], slots: ReadonlySet<string>):
     });
   return [
     ...(company
-      ? [{ key: 'company', label: company.label ?? 'Company', type: 'text' as const, readOnly: true }]
+      ? [{ key: 'company', label: company.label ?? '', type: 'text' as const, readOnly: true }]
       : []),
     ...own,
   ];

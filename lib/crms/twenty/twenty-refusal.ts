@@ -22,5 +22,5 @@ export function twentyRefusal({ status, text }: HttpAnswer): SafeCrmError | unde
   if (error === 'QueryFailedError' && messages.some((one) => one.startsWith('duplicate key')))
     return { code: 'conflict' };
   const field = /^Field metadata for field "(\w{1,64})" is missing/.exec(messages[0] ?? '')?.[1];
-  return field ? { code: 'invalid', fields: { [field]: 'Not a field of this workspace' } } : undefined;
+  return field ? { code: 'invalid', fields: { [field]: 'not-a-field' } } : undefined;
 }

@@ -101,12 +101,12 @@ it.each([
   [
     202,
     { data: [{ code: 'MANDATORY_NOT_FOUND', status: 'error', details: { api_name: 'Tier' } }] },
-    { code: 'invalid', fields: { Tier: 'Required field' } },
+    { code: 'invalid', fields: { Tier: 'required' } },
   ],
   [
     400,
     { data: [{ code: 'INVALID_DATA', status: 'error', details: { api_name: 'Email' } }] },
-    { code: 'invalid', fields: { Email: 'Not valid' } },
+    { code: 'invalid', fields: { Email: 'not-valid' } },
   ],
   [
     200,

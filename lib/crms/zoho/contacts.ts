@@ -149,7 +149,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
     for (const [key, value] of Object.entries(fields)) {
       const field = shown.find(({ definition }) => definition.key === key);
       if (!field || field.definition.readOnly)
-        throw new CrmError({ code: 'invalid', fields: { [key]: 'Cannot be changed' } });
+        throw new CrmError({ code: 'invalid', fields: { [key]: 'read-only' } });
       values[field.name] = value === '' ? null : value;
     }
     return values;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
-import type { FieldProblem } from '../http/field-problems.ts';
+import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import { isJson } from '../http/is-json.ts';
 
@@ -47,9 +47,9 @@ export function decodeZoho({ status, headers, text }: HttpAnswer): unknown {
 
 function errorOfOutcome({ code, details }: z.infer<typeof outcomeSchema>): SafeCrmError | undefined {
   const owner = details?.duplicate_record?.id ?? details?.id;
-  const required: FieldProblem = 'Required field';
-  const wrong: FieldProblem = 'Not valid';
-  const field = (problem: FieldProblem) =>
+  const required: FieldProblemCode = 'required';
+  const wrong: FieldProblemCode = 'not-valid';
+  const field = (problem: FieldProblemCode) =>
     details?.api_name ? { fields: { [details.api_name]: problem } } : {};
   switch (code) {
     case 'DUPLICATE_DATA':

@@ -67,12 +67,12 @@ function checkIdentifier(definition: CrmDefinition, kind: IdentifierKind): Probl
         ...(kind === 'phone' && { each: 'spellings' as const }),
       }),
     ),
-    ...(places.length === 1 ? [] : [{ path: at, message: 'one of slots, list and rows' }]),
+    ...(places.length === 1 ? [] : [{ path: at, expected: ['one-of-places'] as const }]),
     ...(find.length > 1 && partial
       ? [
           {
             path: [...at, 'find'],
-            message: 'one request only, since every hit is then read whole: two round trips at most',
+            expected: ['one-request'] as const,
           },
         ]
       : []),
@@ -91,9 +91,11 @@ function checkIdentifier(definition: CrmDefinition, kind: IdentifierKind): Probl
           ...needs(rows.remove, 'rowId', [...at, 'rows', 'remove']),
         ]
       : []),
-    ...(!readOnly && rows && !rows.add ? [{ path: [...at, 'rows'], message: 'add, or readOnly' }] : []),
+    ...(!readOnly && rows && !rows.add
+      ? [{ path: [...at, 'rows'], expected: ['add-or-read-only'] as const }]
+      : []),
     ...(!readOnly && (slots || list) && !definition.update
-      ? [{ path: at, message: 'readOnly, since there is no update' }]
+      ? [{ path: at, expected: ['read-only-without-update'] as const }]
       : []),
   ];
 }
@@ -101,7 +103,7 @@ function checkIdentifier(definition: CrmDefinition, kind: IdentifierKind): Probl
 /** Without it the request would mean every contact. */
 function needs(request: RequestChange, name: string, at: PropertyKey[]): Problem[] {
   const text = JSON.stringify([request.path, request.query, request.body]) ?? '';
-  return text.includes(`{${name}`) ? [] : [{ path: at, message: `a request with {${name}} in it` }];
+  return text.includes(`{${name}`) ? [] : [{ path: at, expected: ['request-with', name] }];
 }
 
 function checkFields({ fields, record, workspace }: CrmDefinition): Problem[] {
@@ -110,18 +112,18 @@ function checkFields({ fields, record, workspace }: CrmDefinition): Problem[] {
     ...keys.flatMap((key, index) =>
       keys.indexOf(key) === index && !forbiddenKeys.has(key)
         ? []
-        : [{ path: ['fields', index, 'key'], message: 'every key once' }],
+        : [{ path: ['fields', index, 'key'], expected: ['every-key-once'] as const }],
     ),
     ...fields.flatMap(({ key, path, readOnly }, index) => {
       const where = path ?? key;
       const fits = readOnly ? isJsonPath(where) : isJsonPath(where) && !/\[/.test(where) && where !== '.';
-      return fits
-        ? []
-        : [{ path: ['fields', index, 'path'], message: 'a path of names such as address.city, or readOnly' }];
+      return fits ? [] : [{ path: ['fields', index, 'path'], expected: ['name-path-or-read-only'] as const }];
     }),
     ...(workspace.expect !== undefined && !workspace.request
-      ? [{ path: ['workspace', 'expect'], message: 'a request that it is expected of' }]
+      ? [{ path: ['workspace', 'expect'], expected: ['request-expected-of'] as const }]
       : []),
-    ...(record.url?.startsWith('/') ? [{ path: ['record', 'url'], message: 'no slash in front' }] : []),
+    ...(record.url?.startsWith('/')
+      ? [{ path: ['record', 'url'], expected: ['no-slash-in-front'] as const }]
+      : []),
   ];
 }

@@ -1,11 +1,10 @@
+import type { FileProblem, FileRefusal, RefusedFile } from '../text/file-problem.ts';
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
-import { type SchemaProblem, schemaProblems } from '../text/schema-problems.ts';
+import { schemaProblems } from '../text/schema-problems.ts';
 import type { CrmDefinition } from './crm-definition.ts';
 import { crmDefinitionSchema } from './crm-definition-schema.ts';
 
-export type ReadCrmDefinition =
-  | { ok: true; definition: CrmDefinition }
-  | { ok: false; reason: string; problems: SchemaProblem[] };
+export type ReadCrmDefinition = { ok: true; definition: CrmDefinition } | RefusedFile;
 
 /** More than any CRM needs. */
 export const maxDefinitionLength = 65_536;
@@ -14,52 +13,48 @@ const deepest = 20;
 
 /** Reads a CRM definition that an administrator wrote. All or nothing. Never throws. */
 export function readCrmDefinition(text: string): ReadCrmDefinition {
-  if (text.trim() === '') return refuse('There is no definition yet.');
-  if (text.length > maxDefinitionLength)
-    return refuse('This is too large to be a definition (64 kB at most).');
+  if (text.trim() === '') return refuse(['empty']);
+  if (text.length > maxDefinitionLength) return refuse(['too-large', maxDefinitionLength / 1_024]);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return refuse(`This is not JSON${placeOf(error, text)}.`);
+    return refuse(['not-json', lineOf(error, text)]);
   }
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
   if (typeof version === 'number' && version > 1) {
-    return refuse(`This is for a newer Ringside (version ${version} of definitions; this one reads 1).`);
+    return refuse(['newer', version, 1]);
   }
   const hostile = hostilePart(json);
-  if (hostile) return refuse('Parts of this definition are wrong.', [hostile]);
+  if (hostile) return refuse(['wrong-parts'], [hostile]);
   const parsed = crmDefinitionSchema.safeParse(json);
   if (parsed.success) return { ok: true, definition: parsed.data };
-  return refuse(
-    'Parts of this definition are wrong.',
-    schemaProblems(parsed.error.issues, 'docs/crm-definitions.md'),
-  );
+  return refuse(['wrong-parts'], schemaProblems(parsed.error.issues, 'docs/crm-definitions.md'));
 }
 
-function refuse(reason: string, problems: SchemaProblem[] = []): ReadCrmDefinition {
+function refuse(reason: FileRefusal, problems: FileProblem[] = []): ReadCrmDefinition {
   return { ok: false, reason, problems };
 }
 
 /** Engines say a line, a position, or nothing; people count lines. */
-function placeOf(error: unknown, text: string): string {
+function lineOf(error: unknown, text: string): number | undefined {
   const message = error instanceof Error ? error.message : '';
   const position = /position (\d+)/.exec(message)?.[1];
   const counted = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-  const line = /line (\d+)/.exec(message)?.[1] ?? counted;
-  return line === undefined ? '' : ` (line ${line})`;
+  const line = /line (\d+)/.exec(message)?.[1];
+  return line === undefined ? counted : Number(line);
 }
 
 /** Before anything else looks at it: names that reach into objects' workings, and what is too deep or too much. */
-function hostilePart(json: unknown): SchemaProblem | undefined {
+function hostilePart(json: unknown): FileProblem | undefined {
   let nodes = 0;
-  const walk = (value: unknown, path: string[]): SchemaProblem | undefined => {
+  const walk = (value: unknown, path: string[]): FileProblem | undefined => {
     nodes += 1;
-    const here = path.slice(0, 8).join('.') || '(all of it)';
-    if (nodes > mostNodes || path.length > deepest) return { path: here, expected: 'something smaller' };
+    const here = path.slice(0, 8).join('.');
+    if (nodes > mostNodes || path.length > deepest) return { path: here, expected: ['smaller'] };
     if (typeof value !== 'object' || value === null) return undefined;
     for (const [key, inner] of Object.entries(value)) {
-      if (forbiddenKeys.has(key)) return { path: [...path, key].join('.'), expected: 'no such member' };
+      if (forbiddenKeys.has(key)) return { path: [...path, key].join('.'), expected: ['no-such-member'] };
       const found = walk(inner, [...path, key]);
       if (found) return found;
     }

@@ -1,10 +1,11 @@
+import type { Expectation } from '../text/file-problem.ts';
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
 import { solePlaceholder, type TemplatePart, templateParts } from '../text/text-template.ts';
 import type { EachTemplate, RequestChange } from './crm-definition-values.ts';
 
 export interface Problem {
   path: PropertyKey[];
-  message: string;
+  expected: Expectation;
 }
 
 /** What a request may speak of, and whether a word list goes with it. */
@@ -42,10 +43,12 @@ export function checkRequest(request: RequestChange, place: Place): Problem[] {
       const here = under('query', name);
       if (typeof value === 'string') return checkText(value, here, true);
       return [
-        ...(place.each === value.each ? [] : [{ path: here.at, message: `no list of ${value.each} here` }]),
+        ...(place.each === value.each
+          ? []
+          : [{ path: here.at, expected: ['no-list-of', value.each] as const }]),
         ...(value.join !== undefined || name.includes('{index}')
           ? []
-          : [{ path: here.at, message: 'join, or {index} in the name of the parameter' }]),
+          : [{ path: here.at, expected: ['join-or-index'] as const }]),
         ...checkText(
           value.text,
           { ...here, names: [...place.names, 'each', 'index'], at: [...here.at, 'text'] },
@@ -56,7 +59,7 @@ export function checkRequest(request: RequestChange, place: Place): Problem[] {
     ...Object.entries(headers).flatMap(([name, value]) => checkText(value, under('headers', name), false)),
     ...(body === undefined ? [] : checkBody(body, under('body'))),
     ...(body !== undefined && method === 'get'
-      ? [{ path: [...place.at, 'body'], message: 'a method that has a body, such as post' }]
+      ? [{ path: [...place.at, 'body'], expected: ['method-with-body'] as const }]
       : []),
   ];
 }
@@ -64,7 +67,7 @@ export function checkRequest(request: RequestChange, place: Place): Problem[] {
 /** Names, numbers and hyphens between slashes; placeholders are encoded, and can add no slash. */
 export function checkPath(path: string, place: Place, isPage: boolean): Problem[] {
   const parts = templateParts(path);
-  if (!parts) return [{ path: place.at, message: 'braces in pairs, as in contacts/{contactId}' }];
+  if (!parts) return [{ path: place.at, expected: ['braces-in-pairs'] }];
   const fixed = parts.map((part) => ('text' in part ? part.text : '0')).join('');
   const characters = isPage ? /^[\w.~!$&'()*+,;=:@%/?#-]*$/ : /^[\w.~!$&'()*+,;=:@%/-]*$/;
   const base = 'https://a.invalid/';
@@ -74,17 +77,14 @@ export function checkPath(path: string, place: Place, isPage: boolean): Problem[
     !fixed.startsWith('/') &&
     URL.parse(fixed, base)?.href === base + fixed;
   return [
-    ...(fits
-      ? []
-      : [{ path: place.at, message: 'a path below the address, such as api/contacts/{contactId}' }]),
+    ...(fits ? [] : [{ path: place.at, expected: ['path-below'] as const }]),
     ...unknownNames(parts, place),
   ];
 }
 
 function checkText(text: string, place: Place, isLanguage: boolean): Problem[] {
   const parts = templateParts(text);
-  if (!parts)
-    return [{ path: place.at, message: 'braces in pairs; a brace that stands for itself is doubled' }];
+  if (!parts) return [{ path: place.at, expected: ['doubled-braces'] }];
   const open = parts.find(
     (part) =>
       'name' in part && part.form === undefined && !harmless.has(part.name) && part.name !== 'changes',
@@ -95,7 +95,7 @@ function checkText(text: string, place: Place, isLanguage: boolean): Problem[] {
       ? [
           {
             path: place.at,
-            message: `how it is written within other text: {${open.name}:plain}, :quoted, :doubled or :raw`,
+            expected: ['how-written', open.name] as const,
           },
         ]
       : []),
@@ -108,10 +108,10 @@ function unknownNames(parts: TemplatePart[], { at, names }: Place): Problem[] {
       ? [
           {
             path: at,
-            message:
+            expected:
               names.length === 0
-                ? `no placeholder such as {${part.name}} here`
-                : `{${part.name}} is not known here: ${names.map((name) => `{${name}}`).join(' ')}`,
+                ? (['no-placeholder', part.name] as const)
+                : (['unknown-placeholder', part.name, [...names]] as const),
           },
         ]
       : [],
@@ -123,12 +123,12 @@ export function checkBody(body: unknown, place: Place): Problem[] {
   let nodes = 0;
   const walk = (value: unknown, at: PropertyKey[], depth: number): Problem[] => {
     nodes += 1;
-    if (depth > deepest || nodes > mostNodes) return [{ path: place.at, message: 'a smaller body' }];
+    if (depth > deepest || nodes > mostNodes) return [{ path: place.at, expected: ['smaller'] }];
     if (typeof value === 'string') return checkBodyText(value, { ...place, at });
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) =>
       forbiddenKeys.has(key)
-        ? [{ path: [...at, key], message: 'no such member' }]
+        ? [{ path: [...at, key], expected: ['no-such-member'] as const }]
         : walk(inner, [...at, Array.isArray(value) ? Number(key) : key], depth + 1),
     );
   };
@@ -141,6 +141,6 @@ function checkBodyText(text: string, place: Place): Problem[] {
   const within = templateParts(text)?.some((part) => 'name' in part && part.name === 'changes') && !sole;
   return [
     ...checkText(text, place, true),
-    ...(within ? [{ path: place.at, message: '"{changes}" alone, since it is an object' }] : []),
+    ...(within ? [{ path: place.at, expected: ['changes-alone'] as const }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Expectation, messageOf } from '../text/file-problem.ts';
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
 import { isJsonPath, isNamePath } from '../text/json-path.ts';
 import { safeOrigin } from '../text/safe-origin.ts';
@@ -9,15 +10,12 @@ export const labelSchema = z.string().check(z.minLength(1), z.maxLength(128));
 
 export const jsonPathSchema = z
   .string()
-  .check(
-    z.maxLength(200),
-    z.refine(isJsonPath, 'a path such as data.list, phones[].number, or . for all of it'),
-  );
+  .check(z.maxLength(200), z.refine(isJsonPath, messageOf('json-path')));
 
 /** Where something is written, too. */
 export const namePathSchema = z
   .string()
-  .check(z.maxLength(200), z.refine(isNamePath, 'a path of names such as address.city'));
+  .check(z.maxLength(200), z.refine(isNamePath, messageOf('name-path')));
 
 /** One path or several, of which the first that has something counts. */
 export const jsonPathsSchema = z.union([
@@ -34,10 +32,13 @@ const eachSchema = z.strictObject({
   join: z.optional(z.string().check(z.maxLength(16))),
 });
 
-function tableOf<Value extends z.core.$ZodType>(name: RegExp, what: string, value: Value) {
-  return z.record(z.string().check(z.regex(name, what)), value).check(
-    z.refine((table) => Object.keys(table).length <= 40, 'at most 40 entries'),
-    z.refine((table) => Object.keys(table).every((key) => !forbiddenKeys.has(key)), 'no such member'),
+function tableOf<Value extends z.core.$ZodType>(name: RegExp, expected: Expectation, value: Value) {
+  return z.record(z.string().check(z.regex(name, messageOf(...expected))), value).check(
+    z.refine((table) => Object.keys(table).length <= 40, messageOf('at-most', 40, 'entries')),
+    z.refine(
+      (table) => Object.keys(table).every((key) => !forbiddenKeys.has(key)),
+      messageOf('no-such-member'),
+    ),
   );
 }
 
@@ -50,23 +51,23 @@ const keptHeaders = new Set(
 
 /** The name of a header that a definition may send. */
 export const headerNameSchema = z.string().check(
-  z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'the name of a header'),
+  z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, messageOf('header-name')),
   z.refine(
     (name) => !keptHeaders.has(name.toLowerCase()) && !/^(?:sec|proxy|access-control)-/i.test(name),
-    'a header that is not the browser’s own; signing in stands in auth',
+    messageOf('header-of-ours'),
   ),
 );
 
 const headersSchema = z
   .record(headerNameSchema, z.string().check(z.maxLength(512)))
-  .check(z.refine((headers) => Object.keys(headers).length <= 20, 'at most 20 headers'));
+  .check(z.refine((headers) => Object.keys(headers).length <= 20, messageOf('at-most', 20, 'headers')));
 
 const parts = {
   method: z.optional(z.enum(['get', 'post', 'put', 'patch', 'delete'])),
   /** Below the address, without a slash in front. */
   path: z.optional(templateSchema),
   query: z.optional(
-    tableOf(/^[^\p{Cc}]{1,128}$/u, 'the name of a parameter', z.union([templateSchema, eachSchema])),
+    tableOf(/^[^\p{Cc}]{1,128}$/u, ['parameter-name'], z.union([templateSchema, eachSchema])),
   ),
   headers: z.optional(headersSchema),
   /** Any JSON; texts in it may hold placeholders. */
@@ -82,7 +83,7 @@ export const absoluteUrlSchema = z.string().check(
   z.maxLength(512),
   z.refine(
     (text) => safeOrigin(text).ok && URL.parse(text)?.href === text && !/[?#]/.test(text),
-    'a whole address such as https://login.example.com/token (http only for localhost)',
+    messageOf('address'),
   ),
 );
 
@@ -91,10 +92,10 @@ export const tokenUrlSchema = z.union([
   absoluteUrlSchema,
   z.string().check(
     z.maxLength(512),
-    z.regex(/^[\w~-][\w.~/-]*$/, 'a whole address, or a path below that of the CRM'),
+    z.regex(/^[\w~-][\w.~/-]*$/, messageOf('address-or-path')),
     z.refine(
       (path) => URL.parse(path, 'https://a.invalid/')?.href === `https://a.invalid/${path}`,
-      'a plain path',
+      messageOf('plain-path'),
     ),
   ),
 ]);

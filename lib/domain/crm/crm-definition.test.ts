@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { expectationWords, refusalWords } from '../../../components/words/options/file-words.ts';
 import { readCrmDefinition } from './crm-definition-problems.ts';
 
 const shipped = (name: string): string =>
@@ -10,7 +11,7 @@ const minimal = JSON.parse(shipped('minimal'));
 /** What is wrong with the minimal definition once these members are replaced. */
 function problemsWith(change: object): string[] {
   const read = readCrmDefinition(JSON.stringify({ ...minimal, ...change }));
-  return read.ok ? [] : read.problems.map(({ path, expected }) => `${path}: ${expected}`);
+  return read.ok ? [] : read.problems.map(({ path, expected }) => `${path}: ${expectationWords(expected)}`);
 }
 const find = (request: object) => ({
   identifiers: { phone: { find: [request], slots: ['phone'], readOnly: true } },
@@ -47,7 +48,7 @@ describe('a CRM definition', () => {
     ['too much', JSON.stringify({ version: 1, name: 'x'.repeat(70_000) }), 'too large'],
   ])('says what is wrong with %s', (_what, text, reason) => {
     const read = readCrmDefinition(text);
-    expect(read.ok ? '' : read.reason).toContain(reason);
+    expect(read.ok ? '' : refusalWords(read.reason, 'definition')).toContain(reason);
   });
 
   it.each([
@@ -120,7 +121,7 @@ describe('a CRM definition', () => {
     ['{"version":1,"create":{"request":{"body":{"constructor":{}}}}}', 'create.request.body.constructor'],
   ])('holds no name that reaches into objects: %s', (text, path) => {
     const read = readCrmDefinition(text);
-    expect(read.ok ? [] : read.problems).toEqual([{ path, expected: 'no such member' }]);
+    expect(read.ok ? [] : read.problems).toEqual([{ path, expected: ['no-such-member'] }]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
@@ -141,7 +142,7 @@ describe('a CRM definition', () => {
     };
     const read = readCrmDefinition(JSON.stringify(twice));
     expect(read.ok ? [] : read.problems).toEqual([
-      { path: 'identifiers.phone.find', expected: expect.stringContaining('one request only') },
+      { path: 'identifiers.phone.find', expected: ['one-request'] },
     ]);
   });
 });

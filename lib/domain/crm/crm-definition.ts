@@ -3,6 +3,7 @@ import { identifierKinds } from '../contact/identifier.ts';
 import { fieldTypes } from '../fields/workspace.ts';
 import { patternSchema } from '../host/host-rules-pattern.ts';
 import { dateSchema } from '../host/host-rules-values.ts';
+import { messageOf } from '../text/file-problem.ts';
 import {
   absoluteUrlSchema,
   headerNameSchema,
@@ -16,7 +17,7 @@ import {
 } from './crm-definition-values.ts';
 
 const scopeSchema = z.optional(
-  z.string().check(z.maxLength(1_024), z.regex(/^[\x21-\x7e ]*$/, 'OAuth scopes')),
+  z.string().check(z.maxLength(1_024), z.regex(/^[\x21-\x7e ]*$/, messageOf('oauth-scopes'))),
 );
 
 /** How a request proves who asks. The secret, and the user or client id, are in the form, never here. */
@@ -25,7 +26,7 @@ const authSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('header'),
     header: headerNameSchema,
-    prefix: z.optional(z.string().check(z.regex(/^[\x20-\x7e]{0,32}$/, 'plain characters, at most 32'))),
+    prefix: z.optional(z.string().check(z.regex(/^[\x20-\x7e]{0,32}$/, messageOf('plain-characters', 32)))),
   }),
   z.strictObject({ kind: z.literal('bearer') }),
   z.strictObject({ kind: z.literal('basic') }),
@@ -113,7 +114,7 @@ const fieldSchema = z.strictObject({
   required: z.optional(z.boolean()),
   reduced: z.optional(z.boolean()),
   onCreate: z.optional(z.boolean()),
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters such as EUR'))),
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, messageOf('currency')))),
   options: z.optional(
     z
       .array(z.strictObject({ value: z.string().check(z.maxLength(256)), label: labelSchema }))

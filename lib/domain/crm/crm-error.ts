@@ -1,3 +1,5 @@
+import type { FieldProblemCode } from '../fields/field-problem-codes.ts';
+
 /**
  * Everything that can go wrong between us and a CRM, as the view must tell it apart.
  * `unreachable`: no answer at all. `timeout`: none in time. `signed-out`: 401. `not-allowed`: 403. `not-found`: 404.
@@ -34,8 +36,8 @@ export interface SafeCrmError {
   retryAfterMs?: number;
   /** ContactIDs that already carry the identifier (conflict). */
   owners?: string[];
-  /** Field key to what is wrong with it, in our own words (invalid). */
-  fields?: Record<string, string>;
+  /** Field key to what is wrong with it (invalid). */
+  fields?: Record<string, FieldProblemCode>;
   /** conflict only: the contact was changed by somebody else since it was read. */
   stale?: boolean;
   /** not-supported only. */

@@ -120,7 +120,7 @@ describe('an arrangement', () => {
     });
     expect(sections).toEqual([
       { id: 'details', label: 'Details', fields: ['phone', 'gone'] },
-      { id: 'more', label: 'More', fields: ['language', 'score'] },
+      { id: 'more', label: '', fields: ['language', 'score'] },
     ]);
     expect(hidden).toEqual(['title', 'lost', 'unseen']);
     expect(fields.phone).toEqual({ reduced: false, onCreate: false });

@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrangement.ts';
-import { moreSection } from './sections.ts';
+import { detailsSection, moreSection } from './sections.ts';
 import type { FieldDefinition, Section, Workspace } from './workspace.ts';
 
 /**
@@ -51,7 +51,7 @@ export function completeArrangement(
 function arrangementOf({ sections, fields }: Workspace): Arrangement {
   const shown = new Set(sections.flatMap((section) => section.fields));
   const own = sections.map((section) => ({ ...section, fields: [...section.fields] }));
-  const all = { id: 'details', label: 'Details', fields: fields.map(({ key }) => key) };
+  const all = { ...detailsSection, fields: fields.map(({ key }) => key) };
   if (own.length === 0) return { sections: [all], fields: {}, hidden: [] };
   return { sections: own, fields: {}, hidden: fields.map(({ key }) => key).filter((key) => !shown.has(key)) };
 }

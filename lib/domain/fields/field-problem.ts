@@ -2,7 +2,7 @@ import type { FieldValue } from '../contact/contact.ts';
 import { nobodyIn } from '../contact/nobody.ts';
 import { valueLimits } from '../contact/value-limits.ts';
 import { safeUrl } from '../text/safe-text.ts';
-import type { FieldProblemCode } from './problem-sentences.ts';
+import type { FieldProblemCode } from './field-problem-codes.ts';
 import type { FieldDefinition, FieldType } from './workspace.ts';
 
 /** What is wrong with a value. `most`: how many characters or parts there may be, where that is known. */

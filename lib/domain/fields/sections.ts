@@ -3,8 +3,10 @@ import type { Section, Workspace } from './workspace.ts';
 
 type Campaign = NonNullable<HostInteraction['campaign']>;
 
-/** Holds what nobody placed. Whoever draws it has a name of their own for it. */
-export const moreSection = { id: 'more', label: 'More' };
+/** Holds what nobody placed; like all that has no label it is named where it is drawn. */
+export const moreSection = { id: 'more', label: '' };
+/** Holds everything, where nobody made sections. */
+export const detailsSection = { id: 'details', label: '' };
 
 /** The mark of older uContact campaigns at the end of a name: `->` outbound, `<-` inbound. */
 const direction = /\s*(?:->|<-)\s*$/;

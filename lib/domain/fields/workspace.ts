@@ -25,7 +25,8 @@ export const fieldTypes = [
  */
 export const fieldDefinitionSchema = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(64)),
-  label: z.string().check(z.minLength(1), z.maxLength(128)),
+  /** Empty where nobody named it: then the catalogue of words has a name for its kind of identifier or its key. */
+  label: z.string().check(z.maxLength(128)),
   type: z.enum(fieldTypes),
   identifier: z.optional(z.enum(identifierKinds)),
   required: z.optional(z.boolean()),
@@ -40,6 +41,7 @@ export const fieldDefinitionSchema = z.object({
 /** A group of fields. With `campaigns` it is seen only in interactions of those (ids or bare names, B3 and B5). */
 export const sectionSchema = z.object({
   id: z.string(),
+  /** Empty as that of a field. */
   label: z.string(),
   fields: z.array(z.string()),
   campaigns: z.optional(z.array(z.string())),

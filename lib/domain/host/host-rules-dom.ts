@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { messageOf } from '../text/file-problem.ts';
 import { patternSchema } from './host-rules-pattern.ts';
 import {
   cutSchema,
@@ -12,7 +13,7 @@ import {
 } from './host-rules-values.ts';
 
 const selector = z.string().check(z.minLength(1), z.maxLength(256));
-const attribute = z.string().check(z.regex(/^[A-Za-z_][\w:.-]{0,63}$/, 'the name of an attribute'));
+const attribute = z.string().check(z.regex(/^[A-Za-z_][\w:.-]{0,63}$/, messageOf('attribute-name')));
 
 /** Where to look, and what to read there. */
 const place = {

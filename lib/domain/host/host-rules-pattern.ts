@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Expectation, messageOf } from '../text/file-problem.ts';
 
 /** Longest text that a pattern is tried on; what is longer is cut first. */
 export const maxPatternInput = 512;
@@ -15,31 +16,38 @@ export const patternSchema = z.string().check(
   z.minLength(1),
   z.maxLength(maxPatternLength),
   z.refine((pattern) => patternProblem(pattern) === undefined, {
-    error: ({ input }) => patternProblem(String(input)) ?? 'a pattern',
+    error: ({ input }) => messageOf(...(patternProblem(String(input)) ?? ['regular-expression'])),
   }),
 );
 
-/** What is wrong with a pattern, in plain words; undefined where it may be used. */
-export function patternProblem(pattern: string): string | undefined {
-  if (pattern.length > maxPatternLength) return `a pattern of at most ${maxPatternLength} characters`;
+/** What a pattern must be and is not; undefined where it may be used. */
+export function patternProblem(pattern: string): Expectation | undefined {
+  if (pattern.length > maxPatternLength) return ['at-most', maxPatternLength, 'characters'];
   try {
     new RegExp(pattern, 'iu');
   } catch {
-    return 'a regular expression as JavaScript has them';
+    return ['regular-expression'];
   }
   const reading = { pattern, at: 0 };
   try {
     const cost = readChoice(reading);
     const fixed = pattern.startsWith('^') && !reading.pattern.includes('|');
     if (cost * (fixed ? 1 : maxPatternInput) <= maxCost) return undefined;
-    return 'a pattern with fewer repetitions: at most two of + and *, or one where it does not begin with ^; {1,40} costs less';
+    return ['fewer-repetitions'];
   } catch (error) {
-    if (error instanceof Refused) return error.message;
+    if (error instanceof Refused) return error.expected;
     throw error;
   }
 }
 
-class Refused extends Error {}
+class Refused extends Error {
+  readonly expected: Expectation;
+
+  constructor(...expected: Expectation) {
+    super(expected[0]);
+    this.expected = expected;
+  }
+}
 
 interface Reading {
   pattern: string;
@@ -61,7 +69,7 @@ function readSequence(reading: Reading): number {
   while (reading.at < reading.pattern.length && !'|)'.includes(reading.pattern[reading.at] ?? '')) {
     const inner = readAtom(reading);
     const most = readRepetition(reading);
-    if (inner > 1 && most > 1) throw new Refused('no repetition of a group that repeats or chooses');
+    if (inner > 1 && most > 1) throw new Refused('no-nested-repetition');
     cost *= inner * most;
   }
   return cost;
@@ -81,7 +89,7 @@ function readAtom(reading: Reading): number {
 
 function readGroup(reading: Reading): number {
   if (reading.pattern[reading.at] === '?') {
-    if (reading.pattern[reading.at + 1] !== ':') throw new Refused('no look-around and no named groups');
+    if (reading.pattern[reading.at + 1] !== ':') throw new Refused('no-look-around');
     reading.at += 2;
   }
   const cost = readChoice(reading);
@@ -91,7 +99,7 @@ function readGroup(reading: Reading): number {
 
 function readEscape(reading: Reading): void {
   const escaped = reading.pattern[reading.at++] ?? '';
-  if (/[1-9k]/.test(escaped)) throw new Refused('no references back to a group');
+  if (/[1-9k]/.test(escaped)) throw new Refused('no-back-reference');
   if (/[pPu]/.test(escaped) && reading.pattern[reading.at] === '{')
     reading.at = reading.pattern.indexOf('}', reading.at) + 1;
 }

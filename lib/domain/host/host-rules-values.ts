@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { identifierKinds } from '../contact/identifier.ts';
+import { messageOf } from '../text/file-problem.ts';
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
 import { safeOrigin } from '../text/safe-origin.ts';
 import { directions, endReasons, states } from './host-event.ts';
@@ -8,9 +9,7 @@ import { patternSchema } from './host-rules-pattern.ts';
 /** Building blocks of host rules (docs/host-rules.md). All of it is data: nothing here can run code. */
 
 export const textSchema = z.string().check(z.minLength(1), z.maxLength(128));
-export const slugSchema = z
-  .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens, at most 64'));
+export const slugSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, messageOf('slug')));
 export const dateSchema = z.iso.date();
 export const stateSchema = z.enum(states);
 export const endReasonSchema = z.enum(endReasons);
@@ -25,7 +24,7 @@ export function tableOf<Value extends z.core.$ZodType>(value: Value) {
       z.refine(
         (table) =>
           Object.keys(table).length <= 64 && Object.keys(table).every((key) => !forbiddenKeys.has(key)),
-        'a table of at most 64 words',
+        messageOf('at-most', 64, 'words'),
       ),
     );
 }
@@ -54,15 +53,18 @@ const step = `(?:${name}|${entry})`;
  */
 export const pathSchema = z.string().check(
   z.maxLength(200),
-  z.regex(new RegExp(`^${step}(?:\\.${step}|${entry})*$`), 'a path such as call.from[0].number'),
-  z.refine((path) => path.split(/[.[\]\\=]/).every((key) => !forbiddenKeys.has(key)), 'no such member'),
+  z.regex(new RegExp(`^${step}(?:\\.${step}|${entry})*$`), messageOf('message-path')),
+  z.refine(
+    (path) => path.split(/[.[\]\\=]/).every((key) => !forbiddenKeys.has(key)),
+    messageOf('no-such-member'),
+  ),
 );
 
 export const originSchema = z.string().check(
   z.refine((value) => {
     const safe = safeOrigin(value);
     return safe.ok && safe.origin === value;
-  }, 'an origin such as https://desk.example.com (http only for localhost)'),
+  }, messageOf('origin')),
 );
 
 /** Where a rule holds. Everything that is named must fit. */
@@ -74,7 +76,7 @@ export const placeSchema = z.strictObject({
       z.maxLength(256),
       z.regex(
         /^(?:\*|(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?|\[[0-9a-f:]+\](?::\d{1,5})?)$/,
-        'a host such as desk.example.com, *.example.com, or *',
+        messageOf('host-place'),
       ),
     ),
   path: z.optional(patternSchema),

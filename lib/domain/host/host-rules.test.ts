@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectationWords, refusalWords } from '../../../components/words/options/file-words.ts';
 import { rulePacks } from '../../extension/worker/hosts/rule-packs.ts';
 import { isForOrigin, rulesFor } from '../host-rules-for.ts';
 import { ruleFileSchema } from './host-rules.ts';
@@ -9,7 +10,7 @@ const rule = { id: 'calls', read: 'dom', where: [{ host: 'desk.example' }], vers
 const file = { version: 1, id: 'mine', label: 'Mine', rules: [rule] };
 const problemsOf = (value: unknown) => {
   const read = readRuleFile(JSON.stringify(value));
-  return read.ok ? [] : read.problems.map(({ path, expected }) => `${path}: ${expected}`);
+  return read.ok ? [] : read.problems.map(({ path, expected }) => `${path}: ${expectationWords(expected)}`);
 };
 const withVersion = (more: object, read = 'dom') => ({
   ...file,
@@ -33,11 +34,11 @@ describe('a rule file', () => {
   ])('%.20s is refused as a whole, with the reason', (text, reason) => {
     const read = readRuleFile(text);
     expect(read.ok).toBe(false);
-    if (!read.ok) expect(read.reason).toContain(reason);
+    if (!read.ok) expect(refusalWords(read.reason, 'rules')).toContain(reason);
   });
 
   it.each([
-    [{ ...file, rules: [] }, 'rules: at least 1 entries'],
+    [{ ...file, rules: [] }, 'rules: at least 1 entry'],
     [{ ...file, id: 'Not A Slug' }, 'id: small letters, digits and hyphens, at most 64'],
     [{ ...file, colour: 'red' }, 'colour: no such member'],
     [{ ...file, rules: [{ ...rule, read: 'ears' }] }, 'rules.0.read: dom, message or websocket'],

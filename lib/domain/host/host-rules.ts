@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { messageOf } from '../text/file-problem.ts';
 import { channels } from './host-event.ts';
 import { domVersionSchema } from './host-rules-dom.ts';
 import { messageVersionSchema, webSocketVersionSchema } from './host-rules-events.ts';
@@ -20,7 +21,7 @@ function versionsOf<Version extends z.core.$ZodType<{ since: string }>>(version:
     z.maxLength(8),
     z.refine(
       (list) => list.every(({ since }, index) => index === 0 || since <= (list[index - 1]?.since ?? '')),
-      'versions, the newest first',
+      messageOf('newest-first'),
     ),
   );
 }
@@ -64,7 +65,7 @@ export const ruleFileSchema = z.strictObject({
   rules: z.array(hostRuleSchema).check(
     z.minLength(1),
     z.maxLength(16),
-    z.refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'every id once'),
+    z.refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, messageOf('every-id-once')),
   ),
 });
 

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { type Identifier, sameOrNone } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import { problemSentences } from '../../domain/fields/problem-sentences.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { shownOf } from '../live/resolution-parts.ts';
 import { cannotHold, refuseNobody, unsupported } from '../outbox/refuse-nobody.ts';
@@ -28,7 +27,7 @@ export const assignIdentifier = writing({
       const identifier = meant?.identifier ?? live?.identifier;
       if (identifier === undefined)
         return live?.facts.withheld
-          ? { code: 'invalid', fields: { identifiers: problemSentences['stands-for-nobody'] } }
+          ? { code: 'invalid', fields: { identifiers: 'stands-for-nobody' } }
           : undefined;
       return identifiers.includes(identifier.kind) ? refuseNobody([identifier]) : cannotHold;
     },

@@ -8,7 +8,7 @@ let desk: ReturnType<typeof engineForTests>;
 afterEach(() => desk.end());
 
 const phone = (value: string) => ({ kind: 'phone', value }) as const;
-const refused = { ok: false, error: { code: 'invalid', fields: { phone: 'Stands for nobody' } } };
+const refused = { ok: false, error: { code: 'invalid', fields: { phone: 'stands-for-nobody' } } };
 
 it.each(['Private', '7378742833', '+1 737 874 2833', '0000000000', 'unknown@pbx.example'])(
   'no contact is created with %s, or given it, and the CRM is not asked',

@@ -31,7 +31,9 @@ export function createManifest({ browser, mode }: { browser: string; mode: strin
   const test = mode === 'e2e';
   return {
     name: 'Ringside',
-    description: 'Shows who you are talking to, beside the softphone or inbox you already use.',
+    // In public/_locales, since the browser reads it there.
+    default_locale: 'en',
+    description: '__MSG_description__',
     // storage: settings, and live state in memory. scripting: host scripts on granted pages. alarms: retries while the
     // worker sleeps. notifications: where the card cannot be shown. declarativeNetRequestWithHostAccess: no `Origin` in
     // our own requests (nameless-requests.ts); it reads nothing and gives no warning.

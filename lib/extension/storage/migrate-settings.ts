@@ -27,8 +27,7 @@ const ownSteps: Steps = {
 /** Reads settings of any version. Nothing stored is the defaults. */
 export function migrateSettings(stored: unknown, steps: Steps = ownSteps): MigratedSettings {
   if (stored === undefined || stored === null) return { status: 'ok', settings: defaultSettings };
-  if (typeof stored !== 'object' || Array.isArray(stored))
-    return { status: 'damaged', paths: ['(all of it)'] };
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { status: 'damaged', paths: [''] };
   let settings: Record<string, unknown> = { ...stored };
   let version = settings.version;
   if (typeof version !== 'number') return { status: 'damaged', paths: ['version'] };
@@ -42,6 +41,6 @@ export function migrateSettings(stored: unknown, steps: Steps = ownSteps): Migra
   }
   const parsed = settingsSchema.safeParse(settings);
   if (parsed.success) return { status: 'ok', settings: parsed.data };
-  const paths = parsed.error.issues.map((issue) => issue.path.join('.') || '(all of it)');
+  const paths = parsed.error.issues.map((issue) => issue.path.join('.') || '');
   return { status: 'damaged', paths: [...new Set(paths)] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { refusalWords } from '../../../components/words/options/file-words.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
 
@@ -68,7 +69,7 @@ describe('a settings file', () => {
   ])('that is none is refused with its reason: %.40s', (text, reason) => {
     const read = readSettingsFile(text, crms);
     expect(read).toMatchObject({ ok: false });
-    expect(!read.ok && read.reason).toContain(reason);
+    expect(!read.ok && refusalWords(read.reason, 'settings')).toContain(reason);
   });
 
   it('names every wrong part', () => {
@@ -85,7 +86,7 @@ describe('a settings file', () => {
   it('says what may stand there', () => {
     const read = readSettingsFile('{"version": 1, "cache": {"missSeconds": -1}}', crms);
     expect(read).toMatchObject({
-      problems: [{ path: 'cache.missSeconds', expected: 'a number from 0 to 3600' }],
+      problems: [{ path: 'cache.missSeconds', expected: ['number-between', 0, 3_600] }],
     });
   });
 

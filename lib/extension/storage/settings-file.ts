@@ -1,20 +1,13 @@
 import type { CrmConnector } from '../../crms/crm.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { type Settings, settingsSchema, settingsVersion } from '../../domain/settings.ts';
+import type { Expectation, FileProblem, FileRefusal, RefusedFile } from '../../domain/text/file-problem.ts';
 import { migrateSettings } from './migrate-settings.ts';
 
 /** More than 200 hosts and a long memory of toggles need. */
 const maxFileLength = 1_000_000;
 
-/** A part of a file that is wrong: where (`hosts.0.origin`), and what may stand there. */
-export interface FileProblem {
-  path: string;
-  expected: string;
-}
-
-export type SettingsFile =
-  | { ok: true; settings: Settings }
-  | { ok: false; reason: string; problems: FileProblem[] };
+export type SettingsFile = { ok: true; settings: Settings } | RefusedFile;
 
 /** The settings as a file for other browsers. A credential is never in it, wherever one was put. */
 export function writeSettingsFile(settings: Settings): string {
@@ -27,20 +20,17 @@ export function readSettingsFile(
   text: string,
   crms: readonly Pick<CrmConnector, 'id' | 'settings'>[],
 ): SettingsFile {
-  if (text.length > maxFileLength) return refuse('This file is too large to be a settings file.');
+  if (text.length > maxFileLength) return refuse(['too-large', maxFileLength / 1_000]);
   const json = parseJson(text);
-  if (json === undefined) return refuse('This file is not JSON.');
+  if (json === undefined) return refuse(['not-json', undefined]);
   const migrated = migrateSettings(json);
   if (json === null || migrated.status === 'damaged') {
-    const paths = migrated.status === 'damaged' ? migrated.paths : ['(all of it)'];
-    return refuse('This is not a settings file, or parts of it are wrong.', paths.map(explain));
+    const paths = migrated.status === 'damaged' ? migrated.paths : [''];
+    return refuse(['not-this'], paths.map(explain));
   }
-  if (migrated.status === 'newer')
-    return refuse(
-      `This file was made by a newer Ringside (version ${migrated.version} of the settings; this one reads ${settingsVersion}).`,
-    );
+  if (migrated.status === 'newer') return refuse(['newer', migrated.version, settingsVersion]);
   const problems = [...repeatedHosts(migrated.settings), ...crmProblems(migrated.settings, crms)];
-  if (problems.length > 0) return refuse('Parts of this file are wrong.', problems);
+  if (problems.length > 0) return refuse(['wrong-parts'], problems);
   return { ok: true, settings: withoutCredential(migrated.settings) };
 }
 
@@ -65,7 +55,7 @@ function parseJson(text: string): unknown {
 function repeatedHosts({ hosts }: Settings): FileProblem[] {
   return hosts.flatMap(({ origin }, index) =>
     hosts.findIndex((host) => host.origin === origin) < index
-      ? [{ path: `hosts.${index}.origin`, expected: 'every host once; this one stands further up already' }]
+      ? [{ path: `hosts.${index}.origin`, expected: ['every-host-once'] as const }]
       : [],
   );
 }
@@ -75,52 +65,53 @@ function crmProblems(
   crms: readonly Pick<CrmConnector, 'id' | 'settings'>[],
 ): FileProblem[] {
   const known = new Set<string>();
-  return chosen.flatMap((crm, index) => {
+  return chosen.flatMap((crm, index): FileProblem[] => {
     const path = `crms.${index}`;
     const connector = crms.find(({ id }) => id === crm.connector);
-    if (!connector)
-      return [{ path: `${path}.connector`, expected: `one of: ${crms.map(({ id }) => id).join(', ')}` }];
+    if (!connector) return [{ path: `${path}.connector`, expected: ['one-of', crms.map(({ id }) => id)] }];
     const parsed = connector.settings.safeParse(crm.settings);
     if (!parsed.success)
       return parsed.error.issues.map((issue) => ({
         path: [path, 'settings', ...issue.path].join('.'),
-        expected: 'what docs/settings.md says for this CRM',
+        expected: documented,
       }));
     const binding = crmBinding(connector.id, parsed.data);
-    if (known.has(binding)) return [{ path, expected: 'every CRM once; this one stands further up already' }];
+    if (known.has(binding)) return [{ path, expected: ['every-crm-once'] }];
     known.add(binding);
     return [];
   });
 }
 
+const documented: Expectation = ['as-documented', 'docs/settings.md'];
+
 /** The first that fits is said. */
-const expectations: [path: RegExp, expected: string][] = [
-  [/^crms\.\d+\.arrangement\b/, 'sections with an id, a label and fields, as docs/settings.md says'],
-  [/^version$/, `a whole number, at most ${settingsVersion}`],
-  [/origin$/i, 'an origin such as https://desk.example.com (http only for localhost)'],
-  [/^crms\.\d+\.label$/, 'text of at most 64 characters'],
-  [/^crms\.\d+\.id$/, 'small letters, digits and hyphens, at most 64, and another for each CRM'],
-  [/^crms$/, 'a list of at most 8 CRMs'],
-  [/^crms\.\d+\.hosts\b/, 'a list of origins such as https://desk.example.com, at least one'],
-  [/label$/, 'text of at most 128 characters'],
-  [/campaignHeader$/, 'letters, digits and hyphens, at most 64'],
-  [/(trustContactIdHeader|popInternal|notifyPerson|staySignedIn)$/, 'true or false'],
-  [/^(rules|.*rulesOff)\b/, 'what docs/host-rules.md says'],
-  [/^hosts$/, 'a list of at most 200 hosts'],
-  [/^surface$/, 'card, notification or badge'],
-  [/^view\.open$/, 'auto, reduced or full'],
-  [/^view\.theme$/, 'system, light or dark'],
-  [/^view\.remembered/, 'reduced or full'],
-  [/^cache\.freshMinutes$/, 'a number from 0 to 1440'],
-  [/^cache\.staleHours$/, 'a number from 0 to 168'],
-  [/^cache\.missSeconds$/, 'a number from 0 to 3600'],
+const expectations: [path: RegExp, expected: Expectation][] = [
+  [/^crms\.\d+\.arrangement\b/, ['arrangement', 'docs/settings.md']],
+  [/^version$/, ['number-between', 1, settingsVersion]],
+  [/origin$/i, ['origin']],
+  [/^crms\.\d+\.label$/, ['at-most', 64, 'characters']],
+  [/^crms\.\d+\.id$/, ['id-of-its-own', 64]],
+  [/^crms$/, ['at-most', 8, 'crms']],
+  [/^crms\.\d+\.hosts\b/, ['origins']],
+  [/label$/, ['at-most', 128, 'characters']],
+  [/campaignHeader$/, ['letters-digits-hyphens', 64]],
+  [/(trustContactIdHeader|popInternal|notifyPerson|staySignedIn)$/, ['true-or-false']],
+  [/^(rules|.*rulesOff)\b/, ['as-documented', 'docs/host-rules.md']],
+  [/^hosts$/, ['at-most', 200, 'hosts']],
+  [/^surface$/, ['one-of', ['card', 'notification', 'badge']]],
+  [/^view\.open$/, ['one-of', ['auto', 'reduced', 'full']]],
+  [/^view\.theme$/, ['one-of', ['system', 'light', 'dark']]],
+  [/^view\.remembered/, ['one-of', ['reduced', 'full']]],
+  [/^cache\.freshMinutes$/, ['number-between', 0, 1_440]],
+  [/^cache\.staleHours$/, ['number-between', 0, 168]],
+  [/^cache\.missSeconds$/, ['number-between', 0, 3_600]],
 ];
 
 function explain(path: string): FileProblem {
-  const expected = expectations.find(([pattern]) => pattern.test(path))?.[1] ?? 'what docs/settings.md says';
+  const expected = expectations.find(([pattern]) => pattern.test(path))?.[1] ?? documented;
   return { path, expected };
 }
 
-function refuse(reason: string, problems: FileProblem[] = []): SettingsFile {
+function refuse(reason: FileRefusal, problems: FileProblem[] = []): SettingsFile {
   return { ok: false, reason, problems };
 }

@@ -2,7 +2,6 @@ import type { HostFacts } from '../host.ts';
 
 export const facts: HostFacts = {
   id: 'message-rules',
-  label: 'Message rules',
   rank: 30,
   contactId: 'contract',
 };

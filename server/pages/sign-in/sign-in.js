@@ -42,7 +42,7 @@ async function prefill() {
 
 async function signIn() {
   say('');
-  if (email.value.trim() === '' || password.value === '') return say('E-mail and password are needed.');
+  if (email.value.trim() === '' || password.value === '') return say(form.dataset.needed);
   button.disabled = true;
   try {
     const response = await fetch('/api/sign-in', {
@@ -57,17 +57,17 @@ async function signIn() {
     opener.postMessage({ type: 'ringside.token', token, agent }, window.location.origin);
     window.close();
   } catch {
-    say('The server does not answer. Try again.');
+    say(form.dataset.noAnswer);
   } finally {
     button.disabled = false;
   }
 }
 
 function reason(response) {
-  if (response.status === 401) return 'E-mail or password is wrong.';
-  if (response.status !== 429) return 'The server could not sign you in. Try again.';
+  if (response.status === 401) return form.dataset.wrong;
+  if (response.status !== 429) return form.dataset.failed;
   const seconds = Number(response.headers.get('Retry-After')) || 60;
-  return `Too many attempts. Try again in ${seconds} s.`;
+  return form.dataset.tooMany.replace('{seconds}', String(seconds));
 }
 
 function say(text) {

@@ -4,17 +4,19 @@ import { list } from './read-row.ts';
 
 const longest = 200;
 
-/** Where a version of a rule looks for the ClientID, as it is written there: for those who mend it. Empty: nowhere. */
+/**
+ * Where a version of a rule looks for the ClientID, as it is written there: for those who mend it. `:scope` is the row itself,
+ * `url` and `title` are those of the page. Empty: nowhere.
+ */
 export function numberPlaces(version: DomVersion | EventVersion): string {
   const places = 'events' in version ? paths(version) : list(version.clientId).map(placeOf);
   return [...new Set(places)].join(', ').slice(0, longest);
 }
 
 function placeOf({ at = '', read, attribute }: DomValue): string {
-  if (read === 'url') return 'the address of the page';
-  if (read === 'title') return 'the title of the page';
+  if (read === 'url' || read === 'title') return read;
   const place = read === 'attribute' ? `${at}[${attribute}]` : at;
-  return place === '' ? 'the row' : place;
+  return place || ':scope';
 }
 
 function paths(version: EventVersion): string[] {

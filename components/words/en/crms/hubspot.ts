@@ -1,0 +1,14 @@
+import type { CrmWords } from './crm-words.ts';
+
+/** HubSpot, in English. */
+export const hubspotEnglish: CrmWords<'hubspot'> = {
+  about: 'HubSpot: its contacts, with the token of a private app.',
+  plan: "One search: the national digits in HubSpot's own search properties for phone and mobile, or E.164 in the three numbers; the e-mail address or one of the further ones.",
+  form: {
+    credential: {
+      label: 'Access token',
+      hint: 'In HubSpot: Settings, Integrations, Private Apps, Create. Scopes: crm.objects.contacts.read and .write, crm.schemas.contacts.read.',
+    },
+    otherFields: { label: 'Properties for other client IDs' },
+  },
+};
