@@ -1,5 +1,4 @@
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import type { DeskCopy, RecoveryStore } from '../../engine/live/recovery-store.ts';
+import type { DeskCopy, KeptInteraction, RecoveryStore } from '../../engine/live/recovery-store.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
@@ -43,11 +42,11 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
       .map(({ key }) => prefix + key);
   }
 
-  async function all(): Promise<LiveInteraction[]> {
+  async function all(): Promise<KeptInteraction[]> {
     const stored = await area.get(null);
     return Object.entries(stored)
       .filter(([key]) => key.startsWith(prefix))
-      .map(([, live]) => live as LiveInteraction); // Written below, by this very version: an update empties the area.
+      .map(([, live]) => live as KeptInteraction); // Written below, by this very version: an update empties the area.
   }
 
   return {
