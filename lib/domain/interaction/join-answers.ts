@@ -12,7 +12,6 @@ import type {
   SilentCrm,
 } from './live.ts';
 
-type Matched = Extract<Resolution, { status: 'matched' }>;
 type Ambiguous = Extract<Resolution, { status: 'ambiguous' }>;
 
 const mostCandidates = 20;

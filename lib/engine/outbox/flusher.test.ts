@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref } from '../engine-for-tests.ts';
 
 let desk: ReturnType<typeof engineForTests>;
 /** As a lock of the browser. */
@@ -23,7 +23,7 @@ const update = (contactId: string, n: number) =>
     type: 'contact.update',
     key: null,
     writeId: `a3bb189e-8bf9-4c7e-9d2c-00000000000${n}`,
-    contactId,
+    contactId: ref(contactId),
     version: '1',
     change: { fields: { city: 'Lyon' } },
   });
@@ -62,7 +62,7 @@ it('has one run, which a second one joins', async () => {
     return answer.promise;
   };
   const all = [desk.engine.online(), desk.engine.tick(), desk.engine.online()];
-  void desk.engine.send({ type: 'contact.get', contactId: 'c1' });
+  void desk.engine.send({ type: 'contact.get', contactId: ref('c1') });
   await desk.until(() => asked() === 4);
   await desk.engine.tick();
   answer.resolve();

@@ -161,13 +161,41 @@ it('one that was under way when the browser crashed is sent again by itself', as
 it('a row of the version that sent nothing by itself is sent again where it was under way', async () => {
   const disk = onDisk();
   const write = { id: writeId, kind: 'create', status: 'saving', at: 1 };
-  await disk.writes.put('ana', writeId, { owner: 'ana', key: null, command: creates, write });
+  const { crm: _, ...command } = creates;
+  await disk.writes.put('ana', writeId, { owner: 'ana', key: null, command, write });
   const keyless = startBrowser(disk, { keysKeptDays: 0 });
   await keyless.connect('one', { owner: 'ana' });
   await keyless.until(({ writes }) => writes[0]?.status === 'not-saved');
   // Where the CRM knows no keys it may be done already, and nobody can tell.
   expect(keyless.engine.state.writes).toMatchObject([{ unknown: true }]);
   expect(made(disk)).toBe(0);
+});
+
+it('rows of the version that knew one CRM are of the CRM where their owner is', async () => {
+  const disk = onDisk();
+  for (const id of ['c1', 'c2']) disk.crm.add(id, `Person ${id}`);
+  const { crm: _, ...creation } = creates;
+  const ids = [1, 2, 3].map((n) => `a3bb189e-8bf9-4c7e-9d2c-00000000000${n}`);
+  const fields = { city: 'Lyon' };
+  const { assignmentId } = await disk.crm.assignIdentifier(
+    { contactId: 'c1', identifier: { kind: 'phone', value: '+33199004217' }, mode: 'add' },
+    { key: 'earlier' },
+  );
+  const commands = [
+    { ...creation, writeId: ids[0] },
+    { type: 'contact.update', key: null, writeId: ids[1], contactId: 'c2', version: '1', change: { fields } },
+    { type: 'assignment.undo', key: 'gone', writeId: ids[2], assignmentId },
+  ];
+  for (const [n, command] of commands.entries()) {
+    const kind = (['create', 'update', 'undo'] as const)[n];
+    const write = { id: command.writeId, kind, status: 'waiting', at: n, since: n };
+    await disk.writes.put('ana', command.writeId!, { owner: 'ana', key: command.key, command, write });
+  }
+  const desk = startBrowser(disk);
+  await desk.connect('one', { owner: 'ana' });
+  await desk.until(({ writes }) => writes.length === 0);
+  expect(disk.crm.effectKeys.toSorted()).toEqual([...ids, 'earlier'].toSorted());
+  expect(await disk.writes.load('ana')).toEqual([]);
 });
 
 it('is on disk before the CRM is asked', async () => {
@@ -263,6 +291,7 @@ it('that fails late, while somebody else is signed in, is not put among what is 
 it('counts for nothing where the row is of a version that nobody knows', async () => {
   const disk = onDisk();
   const kept = {
+    crm: testCrm,
     owner: 'ana',
     key: null,
     write: { id: writeId, kind: 'create', status: 'not-saved', at: 1 },
@@ -273,6 +302,7 @@ it('counts for nothing where the row is of a version that nobody knows', async (
   await disk.writes.put('ana', '4', { ...kept, command: creates, owner: 'ben' });
   const other = 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
   await disk.writes.put('ana', '5', { ...kept, command: { ...creates, writeId: other } });
+  await disk.writes.put('ana', '6', { ...kept, command: creates, crm: 'another' });
   const desk = startBrowser(disk);
   await desk.connect('one', { owner: 'ana' });
   expect(desk.engine.state.writes).toEqual([]);

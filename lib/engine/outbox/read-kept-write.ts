@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contactChangeSchema } from '../../domain/contact/contact.ts';
+import { contactRef } from '../../domain/contact/contact-ref.ts';
 import { identifierSchema } from '../../domain/contact/identifier.ts';
 import { crmErrorCodes } from '../../domain/crm/crm-error.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
@@ -12,7 +13,8 @@ const meantSchema = z.object({
 
 /** Rows outlive the version that wrote them. */
 const keptSchema = z.object({
-  crm: z.string(),
+  /** Absent where it was written when there was one CRM only: it is of the one where its owner is. */
+  crm: z.optional(z.string()),
   owner: z.string(),
   key: z.nullable(z.string()),
   command: z.unknown(),
@@ -45,9 +47,10 @@ export function readKeptWrite(
   read: (raw: unknown) => WriteRequest | undefined,
 ): OutboxEntry | undefined {
   const kept = keptSchema.safeParse(row);
-  if (!kept.success || kept.data.owner !== owner || kept.data.crm !== crm) return undefined;
-  const { command: raw, write, ...rest } = kept.data;
-  const command = read(raw);
+  if (!kept.success || kept.data.owner !== owner || (kept.data.crm ?? crm) !== crm) return undefined;
+  const isFormer = kept.data.crm === undefined;
+  const { command: raw, write, meant, ...rest } = kept.data;
+  const command = read(isFormer ? namingCrm(crm, raw) : raw);
   if (command?.writeId !== write.id) return undefined;
   const { status, at } = write;
   const waits = status !== 'not-saved';
@@ -56,10 +59,23 @@ export function readKeptWrite(
   // What is undefined is left out, and codes are checked; what else was kept of an error is only shown.
   return defined({
     ...rest,
+    crm,
+    meant: isFormer ? namingCrm(crm, meant) : meant,
     sentAt,
     command,
     write: defined({ ...write, status: waits ? 'waiting' : 'not-saved' }),
   }) as OutboxEntry;
+}
+
+/** With the connection in each of its ids, as they are written now. */
+function namingCrm(crm: string, former: unknown): unknown {
+  if (typeof former !== 'object' || former === null) return former;
+  const ids = new Set(['contactId', 'assignmentId', 'chosen']);
+  const named = Object.entries(former).map(([name, value]) => [
+    name,
+    ids.has(name) && typeof value === 'string' ? contactRef(crm, value) : value,
+  ]);
+  return { ...Object.fromEntries(named), crm };
 }
 
 function defined<Row extends object>(row: Row): Row {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CrmError, type CrmErrorCode } from '../../domain/crm/crm-error.ts';
 import type { WriteCommand } from '../commands/commands.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 import { hasDue } from '../live/due.ts';
 
 const elodie = '+33199004217';
@@ -28,7 +28,7 @@ const update = (contactId: 'c1' | 'c2', fields: Record<string, string>): Update 
   const { key, resolution } = desk.live(contactId === 'c1' ? '1' : '2');
   const version = resolution.status === 'matched' ? resolution.contact.version : '';
   const writeId = `a3bb189e-8bf9-4c7e-9d2c-${String(number).padStart(12, '0')}`;
-  return { type: 'contact.update', key, writeId, contactId, version, change: { fields } };
+  return { type: 'contact.update', key, writeId, contactId: ref(contactId), version, change: { fields } };
 };
 const isWrite = (call: string) => ['create', 'update', 'assign', 'undo'].includes(call);
 /** Writes end so until `back`; reads are answered as ever. */
@@ -69,7 +69,7 @@ describe('a write that the CRM does not answer', () => {
       expect(write).toMatchObject({
         status: 'waiting',
         error: { code },
-        contactId: 'c1',
+        contactId: ref('c1'),
         change: click.change,
       });
       expect(write!.retryAt).toBeGreaterThan(desk.clock.now);
@@ -149,12 +149,15 @@ describe('what waits is sent by itself', () => {
   beforeEach(async () => {
     away();
     expect(await desk.engine.send(update('c1', { city: 'Lyon' }))).toEqual(waits);
-    expect(desk.engine.state.connection).toHaveProperty('away');
+    expect(desk.connection()).toHaveProperty('away');
     back();
   });
 
   it.each<[string, () => unknown]>([
-    ['once the CRM has answered something', () => desk.engine.send({ type: 'contact.get', contactId: 'c2' })],
+    [
+      'once the CRM has answered something',
+      () => desk.engine.send({ type: 'contact.get', contactId: ref('c2') }),
+    ],
     ['on coming online', () => desk.engine.online()],
     [
       'with the next word of a host, once it is due',
@@ -194,7 +197,7 @@ describe('what waits is sent by itself', () => {
   it('goes on waiting where the sign-in has run out, for the same person', async () => {
     failing('signed-out');
     await desk.engine.online();
-    await desk.until(({ connection }) => connection.status === 'signed-out');
+    await desk.until(() => desk.connection()?.status === 'signed-out');
     back();
     await desk.connect();
     await desk.until(() => desk.crm.effects.length === 1);
@@ -251,7 +254,7 @@ describe('a CRM that is away', () => {
     const release = Promise.withResolvers<void>();
     desk.crm.before = (call) => (call === 'update' ? release.promise : undefined);
     const before = asked();
-    await desk.engine.send({ type: 'contact.get', contactId: 'c2' });
+    await desk.engine.send({ type: 'contact.get', contactId: ref('c2') });
     await desk.until(() => asked() === before + 2);
     release.resolve();
     await allSaved();
@@ -401,6 +404,7 @@ describe('a new contact', () => {
   const create = (key: string | null, identifiers: { kind: 'phone'; value: string }[] = []) =>
     ({
       type: 'contact.create',
+      crm: testCrm,
       key,
       writeId: 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
       contact: { name: 'Marta', kind: 'person', identifiers, fields: {} },
@@ -413,9 +417,9 @@ describe('a new contact', () => {
     failing('unreachable');
     await desk.engine.send(create(key));
     back();
-    await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c1') });
     failing('unreachable');
-    const assign = { type: 'identifier.assign', key, contactId: 'c1', mode: 'add' } as const;
+    const assign = { type: 'identifier.assign', key, contactId: ref('c1'), mode: 'add' } as const;
     expect(await desk.engine.send({ ...assign, writeId: 'c3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77' })).toEqual(
       waits,
     );
@@ -502,10 +506,10 @@ describe('an assignment that waits', () => {
     await desk.ring('3', '+33199004299', { state: 'active' });
     await desk.resolved('3', 'unmatched');
     const { key } = desk.live('3');
-    await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c1') });
     failing('unreachable');
     const writeId = 'c3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
-    await desk.engine.send({ type: 'identifier.assign', key, writeId, contactId: 'c1', mode: 'add' });
+    await desk.engine.send({ type: 'identifier.assign', key, writeId, contactId: ref('c1'), mode: 'add' });
     await desk.connect('another');
     await desk.ring('3', '+33199004299', { state: 'closed' });
     back();
@@ -518,11 +522,11 @@ describe('an assignment that waits', () => {
     await desk.ring('3', '+33199004299', { state: 'active' });
     await desk.resolved('3', 'unmatched');
     const { key } = desk.live('3');
-    await desk.engine.send({ type: 'contact.choose', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'contact.choose', key, contactId: ref('c1') });
     failing('unreachable');
     const writeId = 'c3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77';
-    await desk.engine.send({ type: 'identifier.assign', key, writeId, contactId: 'c1', mode: 'add' });
-    await desk.engine.send({ type: 'contact.reject', key, contactId: 'c1' });
+    await desk.engine.send({ type: 'identifier.assign', key, writeId, contactId: ref('c1'), mode: 'add' });
+    await desk.engine.send({ type: 'contact.reject', key, contactId: ref('c1') });
     back();
     await desk.engine.online();
     await desk.until(() => statuses()[0] === 'not-saved');

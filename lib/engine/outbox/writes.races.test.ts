@@ -5,7 +5,7 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ViewState } from '../../domain/view-state.ts';
 import type { ViewCommand } from '../commands/commands.ts';
 import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
-import { deskOrigin, engineForTests } from '../engine-for-tests.ts';
+import { deskOrigin, engineForTests, ref, testCrm } from '../engine-for-tests.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` as for the race of lookups. */
 const runs = Number(process.env.RACES_RUNS ?? 400);
@@ -64,10 +64,10 @@ type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
 /** No state that any view could draw has a contact, a draft or a write of anybody but who is signed in. */
 function judge(state: ViewState): void {
-  const { connection } = state;
-  const words = JSON.stringify({ ...state, connection: null });
+  const [connection] = state.connections;
+  const words = JSON.stringify({ ...state, connections: [] });
   for (const who of agents)
-    if (connection.status !== 'ready' || connection.agent !== who)
+    if (connection?.status !== 'ready' || connection.agent !== who)
       expect(words, `something of ${who}`).not.toContain(`of ${who}`);
 }
 
@@ -113,14 +113,15 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         const clicks: { command: ViewCommand & { writeId: string }; owner: string | undefined }[] = [];
         /** As a view does: on the screen of whoever it shows, and of nobody else. */
         const screen = () => {
-          const { connection } = desk.engine.state;
-          return connection.status === 'ready' ? connection : undefined;
+          const connection = desk.connection();
+          return connection?.status === 'ready' ? connection : undefined;
         };
+        const owners = (owner = screen()?.owner) => (owner === undefined ? {} : { [testCrm]: owner });
         const click = async (command: ViewCommand & { writeId: string }) => {
           const owner = screen()?.owner;
           if (owner === undefined) return;
           clicks.push({ command, owner });
-          const reply = await desk.engine.send(command, owner);
+          const reply = await desk.engine.send(command, owners(owner));
           // One that waits is not called saved.
           if (reply.ok && !('waiting' in reply)) accepted.add(command.writeId);
         };
@@ -135,7 +136,7 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
         const retry = (most = Number.POSITIVE_INFINITY) => {
           for (const { key, id: writeId, status } of shown().slice(0, most))
             if (status === 'not-saved')
-              void desk.engine.send({ type: 'write.retry', key, writeId }, screen()?.owner ?? null);
+              void desk.engine.send({ type: 'write.retry', key, writeId }, owners());
         };
         void signIn();
         void desk.ring('1', owned);
@@ -162,7 +163,7 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           }
           const last = clicks.at(-1);
           // The view keeps whose click it was, however late it sends it again.
-          if (one.do === 'repeat' && last) void desk.engine.send(last.command, last.owner);
+          if (one.do === 'repeat' && last) void desk.engine.send(last.command, owners(last.owner));
           if (one.do === 'retry') retry(1);
           if (one.do === 'away') away = true;
           if (one.do === 'back') {
@@ -177,25 +178,27 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           if (one.do === 'give-up' && open) {
             givenUp.add(open.id);
             const discard = { type: 'write.discard', key: open.key, writeId: open.id } as const;
-            void desk.engine.send(discard, screen()?.owner ?? null);
+            void desk.engine.send(discard, owners());
           }
           const agent = screen()?.agent;
           if (!('id' in one) || agent === undefined) return;
           const writeId = randomUUID();
           const contact = { name: `New of ${agent}`, kind: 'person' as const, identifiers: [], fields: {} };
-          if (one.id === '') void click({ type: 'contact.create', key: null, writeId, contact });
+          if (one.id === '')
+            void click({ type: 'contact.create', crm: testCrm, key: null, writeId, contact });
           const live = desk.engine.state.interactions.find(({ facts }) => facts.id === one.id);
           if (!live) return;
           const { key, resolution } = live;
-          const owner = screen()?.owner;
           if (one.do === 'end') void desk.ring(one.id, undefined, { state: 'finished', endReason: 'missed' });
           if (one.do === 'choose')
-            void desk.engine.send({ type: 'contact.choose', key, contactId: 'c2' }, owner);
+            void desk.engine.send({ type: 'contact.choose', key, contactId: ref('c2') }, owners());
           if (one.do === 'type') {
             const values = { name: `draft of ${agent}` };
-            void desk.engine.send({ type: 'draft.save', key, form: 'new-contact', values }, owner);
+            const draft = { type: 'draft.save', crm: testCrm, key, form: 'new-contact', values } as const;
+            void desk.engine.send(draft, owners());
           }
-          if (one.do === 'create') void click({ type: 'contact.create', key, writeId, contact });
+          if (one.do === 'create')
+            void click({ type: 'contact.create', crm: testCrm, key, writeId, contact });
           if (resolution.status !== 'matched') return;
           if (one.do === 'edit') {
             const { id: contactId, version } = resolution.contact;

@@ -1,28 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import type { DeskCopy } from '../../engine/live/recovery-store.ts';
+import type { DeskCopy, KeptInteraction } from '../../engine/live/recovery-store.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { createSessionRecoveryStore } from './session-recovery-store.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const desk: DeskCopy = {
-  connection: { status: 'not-connected' },
-  crmId: null,
+  connections: [],
+  parties: {},
   hosts: [],
   front: 'a',
   pinned: null,
   recent: [],
-  owner: null,
   outbox: [],
   aside: {},
   writes: [],
   ended: [],
-  workspace: null,
   prunedAt: 0,
 };
 const live = (key: string, state = 'active', endedAt = 0) =>
-  ({ key, facts: { state }, startedAt: 1, endedAt }) as unknown as LiveInteraction; // Only what the store looks at.
+  ({ key, facts: { state }, startedAt: 1, endedAt }) as unknown as KeptInteraction; // Only what the store looks at.
 
 /** The same area with room for so many interactions. */
 function withRoomFor(most: number): StorageApi {

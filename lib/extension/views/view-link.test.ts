@@ -5,7 +5,7 @@ import { createPortPair, FakePort } from '../messages/fake-port-for-tests.ts';
 import { createViewLink, type Lost } from './view-link.ts';
 
 const state: ViewState = { ...emptyViewState, front: 'a' };
-const search = { type: 'contact.search', query: 'x' } as const;
+const search = { type: 'contact.search', crm: 'test', query: 'x' } as const;
 
 function start() {
   const workers: FakePort[] = [];
@@ -47,7 +47,10 @@ describe('a view link', () => {
     const { link, worker } = start();
     const shown = (owner: string): ViewState => ({
       ...state,
-      connection: { status: 'ready', crm: 'Test', capabilities: ableCrm, owner },
+      connections: [
+        { id: 'test', status: 'ready', crm: 'Test', workspace: null, capabilities: ableCrm, owner },
+        { id: 'away', status: 'signed-out', crm: 'Away', workspace: null },
+      ],
     });
     await vi.advanceTimersByTimeAsync(0);
     worker().postMessage({ type: 'state', state: shown('ana') });
@@ -57,12 +60,17 @@ describe('a view link', () => {
     await vi.advanceTimersByTimeAsync(10);
     worker().postMessage({ type: 'state', state: shown('ben') });
     await vi.advanceTimersByTimeAsync(0);
-    expect(worker().received).toContainEqual({ type: 'command', id: 1, command: search, owner: 'ana' });
+    expect(worker().received).toContainEqual({
+      type: 'command',
+      id: 1,
+      command: search,
+      owners: { test: 'ana' },
+    });
     worker().postMessage({ type: 'state', state });
     await vi.advanceTimersByTimeAsync(0);
     void link.send(search);
     await vi.advanceTimersByTimeAsync(0);
-    expect(worker().received.at(-1)).toEqual({ type: 'command', id: 2, command: search, owner: null });
+    expect(worker().received.at(-1)).toEqual({ type: 'command', id: 2, command: search, owners: {} });
   });
 
   it('tells every listener although one of them throws', async () => {

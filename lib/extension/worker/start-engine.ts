@@ -14,7 +14,7 @@ import { createSessionRecoveryStore } from '../storage/session-recovery-store.ts
 import { loadSettings, onSettingsChanged, updateSettings } from '../storage/settings.ts';
 import { keepTheme } from '../views/dress-page.ts';
 import { onCacheClear } from './clear-cache.ts';
-import { type ConnectionStores, createConnectionStores } from './connection-stores.ts';
+import { createConnectionStores } from './connection-stores.ts';
 import { createCrmConnection } from './crm-connection.ts';
 import { createCrmConnections } from './crm-connections.ts';
 import { askWithoutOrigin } from './nameless-requests.ts';

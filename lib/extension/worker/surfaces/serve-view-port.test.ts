@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
 import { emptyViewState, type ViewState } from '../../../domain/view-state.ts';
-import type { CommandReply, Send, ViewCommand } from '../../../engine/commands/commands.ts';
+import type { CommandReply, Owners, Send, ViewCommand } from '../../../engine/commands/commands.ts';
 import { createPortPair, type FakePort } from '../../messages/fake-port-for-tests.ts';
 import { createViewPorts } from './serve-view-port.ts';
 
@@ -19,24 +19,25 @@ const writeId = '5f0c8f0e-6d0e-4d0b-9a43-4f6b5c8f1a01';
 const writes: ViewCommand[] = [
   {
     type: 'contact.create',
+    crm: 'test',
     key: 'a',
     writeId,
     contact: { name: 'x', kind: 'person', identifiers: [], fields: {} },
   },
-  { type: 'contact.update', key: 'a', writeId, contactId: 'c', version: '1', change: { name: 'x' } },
-  { type: 'identifier.assign', key: 'a', writeId, contactId: 'c', mode: 'move' },
-  { type: 'assignment.undo', key: 'a', writeId, assignmentId: 'x' },
+  { type: 'contact.update', key: 'a', writeId, contactId: 'test:c', version: '1', change: { name: 'x' } },
+  { type: 'identifier.assign', key: 'a', writeId, contactId: 'test:c', mode: 'move' },
+  { type: 'assignment.undo', key: 'a', writeId, assignmentId: 'test:x' },
   { type: 'write.retry', key: 'a', writeId },
-  { type: 'draft.save', key: 'a', form: 'create', values: { name: 'x' } },
-  { type: 'contact.choose', key: 'a', contactId: 'c' },
-  { type: 'contact.reject', key: 'a', contactId: 'c' },
-  { type: 'contact.search', query: 'x' },
-  { type: 'contact.get', contactId: 'c' },
+  { type: 'draft.save', crm: 'test', key: 'a', form: 'create', values: { name: 'x' } },
+  { type: 'contact.choose', key: 'a', contactId: 'test:c' },
+  { type: 'contact.reject', key: 'a', contactId: 'test:c' },
+  { type: 'contact.search', crm: 'test', query: 'x' },
+  { type: 'contact.get', contactId: 'test:c' },
 ];
 
 function start() {
   let listener: (state: ViewState) => void = () => {};
-  const send = vi.fn(async (_: ViewCommand, __?: string | null): Promise<CommandReply> => ({ ok: true }));
+  const send = vi.fn(async (_: ViewCommand, __?: Owners): Promise<CommandReply> => ({ ok: true }));
   const parts = {
     engine: Promise.resolve({
       send: send as unknown as Send,
@@ -91,17 +92,18 @@ describe('a panel port', () => {
   it('says on whose screen each command was meant', async () => {
     const { connect, send } = start();
     const port = connect({ kind: 'panel', tabId: undefined });
-    const command = { type: 'contact.search', query: 'x' };
-    for (const owner of ['ana', null, undefined])
-      port.postMessage({ type: 'command', id: 1, command, ...(owner !== undefined && { owner }) });
+    const command = { type: 'contact.search', crm: 'test', query: 'x' };
+    const all = [{ test: 'ana', other: 'ben' }, {}, undefined];
+    for (const owners of all)
+      port.postMessage({ type: 'command', id: 1, command, ...(owners !== undefined && { owners }) });
     await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(3));
-    expect(send.mock.calls.map(([, owner]) => owner)).toEqual(['ana', null, undefined]);
+    expect(send.mock.calls.map(([, owners]) => owners)).toEqual(all);
   });
 
   it('is told that a command is not valid', async () => {
     const { connect, send } = start();
     const port = connect({ kind: 'panel', tabId: undefined });
-    port.postMessage({ type: 'command', id: 1, command: { type: 'contact.delete', contactId: 'c' } });
+    port.postMessage({ type: 'command', id: 1, command: { type: 'contact.delete', contactId: 'test:c' } });
     await vi.waitFor(() =>
       expect(port.received).toEqual([
         { type: 'reply', id: 1, reply: { ok: false, error: { code: 'invalid' } } },
