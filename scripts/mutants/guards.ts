@@ -1,3 +1,4 @@
+import { commandGuards } from './guards/commands.ts';
 import { crmGuards } from './guards/crms.ts';
 import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
@@ -10,6 +11,7 @@ export const guards: Guard[] = [
   ...engineGuards,
   ...writeGuards,
   ...extensionGuards,
+  ...commandGuards,
   ...crmGuards,
   ...serverGuards,
 ];

@@ -2,6 +2,7 @@ import type { Strategy } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host/host-event.ts';
 import type { HostPortMessage, HostPortReply, PageDropReason } from '../messages/host-messages.ts';
 import { createDropTally } from './drop-tally.ts';
+import { createCommandTaker, type HandOver } from './take-commands.ts';
 import { createTellOnce } from './tell-once.ts';
 
 /** The part of `runtime.Port` used here, so that tests can pass a plain one. */
@@ -20,8 +21,9 @@ export interface HostLinkOptions {
   hidden(): boolean;
   /** The page's scripts may have run before the taps. */
   late: boolean;
-  /** Everything but `ack` and `hello?`, which the link answers itself. */
-  onReply(reply: Exclude<HostPortReply, { type: 'ack' } | { type: 'hello?' }>): void;
+  /** Everything but what the link answers itself. */
+  onReply(reply: Exclude<HostPortReply, { type: 'ack' | 'hello?' | 'command' }>): void;
+  onCommand: HandOver;
   /** The extension is gone (removed, updated, reloaded): take everything down. Called once. */
   onGone(): void;
 }
@@ -61,6 +63,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   let told: 'not-yet' | 'due' | 'said' = 'not-yet';
   const tally = createDropTally((drops) => post({ type: 'dropped', drops }));
   const outgoing = createTellOnce(flush, tally.add);
+  const commands = createCommandTaker(post, options.onCommand);
 
   function first(): number {
     return next - unacknowledged.length;
@@ -111,7 +114,8 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       onCut();
       return;
     }
-    post({ type: 'open', instance, late: options.late, hidden: options.hidden() });
+    post({ type: 'open', instance, late: options.late, hidden: options.hidden(), taken: commands.taken() });
+    commands.again();
     if (strategies !== undefined) post({ type: 'status', strategies });
     if (unacknowledged.length > 0) post({ type: 'events', first: first(), batch: unacknowledged });
     if (told === 'said') told = 'due';
@@ -137,7 +141,8 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       outgoing.again();
       // Said once more after it: words of before may have been lost.
       if (told === 'said') told = 'due';
-    } else options.onReply(reply);
+    } else if (reply.type === 'command') void commands.take(reply);
+    else options.onReply(reply);
   }
 
   connect();

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../../domain/host/host-event.ts';
+import { keepNewest } from '../../../domain/text/keep-newest.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { log } from '../../browser/log.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
@@ -12,6 +13,9 @@ export interface HostEventParts {
   delay: (ms: number) => Promise<void>;
   onChange: () => void;
 }
+
+/** Of one page: it names them itself. */
+const mostAdapters = 64;
 
 /** Hands a batch to the engine, event by event, at the rate a page is allowed. Resolves when their effects are kept. */
 export async function takeHostEvents(
@@ -32,7 +36,7 @@ export async function takeHostEvents(
       parts.diagnostics.dropped(page, { adapter: item.adapter, reason, ...(path && { path }) });
       continue;
     }
-    if (note(page, checked.event)) parts.onChange();
+    if (note(page, item.adapter, checked.event)) parts.onChange();
     effects.push(take(page, item.adapter, checked.event, parts));
   }
   await Promise.all(effects);
@@ -55,8 +59,9 @@ async function take(
   diagnostics.taken(source, event);
 }
 
-/** Keeps what the host's status shows; answers whether that changed. */
-function note(page: HostPage, event: HostEvent): boolean {
+/** Keeps what can be asked of the page and what the host's status shows; answers whether the latter changed. */
+function note(page: HostPage, adapter: string, event: HostEvent): boolean {
+  if (event.type === 'hello') keepNewest(page.commands, adapter, event.commands, mostAdapters);
   if (event.type === 'interaction' && !page.heard) {
     page.heard = true;
     return true;
