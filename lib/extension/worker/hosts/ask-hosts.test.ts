@@ -124,7 +124,7 @@ describe('what a host is asked', () => {
 });
 
 describe('a page that connects again', () => {
-  it('is sent what it has not taken, under the same number, and answers what it has', async () => {
+  it('is sent once more what has no outcome, under the same numbers, and answers all of it', async () => {
     const { asks, ask, sent, outcomes, now } = start();
     ask();
     ask();
@@ -133,7 +133,11 @@ describe('a page that connects again', () => {
     now.page = again;
     asks.opened(again, 1);
     asks.again(again);
-    expect(sent.slice(2).map(({ page, number }) => [page === again, number])).toEqual([[true, 2]]);
+    const resent = sent.slice(2).map(({ page, number }) => [page === again, number]);
+    expect(resent).toEqual([
+      [true, 1],
+      [true, 2],
+    ]);
     ask();
     await settle();
     expect(sent.at(-1)?.number).toBe(3);

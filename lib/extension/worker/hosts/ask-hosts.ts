@@ -32,7 +32,7 @@ export interface HostAsks {
   ask(to: HostSource, command: HostCommand): Promise<HostOutcome>;
   /** A page opened a Port: what another life of it was asked is lost. */
   opened(page: HostPage, taken: number): void;
-  /** The page is served: it is sent what this life of it has not taken. */
+  /** The page is served: what this life of it was asked goes once more, in case it or its answer was lost. */
   again(page: HostPage): void;
   taken(page: HostPage, upTo: number): void;
   /** False where the answer is none; whoever asked is told `unknown` then. */
@@ -46,7 +46,7 @@ const mostUnderWay = 16;
 
 /**
  * The worker's end of the way down. Each ask has exactly one outcome: what the adapter answers, else `unknown`. It is sent
- * again only to a page that says it has not taken it, under its number, and only as long as it may still be begun.
+ * again only to the same life of a page, under its number, by which the page knows what it has taken.
  */
 export function createHostAsks({ pageAt, post }: HostAsksParts): HostAsks {
   const underWay = new Set<Ask>();
@@ -107,7 +107,7 @@ export function createHostAsks({ pageAt, post }: HostAsksParts): HostAsks {
       taken(page, upTo);
     },
     again(page) {
-      for (const ask of ofLife(page)) if (!ask.taken) post(page, ask.message);
+      for (const { message } of ofLife(page)) post(page, message);
     },
     taken,
     answered(page, number, answer) {
