@@ -59,7 +59,9 @@ export interface HostFacts {
  * One folder `lib/hosts/<id>/`: `facts.ts`, `adapter.ts` with one of these as its default export, `example.ts` for the tests;
  * where the page's own objects or sockets must be read, `tap.ts`.
  */
-export interface HostAdapter extends HostFacts {
+export interface HostAdapter {
+  /** As in its facts, which no page carries. */
+  id: string;
   start(context: HostContext): void;
 }
 

@@ -16,9 +16,6 @@ let life: { alive: boolean };
 
 const adapter: HostAdapter = {
   id: 'test',
-  label: 'Test',
-  rank: 1,
-  contactId: 'contract',
   start: (context) => contexts.push(context),
 };
 

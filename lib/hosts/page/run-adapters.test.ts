@@ -5,9 +5,6 @@ import { runAdapters } from './run-adapters.ts';
 
 const named = (id: string, start: HostAdapter['start']): HostAdapter => ({
   id,
-  label: id,
-  rank: 10,
-  contactId: 'contract',
   start,
 });
 
