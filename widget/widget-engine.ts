@@ -6,7 +6,7 @@ import type { Engine } from '../lib/engine/engine.ts';
 import { createEngine } from '../lib/engine/engine.ts';
 import type { EngineParts } from '../lib/engine/live/engine-parts.ts';
 import { createMemoryRecoveryStore } from '../lib/engine/live/memory-recovery-store.ts';
-import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
+import { facts as chatwoot } from '../lib/hosts/chatwoot/facts.ts';
 
 /** Whoever embeds the widget is trusted by configuration, so its ContactIDs count, said either way. */
 const adapters: Record<string, ReturnType<NonNullable<EngineParts['adapter']>>> = {

@@ -1,3 +1,4 @@
+import type { HostAnswer, HostCommand } from '../domain/host/host-command.ts';
 import type { NumbersRead } from '../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
 import type { HostRule } from '../domain/host/host-rules.ts';
@@ -20,9 +21,17 @@ export interface HostContext {
   report?(rule: string, reading: RuleReading): void;
   /** How often a rule found the ClientID where it looks for it, for the host diagnostics; the last word counts. */
   count?(rule: string, numbers: NumbersRead): void;
+  /**
+   * Takes what the host is asked to do, of which it has said the names in `hello`: each command once, and none after the
+   * signal aborts. What throws or rejects has failed. The last listener counts.
+   */
+  onCommand?(obey: Obey): void;
   /** Something that reads as this contract came from a window that may not say it; counted in the host diagnostics. */
   refuse?(): void;
 }
+
+/** Carries out one command and says what came of it. */
+export type Obey = (command: HostCommand) => HostAnswer | Promise<HostAnswer>;
 
 /** `elsewhere`: the rule is for another part of the host, or for another product. */
 export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
@@ -51,7 +60,9 @@ export interface HostFacts {
  * One folder `lib/hosts/<id>/`: `facts.ts`, `adapter.ts` with one of these as its default export, `example.ts` for the tests;
  * where the page's own objects or sockets must be read, `tap.ts`.
  */
-export interface HostAdapter extends HostFacts {
+export interface HostAdapter {
+  /** As in its facts, which no page carries. */
+  id: string;
   start(context: HostContext): void;
 }
 

@@ -54,11 +54,11 @@ function startIn(adapter: HostAdapter, { options = {}, page: html }: Partial<Hos
   return { events, play, stop, page };
 }
 
-test('the registry holds every adapter, the highest rank first', () => {
+test('the registries hold every adapter, and its facts, the highest rank first', () => {
   const inFolder = Object.values(adapters).map(({ id }) => id);
   expect(hostAdapters.map(({ id }) => id).sort()).toEqual(inFolder.sort());
-  expect(hostFacts.map(({ id }) => id)).toEqual(hostAdapters.map(({ id }) => id));
-  const ranks = hostAdapters.map(({ rank }) => rank);
+  expect(hostFacts.map(({ id }) => id).sort()).toEqual(inFolder.sort());
+  const ranks = hostFacts.map(({ rank }) => rank);
   expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
 });
 

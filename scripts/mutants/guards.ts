@@ -1,3 +1,4 @@
+import { commandGuards } from './guards/commands.ts';
 import { connectionGuards } from './guards/connections.ts';
 import { crmGuards } from './guards/crms.ts';
 import { engineGuards } from './guards/engine.ts';
@@ -12,6 +13,7 @@ export const guards: Guard[] = [
   ...writeGuards,
   ...extensionGuards,
   ...connectionGuards,
+  ...commandGuards,
   ...crmGuards,
   ...serverGuards,
 ];

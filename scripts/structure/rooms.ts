@@ -23,7 +23,10 @@ export const rooms: { prefix: string; mayImport: string[] }[] = [
   { prefix: 'components/gallery/', mayImport: ['components/', 'lib/crms/', 'lib/domain/'] },
   {
     prefix: 'components/',
-    mayImport: ['lib/domain/', 'lib/engine/commands/commands.ts', 'lib/crms/crm.ts'],
+    mayImport: [
+      ...['lib/domain/', 'lib/engine/commands/commands.ts', 'lib/crms/crm.ts'],
+      ...['lib/crms/http/auth/oauth-client.ts', 'lib/crms/http/auth/oauth-tokens.ts'],
+    ],
   },
   {
     prefix: 'entrypoints/',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { HostCommand } from '../../domain/host/host-command.ts';
 import { channels } from '../../domain/host/host-event.ts';
 import type { HostOptions } from '../../hosts/host.ts';
 
@@ -7,6 +8,7 @@ const pageDropReasons = ['too-big', 'not-valid', 'too-many', 'forged-sender'] as
 export type PageDropReason = (typeof pageDropReasons)[number];
 
 const name = z.string().check(z.maxLength(64));
+const commandNumber = z.int().check(z.minimum(0));
 const strategySchema = z.object({
   adapter: name,
   rule: z.optional(z.string().check(z.maxLength(130))),
@@ -25,9 +27,18 @@ const strategySchema = z.object({
  * Content script → worker. Events are numbered from 1 in each `instance` (one life of a content script); `first` is the
  * number of the first of the batch. The worker drops numbers it has seen and acknowledges cumulatively. The event itself
  * is validated apart, one by one, so that one bad event does not take the others with it.
+ *
+ * Commands go the other way, numbered by the worker from 1 in each `instance`. `taken` is the number of the last that the
+ * page has taken: what a new Port was opened for without it may be sent again, and is given to its adapter once.
  */
 export const hostPortMessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('open'), instance: z.uuid(), late: z.boolean(), hidden: z.boolean() }),
+  z.object({
+    type: z.literal('open'),
+    instance: z.uuid(),
+    late: z.boolean(),
+    hidden: z.boolean(),
+    taken: commandNumber,
+  }),
   z.object({
     type: z.literal('events'),
     first: z.int().check(z.minimum(1)),
@@ -36,6 +47,10 @@ export const hostPortMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('visibility'), hidden: z.boolean() }),
   /** The page has had its time to tell all that is live; comes after the events that it has told. Once a life. */
   z.object({ type: z.literal('told') }),
+  /** Commands up to this number have reached the page. */
+  z.object({ type: z.literal('taken'), upTo: commandNumber }),
+  /** What came of a command; validated apart, since whoever asked must hear of a bad one too. */
+  z.object({ type: z.literal('answer'), number: commandNumber, answer: z.unknown() }),
   /** The page does not allow the card, or it did not load within a second. */
   z.object({ type: z.literal('card-blocked') }),
   /** How the page's strategies stand, all of them, for the host diagnostics. */
@@ -66,5 +81,7 @@ export type HostPortReply =
   | { type: 'card'; show: true; url: string }
   | { type: 'card'; show: false }
   | { type: 'card-loaded' }
+  /** For one adapter; not to be begun after `until`, epoch milliseconds. */
+  | { type: 'command'; number: number; until: number; adapter: string; command: HostCommand }
   /** Tell everything that is live again. */
   | { type: 'hello?' };

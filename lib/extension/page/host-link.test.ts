@@ -70,6 +70,7 @@ let worker: Worker;
 let alive: boolean;
 let gone: ReturnType<typeof vi.fn<() => void>>;
 let replies: unknown[];
+let commanded: number;
 let link: HostLink;
 
 beforeEach(() => {
@@ -78,12 +79,17 @@ beforeEach(() => {
   alive = true;
   gone = vi.fn<() => void>();
   replies = [];
+  commanded = 0;
   link = createHostLink({
     connect: worker.connect,
     alive: () => alive,
     hidden: () => true,
     late: false,
     onReply: (reply) => replies.push(reply),
+    onCommand: async () => {
+      commanded += 1;
+      return { outcome: 'done' };
+    },
     onGone: gone,
   });
 });
@@ -140,6 +146,7 @@ test('it tries again at once, then more slowly, and at once again after the work
     hidden: () => false,
     late: false,
     onReply: () => {},
+    onCommand: async () => ({ outcome: 'done' }),
     onGone: gone,
   });
   await settle();
@@ -318,4 +325,23 @@ describe('that the page has told everything', () => {
     link.told();
     expect(kinds()).toEqual(['told']);
   });
+});
+
+test('a command is taken once over all Ports, and its answer told again where it comes again', async () => {
+  const command: HostPortReply = {
+    ...{ type: 'command', number: 1, until: Date.now() + 3_000, adapter: 'test', command: { name: 'hold' } },
+  };
+  worker.last.say(command);
+  const [old] = worker.ports;
+  worker.last.cut();
+  await settle();
+  expect(worker.last.messages).toEqual([expect.objectContaining({ type: 'open', taken: 1 })]);
+  worker.last.say(command);
+  old?.say({ ...command, number: 2 });
+  await settle();
+  expect(worker.last.messages.slice(1)).toEqual([
+    { type: 'taken', upTo: 1 },
+    { type: 'answer', number: 1, answer: { outcome: 'done' } },
+  ]);
+  expect(commanded).toBe(1);
 });

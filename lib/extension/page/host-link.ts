@@ -2,6 +2,7 @@ import type { Strategy } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host/host-event.ts';
 import type { HostPortMessage, HostPortReply, PageDropReason } from '../messages/host-messages.ts';
 import { createDropTally } from './drop-tally.ts';
+import { createCommandTaker, type HandOver } from './take-commands.ts';
 import { createTellOnce } from './tell-once.ts';
 
 /** The part of `runtime.Port` used here, so that tests can pass a plain one. */
@@ -20,8 +21,9 @@ export interface HostLinkOptions {
   hidden(): boolean;
   /** The page's scripts may have run before the taps. */
   late: boolean;
-  /** Everything but `ack` and `hello?`, which the link answers itself. */
-  onReply(reply: Exclude<HostPortReply, { type: 'ack' } | { type: 'hello?' }>): void;
+  /** Everything but what the link answers itself. */
+  onReply(reply: Exclude<HostPortReply, { type: 'ack' | 'hello?' | 'command' }>): void;
+  onCommand: HandOver;
   /** The extension is gone (removed, updated, reloaded): take everything down. Called once. */
   onGone(): void;
 }
@@ -42,7 +44,8 @@ export interface HostLink {
 
 /** Numbered and not acknowledged yet. While so many are on their way, what comes waits and coalesces. */
 const maxUnacknowledged = 128;
-const retryDelays = [0, 250, 500, 1_000, 2_000, 4_000];
+/** Before the second attempt; twice as long before each after it, up to sixteen times. The first is made at once. */
+const retryMs = 250;
 
 /**
  * Carries host events to the worker so that none is lost and none counts twice, whenever the worker is killed: events are
@@ -56,11 +59,12 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let next = 1;
-  let unacknowledged: { adapter: string; event: unknown }[] = [];
+  const unacknowledged: { adapter: string; event: unknown }[] = [];
   let strategies: Strategy[] | undefined;
   let told: 'not-yet' | 'due' | 'said' = 'not-yet';
   const tally = createDropTally((drops) => post({ type: 'dropped', drops }));
   const outgoing = createTellOnce(flush, tally.add);
+  const commands = createCommandTaker(post, options.onCommand);
 
   function first(): number {
     return next - unacknowledged.length;
@@ -111,7 +115,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       onCut();
       return;
     }
-    post({ type: 'open', instance, late: options.late, hidden: options.hidden() });
+    post({ type: 'open', instance, late: options.late, hidden: options.hidden(), taken: commands.taken() });
     if (strategies !== undefined) post({ type: 'status', strategies });
     if (unacknowledged.length > 0) post({ type: 'events', first: first(), batch: unacknowledged });
     if (told === 'said') told = 'due';
@@ -121,8 +125,8 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   function onCut(): void {
     port = undefined;
     if (!stillAlive()) return;
-    const delay = retryDelays[Math.min(failures++, retryDelays.length - 1)];
-    retry = setTimeout(connect, delay);
+    retry = setTimeout(connect, failures && retryMs * 2 ** Math.min(failures - 1, 4));
+    failures++;
   }
 
   function onReply(message: unknown): void {
@@ -130,14 +134,14 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     const reply = message as HostPortReply;
     failures = 0;
     if (reply.type === 'ack') {
-      const known = Math.min(Math.max(reply.upTo - first() + 1, 0), unacknowledged.length);
-      unacknowledged = unacknowledged.slice(known);
+      while (unacknowledged.length > 0 && first() <= reply.upTo) unacknowledged.shift();
       flush();
     } else if (reply.type === 'hello?') {
       outgoing.again();
       // Said once more after it: words of before may have been lost.
       if (told === 'said') told = 'due';
-    } else options.onReply(reply);
+    } else if (reply.type === 'command') commands.take(reply);
+    else options.onReply(reply);
   }
 
   connect();

@@ -16,9 +16,6 @@ let life: { alive: boolean };
 
 const adapter: HostAdapter = {
   id: 'test',
-  label: 'Test',
-  rank: 1,
-  contactId: 'contract',
   start: (context) => contexts.push(context),
 };
 
@@ -174,3 +171,30 @@ test.each([
     vi.restoreAllMocks();
   },
 );
+
+test('a command reaches the adapter that it is for, as it runs now; another takes none', async () => {
+  start();
+  ports[0]?.say(options());
+  const obeyed: unknown[] = [];
+  contexts[0]?.onCommand?.(() => {
+    throw new Error('stopped by then');
+  });
+  ports[0]?.say(options('X-Queue'));
+  contexts[1]?.onCommand?.((command) => {
+    obeyed.push(command);
+    return { outcome: 'refused', code: 'not-now' };
+  });
+  const ask = (number: number, adapter: string): HostPortReply => ({
+    ...{ type: 'command', number, until: Date.now() + 3_000, adapter, command: { name: 'hold' } },
+  });
+  ports[0]?.say(ask(1, 'test'));
+  ports[0]?.say(ask(2, 'sip-websocket'));
+  await vi.waitFor(() => expect(ports[0]?.messages.at(-1)).toMatchObject({ number: 2 }));
+  expect(obeyed).toEqual([{ name: 'hold' }]);
+  expect(ports[0]?.messages).toContainEqual({
+    ...{ type: 'answer', number: 1, answer: { outcome: 'refused', code: 'not-now' } },
+  });
+  expect(ports[0]?.messages.at(-1)).toEqual({
+    ...{ type: 'answer', number: 2, answer: { outcome: 'not-supported' } },
+  });
+});

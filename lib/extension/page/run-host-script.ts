@@ -1,4 +1,4 @@
-import type { HostAdapter, HostOptions } from '../../hosts/host.ts';
+import type { HostAdapter, HostOptions, Obey } from '../../hosts/host.ts';
 import { listenToTaps } from '../../hosts/page/listen-to-taps.ts';
 import { type AdapterSurroundings, runAdapters } from '../../hosts/page/run-adapters.ts';
 import { createCardFrame } from './card-frame.ts';
@@ -39,8 +39,11 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
   world[mark] = { alive, late };
   const card = window.top === window ? createCardFrame(document, () => link.cardBlocked()) : undefined;
   const board = createStrategyBoard((strategies) => link.strategies(strategies), over.signal);
+  /** By adapter, what takes its commands. */
+  const obeys = new Map<string, Obey>();
   const adaptersFor = createAdapterRunner((options, signal) => {
     board.clear();
+    obeys.clear();
     const surroundings: AdapterSurroundings = {
       adapters,
       taps,
@@ -48,6 +51,7 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
       emit: (adapter, event) => link.emit(adapter, event),
       report: board.set,
       count: board.count,
+      onCommand: (adapter, obey) => obeys.set(adapter, obey),
       refuse: (adapter) => link.dropped(adapter, 'forged-sender'),
     };
     runAdapters(surroundings, options, signal);
@@ -69,6 +73,7 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
       else if (reply.show) card?.show(reply.url);
       else card?.hide();
     },
+    onCommand: async (adapter, command) => obeys.get(adapter)?.(command) ?? { outcome: 'not-supported' },
     onGone() {
       adaptersFor(null);
       over.abort();

@@ -1,10 +1,9 @@
 import type { HostAdapter } from '../host.ts';
 import { createConnectContacts } from './connect-contacts.ts';
-import { facts } from './facts.ts';
 
 /** Amazon Connect: a page with its Streams library (a CRM around the CCP, the CCP itself), read by the tap beside. */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'amazon-connect',
   start({ emit, signal, tap }) {
     const contacts = createConnectContacts(Date.now);
     tap.listen((message) => {

@@ -1,7 +1,6 @@
 import { hearFrames } from '../frames/hear-frames.ts';
 import type { HostAdapter } from '../host.ts';
 import { createChatwootConversations } from './chatwoot-conversations.ts';
-import { facts } from './facts.ts';
 
 const question = 'chatwoot-dashboard-app:fetch-info';
 
@@ -11,7 +10,7 @@ const question = 'chatwoot-dashboard-app:fetch-info';
  * to another conversation, so it is asked again whenever the app comes into view.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'chatwoot',
   start(context) {
     const { emit, signal, options, window } = context;
     const { parent } = window;

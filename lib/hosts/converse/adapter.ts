@@ -3,7 +3,6 @@ import type { HostAdapter } from '../host.ts';
 import { bareJid } from '../xmpp/bare-jid.ts';
 import { tellChatClosed } from '../xmpp/closed-chats.ts';
 import { createXmppChats } from '../xmpp/xmpp-chats.ts';
-import { facts } from './facts.ts';
 
 /** What was written so long before this page was there is history, not a chat that begins now. */
 const historyMs = 60_000;
@@ -24,7 +23,7 @@ interface ConverseMessage {
  * `xmpp-websocket`, under the same ids, also where their socket is in a worker.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'converse',
   start({ emit, signal, window, tap }) {
     const chats = createXmppChats();
     const live = new Set<string>();

@@ -4,13 +4,12 @@ import { createKeptLives } from '../rules/rows/kept-lives.ts';
 import { numberPlaces } from '../rules/rows/number-places.ts';
 import { createRowLives, type RowLives } from '../rules/rows/row-lives.ts';
 import { watchRows } from '../rules/rows/watch-rows.ts';
-import { facts } from './facts.ts';
 
 const livesOf = createKeptLives<RowLives>();
 
 /** Pages that only show their calls and chats, read as a host rule says (docs/host-rules.md). */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'dom-rules',
   start({ emit, signal, window, options, report, count }) {
     const all = livesOf(window);
     const rules = (options.rules ?? []).filter((rule) => rule.read === 'dom');

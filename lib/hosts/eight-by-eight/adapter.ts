@@ -1,5 +1,4 @@
 import type { HostAdapter } from '../host.ts';
-import { facts } from './facts.ts';
 import { hearWorkspace } from './hear-workspace.ts';
 import { createWorkspaceInteractions } from './workspace-interactions.ts';
 
@@ -9,7 +8,7 @@ import { createWorkspaceInteractions } from './workspace-interactions.ts';
  * messages, a child frame's. Only from the origin named for this host, or the page's own where none is named.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'eight-by-eight',
   start(context) {
     const interactions = createWorkspaceInteractions(Date.now);
     hearWorkspace(

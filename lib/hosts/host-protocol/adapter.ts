@@ -1,10 +1,9 @@
 import type { HostAdapter } from '../host.ts';
-import { facts } from './facts.ts';
 import { readHostMessage } from './host-protocol-messages.ts';
 
 /** A page that speaks the host protocol, version 1, to its own window (docs/host-protocol.md). */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'host-protocol',
   start({ emit, signal, window, refuse }) {
     const { origin } = window.location;
     // A sandboxed or local page has no origin to answer for what it says.

@@ -1,6 +1,5 @@
 import { hearFrames } from '../frames/hear-frames.ts';
 import type { HostAdapter } from '../host.ts';
-import { facts } from './facts.ts';
 import { createHubspotCalls } from './hubspot-calls.ts';
 
 /**
@@ -8,7 +7,7 @@ import { createHubspotCalls } from './hubspot-calls.ts';
  * Every calling app has an origin of its own: the one named for this host, or the page's where none is named.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'hubspot-calling',
   start(context) {
     const { emit, options, window } = context;
     const calls = createHubspotCalls(Date.now);

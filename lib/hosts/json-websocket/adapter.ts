@@ -8,7 +8,6 @@ import { createEventReader, type EventReader } from '../rules/messages/event-rea
 import type { SocketEvent, WantedSocket } from '../rules/messages/wanted-frames.ts';
 import { createKeptLives } from '../rules/rows/kept-lives.ts';
 import { numberPlaces } from '../rules/rows/number-places.ts';
-import { facts } from './facts.ts';
 
 const livesOf = createKeptLives<EventLives>();
 /** What the line to the tap takes, with room for its envelope. */
@@ -25,7 +24,7 @@ interface Source {
 
 /** Telephony gateways and inboxes that speak JSON over a WebSocket, read as a host rule says (docs/host-rules.md). */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'json-websocket',
   start({ emit, signal, window, options, tap, report, count }) {
     const all = livesOf(window);
     const sources = new Map<string, Source>();

@@ -1,13 +1,12 @@
 import type { HostAdapter } from '../host.ts';
 import { type MediaState, setMediaState } from '../page/media-state.ts';
-import { facts } from './facts.ts';
 
 /**
  * Whether sound or picture flows in this page. That is no interaction: nobody is named. It corroborates what other adapters
  * read (media-state.ts), above all that a call is over whose signalling was cut off.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'media',
   start({ signal, tap }) {
     tap.listen((message) => {
       const state = signal.aborted ? null : checkMediaState(message);

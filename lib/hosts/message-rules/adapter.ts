@@ -6,13 +6,12 @@ import { isSender } from '../rules/messages/message-sender.ts';
 import { readValues } from '../rules/read-values.ts';
 import { createKeptLives } from '../rules/rows/kept-lives.ts';
 import { numberPlaces } from '../rules/rows/number-places.ts';
-import { facts } from './facts.ts';
 
 const livesOf = createKeptLives<EventLives>();
 
 /** Hosts that tell their calls and chats by window messages, read as a host rule says (docs/host-rules.md). */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'message-rules',
   start({ emit, signal, window, options, refuse, count }) {
     const all = livesOf(window);
     const rules = (options.rules ?? []).flatMap((rule) => {

@@ -5,9 +5,6 @@ import { runAdapters } from './run-adapters.ts';
 
 const named = (id: string, start: HostAdapter['start']): HostAdapter => ({
   id,
-  label: id,
-  rank: 10,
-  contactId: 'contract',
   start,
 });
 
@@ -16,6 +13,7 @@ function run(adapters: HostAdapter[]) {
   const stop = new AbortController();
   const told: Strategy[] = [];
   const refused: string[] = [];
+  const commanded: string[] = [];
   runAdapters(
     {
       adapters,
@@ -24,11 +22,12 @@ function run(adapters: HostAdapter[]) {
       emit: () => {},
       report: (strategy) => told.push(strategy),
       refuse: (adapter) => refused.push(adapter),
+      onCommand: (adapter) => commanded.push(adapter),
     },
     { campaignHeader: 'X-Campaign' },
     stop.signal,
   );
-  return { told, refused, stop };
+  return { told, refused, commanded, stop };
 }
 
 test('an adapter that fails to start is told so, and the others start', () => {
@@ -60,4 +59,17 @@ test('what an adapter says of its rules and of forged messages carries its name,
     { adapter: 'dom-rules', rule: 'desk/chats', state: 'cannot-read' },
   ]);
   expect(refused).toEqual(['dom-rules']);
+});
+
+test('what takes the commands of an adapter carries its name, until it is stopped', () => {
+  let context: HostContext | undefined;
+  const { commanded, stop } = run([
+    named('test', (given) => {
+      context = given;
+      given.onCommand?.(() => ({ outcome: 'done' }));
+    }),
+  ]);
+  stop.abort();
+  context?.onCommand?.(() => ({ outcome: 'failed' }));
+  expect(commanded).toEqual(['test']);
 });

@@ -1,6 +1,6 @@
 import type { Strategy } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host/host-event.ts';
-import type { HostAdapter, HostOptions } from '../host.ts';
+import type { HostAdapter, HostOptions, Obey } from '../host.ts';
 import type { TapListener } from './listen-to-taps.ts';
 
 export interface AdapterSurroundings {
@@ -12,6 +12,8 @@ export interface AdapterSurroundings {
   report?(strategy: Strategy): void;
   /** How often a rule of an adapter found the ClientID. */
   count?(counted: Required<Pick<Strategy, 'adapter' | 'rule' | 'numbers'>>): void;
+  /** An adapter takes commands, in place of what took them before. */
+  onCommand?(adapter: string, obey: Obey): void;
   /** An adapter did not believe the sender of a message. */
   refuse?(adapter: string): void;
 }
@@ -25,7 +27,7 @@ export function runAdapters(
   options: HostOptions,
   signal: AbortSignal,
 ): void {
-  const { adapters, taps, window, emit, report, count, refuse } = surroundings;
+  const { adapters, taps, window, emit, report, count, refuse, onCommand } = surroundings;
   for (const one of adapters) {
     const adapter = one.id;
     let state: Strategy['state'] = 'ready';
@@ -43,6 +45,9 @@ export function runAdapters(
         },
         count: (rule, numbers) => {
           if (!signal.aborted) count?.({ adapter, rule, numbers });
+        },
+        onCommand: (obey) => {
+          if (!signal.aborted) onCommand?.(adapter, obey);
         },
         refuse: () => {
           if (!signal.aborted) refuse?.(adapter);

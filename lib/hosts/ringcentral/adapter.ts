@@ -1,11 +1,10 @@
 import { hearFrames } from '../frames/hear-frames.ts';
 import type { HostAdapter } from '../host.ts';
-import { facts } from './facts.ts';
 import { createRingcentralCalls } from './ringcentral-calls.ts';
 
 /** RingCentral Embeddable in a frame of the page: from its published origin, or from one named for a copy of its own. */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'ringcentral',
   start(context) {
     const { emit, options } = context;
     const calls = createRingcentralCalls(Date.now);

@@ -3,14 +3,13 @@ import type { HostAdapter } from '../host.ts';
 import { watchMediaState } from '../page/media-state.ts';
 import { createSipCalls } from '../sip/sip-calls.ts';
 import { checkSipFrame } from '../sip/sip-frame.ts';
-import { facts } from './facts.ts';
 
 /**
  * Any softphone that speaks SIP over a WebSocket: the signalling tells caller, direction, state and headers that no page
  * shows. What is read: docs/hosts.md.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'sip-websocket',
   start({ emit, signal, options, tap }) {
     const calls = createSipCalls(options);
     let timer: ReturnType<typeof setTimeout> | undefined;

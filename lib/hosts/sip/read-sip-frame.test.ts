@@ -36,7 +36,7 @@ test('a fixed list of headers is read, by long name, and no credential or body',
     },
     media: undefined,
     outcome: undefined,
-    focus: false,
+    focus: undefined,
   });
   expect(JSON.stringify(frame)).not.toMatch(/Digest|s3cret|private/);
 });

@@ -26,11 +26,11 @@ const answers = /\b(?:INVITE|PRACK|BYE|UPDATE|INFO|REFER)$/i;
 const topBranch = /^[^,]*;\s*branch\s*=\s*([^;,\s]{1,128})/i;
 const fragmentLine = /^\s{0,4}SIP\/2\.0 +([1-6]\d\d)/i;
 
-/** All members are own ones, so that a polluted prototype is not read in their place. */
+/** To be copied member by member: what is left out might be read from a polluted prototype. */
 export type SipReading = Pick<SipFrame, 'start' | 'initial' | 'headers'> & {
-  media: MediaDirection | undefined;
-  outcome: number | undefined;
-  focus: boolean;
+  media?: MediaDirection | undefined;
+  outcome?: number | undefined;
+  focus?: true | undefined;
 };
 
 export interface SipMessage {
@@ -94,7 +94,7 @@ function toReading(
   headers: Record<string, string>,
   body: Body,
 ): SipReading | null {
-  const focus = execute(/;\s*isfocus\b/i, headers.contact ?? '') !== null;
+  const focus = execute(/;\s*isfocus\b/i, headers.contact ?? '') !== null || undefined;
   const refers = execute(/^refer\b/i, headers.event ?? '') !== null;
   const branch = execute(topBranch, headers.via ?? '')?.[1];
   if (branch !== undefined) headers.branch = branch;
@@ -106,7 +106,7 @@ function toReading(
   }
   if (method === '') {
     if (execute(answers, headers.cseq ?? '') === null) return null;
-    return { start: status, initial: false, headers, media: undefined, outcome: undefined, focus };
+    return { start: status, initial: false, headers, focus };
   }
   if (execute(told, method) === null || (method === 'NOTIFY' && !refers)) return null;
   const describes = method === 'INVITE' || method === 'UPDATE';

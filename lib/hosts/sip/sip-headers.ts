@@ -62,31 +62,22 @@ export function clampHeader(kind: HeaderKind, value: string): string {
 }
 
 /** Compact forms: RFC 3261, 7.3.3 (https://www.rfc-editor.org/rfc/rfc3261#section-7.3.3), and those of REFER and events. */
+const longNames = {
+  // No name is looked for in what a page may have added to `Object.prototype`.
+  __proto__: null,
+  f: 'from',
+  t: 'to',
+  i: 'call-id',
+  m: 'contact',
+  l: 'content-length',
+  c: 'content-type',
+  o: 'event',
+  v: 'via',
+  x: 'session-expires',
+  r: 'refer-to',
+  b: 'referred-by',
+} as unknown as Record<string, string>; // But for the prototype, which is no member.
+
 export function longName(name: string): string {
-  switch (name) {
-    case 'f':
-      return 'from';
-    case 't':
-      return 'to';
-    case 'i':
-      return 'call-id';
-    case 'm':
-      return 'contact';
-    case 'l':
-      return 'content-length';
-    case 'c':
-      return 'content-type';
-    case 'o':
-      return 'event';
-    case 'v':
-      return 'via';
-    case 'x':
-      return 'session-expires';
-    case 'r':
-      return 'refer-to';
-    case 'b':
-      return 'referred-by';
-    default:
-      return name;
-  }
+  return longNames[name] ?? name;
 }

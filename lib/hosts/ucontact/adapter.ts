@@ -1,6 +1,5 @@
 import { hearFrames } from '../frames/hear-frames.ts';
 import type { HostAdapter } from '../host.ts';
-import { facts } from './facts.ts';
 import { createUcontactInteractions } from './ucontact-interactions.ts';
 
 /**
@@ -8,7 +7,7 @@ import { createUcontactInteractions } from './ucontact-interactions.ts';
  * of exactly the configured origin, or of the page's own origin where none is configured.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'ucontact',
   start(context) {
     const { emit, window, options } = context;
     const interactions = createUcontactInteractions(Date.now);

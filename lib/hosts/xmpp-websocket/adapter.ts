@@ -4,7 +4,6 @@ import { onChatClosed } from '../xmpp/closed-chats.ts';
 import { takeMessage } from '../xmpp/take-message.ts';
 import { createXmppChats } from '../xmpp/xmpp-chats.ts';
 import { checkXmppMessage } from '../xmpp/xmpp-message.ts';
-import { facts } from './facts.ts';
 
 /** What was written so long before this page was there is history, not a chat that begins now. */
 const historyMs = 60_000;
@@ -14,7 +13,7 @@ const historyMs = 60_000;
  * is read and what is not: docs/hosts.md.
  */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'xmpp-websocket',
   start({ emit, signal, window, tap }) {
     const chats = createXmppChats();
     const opened = (window.performance?.timeOrigin ?? Date.now()) - historyMs;

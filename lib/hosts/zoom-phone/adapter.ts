@@ -1,11 +1,10 @@
 import { hearFrames } from '../frames/hear-frames.ts';
 import type { HostAdapter } from '../host.ts';
-import { facts } from './facts.ts';
 import { createZoomCalls } from './zoom-calls.ts';
 
 /** Zoom Phone Smart Embed in a frame of the page, from its published origin or one named for this host. */
 const adapter: HostAdapter = {
-  ...facts,
+  id: 'zoom-phone',
   start(context) {
     const { emit, options } = context;
     const calls = createZoomCalls(Date.now);

@@ -17,6 +17,10 @@ export interface HostPage {
   /** It told something beyond greetings: whatever was missed, it can be read. */
   heard: boolean;
   inbox: InboxMode;
+  /** What each of its adapters has said that it can be asked to do. */
+  commands: Map<string, readonly string[]>;
+  /** Number of the last command that this life of the page was sent. */
+  asked: number;
   /** How its ways of reading the page stand, as it told last. */
   strategies: Strategy[];
   cardBlocked: boolean;
@@ -35,6 +39,11 @@ export interface HostPage {
   missed: boolean;
 }
 
+/** As the diagnostics know a frame. */
+export function placeOf({ origin, tabId, frameId, opened }: HostPage) {
+  return { origin, tabId, frameId, late: opened?.late ?? false };
+}
+
 /** A frame that has just connected. */
 export function newHostPage(
   port: Port,
@@ -44,6 +53,7 @@ export function newHostPage(
   return {
     ...{ port, tabId, frameId, windowId, origin, pace },
     ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', strategies: [] },
+    ...{ commands: new Map(), asked: 0 },
     ...{ cardBlocked: false, cardShown: undefined },
     ...{ served: false, upTo: 0, told: false, waiting: 0, missed: false },
   };

@@ -72,7 +72,7 @@ function open(
 ): FakePort {
   const [worker, client] = createPortPair('host');
   ports.connect(worker, from);
-  client.postMessage({ type: 'open', instance: life, late: false, hidden: false });
+  client.postMessage({ type: 'open', instance: life, late: false, hidden: false, taken: 0 });
   return client;
 }
 
@@ -399,5 +399,58 @@ describe('the diagnostics of a host page', () => {
     expect(noted.mock.calls.map(([, reason]) => reason)).toEqual(['failed']);
     const drop = { adapter: 'host-protocol', reason: 'not-valid', path: 'mode' };
     expect(diagnostics.dropped).toHaveBeenCalledWith(expect.anything(), drop);
+  });
+});
+
+describe('a host page that is asked something', () => {
+  const to = { origin, adapter: 'host-protocol', tabId: 7, frameId: 0 };
+  const hello = (...commands: string[]) => ({
+    type: 'hello',
+    host: { name: 'Desk', version: '1' },
+    commands,
+  });
+
+  it('is asked what it has said that it can do, and its answer reaches whoever asked', async () => {
+    const { ports } = startWorker();
+    const port = open(ports);
+    port.postMessage({ type: 'events', first: 1, batch: batch(hello('hold')) });
+    await has(port, { type: 'ack', upTo: 1 });
+    const outcome = ports.ask(to, { name: 'hold' });
+    await vi.waitFor(() => expect(port.received.at(-1)).toMatchObject({ type: 'command', number: 1 }));
+    port.postMessage({ type: 'answer', number: 1, answer: { outcome: 'done' } });
+    expect(await outcome).toEqual({ outcome: 'done' });
+    expect(await ports.ask(to, { name: 'mute' })).toEqual({ outcome: 'not-asked', because: 'not-declared' });
+    port.postMessage({ type: 'events', first: 2, batch: batch(hello()) });
+    await has(port, { type: 'ack', upTo: 2 });
+    expect(await ports.ask(to, { name: 'hold' })).toEqual({ outcome: 'not-asked', because: 'not-declared' });
+  });
+
+  it('is asked nothing, and not heard, once its host is not allowed any more', async () => {
+    const { ports } = startWorker();
+    const port = open(ports);
+    port.postMessage({ type: 'events', first: 1, batch: batch(hello('hold')) });
+    await has(port, { type: 'ack', upTo: 1 });
+    const settled = vi.fn();
+    void ports.ask(to, { name: 'hold' }).then(settled);
+    await ports.allow(new Map());
+    expect(await ports.ask(to, { name: 'hold' })).toEqual({ outcome: 'not-asked', because: 'no-page' });
+    port.postMessage({ type: 'answer', number: 1, answer: { outcome: 'done' } });
+    await ports.allow(hosts);
+    await vi.waitFor(() =>
+      expect(port.received.filter((one) => Reflect.get(Object(one), 'type') === 'hello?')).toHaveLength(2),
+    );
+    expect(settled).not.toHaveBeenCalled();
+  });
+
+  it('is told of in the diagnostics where its answer is none', async () => {
+    const { ports, drops } = startWorker();
+    const port = open(ports);
+    port.postMessage({ type: 'events', first: 1, batch: batch(hello('hold')) });
+    await has(port, { type: 'ack', upTo: 1 });
+    const outcome = ports.ask(to, { name: 'hold' });
+    await vi.waitFor(() => expect(port.received.at(-1)).toMatchObject({ type: 'command', number: 1 }));
+    port.postMessage({ type: 'answer', number: 1, answer: { outcome: 'perhaps' } });
+    expect(await outcome).toEqual({ outcome: 'unknown' });
+    expect(drops).toEqual(['not-valid']);
   });
 });

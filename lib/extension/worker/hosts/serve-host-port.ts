@@ -1,7 +1,6 @@
 import type { HostRule } from '../../../domain/host/host-rules.ts';
 import type { HostSettings } from '../../../domain/settings.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import type { HostOptions } from '../../../hosts/host.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
 import {
@@ -11,7 +10,9 @@ import {
 } from '../../messages/host-messages.ts';
 import type { Port } from '../../messages/port.ts';
 import { createTokenBucket, type TokenBucket } from '../../messages/token-bucket.ts';
-import { type HostPage, newHostPage } from './host-page.ts';
+import { createHostAsks, type HostAsks } from './ask-hosts.ts';
+import { hostOptions } from './host-options.ts';
+import { type HostPage, newHostPage, placeOf } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
 import { createPageTurns } from './page-turns.ts';
 import { takeHostEvents } from './take-host-events.ts';
@@ -37,7 +38,7 @@ export interface HostPortParts {
 }
 
 /** The worker's end of all content scripts. */
-export interface HostPorts {
+export interface HostPorts extends Pick<HostAsks, 'ask'> {
   /** Call at once in `onConnect`: messages that arrive before a listener are lost. */
   connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void;
   /** The hosts that are configured and granted, by origin. Others stay connected but are neither heard nor answered. */
@@ -61,6 +62,13 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const turns = createPageTurns({
     refused: (page, events) => diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events }),
     caughtUp: (page) => post(page, { type: 'hello?' }),
+  });
+  const asks = createHostAsks({
+    pageAt(tabId, frameId) {
+      const page = pages.get(keyOf({ tabId, frameId }));
+      return page?.served ? page : undefined;
+    },
+    post,
   });
   let allowed: ReadonlyMap<string, HostSettings> | undefined;
 
@@ -88,6 +96,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       case 'open':
         page.opened = { instance: message.instance, late: message.late };
         page.hidden = message.hidden;
+        asks.opened(page, message.taken);
         diagnostics.unserved(placeOf(page));
         return serve(page);
       case 'visibility':
@@ -95,6 +104,12 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
         return onChange();
       case 'told':
         return hearTold(page);
+      case 'taken':
+        return asks.taken(page, message.upTo);
+      case 'answer':
+        if (page.served && !asks.answered(page, message.number, message.answer))
+          diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
+        return;
       case 'card-blocked':
         page.cardBlocked = true;
         return onChange();
@@ -128,8 +143,9 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
     if (!sameLife) await keepProgress(page);
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
-    post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
+    post(page, { type: 'options', options: hostOptions(host, parts.rulesOf?.(host.origin)) });
     post(page, { type: 'hello?' });
+    asks.again(page);
     onChange();
   }
 
@@ -182,7 +198,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     for (const page of pages.values()) {
       const host = hosts.get(page.origin);
       if (host !== undefined && page.served)
-        post(page, { type: 'options', options: optionsOf(host, parts.rulesOf?.(host.origin)) });
+        post(page, { type: 'options', options: hostOptions(host, parts.rulesOf?.(host.origin)) });
       else if (host !== undefined) turns.take(page, () => serve(page));
       else if (page.served) {
         page.served = false;
@@ -206,6 +222,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   return {
     connect,
     allow,
+    ask: asks.ask,
     pages: () => [...pages.values()].filter(({ served }) => served),
     connected: () => [...pages.values()],
     showCard(tabId, shown) {
@@ -222,18 +239,5 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       for (const page of pages.values()) if (page.tabId === tabId) page.windowId = windowId;
       onChange();
     },
-  };
-}
-
-/** As the diagnostics know a frame. */
-function placeOf({ origin, tabId, frameId, opened }: HostPage) {
-  return { origin, tabId, frameId, late: opened?.late ?? false };
-}
-
-function optionsOf({ campaignHeader, frameOrigin }: HostSettings, rules: HostRule[] = []): HostOptions {
-  return {
-    campaignHeader,
-    ...(frameOrigin !== undefined && { frameOrigins: [frameOrigin].flat() }),
-    ...(rules.length > 0 && { rules }),
   };
 }

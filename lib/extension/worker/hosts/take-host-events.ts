@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../../domain/host/host-event.ts';
+import { keepNewest } from '../../../domain/text/keep-newest.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { log } from '../../browser/log.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
@@ -13,6 +14,9 @@ export interface HostEventParts {
   onChange: () => void;
 }
 
+/** Of one page: it names them itself. */
+const mostAdapters = 64;
+
 /** Hands a batch to the engine, event by event, at the rate a page is allowed. Resolves when their effects are kept. */
 export async function takeHostEvents(
   page: HostPage,
@@ -23,7 +27,8 @@ export async function takeHostEvents(
   for (const [index, item] of batch.entries()) {
     const number = first + index;
     if (number <= page.upTo) continue;
-    const wait = page.pace.reserve();
+    const wait = page.pace.waitMs();
+    page.pace.take();
     if (wait > 0) await parts.delay(wait);
     page.upTo = number;
     const checked = checkHostEvent(item.event);
@@ -32,7 +37,7 @@ export async function takeHostEvents(
       parts.diagnostics.dropped(page, { adapter: item.adapter, reason, ...(path && { path }) });
       continue;
     }
-    if (note(page, checked.event)) parts.onChange();
+    if (note(page, item.adapter, checked.event)) parts.onChange();
     effects.push(take(page, item.adapter, checked.event, parts));
   }
   await Promise.all(effects);
@@ -55,8 +60,9 @@ async function take(
   diagnostics.taken(source, event);
 }
 
-/** Keeps what the host's status shows; answers whether that changed. */
-function note(page: HostPage, event: HostEvent): boolean {
+/** Keeps what can be asked of the page and what the host's status shows; answers whether the latter changed. */
+function note(page: HostPage, adapter: string, event: HostEvent): boolean {
+  if (event.type === 'hello') keepNewest(page.commands, adapter, event.commands, mostAdapters);
   if (event.type === 'interaction' && !page.heard) {
     page.heard = true;
     return true;
