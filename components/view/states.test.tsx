@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from '../../lib/domain/interaction/live.ts';
-import type { ViewState } from '../../lib/domain/view-state.ts';
 import { live, matched, ready, signedOut, viewState } from '../fixtures/live.ts';
 import { elodie, fixtureNow, phone } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';

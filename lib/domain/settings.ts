@@ -61,7 +61,7 @@ export const settingsSchema = z.object({
       z.check(({ value, issues }) => {
         for (const [index, { id }] of value.entries())
           if (value.findIndex((other) => other.id === id) < index)
-            issues.push({ code: 'custom', input: id, path: [index, 'id'], message: 'not the only one' });
+            issues.push({ code: 'custom', input: id, path: [index, 'id'], message: 'repeated' });
       }),
     ),
     [],

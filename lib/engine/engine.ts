@@ -1,19 +1,13 @@
-import { CrmError, type SafeCrmError } from '../domain/crm/crm-error.ts';
 import type { HostEvent } from '../domain/host/host-event.ts';
 import type { HostSource } from '../domain/host/host-source.ts';
 import type { HostStatus } from '../domain/interaction/live.ts';
 import type { Settings } from '../domain/settings.ts';
 import { sameData } from '../domain/text/same-data.ts';
 import type { ViewState } from '../domain/view-state.ts';
-import type { CommandParts, Refused } from './commands/command.ts';
+import type { CommandParts } from './commands/command.ts';
 import {
   type CommandReply,
-  crmOf,
-  isOfNobody,
-  isWrite,
-  keepFor,
   type Owners,
-  obey,
   readWrite,
   type Send,
   type ViewCommand,
@@ -23,6 +17,7 @@ import {
 
 import { CrmConnection } from './connection/connection.ts';
 import { Connections } from './connection/connections.ts';
+import { arrangementOf, askedOf } from './connection/crm-settings.ts';
 import { ShownConnections } from './connection/shown-connections.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { Journal } from './journal/journal.ts';
@@ -36,11 +31,11 @@ import { OwnWork } from './outbox/own-work.ts';
 import { Writers } from './outbox/writers.ts';
 import { Reads } from './resolving/reads.ts';
 import { Resolvers } from './resolving/resolvers.ts';
+import { createTakeCommands } from './take-commands.ts';
 
 const minute = 60_000;
 /** Old copies are not shown anyway: throwing them away is no hurry. */
 const pruneEveryMs = 10 * minute;
-const signedOut: Refused = { ok: false, error: { code: 'signed-out' } };
 
 /**
  * The heart: interactions in, one state out. Runs in the background worker and in the widget's page; knows neither.
@@ -139,7 +134,8 @@ export function createEngine(parts: EngineParts): Engine {
     dropped: parts.onDropped ?? (() => undefined),
   });
   const onModeToggled: EngineParts['onModeToggled'] = (...mode) => parts.onModeToggled?.(...mode);
-  const commandParts: CommandParts = { desk, work, writer, reads, resolver, interactions, onModeToggled };
+  const commands: CommandParts = { desk, work, writer, reads, resolver, interactions, onModeToggled };
+  const takeCommand = createTakeCommands({ connections, commands, onSignedOut });
 
   const ready = desk.restore().then(() => {
     for (const crm of Object.keys(desk.kept.parties)) connections.open(crm);
@@ -191,29 +187,7 @@ export function createEngine(parts: EngineParts): Engine {
   async function send(command: ViewCommand, meantOn?: Owners): Promise<CommandReply> {
     const owners = meantOn ?? ownersNow();
     await ready;
-    const about = crmOf(command);
-    const asked = connections.all().filter(({ id }) => about === undefined || id === about);
-    const parties = asked.flatMap(({ id, standing }) => {
-      const party = standing.now();
-      return party ? [{ id, standing, party }] : [];
-    });
-    const isOn = asked.every(({ id, standing }) => standing.isOn(owners[id]));
-    if (!isOn && !isOfNobody(command)) {
-      const owner = about !== undefined && owners[about];
-      if (owner) keepFor(commandParts, owner, command);
-      return signedOut;
-    }
-    try {
-      const reply = await obey(commandParts, command);
-      const theirs = parties.every(({ standing, party }) => standing.still(party));
-      // What was read for one agent is not for the next one's eyes.
-      return theirs || !reply.ok || isWrite(command) ? reply : signedOut;
-    } catch (cause) {
-      const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };
-      const [only, ...others] = parties;
-      if (error.code === 'signed-out' && only && others.length === 0) onSignedOut(only.id, only.party);
-      return { ok: false, error };
-    }
+    return takeCommand(command, owners);
   }
 
   function ownersNow(): Owners {
@@ -226,7 +200,6 @@ export function createEngine(parts: EngineParts): Engine {
     shown.arrange();
     for (const { id, workspace } of connections.all())
       if (!sameData(arrangementOf(before, id), arrangementOf(next, id))) workspace.arrange();
-    // Which CRMs are asked for which hosts, and whose the hosts' ContactIDs are.
     if (sameData(askedOf(before), askedOf(next))) return;
     for (const { key } of desk.state.interactions) resolver.start(key);
   }
@@ -271,12 +244,4 @@ export function createEngine(parts: EngineParts): Engine {
     setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
     configure: (next) => enqueue(() => configure(next)),
   };
-}
-
-function arrangementOf({ crms }: Settings, id: string): unknown {
-  return crms.find((one) => one.id === id)?.arrangement;
-}
-
-function askedOf({ crms }: Settings): unknown {
-  return crms.map(({ id, hosts }) => [id, hosts]);
 }

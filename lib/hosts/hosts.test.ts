@@ -75,7 +75,9 @@ describe.each(Object.entries(adapters))('%s', (path, adapter) => {
   test('is named after its id', () => expect(path).toBe(`./${adapter.id}/adapter.ts`));
 
   test("has a name for people: the product's own, or one in the catalogue of words", () =>
-    expect([adapter.label, adapterName(adapter.id)].filter(Boolean)).toHaveLength(1));
+    expect(
+      [hostFacts.find(({ id }) => id === adapter.id)?.label, adapterName(adapter.id)].filter(Boolean),
+    ).toHaveLength(1));
 
   test('tells of its example exactly what was recorded, and all of it is valid', () => {
     vi.useFakeTimers({ now: 1_790_000_000_000, toFake: ['Date'] });

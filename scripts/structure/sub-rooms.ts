@@ -22,7 +22,7 @@ export const houses: House[] = [
       host: ['text', 'contact'],
       fields: ['text', 'contact', 'host'],
       crm: ['text', 'contact', 'host', 'fields'],
-      interaction: ['text', 'contact', 'host', 'crm'],
+      interaction: ['text', 'contact', 'host', 'fields', 'crm'],
     },
   },
   {
@@ -47,7 +47,7 @@ export const houses: House[] = [
       drafts: ['waiting', 'cache'],
       live: ['waiting', 'cache', 'drafts'],
       connection: ['waiting', 'cache', 'live'],
-      resolving: ['waiting', 'cache', 'live', 'connection'],
+      resolving: ['waiting', 'live', 'connection'],
       outbox: ['waiting', 'cache', 'drafts', 'live', 'connection', 'resolving'],
       interactions: ['live', 'resolving', 'outbox'],
       journal: [],

@@ -1,5 +1,4 @@
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
-import type { ViewState } from '../../../lib/domain/view-state.ts';
 
 /** What every body of an interaction is drawn from. */
 export interface BodyProps {

@@ -5,6 +5,7 @@ import type { Workspace } from '../../domain/fields/workspace.ts';
 import { type ErrandNow, withErrand } from '../../domain/interaction/errand.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { createAskedOnce } from '../waiting/asked-once.ts';
+import { arrangementOf } from './crm-settings.ts';
 import type { ShownConnections } from './shown-connections.ts';
 
 /** Not longer than the shortest wait before a lookup that failed is tried again. */
@@ -79,7 +80,7 @@ export class WorkspaceOfCrm {
   #show(workspace: Workspace): void {
     const { id, shown, settings } = this.#parts;
     this.#unarranged = workspace;
-    const arrangement = settings().crms.find((one) => one.id === id)?.arrangement;
-    shown.patch(id, (one) => ({ ...one, workspace: arrangeWorkspace(workspace, arrangement) }));
+    const arranged = arrangeWorkspace(workspace, arrangementOf(settings(), id));
+    shown.patch(id, (one) => ({ ...one, workspace: arranged }));
   }
 }

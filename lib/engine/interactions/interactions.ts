@@ -5,7 +5,7 @@ import { applyHostInteraction, isLive } from '../../domain/interaction/apply-hos
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import { timeOf, withTimes } from '../../domain/interaction/interaction-times.ts';
 import type { AnsweredInteraction, LiveInteraction } from '../../domain/interaction/live.ts';
-import { likenesses, likenessOf, namesOf, type Sighting } from '../../domain/interaction/sighting.ts';
+import { likenesses, likenessOf, type Sighting } from '../../domain/interaction/sighting.ts';
 import { endsThereAlone, wordsAfter, wordsOf } from '../../domain/interaction/tab-words.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Desk } from '../live/desk.ts';
@@ -20,6 +20,7 @@ import { HostPages } from './host-pages.ts';
 import { Inboxes } from './inboxes.ts';
 import { InteractionChanges } from './interaction-changes.ts';
 import { sightingOf, withIdentity } from './sighting-of.ts';
+import { isSight, namesOfSeveral, sightIn } from './sights.ts';
 
 export interface InteractionsParts {
   desk: Desk;
@@ -236,26 +237,4 @@ export class Interactions {
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): AnsweredInteraction | undefined {
     return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
-}
-
-/** Names that tell nothing apart, such as one that a phone sends with each of its calls. */
-function namesOfSeveral(interactions: readonly AnsweredInteraction[]): Set<string> {
-  const once = new Set<string>();
-  const several = new Set<string>();
-  for (const { sightings } of interactions)
-    for (const name of new Set(sightings.flatMap(namesOf))) {
-      if (once.has(name)) several.add(name);
-      once.add(name);
-    }
-  return several;
-}
-
-function isSight(a: Sighting, b: Sighting): boolean {
-  return interactionKey(a.source, a.facts.id) === interactionKey(b.source, b.facts.id);
-}
-
-function sightIn(live: AnsweredInteraction, source: Pick<HostSource, 'origin' | 'adapter'>, id: string) {
-  return live.sightings.find(
-    (one) => interactionKey(one.source, one.facts.id) === interactionKey(source, id),
-  );
 }

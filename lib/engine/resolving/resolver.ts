@@ -2,25 +2,24 @@ import type { Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { isCut, limitCandidates } from '../../domain/contact/contact-limits.ts';
 import { contactRef, idOfRef } from '../../domain/contact/contact-ref.ts';
-import { sameOrNone } from '../../domain/contact/identifier.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import type { CrmConnection } from '../connection/connection.ts';
 import { carries } from '../connection/contact-match.ts';
 import type { Desk } from '../live/desk.ts';
 import type { CrmStores } from '../live/engine-parts.ts';
-import { type Anchor, anchorOf, candidatesOf } from '../live/resolution-parts.ts';
+import { type Anchor, anchorOf } from '../live/resolution-parts.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Presenter } from './presenter.ts';
 import { Questions } from './questions.ts';
+import { type Choices, readChoice } from './read-choice.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 
 export interface ResolverParts {
   desk: Desk;
   connection: CrmConnection;
   now: () => number;
-  /** The agent's last choice for an interaction, in any CRM, while it is read: of two clicks the later counts, whichever is read first. */
-  choices: Map<string, object>;
+  /** Of all CRMs. */
+  choices: Choices;
   /** The agent's choice is shown: what was chosen in another CRM is not any more. */
   onChosen: (key: string) => void;
   /** The ContactIDs that this host names are this CRM's. */
@@ -70,35 +69,8 @@ export class Resolver {
   }
 
   /** The agent says who it is: shown at once where we have a copy, then as the CRM has it. */
-  async choose(key: string, contactId: string): Promise<Contact | null> {
-    const { desk, cache, lookups, standing, choices } = this.#parts;
-    const party = standing.now();
-    if (!party) throw new CrmError({ code: 'signed-out' });
-    const live = desk.get(key);
-    const choice = {};
-    choices.set(key, choice);
-    const show = (contact: Contact, from: 'cache' | 'crm') => {
-      const now = desk.get(key);
-      const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);
-      if (!standing.still(party)) return;
-      if (meant && choices.get(key) === choice) this.#choose(key, contact, from);
-    };
-    try {
-      const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
-      // Of many to choose from less is kept of each than of one.
-      const whole = candidate && !candidate.cut ? candidate : (await cache.getContact(contactId))?.contact;
-      const known = whole ?? candidate;
-      if (known) {
-        show(known, 'cache');
-        return known;
-      }
-      // Lookups go on meanwhile: if this contact cannot be read, what they find is still wanted.
-      const contact = await lookups.byId(party.crm, contactId);
-      if (contact) show(contact, 'crm');
-      return contact;
-    } finally {
-      if (choices.get(key) === choice) choices.delete(key);
-    }
+  choose(key: string, contactId: string): Promise<Contact | null> {
+    return readChoice(this.#parts, { key, contactId }, (contact, from) => this.#choose(key, contact, from));
   }
 
   /**
