@@ -86,6 +86,11 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     because: 'what people are told and asked of a CRM is for the options page; take the connector',
   },
   {
+    from: /^(entrypoints\/(background\.ts|card\/|sidepanel\/)|widget\/)/,
+    never: /^components\/words\/(en\/(options|crms)|options)/,
+    because: 'the words of the options page are for the options page alone',
+  },
+  {
     from: /^entrypoints\/card\//,
     never: /^dexie(\/|$)/,
     because: 'a framed page may be denied IndexedDB',

@@ -228,6 +228,17 @@ describe('the structure test', () => {
     expect(breaches({ ...project, 'lib/crms/all.ts': work })).toEqual([]);
   });
 
+  it('sees the words of the options page in a card', () => {
+    const project = {
+      'entrypoints/card/main.tsx': "import { a } from '../../components/card/a.ts';\nvoid a;",
+      'components/card/a.ts': "import { w } from '../words/options-words.ts';\nexport const a = w;",
+      'components/words/options-words.ts': 'export const w = 1;',
+    };
+    expect(breaches(project)).toEqual([
+      expect.stringContaining('entrypoints/card/main.tsx: reaches components/words/options-words.ts'),
+    ]);
+  });
+
   it('sees adapters and connectors that know each other', () => {
     expect(
       breaches({
