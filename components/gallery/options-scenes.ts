@@ -37,6 +37,26 @@ const connector = {
   about: 'An invented CRM: its contacts.',
   tried: 'published contract',
 } as const;
+const host = (origin: string, label: string) => ({
+  ...{ origin, label, trustContactIdHeader: false, campaignHeader: 'X-Campaign', popInternal: false },
+});
+const entry = (id: string, label: string) => ({
+  ...{ id, connector: 'example', label, staySignedIn: false },
+  settings: { baseUrl: `https://${id}.example.com/` },
+});
+/** One is signed out, one is for one host only. */
+const three = {
+  settings: {
+    hosts: [host('https://desk.example.com', 'Support desk'), host('https://inbox.example.com', '')],
+    crms: [
+      entry('customers', 'Customers'),
+      { ...entry('partners', 'Partners and resellers'), hosts: ['https://desk.example.com'] },
+      entry('archive', ''),
+    ],
+  },
+  granted: ['customers', 'partners', 'archive'].map((name) => `https://${name}.example.com/*`),
+  credential: { customers: 'kept', archive: 'kept' },
+};
 const long =
   'Ansprechpartnerzusatzinformationsverwaltung und alles, was ein Mensch sonst noch in ein Feld geschrieben hat';
 
@@ -61,6 +81,11 @@ export const optionsScenes: Record<string, Scene> = {
     },
     press: 'Test',
   },
+  '16-crm': { hash: 'crms', start: { ...connected, connector } },
+  '16-crm-add': { hash: 'crms', start: { ...connected, connector }, press: 'Add another CRM' },
+  '16-crms': { hash: 'crms', start: { ...three, connector } },
+  '16-crms-edit': { hash: 'crms', start: { ...three, connector }, press: 'Edit' },
+  '16-crms-fields': { hash: 'fields', start: { ...three, crm: works } },
   '16-fields': { hash: 'fields', start: { ...connected, crm: works } },
   '16-fields-long': {
     hash: 'fields',
