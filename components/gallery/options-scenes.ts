@@ -38,6 +38,26 @@ const connected = {
 const connector = { tried: 'published-contract' } as const;
 /** Wrong in several ways, as a definition and as rules. */
 const wrongFile = '{"version":1,"id":"Not A Slug","speed":1,"rules":[]}';
+const host = (origin: string, label: string) => ({
+  ...{ origin, label, trustContactIdHeader: false, campaignHeader: 'X-Campaign', popInternal: false },
+});
+const entry = (id: string, label: string) => ({
+  ...{ id, connector: 'example', label, staySignedIn: false },
+  settings: { baseUrl: `https://${id}.example.com/` },
+});
+/** One is signed out, one is for one host only. */
+const three = {
+  settings: {
+    hosts: [host('https://desk.example.com', 'Support desk'), host('https://inbox.example.com', '')],
+    crms: [
+      entry('customers', 'Customers'),
+      { ...entry('partners', 'Partners and resellers'), hosts: ['https://desk.example.com'] },
+      entry('archive', ''),
+    ],
+  },
+  granted: ['customers', 'partners', 'archive'].map((name) => `https://${name}.example.com/*`),
+  credential: { customers: 'kept', archive: 'kept' },
+};
 const long =
   'Ansprechpartnerzusatzinformationsverwaltung und alles, was ein Mensch sonst noch in ein Feld geschrieben hat';
 
@@ -100,6 +120,15 @@ export const optionsScenes: Record<string, Scene> = {
     },
     act: press(() => optionsWords().test.test),
   },
+  '16-crm': { hash: 'crms', start: { ...connected, connector } },
+  '16-crm-add': {
+    hash: 'crms',
+    start: { ...connected, connector },
+    act: press(() => optionsWords().crm.addAnother),
+  },
+  '16-crms': { hash: 'crms', start: { ...three, connector } },
+  '16-crms-edit': { hash: 'crms', start: { ...three, connector }, act: press(() => optionsWords().crm.edit) },
+  '16-crms-fields': { hash: 'fields', start: { ...three, crm: works } },
   '16-fields': { hash: 'fields', start: { ...connected, crm: works } },
   '16-fields-long': {
     hash: 'fields',

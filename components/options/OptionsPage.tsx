@@ -44,8 +44,9 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
   const words = optionsWords();
   const current = useSection(sections.map(({ id }) => id));
   useEffect(moveOn, [current]);
-  usePlace(link, state !== null);
+  const wantedSignIn = usePlace(link, state !== null);
   const { unsaved, markUnsaved } = useUnsaved();
+  const props = { link, save, say, markUnsaved, wantedSignIn };
   const theme = state?.settings.view.theme;
   const unsayOnPress = ({ target }: Event) => {
     if (target instanceof Element && target.closest('button')) unsay();
@@ -97,7 +98,7 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
           {state &&
             sections.map(({ id, Section }) => (
               <div key={id} id={id} hidden={id !== current}>
-                <Section link={link} state={state} save={save} say={say} markUnsaved={markUnsaved} />
+                <Section {...props} state={state} />
               </div>
             ))}
         </main>

@@ -8,14 +8,19 @@ const fields: Record<OptionsPlace, string> = {
   credential: '#crm-credential',
 };
 
-/** Goes where the view's buttons lead: to the section, with the cursor in the field that is to be filled in. */
-export function usePlace(link: OptionsLink, ready: boolean): void {
+/**
+ * Goes where the view's buttons lead: to the section, with the cursor in the field that is to be filled in. Answers to which
+ * CRM one is to sign in, new for each wish.
+ */
+export function usePlace(link: OptionsLink, ready: boolean): { crm?: string } | null {
   const [wanted, setWanted] = useState<OptionsPlace | null>(null);
+  const [signIn, setSignIn] = useState<{ crm?: string } | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    link.onPlace((place) => {
+    link.onPlace((place, crm) => {
       location.hash = place === 'credential' ? 'crms' : place;
       setWanted(place);
+      if (place === 'credential') setSignIn(crm ? { crm } : {});
     }, controller.signal);
     return () => controller.abort();
   }, [link]);
@@ -28,4 +33,5 @@ export function usePlace(link: OptionsLink, ready: boolean): void {
     });
     return () => clearTimeout(timer);
   }, [wanted, ready]);
+  return signIn;
 }

@@ -129,6 +129,28 @@ describe('the pseudo-language', () => {
     expect(untranslated(container)).toEqual([]);
   });
 
+  it.each(['[id^="crm-edit-"]', '#crm-add', '.danger'])(
+    'leaves no text of the options page out: several CRMs, and what %s opens and finds wrong',
+    async (press) => {
+      const { start, hash } = optionsScenes['16-crms']!;
+      const { container } = await showOptions(start, hash);
+      fireEvent.click(container.querySelector(`#crms ${press}`) ?? container);
+      if (press === '.danger') await waitFor(() => expect(container.querySelector('dialog')).toBeTruthy());
+      else {
+        await waitFor(() => expect(container.querySelector('#crms form')).toBeTruthy());
+        const address = container.querySelector<HTMLInputElement>('#crm-baseUrl');
+        fireEvent.input(address ?? container, { target: { value: 'https://customers.example.com' } });
+        const label = container.querySelector<HTMLInputElement>('#crm-label');
+        fireEvent.input(label ?? container, {
+          target: { value: press === '#crm-add' ? '' : 'x'.repeat(99) },
+        });
+        fireEvent.submit(container.querySelector('#crms form') ?? container);
+        await waitFor(() => expect(container.querySelector('#crm-label-error')).toBeTruthy());
+      }
+      expect(untranslated(container)).toEqual([]);
+    },
+  );
+
   it('leaves no text of the options page out: hosts, rules, diagnostics and all else', async () => {
     const host = { origin: 'https://desk.example.com', label: 'Desk' };
     const { container } = await showOptions(
@@ -159,7 +181,7 @@ async function showOptions(start: Parameters<typeof createTestLink>[0], hash: st
     },
   }));
   const view = render(h(OptionsPage, { link: { ...named, crms } }));
-  await waitFor(() => expect(view.container.querySelector('#crms form')).toBeTruthy());
+  await waitFor(() => expect(view.container.querySelector('#crms form, #crms .crms')).toBeTruthy());
   if (hash === 'fields') await waitFor(() => expect(view.container.querySelector('.arrange')).toBeTruthy());
   return view;
 }

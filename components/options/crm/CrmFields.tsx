@@ -17,11 +17,14 @@ interface Props {
   disabled: boolean;
   /** In place of the key, where one signs in at the CRM itself. */
   signIn: ComponentChildren;
+  /** What stands beside the CRM that is chosen. */
+  children?: ComponentChildren;
   edit(draft: CrmDraft): void;
 }
 
 /** The inputs that connect a CRM, made from the connector's own list of fields. */
-export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit }: Props) {
+export function CrmFields(props: Props) {
+  const { crms, draft, errors, keyKept, disabled, signIn, children, edit } = props;
   const connector = crms.find(({ id }) => id === draft.connector);
   const words = optionsWords().crm;
   return (
@@ -33,6 +36,7 @@ export function CrmFields({ crms, draft, errors, keyKept, disabled, signIn, edit
         disabled={disabled}
         choose={(chosen) => edit({ ...draft, connector: chosen })}
       />
+      {children}
       {connector?.form.map((field) => {
         const { key, kind, placeholder } = field;
         const { label, hint } = crmFieldWords(connector.id, key);

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { arrangeWorkspace, completeArrangement } from '../../../lib/domain/fields/arrange-workspace.ts';
 import { type Arrangement, arrangementSchema } from '../../../lib/domain/fields/arrangement.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
@@ -23,21 +23,23 @@ interface Props extends SectionProps {
   label: string;
   /** The CRM's own administrators arrange it, for every agent. */
   arrangedThere: boolean;
+  /** As it was arranged and not saved yet; null: as it is saved. */
+  edited: Arrangement | null;
+  setEdited(next: Arrangement | null): void;
 }
 
 /** Sections and fields to move and name, and beside them the view as agents will see it. */
 export function FieldsEditor(props: Props) {
-  const { crm, workspace, label, arrangedThere, state, save, say, markUnsaved } = props;
+  const { crm, workspace, label, arrangedThere, edited, setEdited, state, save, say } = props;
   const { fields: words, ...page } = optionsWords();
   const kept = crm.arrangement;
   const saved = useMemo(() => named(completeArrangement(workspace, kept)), [workspace, kept]);
-  const [edited, setEdited] = useState<Arrangement | null>(null);
   const [dragged, setDragged] = useState<FieldPlace | null>(null);
   const arrangement = edited ?? saved;
-  const unsaved = edited !== null && !sameJson(edited, saved);
+  const unsaved = edited !== null;
+  const change = (next: Arrangement): void => setEdited(sameJson(next, saved) ? null : next);
   const shown = useMemo(() => arrangeWorkspace(workspace, arrangement), [workspace, arrangement]);
   const { focus, focusNext } = useFocusAfter(arrangement);
-  useEffect(() => markUnsaved('fields', unsaved), [unsaved, markUnsaved]);
 
   const names = new Map(workspace.fields.map((field) => [field.key, field]));
   const listName = (list: number): string => arrangement.sections[list]?.label ?? words.notShown;
@@ -45,7 +47,7 @@ export function FieldsEditor(props: Props) {
     const next = placeField(arrangement, from, to);
     const key = fieldLists(arrangement)[from.list]?.[from.index] ?? '';
     const list = fieldLists(next)[to.list] ?? [];
-    setEdited(next);
+    change(next);
     focusNext(`grip-${to.list}-${key}`);
     const label = names.get(key)?.label ?? key;
     say(words.movedTo(label, list.indexOf(key) + 1, list.length, listName(to.list)));
@@ -56,7 +58,7 @@ export function FieldsEditor(props: Props) {
     disabled: state.readOnly,
     dragged,
     drag: setDragged,
-    change: setEdited,
+    change,
     move,
     step: (from, step) => move(from, nextPlace(arrangement, from, step)),
     focus,
@@ -112,7 +114,7 @@ export function FieldsEditor(props: Props) {
             class="btn"
             disabled={state.readOnly}
             onClick={() => {
-              setEdited(addSection(arrangement, words.newSection));
+              change(addSection(arrangement, words.newSection));
               focusNext(`section-${arrangement.sections.length}`);
             }}
           >

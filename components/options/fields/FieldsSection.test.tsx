@@ -204,3 +204,62 @@ describe('arranging', () => {
     expect(screen.getByRole('region', { name: 'Preview' }).querySelector('[inert] .panel')).toBeTruthy();
   });
 });
+
+describe('the fields of several CRMs', () => {
+  const [first] = connected.settings.crms;
+  const second = {
+    ...first!,
+    id: 'second',
+    label: 'Second',
+    settings: { baseUrl: 'https://b.example.com/' },
+  };
+  const two = {
+    settings: { crms: [first!, second] },
+    granted: ['https://crm.example.com/*', 'https://b.example.com/*'],
+    credential: { example: 'key-1', second: 'key-2' },
+  };
+  const chosen = () => screen.getByLabelText('CRM', { selector: '#fields-crm' }) as HTMLSelectElement;
+  const choose = async (id: string) => {
+    fireEvent.change(chosen(), { target: { value: id } });
+    await waitFor(() => expect(chosen().value).toBe(id));
+    await screen.findByRole('list', { name: 'Fields of Details' });
+  };
+  const step = () =>
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Move Phone' }), { key: 'ArrowDown' });
+
+  it('are those of the first, or of the one that a link names', async () => {
+    await editor(two);
+    expect(chosen().value).toBe('example');
+    expect([...chosen().options].map(({ text }) => text)).toEqual(['Example CRM', 'Second']);
+    location.hash = '#fields:second';
+    window.dispatchEvent(new Event('hashchange'));
+    await waitFor(() => expect(chosen().value).toBe('second'));
+    cleanup();
+    await editor(two);
+    expect(chosen().value).toBe('second');
+  });
+
+  it('are arranged each for itself, and what is not saved of one stays while another is shown', async () => {
+    const { seen } = await editor(two);
+    step();
+    await waitFor(() => expect(fieldsOf('Details')).toEqual(['Job title', 'Phone']));
+    await choose('second');
+    expect(fieldsOf('Details')).toEqual(['Phone', 'Job title']);
+    expect(screen.getByText('Some changes are not saved yet.')).toBeTruthy();
+    step();
+    await saveNow();
+    expect(seen.settings.crms[0]).toEqual(first);
+    expect(seen.settings.crms[1]?.arrangement?.sections[0]?.fields).toEqual(['title', 'phone']);
+    await choose('example');
+    expect(fieldsOf('Details')).toEqual(['Job title', 'Phone']);
+    press('Discard changes');
+    await waitFor(() => expect(fieldsOf('Details')).toEqual(['Phone', 'Job title']));
+    expect(screen.queryByText('Some changes are not saved yet.')).toBeNull();
+  });
+
+  it('are not asked of one that nobody is signed in to', async () => {
+    await show({ ...two, credential: { second: 'key-2' } });
+    await screen.findByText(/Example CRM/, { selector: 'p' });
+    await choose('second');
+  });
+});

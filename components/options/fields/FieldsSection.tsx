@@ -1,55 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Arrangement } from '../../../lib/domain/fields/arrangement.ts';
 import { optionsWords } from '../../words/options-words.ts';
-import { useCrmWorkspace } from '../crm/use-crm-workspace.ts';
+import { ChoiceSetting } from '../parts/ChoiceSetting.tsx';
 import { useSection } from '../parts/use-section.ts';
-import { crmErrorWords } from '../state/crm-error-words.ts';
 import { crmName } from '../state/crm-name.ts';
 import type { SectionProps } from '../state/options-state.ts';
-import { FieldsEditor } from './FieldsEditor.tsx';
+import { FieldsOfCrm } from './FieldsOfCrm.tsx';
 
-/** How the fields of the CRM are shown: sections, order, views, campaigns. */
+/** How the fields of each CRM are shown: sections, order, views, campaigns. */
 export function FieldsSection(props: SectionProps) {
-  const { link, state } = props;
-  const [crm] = state.settings.crms;
+  const { link, state, markUnsaved } = props;
+  const { crms } = state.settings;
   const open = useSection(['', 'fields']) === 'fields';
-  const { read, again } = useCrmWorkspace(link, state, crm, open);
-  const connector = link.crms.find(({ id }) => id === crm?.connector);
-  const label = crm ? crmName(crm, link.crms) : optionsWords().crm.theCrm;
-  const { fields: words, test, tryAgain } = optionsWords();
+  const [wanted, choose] = useWantedCrm();
+  // By id: what was arranged of one and is not saved yet stays while another is shown.
+  const [edited, setEdited] = useState<Record<string, Arrangement | null>>({});
+  const crm = crms.find(({ id }) => id === wanted) ?? crms[0];
+  const unsaved = crms.some(({ id }) => edited[id]);
+  useEffect(() => markUnsaved('fields', unsaved), [unsaved, markUnsaved]);
+  const { fields: words, crm: crmWords } = optionsWords();
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {crm === undefined ? (
         <p class="boxed none">{words.noCrm(toCrms)}</p>
-      ) : !state.signedIn.has(crm.id) ? (
-        <p class="boxed none">{words.signedOut(label, toCrms)}</p>
-      ) : read.status === 'reading' ? (
-        <p class="boxed none" aria-busy="true">
-          {words.reading(label)}
-        </p>
-      ) : read.status === 'failed' ? (
-        <div class="boxed none" role="alert">
-          <p>
-            <b>{words.unreadable(label)}</b>{' '}
-            {test.failure(crmErrorWords(read.error).text, crmErrorWords(read.error).advice)}
-          </p>
-          <div class="finish">
-            <button type="button" class="btn" onClick={again}>
-              {tryAgain}
-            </button>
-          </div>
-        </div>
       ) : (
-        <FieldsEditor
-          {...props}
-          crm={crm}
-          workspace={read.workspace}
-          label={label}
-          arrangedThere={connector?.ownSections === true}
-        />
+        <>
+          {crms.length > 1 && (
+            <ChoiceSetting
+              id="fields-crm"
+              label={crmWords.label}
+              value={crm.id}
+              disabled={false}
+              options={crms.map((one) => ({ value: one.id, label: crmName(one, link.crms) }))}
+              save={async (id) => {
+                choose(id);
+                return true;
+              }}
+            />
+          )}
+          <FieldsOfCrm
+            key={crm.id}
+            {...props}
+            crm={crm}
+            open={open}
+            edited={edited[crm.id] ?? null}
+            setEdited={(next) => setEdited((before) => ({ ...before, [crm.id]: next }))}
+          />
+        </>
       )}
     </>
   );
+}
+
+/** The CRM that the address names, as in `#fields:companion`, or that was chosen since. */
+function useWantedCrm() {
+  const named = (): string | undefined => /^#fields:(.+)$/.exec(location.hash)?.[1];
+  const [wanted, choose] = useState(named() ?? '');
+  useEffect(() => {
+    const change = (): void => choose((before) => named() ?? before);
+    window.addEventListener('hashchange', change);
+    return () => window.removeEventListener('hashchange', change);
+  }, []);
+  return [wanted, choose] as const;
 }
 
 function toCrms(words: string) {

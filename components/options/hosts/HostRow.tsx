@@ -53,7 +53,9 @@ export function HostRow({ host, removed, ...props }: Props) {
       <header>
         <Sign verdict={allowed ? 'ok' : 'warn'} />
         <span class="what">
-          <b dir="auto">{name}</b>
+          <b>
+            <bdi>{name}</bdi>
+          </b>
           <small>
             {host.label !== '' && (
               <>

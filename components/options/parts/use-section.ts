@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The section the address names after its `#`, so that links lead to it and Back works; else the first. */
+/** The section the address names after its `#` (up to a colon, behind which may stand what of it is wanted), so that links lead to it and Back works; else the first. */
 export function useSection(ids: readonly string[]): string {
   const named = (): string => {
-    const id = location.hash.slice(1);
+    const id = location.hash.slice(1).split(':')[0] ?? '';
     return ids.includes(id) ? id : (ids[0] ?? '');
   };
   const [current, setCurrent] = useState(named);

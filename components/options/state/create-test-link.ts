@@ -70,7 +70,7 @@ export function createTestLink(start: Start = {}) {
     events: [] as string[],
     allows: start.allows ?? true,
     savingFails: false,
-    goTo: (_place: OptionsPlace): void => {},
+    goTo: (_place: OptionsPlace, _crm?: string): void => {},
     tell,
   };
   const link: OptionsLink = {

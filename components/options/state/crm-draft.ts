@@ -94,16 +94,20 @@ export function checkDraft(
   const read = { connector: draft.connector, settings: parsed.data as Record<string, unknown> };
   const crm = { ...read, label, staySignedIn, ...(hosts.length > 0 && { hosts }) };
   const wrongLabel = labelProblem(crm, others, crms);
-  if (wrongLabel) errors.label = wrongLabel;
+  const isTwice = parsed.success && others.some((other) => sameCrm(other, crm, crms));
   const same = parsed.success && saved !== undefined && sameCrm(saved, crm, crms);
   const besides = same && (saved.label !== label || !sameJson(saved.hosts ?? [], hosts));
   const oauth = draftOAuth(draft, crms);
   const has = oauth ? draft.signIn !== undefined : draft.credential.trim() !== '';
   if (!has && !(same && signedIn) && !besides && !signingIn)
     errors.credential = missing(oauth !== undefined, signedIn);
-  if (parsed.success && others.some((other) => sameCrm(other, crm, crms)))
-    errors.crm = optionsWords().crm.twice;
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  // In the order of the form: the first is gone to.
+  const wrong = {
+    ...(isTwice && { crm: optionsWords().crm.twice }),
+    ...(wrongLabel && { label: wrongLabel }),
+    ...errors,
+  };
+  if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong };
   return { ok: true, crm, patterns: crmPatterns(crm, crms) };
 }
 

@@ -59,8 +59,8 @@ export interface OptionsLink {
   clearDiagnostics(): Promise<void>;
   /** Calls when the diagnostics changed, once a second at most, until the signal aborts. */
   watchDiagnostics(listener: () => void, signal: AbortSignal): void;
-  /** Calls with each place that a button elsewhere wants this page to be at, until the signal aborts. */
-  onPlace(listener: (place: OptionsPlace) => void, signal: AbortSignal): void;
+  /** Calls with each place that a button elsewhere wants this page to be at, and with the CRM it is about, until the signal aborts. */
+  onPlace(listener: (place: OptionsPlace, crm?: string) => void, signal: AbortSignal): void;
   /** A first call was shown in this browser. */
   firstRunIsOver(): boolean;
   copyText(text: string): Promise<void>;

@@ -25,6 +25,8 @@ export interface SectionProps {
   /** Resolves to false, and says why on the status line, where the change was not saved. */
   save(change: (settings: Settings) => Settings, done?: string): Promise<boolean>;
   say(text: string, bad?: boolean): void;
+  /** The CRM that a button elsewhere sends the person to sign in to; without its id, any that needs it. New for each wish. */
+  wantedSignIn: { crm?: string } | null;
   /** `id` names a control whose content is not saved yet; leaving the page then asks first. */
   markUnsaved(id: string, unsaved: boolean): void;
 }

@@ -90,6 +90,30 @@ describe('importing', () => {
     expect(seen).toMatchObject({ credential: 'kept-key', stay: true });
   });
 
+  it('signs out of those alone that are gone or elsewhere, whatever their order', async () => {
+    const named = (id: string, host = id) => ({ ...crm(`https://${host}.example.com`), id, label: id });
+    const before = { ...now, crms: [named('a'), named('b'), named('c')] };
+    const after = { ...next, crms: [named('c'), named('b', 'moved'), named('d')] };
+    const seen = await show(
+      { ok: true, settings: after },
+      { settings: before, credential: { a: 'key-a', b: 'key-b', c: 'key-c' } },
+    );
+    const region = await screen.findByRole('region', { name: 'What would change' });
+    expect(region.textContent).toContain('a, b and c now, then c, b and d; sign in to b and d afterwards');
+    fireEvent.click(await screen.findByRole('button', { name: 'Replace my settings' }));
+    await waitFor(() => expect(seen.settings).toEqual(after));
+    await waitFor(() => expect(seen.events).toEqual(['signed out', 'signed out', 'settings', 'credential']));
+    expect([...seen.credentials]).toEqual([['c', 'key-c']]);
+  });
+
+  it('says in short where only their order or names change', async () => {
+    const [first, second] = [crm('https://a.example.com'), { ...crm('https://b.example.com'), id: 'b' }];
+    const crms = [second, { ...first, label: 'First' }];
+    await show({ ok: true, settings: { ...defaultSettings, crms } }, { settings: { crms: [first, second] } });
+    const region = await screen.findByRole('region', { name: 'What would change' });
+    expect(region.textContent).toContain('their order, names, hosts or fields change');
+  });
+
   it('does nothing on Cancel', async () => {
     const seen = await show({ ok: true, settings: next });
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));

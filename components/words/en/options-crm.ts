@@ -1,11 +1,33 @@
 import type { CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
+import { listOf, numberFormat } from '../language/formats.ts';
+
+const amount = (count: number): string => numberFormat().format(count);
 
 /** Connecting a CRM, in English. */
 export const crmEnglish = {
   titleFirst: 'Connect a CRM',
   title: 'CRM',
+  titleSeveral: 'CRMs',
   lead: 'The key stays in this browser. It is sent to the address below and nowhere else.',
+  leadSeveral: 'The keys stay in this browser. Each is sent to its own CRM and nowhere else.',
   theCrm: 'the CRM',
+  connectedCrms: 'Connected CRMs',
+  order:
+    'The first that knows somebody is shown first. A ContactID that a host sends is looked up in the first that is for this host.',
+  moveUp: (crm: string) => `Move ${crm} up`,
+  moveDown: (crm: string) => `Move ${crm} down`,
+  movedTo: (crm: string, place: number, of: number) => `${crm} is ${amount(place)} of ${amount(of)} now.`,
+  edit: 'Edit',
+  editOf: (crm: string) => `Edit ${crm}`,
+  close: 'Close',
+  addAnother: 'Add another CRM',
+  name: 'Name',
+  nameHint: 'What agents read instead of the name of the CRM',
+  onlyHosts: 'Only for these hosts',
+  forAllHosts: 'None is ticked: it is asked whatever the host.',
+  forTheseHosts: 'It is asked for calls and chats of the hosts that are ticked, and for no others.',
+  notConnected: '(not connected)',
+  onlyFor: (hosts: string[]) => `only for ${listOf(hosts)}`,
   label: 'CRM',
   own: 'Comes with Ringside',
   yours: 'Your own',
@@ -36,6 +58,12 @@ export const crmEnglish = {
   notAllowed: 'The browser was not allowed to reach this address. Nothing was saved or sent.',
   arrange: 'Arrange its fields',
   signOut: 'Sign out',
+  signOutOf: (crm: string) => `Sign out of ${crm}`,
+  signInShort: 'Sign in',
+  signInTo: (crm: string) => `Sign in to ${crm}`,
+  arrangeOf: (crm: string) => `Arrange the fields of ${crm}`,
+  allowOne: (crm: string) => `Allow ${crm}`,
+  signedOutOfOne: 'Signed out',
   signedOut: 'Signed out. The key is forgotten.',
   removeMeans:
     'Ringside signs out, deletes its saved copies and gives the permission back to the browser. Nothing in the CRM changes.',

@@ -5,20 +5,33 @@ import { browser } from '../browser/browser.ts';
 /** Where the page that is about to come forward finds what it is wanted for; taken away as soon as it is read. */
 const item = 'options-place';
 
-/** Opens the options page, or brings the one that is open already to this place. From pages of the extension only. */
-export async function openOptionsAt(place?: OptionsPlace): Promise<void> {
+/** The part of the extension API used here. */
+type OptionsApi = { runtime: Pick<typeof browser.runtime, 'openOptionsPage'> };
+
+/**
+ * Opens the options page, or brings the one that is open already to this place; `crm`: the id of the connection it is about.
+ * From pages of the extension only.
+ */
+export async function openOptionsAt(
+  place?: OptionsPlace,
+  crm = '',
+  api: OptionsApi = browser,
+): Promise<void> {
   // Two wishes for the same place are two: a value that stays the same is told to nobody.
-  if (place) localStorage.setItem(item, `${place} ${Date.now()}`);
-  await browser.runtime.openOptionsPage();
+  if (place) localStorage.setItem(item, `${place} ${crm} ${Date.now()}`);
+  await api.runtime.openOptionsPage();
 }
 
 /** Calls with the place that was wanted before this page was there, and with each one wanted later; until it aborts. */
-export function onOptionsPlace(listener: (place: OptionsPlace) => void, signal: AbortSignal): void {
+export function onOptionsPlace(
+  listener: (place: OptionsPlace, crm?: string) => void,
+  signal: AbortSignal,
+): void {
   const take = () => {
-    const wanted = localStorage.getItem(item)?.split(' ')[0];
+    const [wanted, crm] = localStorage.getItem(item)?.split(' ') ?? [];
     localStorage.removeItem(item);
     const place = optionsPlaces.find((one) => one === wanted);
-    if (place) listener(place);
+    if (place) listener(place, crm || undefined);
   };
   take();
   window.addEventListener(
