@@ -55,6 +55,7 @@ export function readKeptWrite(
   // What is undefined is left out, and codes are checked; what else was kept of an error is only shown.
   return defined({
     ...rest,
+    owner,
     sentAt,
     command,
     write: defined({ ...write, status: waits ? 'waiting' : 'not-saved' }),
