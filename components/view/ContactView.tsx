@@ -142,6 +142,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
             scope={scope}
             writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
             interaction={front}
+            state={state?.connection.status === 'ready' ? state : null}
             canCreate={isIdle && !lacks && can.create}
             tells={
               state?.connection.status === 'ready' &&

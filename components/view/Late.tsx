@@ -1,8 +1,9 @@
-import { CloudAlert, Unplug } from 'lucide-preact';
+import { Clock, CloudAlert, Unplug } from 'lucide-preact';
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Connection, LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { errorWords } from '../words/error-words.ts';
-import { clockTime, secondsUntil } from '../words/format-time.ts';
+import { clockTime, listTime, secondsUntil } from '../words/format-time.ts';
 import { isOver } from '../words/interaction-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
@@ -10,6 +11,7 @@ import { Notice } from './Notice.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { looseWrites } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
+import { WriteLine } from './WriteLine.tsx';
 
 /** The CRM does not answer, whoever asks: said on every interaction, also where nothing of its own has failed. */
 type Away = Extract<Connection, { status: 'ready' }>['away'];
@@ -28,7 +30,9 @@ export function Late(props: {
   const now = store.now.value;
   const writes = looseWrites(store, interaction.key, interaction.writes);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
-  if (shown.status !== 'failed' && !away && writes.length === 0 && gone === undefined) return null;
+  const waiting = interaction.writes.filter(({ status }) => status === 'waiting');
+  const calm = writes.length + waiting.length === 0 && gone === undefined;
+  if (shown.status !== 'failed' && !away && calm) return null;
   return (
     <section class="late" aria-label={words.needsAttention}>
       {gone !== undefined && (
@@ -50,6 +54,19 @@ export function Late(props: {
             <TryNow interaction={interaction} />
           </Notice>
         )
+      )}
+      {waiting.length > 0 && (
+        <ul class="wait-list">
+          {waiting.map((write) => (
+            <li key={write.id}>
+              <Icon of={Clock} />
+              <span>
+                <WriteLine write={write} workspace={workspace} />
+              </span>
+              <span class="end num">{listTime(write.since ?? write.at, now)}</span>
+            </li>
+          ))}
+        </ul>
       )}
       <NotSaved scope={interaction.key} writes={writes} workspace={workspace} crm={crm} />
     </section>

@@ -22,6 +22,7 @@ export function NotSaved(props: {
     const named = (
       <bdi>{writeWords(write.kind, write.about && safeText(labelOf(workspace, write.about), 64))}</bdi>
     );
+    if (write.unknown) return words.perhapsSaved(named, crm);
     const why = write.error && errorWords(write.error, crm).what;
     if (scope === null && write.whose)
       return words.notSavedWriteOf(named, <bdi>{safeText(write.whose, 64)}</bdi>, why);

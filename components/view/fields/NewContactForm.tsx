@@ -11,6 +11,7 @@ import { viewWords } from '../../words/view-words.ts';
 import { newContactForm } from '../state/create-store.ts';
 import { draftKey } from '../state/draft-saver.ts';
 import { useView } from '../state/view-context.ts';
+import { onItsWay } from '../state/waiting-writes.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type FormField, formFields, formProblems, formValue, newContact } from './new-contact.ts';
 
@@ -32,10 +33,12 @@ export function NewContactForm(props: {
   const form = store.creates.get(scope);
   const fields = formFields(workspace, interaction, can);
   const opened = onCancel !== undefined;
+  const waits = onItsWay(interaction, 'create');
   useEffect(() => {
     if (opened) element.current?.querySelector<HTMLInputElement>('input')?.focus();
   }, [opened]);
   const submit = async () => {
+    if (waits) return;
     const problems = formProblems(fields, form.typed);
     const [first] = Object.keys(problems);
     if (first !== undefined) {
@@ -92,15 +95,19 @@ export function NewContactForm(props: {
         </p>
       )}
       <div class="end-row">
-        <button type="submit" class="btn main" aria-disabled={form.status === 'saving'}>
-          {form.status === 'not-saved' ? words.tryAgain : words.fields.create}
-        </button>
+        {waits ? (
+          <p class="waits-here">{words.waiting.bySelf(crm)}</p>
+        ) : (
+          <button type="submit" class="btn main" aria-disabled={form.status === 'saving'}>
+            {form.status === 'not-saved' ? words.tryAgain : words.fields.create}
+          </button>
+        )}
         {onCancel && (
           <button type="button" class="btn plain" onClick={onCancel}>
             {words.cancel}
           </button>
         )}
-        <FormState scope={scope} />
+        {!waits && <FormState scope={scope} />}
       </div>
     </form>
   );
