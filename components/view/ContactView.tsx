@@ -12,7 +12,7 @@ import { Late } from './Late.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { Rail } from './rail/Rail.tsx';
 import { looseWrites } from './state/save-state.ts';
-import { askedConnections, shownConnection } from './state/shown-connection.ts';
+import { askedConnections, creatingConnections, shownConnection } from './state/shown-connection.ts';
 import { shownResolution } from './state/shown-resolution.ts';
 import '../styles/view.css';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
@@ -80,6 +80,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
       asked,
       connection,
       can,
+      canCreate: creatingConnections(asked).length > 0,
       focusSearch: () => input.current?.focus(),
       focusContact: () => root.current?.querySelector<HTMLElement>('main h1')?.focus(),
     }),
@@ -143,7 +144,8 @@ function Panel({ store, surface, actions, still }: PanelProps) {
             scope={scope}
             writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
             interaction={front}
-            canCreate={isIdle && !lacks && can.create}
+            state={ready ? state : null}
+            canCreate={isIdle && !lacks && view.canCreate}
             tells={ready && shown?.status !== 'resolving' && shown?.status !== 'unmatched'}
             note={waits && surface !== 'widget' ? viewWords().steps.step(stepsDone(state) + 1, 3) : undefined}
           />

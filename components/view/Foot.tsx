@@ -1,9 +1,12 @@
 import { Check, CircleAlert, LoaderCircle, UserPlus } from 'lucide-preact';
 import type { LiveInteraction, Write } from '../../lib/domain/interaction/live.ts';
+import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { viewWords } from '../words/view-words.ts';
 import { saveState } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
+import { waitingWrites } from './state/waiting-writes.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** What happened to the writes; with no interaction, the way to a new contact. `note` stands in place of both. */
 export function Foot(props: {
@@ -14,6 +17,8 @@ export function Foot(props: {
   writes: readonly Write[];
   /** False where nothing can have been written yet. */
   tells: boolean;
+  /** Of whom it is told what waits; null while nobody is signed in. */
+  state: ViewState | null;
   note?: string | undefined;
 }) {
   const { store } = useView();
@@ -26,7 +31,14 @@ export function Foot(props: {
         </button>
       )}
       <span class="end">
-        {props.note ? <span class="save">{props.note}</span> : <SaveState {...props} />}
+        {props.note ? (
+          <span class="save">{props.note}</span>
+        ) : (
+          <>
+            <SaveState {...props} />
+            {props.state && <Waiting state={props.state} />}
+          </>
+        )}
       </span>
     </footer>
   );
@@ -37,11 +49,13 @@ function SaveState({
   interaction,
   writes,
   tells,
+  state: view,
 }: {
   scope: string;
   interaction: LiveInteraction | undefined;
   writes: readonly Write[];
   tells: boolean;
+  state: ViewState | null;
 }) {
   const words = viewWords();
   const state = saveState(useView().store, scope, writes);
@@ -59,7 +73,7 @@ function SaveState({
         {words.notSaved}
       </span>
     );
-  return tells ? (
+  return tells && !(view && waitingWrites(view).length > 0) ? (
     <span class="save">
       <Icon of={Check} small />
       {interaction ? words.saved : words.allSaved}

@@ -1,4 +1,4 @@
-import { CloudAlert, Lock, Search, Unplug } from 'lucide-preact';
+import { Clock, CloudAlert, Lock, Search, Unplug } from 'lucide-preact';
 import type { SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
 import type {
   Connection,
@@ -7,8 +7,9 @@ import type {
   SilentCrm,
 } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { errorWords } from '../words/error-words.ts';
-import { clockTime, secondsUntil } from '../words/format-time.ts';
+import { clockTime, listTime, secondsUntil } from '../words/format-time.ts';
 import { isOver } from '../words/interaction-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
@@ -17,6 +18,7 @@ import { NotSaved } from './NotSaved.tsx';
 import { SignInButton } from './SignInButton.tsx';
 import { looseWrites } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
+import { WriteLine } from './WriteLine.tsx';
 
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
 export function Late(props: { interaction: LiveInteraction; shown: Resolution; crm: string }) {
@@ -27,8 +29,9 @@ export function Late(props: { interaction: LiveInteraction; shown: Resolution; c
   const writes = looseWrites(store, interaction.key, interaction.writes);
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
   const others = troublesOf(asked, interaction, shown.status === 'failed' ? connection : undefined);
-  if (shown.status !== 'failed' && others.length === 0 && writes.length === 0 && gone === undefined)
-    return null;
+  const waiting = interaction.writes.filter(({ status }) => status === 'waiting');
+  const calm = writes.length + waiting.length + others.length === 0 && gone === undefined;
+  if (shown.status !== 'failed' && calm) return null;
   return (
     <section class="late" aria-label={words.needsAttention}>
       {gone !== undefined && (
@@ -44,6 +47,19 @@ export function Late(props: { interaction: LiveInteraction; shown: Resolution; c
       {others.map((one) => (
         <Trouble key={one.connection.id} interaction={interaction} {...one} />
       ))}
+      {waiting.length > 0 && (
+        <ul class="wait-list">
+          {waiting.map((write) => (
+            <li key={write.id}>
+              <Icon of={Clock} />
+              <span>
+                <WriteLine write={write} />
+              </span>
+              <span class="end num">{listTime(write.since ?? write.at, now)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <NotSaved scope={interaction.key} writes={writes} />
     </section>
   );

@@ -23,7 +23,7 @@ function keyList(): [string, string][] {
 
 /** What is seldom needed, and the list of keys. */
 export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined; pinned: boolean }) {
-  const { store, actions, can } = useView();
+  const { store, actions, canCreate } = useView();
   const button = useRef<HTMLButtonElement>(null);
   const words = viewWords();
   const open = store.menu.value === 'more';
@@ -95,7 +95,7 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
           <h2>{words.menu.keys}</h2>
           <dl class="keylist">
             {keyList()
-              .filter(([key]) => key !== 'C' || can.create)
+              .filter(([key]) => key !== 'C' || canCreate)
               .map(([key, what]) => (
                 <div key={key}>
                   <dt>

@@ -24,6 +24,7 @@ export function NotSaved({ scope, writes }: { scope: string | null; writes: Writ
         )}
       </bdi>
     );
+    if (write.unknown) return words.perhapsSaved(named, crm);
     const why = write.error && errorWords(write.error, crm).what;
     if (scope === null && write.whose)
       return words.notSavedWriteOf(named, <bdi>{safeText(write.whose, 64)}</bdi>, why);

@@ -21,13 +21,13 @@ export function ViewBody(props: {
   onChoose: (index: number) => void;
 }) {
   const { state, front, shown, search, crm } = props;
-  const { store, can, asked } = useView();
+  const { store, canCreate, asked } = useView();
   if (!asked.some(({ status }) => status === 'ready'))
     return props.waits ? <Steps state={state} /> : <SignedOut connections={asked} interaction={front} />;
   if (search && search.query.trim() !== '')
     return <SearchResults scope={front?.key ?? ''} search={search} onChoose={props.onChoose} />;
   if (front && shown) return <InteractionBody interaction={front} shown={shown} crm={crm} />;
-  if (can.create && store.creates.get('').open)
+  if (canCreate && store.creates.get('').open)
     return <NewContactForm alone interaction={undefined} onCancel={() => store.creates.close('')} />;
   const browsed = store.browse.browsed.value;
   if (browsed) return <BrowsedContact browsed={browsed} crm={crm} />;

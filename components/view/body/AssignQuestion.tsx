@@ -13,6 +13,7 @@ import { clockTime } from '../../words/format-time.ts';
 import { identifierText } from '../../words/identifier-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { useView } from '../state/view-context.ts';
+import { onItsWay } from '../state/waiting-writes.ts';
 
 interface Props {
   interaction: LiveInteraction;
@@ -89,6 +90,7 @@ function Question({
   const [owner] = owners;
   const { key } = interaction;
   const answer = store.answers.get(key);
+  const waits = onItsWay(interaction, 'assign', contact.id);
   const ours =
     answer?.command.type === 'identifier.assign' && answer.command.contactId === contact.id
       ? answer
@@ -110,7 +112,9 @@ function Question({
         <p>{words.nobodyHas(<bdi>{contactName(contact)}</bdi>, identifier.kind, crm)}</p>
       )}
       <div class="row-btns">
-        {owner ? (
+        {waits ? (
+          <p class="waits-here">{viewWords().waiting.bySelf(crm)}</p>
+        ) : owner ? (
           <>
             {can.move && (
               <button type="button" class="btn" onClick={() => assign('move')}>
@@ -128,13 +132,15 @@ function Question({
             {words.assign}
           </button>
         )}
-        <button
-          type="button"
-          class="btn plain"
-          onClick={() => void store.send({ type: 'identifier.decline', key })}
-        >
-          {words.notNow}
-        </button>
+        {!waits && (
+          <button
+            type="button"
+            class="btn plain"
+            onClick={() => void store.send({ type: 'identifier.decline', key })}
+          >
+            {words.notNow}
+          </button>
+        )}
       </div>
       {ours ? (
         <AnswerState interactionKey={key} crm={crm} />

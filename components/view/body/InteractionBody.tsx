@@ -19,12 +19,12 @@ import { Ways } from './Ways.tsx';
 /** One interaction, by how far its contact is known. */
 export function InteractionBody(props: BodyProps) {
   const { shown, interaction, crm } = props;
-  const { store, can, asked, connection } = useView();
+  const { store, canCreate, asked, connection } = useView();
   const workspace = connection?.workspace ?? null;
   const { facts, mode, key } = interaction;
   const { body: words } = viewWords();
   const { reasons, identifiers } = sharedWords();
-  const create = can.create && store.creates.get(key).open && (
+  const create = canCreate && store.creates.get(key).open && (
     <NewContactForm
       interaction={interaction}
       alone={shown.status === 'matched' || (shown.status === 'failed' && shown.stale !== undefined)}

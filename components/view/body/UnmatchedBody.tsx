@@ -9,7 +9,7 @@ import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { NewContactForm } from '../fields/NewContactForm.tsx';
 import { UnknownHead } from '../head/UnknownHead.tsx';
-import { creatingConnections, searchedConnections } from '../state/shown-connection.ts';
+import { searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import type { BodyProps } from './body-props.ts';
 
@@ -19,7 +19,7 @@ export function UnmatchedBody({
   shown,
   crm,
 }: BodyProps & { shown: Extract<Resolution, { status: 'unmatched' }> }) {
-  const { store, can, asked, focusSearch } = useView();
+  const { store, can, canCreate, asked, focusSearch } = useView();
   const silent = new Set(interaction.silent?.map((one) => one.crm));
   const answered = searchedConnections(asked).filter(({ id }) => !silent.has(id));
   const places = answered.length > 0 ? crmNames(answered) : crm;
@@ -69,7 +69,7 @@ export function UnmatchedBody({
           <kbd class="only-wide">S</kbd>
         </span>
       </button>
-      {creatingConnections(asked).length > 0 ? (
+      {canCreate ? (
         <NewContactForm interaction={interaction} />
       ) : (
         <p class="small quiet aside">{words.body.madeThere(crm)}</p>

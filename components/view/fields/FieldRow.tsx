@@ -8,6 +8,7 @@ import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { isCutField, isEditable } from '../state/edited-value.ts';
 import { useView } from '../state/view-context.ts';
+import { withWaiting } from '../state/waiting-writes.ts';
 import { FieldContent, type Own, wasText } from './FieldContent.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 
@@ -25,7 +26,8 @@ export interface FieldRowProps {
 export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps) {
   const { store, can } = useView();
   const id = useId();
-  const place = { scope, contact, field };
+  const place = { scope, contact, field, waiting: withWaiting(store.state.value, contact, field) };
+  const { waiting } = place;
   const edit = store.edits.get(place);
   const pen = useRef<HTMLButtonElement>(null);
   const fresh = useRef(false);
@@ -53,7 +55,13 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
     <div class={editable ? 'editable' : ''}>
       <dt>{label}</dt>
       <dd>
-        <FieldContent field={field} contact={contact} own={own} />
+        <FieldContent field={field} contact={waiting ?? contact} own={own} />
+        {waiting && (
+          <>
+            {' '}
+            <span class="chip warn">{viewWords().waiting.chip}</span>
+          </>
+        )}
         {isCutField(field, contact) && <small class="quiet">{viewWords().fields.tooLong(crm)}</small>}
         {was !== undefined && (
           <>

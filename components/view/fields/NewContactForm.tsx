@@ -14,6 +14,7 @@ import { newContactForm } from '../state/create-store.ts';
 import { draftKey } from '../state/draft-saver.ts';
 import { creatingConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
+import { onItsWay } from '../state/waiting-writes.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type FormField, formFields, formProblems, formValue, newContact } from './new-contact.ts';
 
@@ -37,11 +38,12 @@ export function NewContactForm(props: {
   const crm = connection?.crm ?? sharedWords().theCrm;
   const fields = formFields(connection?.workspace ?? null, interaction, can);
   const opened = onCancel !== undefined;
+  const waits = onItsWay(interaction, 'create');
   useEffect(() => {
     if (opened) element.current?.querySelector<HTMLInputElement>('input')?.focus();
   }, [opened]);
   const submit = async () => {
-    if (!connection) return;
+    if (!connection || waits) return;
     const problems = formProblems(fields, form.typed);
     const [first] = Object.keys(problems);
     if (first !== undefined) {
@@ -104,15 +106,19 @@ export function NewContactForm(props: {
         </p>
       )}
       <div class="end-row">
-        <button type="submit" class="btn main" aria-disabled={form.status === 'saving'}>
-          {form.status === 'not-saved' ? words.tryAgain : words.fields.create}
-        </button>
+        {waits ? (
+          <p class="waits-here">{words.waiting.bySelf(crm)}</p>
+        ) : (
+          <button type="submit" class="btn main" aria-disabled={form.status === 'saving'}>
+            {form.status === 'not-saved' ? words.tryAgain : words.fields.create}
+          </button>
+        )}
         {onCancel && (
           <button type="button" class="btn plain" onClick={onCancel}>
             {words.cancel}
           </button>
         )}
-        <FormState scope={scope} crm={connection?.id ?? ''} />
+        {!waits && <FormState scope={scope} crm={connection?.id ?? ''} />}
       </div>
     </form>
   );

@@ -59,7 +59,8 @@ export function createAnswerStore(writer: Writer): AnswerStore {
     follow({ key, writes }) {
       const answer = answers.get(key);
       const write = writes.find((one) => one.id === answer?.command.writeId);
-      if (write?.status === 'saved') answers.put(key, undefined);
+      // One that waits is said by its interaction.
+      if (write?.status === 'saved' || write?.status === 'waiting') answers.put(key, undefined);
       else if (answer && write?.status === 'not-saved' && answer.status === 'saving')
         answers.put(key, { ...answer, status: 'not-saved', ...(write.error && { error: write.error }) });
     },

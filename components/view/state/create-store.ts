@@ -98,7 +98,9 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
       forms.put(scope, { ...rest, problems: {}, status: 'saving', sent: command });
       const reply = same ? await writer.again(command) : await writer.send(command);
       if (get(scope).sent?.writeId !== command.writeId) return reply;
-      if (reply.ok) done(scope, crm);
+      // What waits is said by its interaction, and its draft stays as long; of none it is in the list of what waits.
+      if (reply.ok && reply.waiting && scope !== '') update(scope, { status: 'open' });
+      else if (reply.ok) done(scope, crm);
       else update(scope, { status: 'not-saved', error: reply.error, problems: named(reply.error.fields) });
       return reply;
     },
@@ -110,7 +112,8 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
       const form = forms.get(key);
       const write = writes.find((one) => one.id === form?.sent?.writeId);
       if (write?.status === 'saved' && form?.sent) done(key, form.sent.crm);
-      else if (write?.status === 'not-saved' && form?.status === 'saving')
+      else if (write?.status === 'waiting' && form?.status === 'saving') update(key, { status: 'open' });
+      else if (write?.status === 'not-saved' && form && form.status !== 'not-saved')
         update(key, { status: 'not-saved', ...(write.error && { error: write.error }) });
     },
     forget: (scope) => forms.put(scope, undefined),

@@ -30,6 +30,8 @@ export interface EditPlace {
   scope: string;
   contact: Contact;
   field: FieldDefinition;
+  /** The contact as it will be, where another value of this field is on its way. */
+  waiting?: Contact | undefined;
 }
 
 export interface EditStore {
@@ -107,7 +109,8 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
     open(place) {
       if (get(place)) return;
       const base = editedValue(place.field, place.contact);
-      put(place, { contactId: place.contact.id, value: base, base, status: 'open' });
+      const value = editedValue(place.field, place.waiting ?? place.contact);
+      put(place, { contactId: place.contact.id, value, base, status: 'open' });
     },
     change(place, value) {
       const edit = get(place);
@@ -122,7 +125,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       const edit = get(place);
       if (!edit || edit.status === 'saving' || edit.contactId !== contact.id) return false;
       const now = editedValue(field, contact);
-      if (sameValue(edit.value, now)) return close(place);
+      if (sameValue(edit.value, editedValue(field, place.waiting ?? contact))) return close(place);
       const value = typedValue(field.type, edit.value);
       const problem = fieldProblem(field, value);
       if (problem) {
@@ -172,7 +175,8 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
     follow({ key, writes }) {
       for (const { id, edit } of inScope(key)) {
         const write = writes.find((one) => one.id === edit.sent?.writeId);
-        if (write?.status === 'saved') {
+        // One that waits is seen in its field.
+        if (write?.status === 'saved' || write?.status === 'waiting') {
           edits.put(id, undefined);
           keep(key, crmOfRef(edit.contactId));
         } else if (write?.status === 'not-saved' && edit.status === 'saving')

@@ -1,7 +1,7 @@
 import type { Write } from '../../../lib/domain/interaction/live.ts';
 import type { ViewStore } from './view-store.ts';
 
-/** How the writes of a scope stand, the worst first. */
+/** How the writes of a scope stand, the worst first; what waits is told beside it. */
 export function saveState(
   store: ViewStore,
   scope: string,

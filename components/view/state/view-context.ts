@@ -29,6 +29,8 @@ export interface View {
   asked: Connection[];
   /** The one that what is shown is of. */
   connection: Connection | undefined;
+  /** Somewhere a contact can be created. */
+  canCreate: boolean;
   /** What that one can do; nothing else is offered. */
   can: CrmCapabilities;
   /** Puts the cursor into the search box. */

@@ -28,7 +28,7 @@ export interface ViewStore {
   send: Send;
   /** The agent brings an interaction to the front. */
   show(key: string): void;
-  menu: Signal<'closed' | 'more' | 'rail'>;
+  menu: Signal<'closed' | 'more' | 'rail' | 'waiting'>;
   /** Sections the agent folded, by id. */
   folded: Signal<ReadonlySet<string>>;
   /** Which view a contact opened without interaction is shown in. */

@@ -14,7 +14,7 @@ export function createWriter(send: Send, state: () => ViewState | null): Writer 
       const { key, writeId } = command;
       const known = state()
         ?.interactions.find((interaction) => interaction.key === key)
-        ?.writes.some((write) => write.id === writeId && write.status === 'not-saved');
+        ?.writes.some((write) => write.id === writeId && write.status !== 'saved');
       return send(known && key !== null ? { type: 'write.retry', key, writeId } : command);
     },
   };

@@ -41,6 +41,22 @@ export const viewEnglish = {
     write,
     `. ${what}.`,
   ],
+  /** The CRM may have done it, and cannot be asked. */
+  perhapsSaved: <Part>(write: Part, crm: string): Sentence<Part> => [
+    'Not known whether it was saved: ',
+    write,
+    `. Look in ${crm} before you try again.`,
+  ],
+  waiting: {
+    count: (count: number) => `${amount(count)} ${plural(count, { other: 'waiting' })}`,
+    title: 'Waiting to be saved',
+    line: <Part>(label: Part, value: Part): Sentence<Part> => [label, ': ', value],
+    lineOf: <Part>(write: Part, whose: Part): Sentence<Part> => [write, ', for ', whose],
+    since: <Part>(time: Part): Sentence<Part> => ['Since ', time],
+    sendNow: 'Send now',
+    chip: 'waiting',
+    bySelf: (crm: string) => `Waiting. It is sent by itself once ${crm} answers.`,
+  },
   tryAgain: 'Try again',
   tryNow: 'Try now',
   giveUp: 'Give up',

@@ -60,6 +60,7 @@ export function readKeptWrite(
   return defined({
     ...rest,
     crm,
+    owner,
     meant: isFormer ? namingCrm(crm, meant) : meant,
     sentAt,
     command,

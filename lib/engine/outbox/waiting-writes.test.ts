@@ -30,6 +30,14 @@ const update = (contactId: 'c1' | 'c2', fields: Record<string, string>): Update 
   const writeId = `a3bb189e-8bf9-4c7e-9d2c-${String(number).padStart(12, '0')}`;
   return { type: 'contact.update', key, writeId, contactId: ref(contactId), version, change: { fields } };
 };
+const create = (key: string | null, identifiers: { kind: 'phone'; value: string }[] = []) =>
+  ({
+    type: 'contact.create',
+    crm: testCrm,
+    key,
+    writeId: 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
+    contact: { name: 'Marta', kind: 'person', identifiers, fields: {} },
+  }) as const;
 const isWrite = (call: string) => ['create', 'update', 'assign', 'undo'].includes(call);
 /** Writes end so until `back`; reads are answered as ever. */
 const failing = (code: CrmErrorCode, side: 'before' | 'after' = 'before') => {
@@ -219,7 +227,7 @@ describe('a CRM that is away', () => {
     const runs = [desk.engine.online(), desk.engine.online()];
     await settle();
     expect(asked()).toBe(before + 1);
-    expect(await desk.engine.send(update('c2', { plan: 'Comfort' }))).toEqual(waits);
+    expect(await desk.engine.send(create(null))).toEqual(waits);
     expect(asked()).toBe(before + 1);
     release.resolve();
     await Promise.all(runs);
@@ -401,15 +409,6 @@ describe('the writes of one contact', () => {
 });
 
 describe('a new contact', () => {
-  const create = (key: string | null, identifiers: { kind: 'phone'; value: string }[] = []) =>
-    ({
-      type: 'contact.create',
-      crm: testCrm,
-      key,
-      writeId: 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
-      contact: { name: 'Marta', kind: 'person', identifiers, fields: {} },
-    }) as const;
-
   it('is made before what follows in its interaction', async () => {
     await desk.ring('3', '+33199004299');
     await desk.resolved('3', 'unmatched');

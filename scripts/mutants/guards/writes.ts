@@ -10,6 +10,7 @@ export const writeGuards: Guard[] = [
     file: 'lib/engine/commands/assign-identifier.ts',
     from: "shown?.status !== 'matched' || shown.contact.id !== contactId",
     to: "shown?.status !== 'matched'",
+    also: { from: '(shown !== undefined && shown.id !== contactId) ||', to: '' },
     tests: ['lib/engine/resolving/guards.shown'],
   },
   {

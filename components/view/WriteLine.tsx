@@ -1,0 +1,26 @@
+import type { Write } from '../../lib/domain/interaction/live.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
+import { writeWords } from '../words/error-words.ts';
+import { fieldText } from '../words/field-text.ts';
+import { viewWords } from '../words/view-words.ts';
+import { useView } from './state/view-context.ts';
+
+/** What a write was for: *Next service: Tue 24 Nov, 09:30*. `whose`: its contact is not the one on screen. */
+export function WriteLine({ write, whose = false }: { write: Write; whose?: boolean }) {
+  const { store } = useView();
+  const words = viewWords().waiting;
+  const now = store.now.value;
+  const workspace = store.state.value?.connections.find(({ id }) => id === write.crm)?.workspace;
+  const field = workspace?.fields.find(({ key }) => key === write.about);
+  const value = field && write.change?.fields?.[field.key];
+  const text = field && value !== undefined ? fieldText(field, value, now) : undefined;
+  const label = field?.label ?? write.about;
+  const what =
+    text === undefined ? (
+      <bdi>{writeWords(write.kind, label && safeText(label, 64))}</bdi>
+    ) : (
+      words.line(<bdi>{safeText(label ?? '', 64)}</bdi>, <bdi>{safeText(text, 128)}</bdi>)
+    );
+  if (!whose || !write.whose) return <>{what}</>;
+  return <>{words.lineOf(what, <bdi>{safeText(write.whose, 64)}</bdi>)}</>;
+}
