@@ -15,7 +15,6 @@ const strangers = [
   ['Dexie', 'Dexie'],
   ['libphonenumber-js', 'country_calling_codes'],
   ['Preact', 'dangerouslySetInnerHTML'],
-  ['webextension-polyfill', 'webextension-polyfill'],
 ];
 
 if (!existsSync(`${scripts}host.js`)) {
@@ -29,11 +28,7 @@ if (!existsSync(`${scripts}host.js`)) {
 const packed = (code) => gzipSync(code, { level: 9 }).length;
 
 /** What the entrypoints take of modules that are neither adapter nor tap. */
-const taken = {
-  'page-runtime.ts': 'pageRuntime',
-  'run-host-script.ts': 'runHostScript',
-  'run-taps.ts': 'runTaps',
-};
+const taken = { 'browser.ts': 'browser', 'run-host-script.ts': 'runHostScript', 'run-taps.ts': 'runTaps' };
 
 /** These modules in one bundle, as a production build has them: of an adapter or a tap, what it exports by default. */
 async function sizeOf(modules) {
@@ -79,7 +74,7 @@ for (const [world, code] of Object.entries(worlds)) {
 /** What every page runs, whatever its host: each world's frame, and SIP, which reads any softphone there is. */
 const core = {
   isolated: [
-    'lib/extension/browser/page-runtime.ts',
+    'lib/extension/browser/browser.ts',
     'lib/extension/page/run-host-script.ts',
     'lib/hosts/sip-websocket/adapter.ts',
   ],

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageRuntime } from '../lib/extension/browser/page-runtime.ts';
+import { browser } from '../lib/extension/browser/browser.ts';
 import { hostPortName } from '../lib/extension/messages/host-port-name.ts';
 import { runHostScript } from '../lib/extension/page/run-host-script.ts';
 import { hostAdapters } from '../lib/hosts/adapters.ts';
@@ -20,8 +20,8 @@ export default defineContentScript({
     runHostScript({
       window,
       adapters: hostAdapters,
-      connect: () => pageRuntime().connect({ name: hostPortName }),
-      alive: () => pageRuntime()?.id !== undefined,
+      connect: () => browser.runtime.connect({ name: hostPortName }),
+      alive: () => browser.runtime?.id !== undefined,
     });
   },
 });
