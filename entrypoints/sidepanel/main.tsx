@@ -25,6 +25,6 @@ const link = createViewLink({
     if (lost === 'for-good') render(null, root);
   },
 });
-const openOptions = (place?: OptionsPlace) => void openOptionsAt(place);
+const openOptions = (place?: OptionsPlace, crm?: string) => void openOptionsAt(place, crm);
 
 render(<ContactView link={link} surface="panel" actions={{ openOptions, firstRun }} />, root);

@@ -45,9 +45,9 @@ async function ask(link: OptionsLink, crm: CrmSettings, signal: AbortSignal): Pr
   const credential = await link.loadCredential(crm.id, bindingOf(crm, link.crms));
   if (!connector || !settings?.success || credential === undefined)
     return { status: 'failed', error: { code: 'signed-out' } };
-  const found = await timed(() =>
-    connector.connect({ settings: settings.data, credential }).workspace({ signal }),
-  );
+  const tokens = connector.oauth?.(settings.data) && link.openSignIn(crm.id, credential);
+  const context = { settings: settings.data, credential, ...(tokens && { tokens }) };
+  const found = await timed(() => connector.connect(context).workspace({ signal }));
   return found.ok
     ? { status: 'read', workspace: namedWorkspace(found.value) }
     : { status: 'failed', error: found.error };

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CrmError } from '../../../lib/domain/crm/crm-error.ts';
 import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import { OptionsPage } from '../OptionsPage.tsx';
@@ -261,5 +261,18 @@ describe('the fields of several CRMs', () => {
     await show({ ...two, credential: { second: 'key-2' } });
     await screen.findByText(/Example CRM/, { selector: 'p' });
     await choose('second');
+  });
+
+  it('are asked for with the tokens of the sign-in, where somebody signed in at the CRM itself', async () => {
+    const signedIn = { ...second, settings: { ...second.settings, oauthClientId: 'ringside' } };
+    const test = createTestLink({
+      ...two,
+      settings: { crms: [signedIn] },
+      crm: { workspace: async () => workspace },
+    });
+    const opened = vi.spyOn(test.link, 'openSignIn');
+    render(<OptionsPage link={test.link} />);
+    await screen.findByRole('list', { name: 'Fields of Details' });
+    expect(opened.mock.calls).toEqual([['second', 'key-2']]);
   });
 });

@@ -7,8 +7,8 @@ import type { ViewStore } from './view-store.ts';
 
 /** What the surface around the view can do. What it cannot do is not drawn. */
 export interface ViewActions {
-  /** Opens the options page, at the place where this is done. */
-  openOptions?: (place?: OptionsPlace) => void;
+  /** Opens the options page, at the place where this is done; `crm`: the id of the connection it is about. */
+  openOptions?: (place?: OptionsPlace, crm?: string) => void;
   /** Signs in to the CRM again; without it the options page is opened. */
   signIn?: (crm: string) => void;
   /** Until the first call was shown the steps that lead to it stay; without this, until there is all that it needs. */

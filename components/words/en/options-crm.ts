@@ -61,7 +61,7 @@ export const crmEnglish = {
   signOutOf: (crm: string) => `Sign out of ${crm}`,
   signInShort: 'Sign in',
   signInTo: (crm: string) => `Sign in to ${crm}`,
-  arrangeOf: (crm: string) => `Arrange the fields of ${crm}`,
+  arrangeOf: (crm: string) => `Arrange its fields: ${crm}`,
   allowOne: (crm: string) => `Allow ${crm}`,
   signedOutOfOne: 'Signed out',
   signedOut: 'Signed out. The key is forgotten.',

@@ -230,6 +230,17 @@ describe('the connection with a CRM', () => {
     expect(stored).not.toContain('secret');
   });
 
+  it('leaves nothing of who was signed in when it is removed from the list, and what others keep', async () => {
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    await api.storage.session.set({ 'crm.other.known': 'kept', 'crm.other.last': 'kept' });
+    const { connection, links } = start();
+    await connection.apply(settings);
+    await connection.apply(undefined);
+    expect(links.at(-1)).toEqual({ status: 'not-connected' });
+    const { 'crm.main.credential': _, ...rest } = await api.storage.session.get(null);
+    expect(rest).toEqual({ 'crm.other.known': 'kept', 'crm.other.last': 'kept' });
+  });
+
   it('is signed out at once when the CRM refuses a fresh sign-in', async () => {
     await saveCredential(crm, 'wrong', { stay: false, binding }, api);
     const session = () => Promise.reject(new CrmError({ code: 'signed-out' }));

@@ -93,9 +93,10 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
   }
 
   async function apply(entry: CrmSettings | undefined): Promise<void> {
-    const connector = entry && parts.findConnector(entry.connector);
-    const settings = connector?.settings.safeParse(entry?.settings);
-    if (entry === undefined || connector === undefined || settings?.success !== true) return leave();
+    if (entry === undefined) return end();
+    const connector = parts.findConnector(entry.connector);
+    const settings = connector?.settings.safeParse(entry.settings);
+    if (connector === undefined || settings?.success !== true) return leave();
     if (!(await within(patienceMs, parts.granted(connector.origins(settings.data))))) return leave();
     const label = entry.label || connector.label;
     const credential = await loadCredential(crm, crmBinding(connector.id, settings.data), api);
@@ -189,6 +190,12 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
       | { at: number; agent?: string }
       | undefined; // Set above.
     await connect({ status: 'signed-out', label, ...last });
+  }
+
+  /** It is not in the list any more: also who was signed in to it is nobody's business. */
+  async function end(): Promise<void> {
+    await leave();
+    await api.storage.session.remove(lastKey);
   }
 
   async function refuse(): Promise<void> {

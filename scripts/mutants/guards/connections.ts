@@ -66,6 +66,20 @@ export const connectionGuards: Guard[] = [
     tests: ['lib/extension/storage/migrate-settings'],
   },
   {
+    guard: 'settings: the same CRM stands in the list once',
+    file: 'components/options/state/crm-draft.ts',
+    from: 'others.some((other) => sameCrm(other, crm, crms))',
+    to: 'false',
+    tests: ['components/options/state/crm-form-store', 'components/options/crm/CrmList'],
+  },
+  {
+    guard: 'settings file: the same CRM once',
+    file: 'lib/extension/storage/settings-file.ts',
+    from: 'if (known.has(binding))',
+    to: 'if (false)',
+    tests: ['lib/extension/storage/settings-file'],
+  },
+  {
     guard: 'settings file: no credential in it',
     file: 'lib/extension/storage/settings-file.ts',
     from: 'const { credential: _, ...kept } = crm.settings;',
