@@ -107,7 +107,7 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
     await view.heads('Slow Sally');
   });
 
-  test('a write whose answer is lost is Not saved with its words kept, and Try again has one effect', async () => {
+  test('a write whose answer is lost waits with its words kept, and is sent again by itself with one effect', async () => {
     const number = '+442079460592';
     await host.interaction(phoneCall('lost', number, { state: 'active' }));
     await view.newContact.waitFor();
@@ -115,14 +115,55 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
       method === 'POST' && url === '/api/contacts' ? { kind: 'reset-after-commit' } : undefined,
     );
     await view.create('Lara Lost');
-    await view.says(/Not saved/);
+    await view.says('1 waiting');
     assert.equal(await view.field('Name').inputValue(), 'Lara Lost');
     stage.proxy.fail(undefined);
-    await view.button('Try again').click();
     await view.heads('Lara Lost');
     assert.deepEqual(await stage.owners(number), ['Lara Lost']);
     const keys = stage.proxy.writes().filter(({ body }) => body.includes('Lara Lost'));
     assert.ok(keys.length >= 2 && new Set(keys.map(({ idempotencyKey }) => idempotencyKey)).size === 1);
+  });
+
+  test('an edit and a new contact wait while the CRM is away, and are saved once each after a kill, by themselves', async () => {
+    const number = '+442079460593';
+    await host.interaction(phoneCall('edited', known, { state: 'active' }));
+    await view.heads('Kim Known');
+    if (await view.button('Full view').isVisible()) await view.button('Full view').click();
+    await host.interaction(phoneCall('made', number, { state: 'active' }));
+    await view.tab(/0593/).click();
+    await view.newContact.waitFor();
+    const before = stage.proxy.writes().length;
+    stage.proxy.fail(() => ({ kind: 'closed' }));
+    await view.create('Wanda Waiting');
+    await view.says('1 waiting');
+    await view.tab('Kim Known').click();
+    await view.button('Edit company').click({ force: true });
+    const company = view.where.getByLabel('Company', { exact: true });
+    await company.fill('Known & Sons');
+    await company.press('Enter');
+    await view.button('2 waiting').click();
+    const list = view.where.getByRole('dialog', { name: 'Waiting to be saved' });
+    await list.getByText('Wanda Waiting').waitFor();
+    assert.equal(await list.getByRole('button', { name: 'Send now' }).count(), 2);
+    await list.press('Escape');
+    await view.contact.getByText('Known & Sons').waitFor();
+    await stage.ringside.killWorker();
+    await view.says('2 waiting');
+    stage.proxy.fail(undefined);
+    await until(
+      'both to be saved',
+      async () =>
+        !(await view.button('1 waiting').isVisible()) && !(await view.button('2 waiting').isVisible()),
+    );
+    await until('the new contact', async () => (await stage.owners(number)).length > 0);
+    assert.deepEqual(await stage.owners(number), ['Wanda Waiting']);
+    const saved = stage.proxy
+      .writes()
+      .slice(before)
+      .filter(({ status }) => status !== undefined && status < 300);
+    const keys = saved.map(({ idempotencyKey }) => idempotencyKey);
+    assert.equal(new Set(keys).size, 2);
+    await view.says('Known & Sons');
   });
 
   test('malformed host messages change nothing on screen and nothing breaks', async () => {

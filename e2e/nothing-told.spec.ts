@@ -107,7 +107,7 @@ describe('what the extension tells besides its views', () => {
     stage.proxy.fail(() => faults[asked++ % faults.length]);
     stage.proxy.rewrite((body) => body.replaceAll('"name"', '"nom"'));
     await view.create(canaries.draft);
-    await view.says(/Not saved/);
+    await view.says(/Not saved|waiting/);
     for (let index = 0; index < 6; index += 1) {
       const call = phoneCall(`fails-${index}`, `+4420794688${20 + index}`, { displayName: canaries.page });
       await host.interaction(call);
