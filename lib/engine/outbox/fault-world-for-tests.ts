@@ -5,7 +5,7 @@ import type { ViewCommand, WriteCommand } from '../commands/commands.ts';
 import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
 import { createMemoryDraftStore } from '../drafts/memory-draft-store.ts';
 import { createMemoryWriteStore } from '../drafts/memory-write-store.ts';
-import { engineForTests } from '../engine-for-tests.ts';
+import { engineForTests, testCrm } from '../engine-for-tests.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 
 export const agents = ['ana', 'ben'] as const;
@@ -128,7 +128,7 @@ export function createFaultWorld() {
       if (!command) return;
       const click: Click = { owner, command, accepted: false };
       clicks.push(click);
-      void desk.engine.send(command, owner).then((reply) => {
+      void desk.engine.send(command, { [testCrm]: owner }).then((reply) => {
         click.accepted = reply.ok;
       });
     },
@@ -137,7 +137,8 @@ export function createFaultWorld() {
       if (!one) return;
       if (button === 'write.discard') givenUp.add(one.id);
       const command: ViewCommand = { type: button, key: null, writeId: one.id };
-      void desk.engine.send(command, ownerOnScreen() ?? null);
+      const owner = ownerOnScreen();
+      void desk.engine.send(command, owner === undefined ? {} : { [testCrm]: owner });
     },
     /** Everything works again, and whoever has something waiting signs in: then this must hold. */
     async judge(expect: (fine: boolean, what: string) => void): Promise<void> {
@@ -171,8 +172,8 @@ export function createFaultWorld() {
   };
 
   function ownerOnScreen(): string | undefined {
-    const { connection } = desk.engine.state;
-    return connection.status === 'ready' ? connection.owner : undefined;
+    const connection = desk.connection();
+    return connection?.status === 'ready' ? connection.owner : undefined;
   }
 
   /** A later one of the same agent sets the same, or asks in another way for what was refused. */
@@ -194,7 +195,7 @@ export function createFaultWorld() {
     if (!live) return undefined;
     const { key, resolution } = live;
     const contact = { name: `New ${clicks.length}`, kind: 'person' as const, identifiers: [], fields: {} };
-    if (what === 'create') return { type: 'contact.create', key, writeId, contact };
+    if (what === 'create') return { type: 'contact.create', crm: testCrm, key, writeId, contact };
     if (resolution.status !== 'matched') return undefined;
     const { id: contactId, version } = resolution.contact;
     if (what === 'assign') return { type: 'identifier.assign', key, writeId, contactId, mode: 'keep' };
