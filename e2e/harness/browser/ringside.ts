@@ -11,7 +11,12 @@ import {
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { baseUrlSchema } from '../../../lib/crms/http/base-url.ts';
 import { crmBinding } from '../../../lib/domain/crm/crm-binding.ts';
-import { type HostSettings, type Settings, settingsVersion } from '../../../lib/domain/settings.ts';
+import {
+  type CrmSettings,
+  type HostSettings,
+  type Settings,
+  settingsVersion,
+} from '../../../lib/domain/settings.ts';
 import { extensionId as testBuildId } from '../../../lib/extension/browser/extension-id.ts';
 import { connectionKey } from '../../../lib/extension/storage/connection-key.ts';
 import { until } from '../../../scripts/process/until.ts';
@@ -26,7 +31,14 @@ export interface Connected {
   hosts: (string | (Partial<HostSettings> & { origin: string }))[];
   /** The companion server; without one, a CRM is still to be connected. */
   crm?: { url: string; token: string };
+  /** Further CRMs, after that one. */
+  more?: FurtherCrm[];
   settings?: Partial<Settings>;
+}
+
+export interface FurtherCrm extends Pick<CrmSettings, 'id' | 'connector' | 'label' | 'settings'> {
+  credential: string;
+  hosts?: string[];
 }
 
 /** A Chromium with Ringside in it. */
@@ -118,9 +130,9 @@ export async function startRingside({
       await running.evaluate(
         async ({ settings, credential }) => {
           await chrome.storage.local.set({ settings });
-          if (credential !== undefined) await chrome.storage.session.set(credential);
+          await chrome.storage.session.set(credential);
         },
-        { settings: settingsOf(connected), credential: connected.crm && companionCredential(connected.crm) },
+        { settings: settingsOf(connected), credential: credentialsOf(connected) },
       );
       const names = [...new Set(settingsOf(connected).hosts.map(({ origin }) => new URL(origin).hostname))];
       await until('the host scripts to be registered, and no others', async () => {
@@ -167,14 +179,24 @@ export function companionCredential({ url, token }: { url: string; token: string
   return { [connectionKey('companion', 'credential')]: held };
 }
 
-function settingsOf({ hosts, crm, settings }: Connected) {
+function credentialsOf({ crm, more = [] }: Connected): Record<string, { value: string; for: string }> {
+  const further = more.map(({ id, connector, settings, credential }) => [
+    connectionKey(id, 'credential'),
+    { value: credential, for: crmBinding(connector, settings) },
+  ]);
+  return { ...(crm && companionCredential(crm)), ...Object.fromEntries(further) };
+}
+
+function settingsOf({ hosts, crm, more = [], settings }: Connected) {
   return {
     version: settingsVersion,
     hosts: hosts.map((host) => (typeof host === 'string' ? { origin: host } : host)),
-    crms:
-      crm === undefined
+    crms: [
+      ...(crm === undefined
         ? []
-        : [{ id: 'companion', connector: 'companion', label: '', settings: { baseUrl: crm.url } }],
+        : [{ id: 'companion', connector: 'companion', label: '', settings: { baseUrl: crm.url } }]),
+      ...more.map(({ credential: _, ...entry }) => entry),
+    ],
     ...settings,
   };
 }
