@@ -54,7 +54,7 @@ export const crmGuards: Guard[] = [
   {
     guard: 'rules: no pattern that takes long',
     file: 'lib/domain/host/host-rules-pattern.ts',
-    from: "if (inner > 1 && most > 1) throw new Refused('no repetition of a group that repeats or chooses');",
+    from: "if (inner > 1 && most > 1) throw new Refused('no-nested-repetition');",
     to: '',
     tests: ['lib/domain/host/host-rules-pattern'],
   },
