@@ -11,30 +11,12 @@ const loadWithinMs = 1_000;
 /** How often a page may take the card away before it counts as blocked. */
 const maxReturns = 1;
 
-const hostStyle: [string, string][] = [
-  ['all', 'initial'],
-  ['position', 'fixed'],
-  ['inset', 'auto 24px 24px auto'],
-  ['width', '340px'],
-  ['height', '180px'],
-  ['margin', '0'],
-  ['padding', '0'],
-  ['border', '0'],
-  ['background', 'transparent'],
-  ['overflow', 'visible'],
-  ['display', 'block'],
-  ['z-index', '2147483647'],
-];
+const size = 'display:block;width:340px;height:180px;';
+/** `all` takes back what the browser gives to what is in the top layer: margin, padding, border and ground. */
+const hostStyle = `all:initial;position:fixed;inset:auto 24px 24px auto;z-index:2147483647;${size}`;
 
 /** `color-scheme` as the card's own page has it: where the two differ, browsers paint an opaque ground behind it. */
-const frameStyle: [string, string][] = [
-  ['width', '340px'],
-  ['height', '180px'],
-  ['border', '0'],
-  ['display', 'block'],
-  ['background', 'transparent'],
-  ['color-scheme', 'light dark'],
-];
+const frameStyle = `${size}border:0;color-scheme:light dark`;
 
 /**
  * Shows the card over the page: an element with a closed shadow root and our page in a frame, the same whatever the
@@ -98,9 +80,10 @@ export function createCardFrame(document: Document, onBlocked: () => void): Card
 
 function createHost(document: Document, url: string): HTMLElement {
   const host = document.createElement('div');
-  for (const [name, value] of hostStyle) host.style.setProperty(name, value, 'important');
+  // No style sheet of the page's stands above it.
+  host.style.cssText = hostStyle.replaceAll(';', '!important;');
   const frame = document.createElement('iframe');
-  for (const [name, value] of frameStyle) frame.style.setProperty(name, value);
+  frame.style.cssText = frameStyle;
   frame.title = 'Ringside';
   // Before `src`, else the frame fails on pages with a cross-origin embedder policy. Not known to Firefox and TypeScript.
   Object.assign(frame, { credentialless: true });

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../domain/host/host-diagnostics.ts';
+import { onceAMicrotask } from './once-a-microtask.ts';
 
 export interface StrategyBoard {
   set(strategy: Strategy): void;
@@ -21,27 +22,25 @@ export function createStrategyBoard(tell: (all: Strategy[]) => void, signal: Abo
   const numbers = new Map<string, Strategy['numbers']>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let told = '';
-  let announced = false;
+
+  const announce = onceAMicrotask(() => {
+    const json = JSON.stringify([...all.values()]);
+    if (signal.aborted || json === told) return;
+    told = json;
+    tell([...all.values()]);
+  });
 
   function put(key: string, strategy: Strategy): void {
     if (all.size >= maxStrategies && !all.has(key)) return;
-    all.set(key, { ...strategy, ...(numbers.has(key) && { numbers: numbers.get(key) }) });
-    if (announced) return;
-    announced = true;
-    queueMicrotask(() => {
-      announced = false;
-      const json = JSON.stringify([...all.values()]);
-      if (signal.aborted || json === told) return;
-      told = json;
-      tell([...all.values()]);
-    });
+    all.set(key, { ...strategy, numbers: numbers.get(key) });
+    announce();
   }
 
   function stopWaiting(): void {
     for (const timer of waiting.values()) clearTimeout(timer);
     waiting.clear();
   }
-  signal.addEventListener('abort', stopWaiting, { once: true });
+  signal.addEventListener('abort', stopWaiting);
 
   const keyOf = ({ adapter, rule = '' }: Pick<Strategy, 'adapter' | 'rule'>): string => `${adapter} ${rule}`;
 

@@ -2,6 +2,7 @@ import type { HostEvent } from '../../domain/host/host-event.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { PageDropReason } from '../messages/host-messages.ts';
 import { createTokenBucket } from '../messages/token-bucket.ts';
+import { onceAMicrotask } from './once-a-microtask.ts';
 
 export interface OutgoingEvent {
   adapter: string;
@@ -44,18 +45,12 @@ export function createTellOnce(
   /** Thing → the last word, of all that a new worker must know. */
   const live = new Map<string, OutgoingEvent>();
   const bucket = createTokenBucket({ burst, perSecond }, () => performance.now());
-  let announced = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function announce(): void {
-    if (announced || stopped) return;
-    announced = true;
-    queueMicrotask(() => {
-      announced = false;
-      if (!stopped) onReady();
-    });
-  }
+  const announce = onceAMicrotask(() => {
+    if (!stopped) onReady();
+  });
 
   return {
     add(adapter, event) {
@@ -77,7 +72,8 @@ export function createTellOnce(
     take(count) {
       const taken: OutgoingEvent[] = [];
       for (const [thing, outgoing] of waiting) {
-        if (taken.length >= count || !bucket.take()) break;
+        if (taken.length >= count || bucket.waitMs() > 0) break;
+        bucket.take();
         waiting.delete(thing);
         taken.push(outgoing);
       }

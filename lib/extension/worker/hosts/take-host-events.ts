@@ -27,7 +27,8 @@ export async function takeHostEvents(
   for (const [index, item] of batch.entries()) {
     const number = first + index;
     if (number <= page.upTo) continue;
-    const wait = page.pace.reserve();
+    const wait = page.pace.waitMs();
+    page.pace.take();
     if (wait > 0) await parts.delay(wait);
     page.upTo = number;
     const checked = checkHostEvent(item.event);
