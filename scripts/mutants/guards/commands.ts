@@ -15,7 +15,7 @@ export const commandGuards: Guard[] = [
   {
     guard: 'host command: none is begun later than it is meant',
     file: page,
-    from: 'Date.now() > until ? failed : ',
+    from: 'Date.now() > until ? Promise.reject() : ',
     to: '',
     tests: ['lib/extension/page/take-commands', 'lib/extension/worker/hosts/commands.races'],
   },
