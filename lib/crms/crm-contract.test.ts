@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { identifierKinds } from '../domain/contact/identifier.ts';
 import { CrmError } from '../domain/crm/crm-error.ts';
 import { crmConnectors } from './connectors.ts';
-import type { AssignResult, Crm, CrmConnector, CrmFacts, CrmMemory } from './crm.ts';
+import type { AssignResult, Crm, CrmConnector, CrmFacts } from './crm.ts';
 import type { CrmExample, CrmExchange } from './crm-example-for-tests.ts';
+import type { CrmMemory } from './crm-memory.ts';
 import { canary, failures, problem } from './http/failures-for-tests.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';

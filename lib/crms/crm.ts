@@ -9,8 +9,6 @@ import type { OAuthClient } from './http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
 import type { CrmRate } from './http/rate.ts';
 
-export type { CrmMemory, OAuthClient, OAuthTokenStore };
-
 /** One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`. */
 export interface CrmFormField {
   key: string;

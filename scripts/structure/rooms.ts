@@ -21,7 +21,10 @@ export const rooms: { prefix: string; mayImport: string[] }[] = [
   },
   {
     prefix: 'components/',
-    mayImport: ['lib/domain/', 'lib/engine/commands/commands.ts', 'lib/crms/crm.ts'],
+    mayImport: [
+      ...['lib/domain/', 'lib/engine/commands/commands.ts', 'lib/crms/crm.ts'],
+      ...['lib/crms/http/auth/oauth-client.ts', 'lib/crms/http/auth/oauth-tokens.ts'],
+    ],
   },
   {
     prefix: 'entrypoints/',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { Crm, OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
+import type { Crm, OfferedCrm } from '../../../lib/crms/crm.ts';
+import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
+import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
 import { fullCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { CrmError, type CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
 import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';

@@ -1,4 +1,6 @@
-import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
+import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
+import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { sameJson } from '../parts/same-json.ts';

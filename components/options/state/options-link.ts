@@ -1,4 +1,6 @@
-import type { OAuthClient, OAuthTokenStore, OfferedCrm } from '../../../lib/crms/crm.ts';
+import type { OfferedCrm } from '../../../lib/crms/crm.ts';
+import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
+import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
 import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
-import type { CrmMemory } from '../crm.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import { reply, startReplayServer } from '../http/replay-server-for-tests.ts';
 import odoo from './connector.ts';
 import { example as odooExample } from './example.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { CrmMemory } from '../crm.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
 import { createHttp } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';

@@ -1,7 +1,8 @@
 import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { Crm, CrmMemory, WriteOptions } from '../crm.ts';
+import type { Crm, WriteOptions } from '../crm.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import { assignOnce } from './assign-once.ts';
 import { mustGet } from './must-get.ts';
 import type { RecordDriver } from './record-driver.ts';

@@ -1,10 +1,11 @@
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { CrmContext, OAuthClient } from '../crm.ts';
+import type { CrmContext } from '../crm.ts';
 import { authorizationCode } from '../http/auth/authorization-code.ts';
 import { basicAuth } from '../http/auth/basic-auth.ts';
 import { clientCredentials } from '../http/auth/client-credentials.ts';
 import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
+import type { OAuthClient } from '../http/auth/oauth-client.ts';
 import type { HttpAuth } from '../http/http-auth.ts';
 
 interface RestAuthParts extends Pick<CrmContext<unknown>, 'credential' | 'fetch' | 'memory' | 'tokens'> {

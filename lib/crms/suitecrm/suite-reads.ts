@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { CrmMemory } from '../crm.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';

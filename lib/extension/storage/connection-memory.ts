@@ -1,4 +1,4 @@
-import type { CrmMemory } from '../../crms/crm.ts';
+import type { CrmMemory } from '../../crms/crm-memory.ts';
 import { within } from '../../engine/waiting/within.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';

@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../../crms/crm.ts';
+import type { OAuthClient } from '../../crms/http/auth/oauth-client.ts';
 import { keepTokens, type OAuthTokenStore } from '../../crms/http/auth/oauth-tokens.ts';
 import { signInByCode } from '../../crms/http/auth/sign-in-by-code.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
