@@ -40,6 +40,8 @@ async function runSpecs() {
   const events = run({
     files: specs.map((file) => `${root}${file}`),
     concurrency: 1,
+    // A spec whose set-up failed has left a browser and servers open, and would wait for them.
+    forceExit: true,
     // Of one test; a spec that hangs must not hang the suite.
     timeout: 300_000,
   });
