@@ -87,6 +87,8 @@ describe('two tabs and a widget that write to one contact at once', () => {
       saved.length >= 1 && saved.length + refused.length === writes().length,
       JSON.stringify(writes()),
     );
+    // Two that were made of the same version cannot both be: the later would write over words it has never seen.
+    assert.equal(new Set(saved.map(({ ifMatch }) => ifMatch)).size, saved.length, JSON.stringify(saved));
     const { fields: now } = await crm.api<Contact>('GET', `/contacts/${id}`);
     assert.ok(saved.some(({ body }) => body.includes(String(now.jobTitle))));
     assert.equal(new Set(writes().map(({ idempotencyKey }) => idempotencyKey)).size, 3);

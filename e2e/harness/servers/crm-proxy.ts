@@ -44,6 +44,7 @@ export async function startCrmProxy(target: string): Promise<CrmProxy> {
       method: request.method ?? 'GET',
       url: request.url ?? '/',
       idempotencyKey: header(request, 'idempotency-key'),
+      ifMatch: header(request, 'if-match'),
       body: body.toString(),
       status: undefined,
     };

@@ -15,6 +15,8 @@ export interface SeenRequest {
   /** Path and query. */
   url: string;
   idempotencyKey: string | undefined;
+  /** The version that the change was made of. */
+  ifMatch: string | undefined;
   body: string;
   status: number | undefined;
 }

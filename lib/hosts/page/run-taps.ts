@@ -69,10 +69,7 @@ function start(taps: Record<string, HostTap>, page: Window & typeof globalThis):
   }
 
   function send(line: Line, id: string, message: unknown): void {
-    const envelope = emptyTable<unknown>();
-    envelope.tap = id;
-    envelope.message = message;
-    const text = stringify(envelope);
+    const text = stringify({ __proto__: null, tap: id, message });
     if (line.asked) {
       say(text);
       return;

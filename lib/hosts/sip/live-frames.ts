@@ -176,15 +176,9 @@ function tagOf(header: string | undefined): string | undefined {
 }
 
 function closeOf(socket: number, at: number): SipFrame {
-  // Every member is set below.
-  const frame = emptyTable<unknown>() as unknown as SipFrame;
-  frame.socket = socket;
-  frame.sent = false;
-  frame.at = at;
-  frame.start = 'CLOSE';
-  frame.initial = false;
-  frame.headers = emptyTable();
-  return frame;
+  const headers = emptyTable<string>();
+  // The prototype is no member.
+  return { __proto__: null, socket, sent: false, at, start: 'CLOSE', initial: false, headers } as SipFrame;
 }
 
 /** Of a branch that was not the one answered (RFC 3261, 13.2.2.4). */
