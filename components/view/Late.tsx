@@ -16,6 +16,9 @@ import { WriteLine } from './WriteLine.tsx';
 /** The CRM does not answer, whoever asks: said on every interaction, also where nothing of its own has failed. */
 type Away = Extract<Connection, { status: 'ready' }>['away'];
 
+/** The foot counts them all, and has the list: here they must not cover what is read. */
+const shownWaiting = 2;
+
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
 export function Late(props: {
   interaction: LiveInteraction;
@@ -56,8 +59,8 @@ export function Late(props: {
         )
       )}
       {waiting.length > 0 && (
-        <ul class="wait-list">
-          {waiting.map((write) => (
+        <ul class="wait-list waiting">
+          {waiting.slice(-shownWaiting).map((write) => (
             <li key={write.id}>
               <Icon of={Clock} />
               <span>
