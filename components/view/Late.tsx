@@ -20,6 +20,9 @@ import { looseWrites } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
 import { WriteLine } from './WriteLine.tsx';
 
+/** The foot counts them all, and has the list: here they must not cover what is read. */
+const shownWaiting = 2;
+
 /** What comes late by itself comes at the lower edge, where nothing is being read: a failing CRM, a page that is gone. */
 export function Late(props: { interaction: LiveInteraction; shown: Resolution; crm: string }) {
   const { interaction, shown, crm } = props;
@@ -48,8 +51,8 @@ export function Late(props: { interaction: LiveInteraction; shown: Resolution; c
         <Trouble key={one.connection.id} interaction={interaction} {...one} />
       ))}
       {waiting.length > 0 && (
-        <ul class="wait-list">
-          {waiting.map((write) => (
+        <ul class="wait-list waiting">
+          {waiting.slice(-shownWaiting).map((write) => (
             <li key={write.id}>
               <Icon of={Clock} />
               <span>

@@ -15,12 +15,15 @@ export function WriteLine({ write, whose = false }: { write: Write; whose?: bool
   const value = field && write.change?.fields?.[field.key];
   const text = field && value !== undefined ? fieldText(field, value, now) : undefined;
   const label = field?.label ?? write.about;
-  const what =
-    text === undefined ? (
-      <bdi>{writeWords(write.kind, label && safeText(label, 64))}</bdi>
-    ) : (
-      words.line(<bdi>{safeText(label ?? '', 64)}</bdi>, <bdi>{safeText(text, 128)}</bdi>)
-    );
-  if (!whose || !write.whose) return <>{what}</>;
-  return <>{words.lineOf(what, <bdi>{safeText(write.whose, 64)}</bdi>)}</>;
+  const what = (
+    <span>
+      {text === undefined ? (
+        <bdi>{writeWords(write.kind, label && safeText(label, 64))}</bdi>
+      ) : (
+        words.line(<bdi>{safeText(label ?? '', 64)}</bdi>, <bdi>{safeText(text, 128)}</bdi>)
+      )}
+    </span>
+  );
+  if (!whose || !write.whose) return what;
+  return <span>{words.lineOf(what, <bdi>{safeText(write.whose, 64)}</bdi>)}</span>;
 }

@@ -32,6 +32,14 @@ it('says at the lower edge what waits, and in the foot how much', () => {
   expect(screen.queryByText(/^Not saved/)).toBeNull();
 });
 
+it('covers no more of what is read with it, however many wait', () => {
+  const { writes } = failed.interactions[0]!;
+  showView(withWrites(failed, [...writes, waitingWrite('update', { about: 'company', since: 2 })]));
+  const late = within(screen.getByRole('region', { name: 'Needs attention' }));
+  expect(late.getAllByRole('listitem')).toHaveLength(2);
+  expect(foot().getByRole('button', { name: '3 waiting' })).toBeTruthy();
+});
+
 it('shows the value that waits in its field, marked, and not the one before', () => {
   const [live] = failed.interactions;
   showView({ ...failed, interactions: [{ ...live!, mode: 'full' }] });
