@@ -228,6 +228,7 @@ export function createEngine(parts: EngineParts): Engine {
       if (!sameData(arrangementOf(before, id), arrangementOf(next, id))) workspace.arrange();
     // Which CRMs are asked for which hosts, and whose the hosts' ContactIDs are.
     if (sameData(askedOf(before), askedOf(next))) return;
+    interactions.renormalise();
     for (const { key } of desk.state.interactions) resolver.start(key);
   }
 
