@@ -201,6 +201,7 @@ export function createEngine(parts: EngineParts): Engine {
     for (const { id, workspace } of connections.all())
       if (!sameData(arrangementOf(before, id), arrangementOf(next, id))) workspace.arrange();
     if (sameData(askedOf(before), askedOf(next))) return;
+    interactions.renormalise();
     for (const { key } of desk.state.interactions) resolver.start(key);
   }
 

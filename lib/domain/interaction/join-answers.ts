@@ -137,18 +137,33 @@ function withSources(shown: Resolution, all: Resolution[]): Resolution {
   return also.length > 0 ? { ...rest, alsoIn: also.map(({ id }) => id) } : rest;
 }
 
-/** One contact for each person, whoever was found first. */
+/** One contact for each person, whoever was found first. Who is twice in one CRM is two: only an agent can tell. */
 function personsOf(all: Resolution[]): Contact[] {
-  const persons: { contact: Contact; found: boolean }[] = [];
+  const persons: { contact: Contact; found: boolean; crms: string[] }[] = [];
   for (const one of all)
     for (const contact of carriersOf(one)) {
       const found = byIdentifier(one);
-      const known = persons.some((other) =>
-        isSamePerson(other.contact, contact, { found: found && other.found }),
+      const crm = crmOfRef(contact.id);
+      const known = persons.find(
+        (other) =>
+          !other.crms.includes(crm) && isSamePerson(other.contact, contact, { found: found && other.found }),
       );
-      if (!known) persons.push({ contact, found });
+      if (known) known.crms.push(crm);
+      else persons.push({ contact, found, crms: [crm] });
     }
   return persons.map(({ contact }) => contact);
+}
+
+/** The ContactIDs under which any CRM that was asked knows this person, their own first. */
+export function sourcesOf({ answers }: Pick<AnsweredInteraction, 'answers'>, contactId: string): string[] {
+  const all = answers.flatMap(({ resolution }) =>
+    carriersOf(resolution).map((contact) => ({ contact, found: byIdentifier(resolution) })),
+  );
+  const own = all.find(({ contact }) => contact.id === contactId);
+  const others = all.filter(
+    ({ contact, found }) => own && isSamePerson(own.contact, contact, { found: found && own.found }),
+  );
+  return [contactId, ...others.map(({ contact }) => contact.id)];
 }
 
 /**
@@ -192,6 +207,7 @@ function isBy(resolution: Resolution, ...by: MatchReason['by'][]): boolean {
   return reason !== undefined && by.includes(reason.by);
 }
 
+/** Its contacts carry the interaction's identifier. */
 function byIdentifier(resolution: Resolution): boolean {
   return resolution.status === 'ambiguous' || isBy(resolution, 'client-id');
 }

@@ -56,7 +56,7 @@ export class Connections {
    * where it is counts.
    */
   regionFor(origin: string): string {
-    const said = connectionsFor(this.#parts.desk.state, origin).find(({ workspace }) => workspace !== null);
-    return said?.workspace?.region ?? 'ZZ';
+    for (const { workspace } of this.for(origin)) if (workspace.region !== undefined) return workspace.region;
+    return 'ZZ';
   }
 }

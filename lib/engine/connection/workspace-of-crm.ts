@@ -29,6 +29,7 @@ export class WorkspaceOfCrm {
   readonly #parts: WorkspacesParts;
   /** As the CRM says it, before it is arranged; of who is signed in. */
   #unarranged: Workspace | undefined;
+  #formerRegion: string | undefined;
   #once: ReturnType<typeof createAskedOnce<Crm | undefined>>;
 
   constructor(parts: WorkspacesParts) {
@@ -38,6 +39,11 @@ export class WorkspaceOfCrm {
 
   get now(): Workspace | undefined {
     return this.#parts.shown.get(this.#parts.id)?.workspace ?? undefined;
+  }
+
+  /** As it was said last, also after a sign-out: how a number was read does not change by that. */
+  get region(): string | undefined {
+    return this.now?.region ?? this.#formerRegion;
   }
 
   /** Resolves when it is known. Throws CrmError. */
@@ -64,6 +70,7 @@ export class WorkspaceOfCrm {
 
   /** Nobody is signed in any more: what is still being read is not waited for. */
   forget(): void {
+    this.#formerRegion = this.region;
     this.#unarranged = undefined;
     this.#once = createAskedOnce(this.#parts.now, againMs);
   }

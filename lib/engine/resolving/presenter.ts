@@ -3,6 +3,7 @@ import { contactLimits, limitCandidates, limitContact } from '../../domain/conta
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { isInternational } from '../../domain/contact/phone.ts';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import type { Assignment, Freshness, MatchReason } from '../../domain/interaction/live.ts';
 import { carries, changedFields } from '../connection/contact-match.ts';
 import type { Desk } from '../live/desk.ts';
@@ -44,14 +45,25 @@ export class Presenter {
     this.#parts = parts;
   }
 
-  /** The other CRMs are waited with for this one for a moment only, whatever it waits for itself. */
-  begins(ticket: Ticket): void {
-    const { tickets } = this.#parts;
-    if ((tickets.current(ticket)?.answers.length ?? 0) < 2) return;
-    setTimeout(() => {
-      const answer = tickets.current(ticket)?.resolution;
-      if (answer?.status === 'resolving') tickets.set(ticket, { ...answer, slow: true });
-    }, slowMs);
+  /**
+   * Of several CRMs each is seen to be asked from the first moment on, whatever it waits for itself; and the others wait for
+   * it a moment only.
+   */
+  begins(ticket: Ticket, by: 'contact-id' | 'client-id'): void {
+    const { desk, tickets, now } = this.#parts;
+    const live = tickets.current(ticket);
+    if (!live || connectionsFor(desk.state, live.source.origin).length < 2) return;
+    const isIdle = live.resolution.status === 'idle';
+    if (isIdle && (ticket.identifier || by === 'contact-id')) this.looking(ticket, by);
+    const begun = tickets.current(ticket)?.resolution;
+    const waited = begun?.status === 'resolving' ? now() - begun.since : 0;
+    setTimeout(
+      () => {
+        const answer = tickets.current(ticket)?.resolution;
+        if (answer?.status === 'resolving') tickets.set(ticket, { ...answer, slow: true });
+      },
+      Math.min(slowMs, Math.max(0, slowMs - waited)),
+    );
   }
 
   /** What is on screen stays there while it is looked for again. */
@@ -172,10 +184,11 @@ export class Presenter {
     };
   }
 
+  /** Of whom was on screen: another CRM may have said before who it is. */
   #remember(ticket: Ticket, contact: Contact): void {
-    const { desk, tickets } = this.#parts;
-    const live = tickets.current(ticket);
-    if (!live) return;
+    const { desk } = this.#parts;
+    const live = desk.get(ticket.key);
+    if (live?.resolution.status !== 'matched' || live.resolution.contact.id !== contact.id) return;
     const { channel, direction } = live.facts;
     const others = desk.state.recent.filter((one) => one.contact.id !== contact.id);
     const recent = [

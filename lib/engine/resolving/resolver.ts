@@ -120,7 +120,8 @@ export class Resolver {
       this.#tickets.set(ticket, undefined);
       return;
     }
-    this.#presenter.begins(ticket);
+    const begun = this.#tickets.current(ticket);
+    this.#presenter.begins(ticket, begun && this.#named(begun) !== undefined ? 'contact-id' : 'client-id');
     await this.#parts.connection.workspace.ready();
     const live = this.#tickets.current(ticket);
     if (!live) return;

@@ -56,7 +56,8 @@ export class Resolvers {
     const live = this.#parts.desk.get(key);
     if (!live) return;
     const asked = this.#parts.connections.for(live.source.origin).filter(({ standing }) => standing.now());
-    await Promise.all(asked.map(({ id }) => this.#of(id).afterReject(key)));
+    const answered = asked.filter(({ id }) => hasSaid(answerOf(live, id)));
+    await Promise.all(answered.map(({ id }) => this.#of(id).afterReject(key)));
   }
 
   /** Shows the contact that the agent has just made. */
@@ -122,4 +123,10 @@ export class Resolvers {
     this.#all.set(id, one);
     return one;
   }
+}
+
+/** Who has not said who it is is asked still, and will say of everybody but whom the agent does not want. */
+function hasSaid(answer: Resolution): boolean {
+  if (answer.status === 'failed') return answer.stale !== undefined;
+  return answer.status !== 'idle' && answer.status !== 'resolving';
 }
