@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { baseUrlSchema } from '../lib/crms/http/base-url.ts';
 import type { Contact } from '../lib/domain/contact/contact.ts';
 import { until } from '../scripts/process/until.ts';
-import type { FurtherCrm } from './harness/browser/ringside.ts';
+import type { FurtherCrm } from './harness/browser/connected.ts';
 import { type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { type PanelView, panelView } from './harness/pages/panel-view.ts';
 import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';

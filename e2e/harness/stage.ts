@@ -1,5 +1,6 @@
 import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
-import { type Connected, type Ringside, type StartOptions, startRingside } from './browser/ringside.ts';
+import type { Connected } from './browser/connected.ts';
+import { type Ringside, type StartOptions, startRingside } from './browser/ringside.ts';
 import { type CompanionServer, startCompanionServer } from './servers/companion-server.ts';
 import { type CrmProxy, startCrmProxy } from './servers/crm-proxy.ts';
 import { type PageServer, startPages } from './servers/page-server.ts';
