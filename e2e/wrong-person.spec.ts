@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Contact } from '../lib/domain/contact/contact.ts';
 import { until } from '../scripts/process/until.ts';
 import { announcements } from './harness/browser/announcements.ts';
-import type { Connected } from './harness/browser/ringside.ts';
+import type { Connected } from './harness/browser/connected.ts';
 import { ended, type HostPage, openHostPage, phoneCall } from './harness/pages/host-page.ts';
 import { plantOracle } from './harness/pages/oracle.ts';
 import { type PanelView, panelView } from './harness/pages/panel-view.ts';
