@@ -125,12 +125,12 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
   });
 
   test('an edit and a new contact wait while the CRM is away, and are saved once each after a kill, by themselves', async () => {
-    const number = '+442079460593';
+    const number = '+442079460598';
     await host.interaction(phoneCall('edited', known, { state: 'active' }));
     await view.heads('Kim Known');
     if (await view.button('Full view').isVisible()) await view.button('Full view').click();
     await host.interaction(phoneCall('made', number, { state: 'active' }));
-    await view.tab(/0593/).click();
+    await view.tab(/0598/).click();
     await view.newContact.waitFor();
     const before = stage.proxy.writes().length;
     stage.proxy.fail(() => ({ kind: 'closed' }));
