@@ -259,6 +259,36 @@ describe.each(crmNames)('when the agent of %s is signed out', (gone) => {
   });
 });
 
+describe('a CRM that is away', () => {
+  it.each(crmNames)(
+    'gets what waits for it once it is back, and the other nothing of it: %s',
+    async (crm) => {
+      desk.crms[crm].before = (call) => {
+        if (call === 'create') throw new CrmError({ code: 'unreachable' });
+      };
+      const waits = create(crm);
+      expect(await desk.engine.send(waits)).toEqual({ ok: true, waiting: true });
+      const sent = create(other(crm));
+      expect(await desk.engine.send(sent)).toMatchObject({
+        ok: true,
+        contact: { id: `${other(crm)}:new-1` },
+      });
+      expect(desk.connection(other(crm))).not.toHaveProperty('away');
+      await desk.engine.online();
+      desk.clock.now += 60_000;
+      await desk.engine.tick();
+      await desk.settle();
+      expect(desk.crms[crm].effects).toEqual([]);
+      desk.crms[crm].before = () => undefined;
+      desk.clock.now += 60_000;
+      await desk.engine.tick();
+      await desk.until(() => desk.crms[crm].effects.length === 1);
+      expect(desk.crms[crm].effectKeys).toEqual([waits.writeId]);
+      expect(desk.crms[other(crm)].effectKeys).toEqual([sent.writeId]);
+    },
+  );
+});
+
 describe('a credential that one CRM refuses', () => {
   it.each(crmNames)('signs out of %s alone', async (crm) => {
     desk.crms[crm].before = (call) => {
