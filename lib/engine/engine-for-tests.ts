@@ -148,9 +148,13 @@ export function engineForTests({
       desk.engine.state.connections.find((one) => one.id === id),
     signOut: (connection = testCrm) =>
       desk.engine.connect(connection, { status: 'signed-out', label: 'Test CRM', at: clock.now }),
+    /** The worker is killed and another one begins, which nothing is connected to yet. */
+    begin: () => {
+      desk.engine = begin();
+    },
     /** The worker is killed and another one begins: nothing but the stores is left. */
     restart: async (id = 'test', as: SignIn = {}): Promise<void> => {
-      desk.engine = begin();
+      desk.begin();
       await desk.engine.ready;
       await desk.connect(id, as);
     },

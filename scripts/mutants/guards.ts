@@ -5,12 +5,14 @@ import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
 import type { Guard } from './guards/guard.ts';
 import { serverGuards } from './guards/server.ts';
+import { severalGuards } from './guards/several.ts';
 import { writeGuards } from './guards/writes.ts';
 
 /** Every guard that `npm run mutants` takes out, by what it protects. */
 export const guards: Guard[] = [
   ...engineGuards,
   ...writeGuards,
+  ...severalGuards,
   ...extensionGuards,
   ...connectionGuards,
   ...commandGuards,

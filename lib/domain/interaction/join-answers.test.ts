@@ -272,6 +272,17 @@ describe('who is shown', () => {
     );
   });
 
+  it('is another source’s when its CRM fails, and does not move back when that answers again', () => {
+    const [one, two] = [contact('a', '1'), contact('b', '7')];
+    const fails = heard(['a', matched(one)], ['b', matched(two)], ['a', stale(one)]);
+    expect(fails).toMatchObject({
+      resolution: { contact: { id: 'b:7' }, alsoIn: ['a:1'] },
+      silent: [{ crm: 'a' }],
+    });
+    const back = withAnswer(fails, 'a', matched(one));
+    expect(back).toMatchObject({ resolution: { contact: { id: 'b:7' }, alsoIn: ['a:1'] } });
+  });
+
   it('is the next one once the CRM of the first is not asked any more', () => {
     const both: [string, Resolution][] = [
       ['a', matched(contact('a', '1'))],

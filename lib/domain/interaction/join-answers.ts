@@ -59,8 +59,9 @@ function placed(answers: CrmAnswer[], crm: string, resolution: Resolution | unde
   return hasFound(now) ? [...found, now, ...others.filter((one) => !hasFound(one))] : [...others, now];
 }
 
+/** A saved copy of one that fails stands behind: when it is back, nobody else moves for it. */
 function hasFound({ resolution }: CrmAnswer): boolean {
-  return carriersOf(resolution).length > 0;
+  return resolution.status === 'matched' || resolution.status === 'ambiguous';
 }
 
 /**

@@ -120,7 +120,7 @@ describe('two CRMs', () => {
     await desk.ring('1', '+33199004299');
     await desk.resolved('1', 'unmatched');
     const { key } = desk.live('1');
-    for (const crm of [other(last), last])
+    for (const crm of [last, other(last), last])
       await desk.engine.send({ type: 'contact.choose', key, contactId: `${crm}:x` });
     await desk.until(() => desk.shownId('1') === `${last}:x`);
     await desk.engine.send({ type: 'resolve.again', key });
@@ -321,6 +321,22 @@ describe('the hosts of a CRM', () => {
     await desk.resolved('1', 'ambiguous');
     await configure(crmEntry('one'), crmEntry('two'));
     expect(desk.connection('two')).not.toHaveProperty('hosts');
+  });
+
+  it('nobody of another CRM can be chosen there, nor is one who is read while that changes', async () => {
+    desk.crms.two.add('x', 'X of two');
+    const { key } = desk.live('1');
+    const choice = { type: 'contact.choose', key, contactId: 'two:x' } as const;
+    const answer = desk.hold('two', 'get x');
+    const chosen = desk.engine.send(choice);
+    await desk.until(() => desk.crms.two.calls.includes('get x'));
+    await configure(crmEntry('one'), crmEntry('two', { hosts: ['https://chat.example.com'] }));
+    answer();
+    await chosen;
+    await desk.settle();
+    expect(desk.shownId('1')).toBe('one:1');
+    expect(await desk.engine.send(choice)).toEqual({ ok: false, error: { code: 'not-supported' } });
+    expect(desk.shownId('1')).toBe('one:1');
   });
 
   it('a CRM that is taken out of the settings takes its contacts along, one that comes brings them', async () => {

@@ -4,6 +4,7 @@ import type { Owners, ViewCommand } from '../commands/commands.ts';
 import { type CrmName, crmNames, severalForTests } from './several-for-tests.ts';
 
 const elodie = { kind: 'phone', value: '+33199004217' } as const;
+const samuel = { kind: 'phone', value: '+33199004201' } as const;
 const unknown = '+33199004299';
 const other = (name: CrmName): CrmName => (name === 'one' ? 'two' : 'one');
 const writes = ['create', 'update', 'assign', 'undo'];
@@ -126,7 +127,10 @@ describe.each(crmNames)('when the agent of %s is signed out', (gone) => {
       };
       await desk.engine.send(create(crm));
       desk.crms[crm].add('y', `Y of ${crm}`, elodie);
+      desk.crms[crm].add('w', `W of ${crm}`, samuel);
     }
+    await desk.ring('3', samuel.value);
+    await desk.resolved('3', 'ambiguous');
     await desk.ring('2', elodie.value);
     await desk.resolved('2', 'ambiguous');
     for (const crm of crmNames)
@@ -145,8 +149,10 @@ describe.each(crmNames)('when the agent of %s is signed out', (gone) => {
     expect(Object.keys(left.drafts)).toEqual([`${stays}:new-contact`]);
     expect(left.rejected).toEqual([`${stays}:x`]);
     expect(left.writes.map(({ about }) => about)).toEqual([`New of ${stays}`]);
-    expect(desk.shownId('2')).toBe(`${stays}:y`);
-    expect(desk.engine.state.recent.map(({ contact }) => contact.id)).toEqual([`${stays}:y`]);
+    expect([desk.shownId('2'), desk.shownId('3')]).toEqual([`${stays}:y`, `${stays}:w`]);
+    const recent = desk.engine.state.recent.map(({ contact }) => contact.id);
+    expect(recent).toContain(`${stays}:y`);
+    expect(recent.filter((id) => !id.startsWith(stays))).toEqual([]);
     expect(words()).not.toContain(`of ${gone}`);
     expect(await desk.storesOf(gone).cache.getContact(`${gone}:y`)).toBeUndefined();
     expect(await desk.storesOf(stays).cache.getContact(`${stays}:y`)).toBeDefined();
@@ -226,13 +232,13 @@ describe.each(crmNames)('when the agent of %s is signed out', (gone) => {
     const answer = Promise.withResolvers<void>();
     desk.crms[stays].before = (call) =>
       call === 'create' || call.startsWith('find') ? answer.promise : undefined;
-    await desk.ring('3', '+33199004288');
+    await desk.ring('4', '+33199004288');
     const saved = desk.engine.send(create(stays, 'Saved meanwhile'));
     await desk.until(() => written(stays).length === 2);
     await desk.signOut(gone);
     answer.resolve();
     expect(await saved).toMatchObject({ ok: true, contact: { name: 'Saved meanwhile' } });
-    await desk.until(() => desk.shownId('3') === `${stays}:z`);
+    await desk.until(() => desk.shownId('4') === `${stays}:z`);
   });
 
   it('the worker that is killed then takes up the other one’s alone', async () => {
@@ -251,6 +257,36 @@ describe.each(crmNames)('when the agent of %s is signed out', (gone) => {
     const live = engine.state.interactions.find(({ facts }) => facts.id === '1');
     expect(live?.rejected).toEqual([`${stays}:x`]);
   });
+});
+
+describe('a CRM that is away', () => {
+  it.each(crmNames)(
+    'gets what waits for it once it is back, and the other nothing of it: %s',
+    async (crm) => {
+      desk.crms[crm].before = (call) => {
+        if (call === 'create') throw new CrmError({ code: 'unreachable' });
+      };
+      const waits = create(crm);
+      expect(await desk.engine.send(waits)).toEqual({ ok: true, waiting: true });
+      const sent = create(other(crm));
+      expect(await desk.engine.send(sent)).toMatchObject({
+        ok: true,
+        contact: { id: `${other(crm)}:new-1` },
+      });
+      expect(desk.connection(other(crm))).not.toHaveProperty('away');
+      await desk.engine.online();
+      desk.clock.now += 60_000;
+      await desk.engine.tick();
+      await desk.settle();
+      expect(desk.crms[crm].effects).toEqual([]);
+      desk.crms[crm].before = () => undefined;
+      desk.clock.now += 60_000;
+      await desk.engine.tick();
+      await desk.until(() => desk.crms[crm].effects.length === 1);
+      expect(desk.crms[crm].effectKeys).toEqual([waits.writeId]);
+      expect(desk.crms[other(crm)].effectKeys).toEqual([sent.writeId]);
+    },
+  );
 });
 
 describe('a credential that one CRM refuses', () => {

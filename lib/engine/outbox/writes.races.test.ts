@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { contactRef, crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { ownersOf } from '../../domain/interaction/connections-of.ts';
 import type { ViewState } from '../../domain/view-state.ts';
-import type { ViewCommand } from '../commands/commands.ts';
+import type { Owners, ViewCommand } from '../commands/commands.ts';
 import { MemoryCrm } from '../connection/memory-crm-for-tests.ts';
-import { deskOrigin, engineForTests, ref, testCrm } from '../engine-for-tests.ts';
+import { crmEntry } from '../connection/several-for-tests.ts';
+import { deskOrigin, engineForTests, testCrm } from '../engine-for-tests.ts';
 
 /** `RACES_RUNS` and `RACES_SEED` as for the race of lookups. */
 const runs = Number(process.env.RACES_RUNS ?? 400);
@@ -13,17 +16,22 @@ const seed = Number(process.env.RACES_SEED ?? Date.now() % 2 ** 31);
 
 const owned = '+33199004201';
 const free = '+33199004205';
-/** Each works with a CRM, or a right in one, of their own: what is written there is theirs. */
-const agents = ['ana', 'ben'] as const;
+/** Each works with a CRM, or a right in one, of their own: what is written there is theirs. Two of them by each connection. */
+const agents = ['ana', 'ben', 'dora', 'emil'] as const;
 type Agent = (typeof agents)[number];
+const sideCrm = 'side';
+const crmIds = [testCrm, sideCrm] as const;
+type CrmId = (typeof crmIds)[number];
+const connectionOf: Record<Agent, CrmId> = { ana: testCrm, ben: testCrm, dora: sideCrm, emil: sideCrm };
 
 const id = fc.constantFrom('1', '2');
+const crm = fc.constantFrom(...crmIds);
 const event = fc.oneof(
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('create' as const), id: fc.constantFrom('1', '2', '') }),
+    arbitrary: fc.record({ do: fc.constant('create' as const), id: fc.constantFrom('1', '2', ''), crm }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), id }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), id, crm }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -38,22 +46,30 @@ const event = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), id }) },
   /** The CRM answers nobody for a while; until it is heard again, or the device says that it is online. */
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('away' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('away' as const), crm }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('back' as const), by: fc.constantFrom('online', 'time', '') }),
+    arbitrary: fc.record({
+      do: fc.constant('back' as const),
+      crm,
+      by: fc.constantFrom('online', 'time', ''),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('give-up' as const) }) },
   /** The request is lost, or the answer to it is. */
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('lose' as const), what: fc.constantFrom('request', 'answer') }),
+    arbitrary: fc.record({
+      do: fc.constant('lose' as const),
+      crm,
+      what: fc.constantFrom('request', 'answer'),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('kill' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('type' as const), id }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('sign-out' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('type' as const), id, crm }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sign-out' as const), crm }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({ do: fc.constant('sign-in' as const), who: fc.constantFrom(...agents) }),
   },
   /** The host's page is loaded anew and tells its calls again, or not; or the host says that a call is over. */
@@ -64,11 +80,11 @@ type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
 /** No state that any view could draw has a contact, a draft or a write of anybody but who is signed in. */
 function judge(state: ViewState): void {
-  const [connection] = state.connections;
   const words = JSON.stringify({ ...state, connections: [] });
-  for (const who of agents)
-    if (connection?.status !== 'ready' || connection.agent !== who)
-      expect(words, `something of ${who}`).not.toContain(`of ${who}`);
+  for (const who of agents) {
+    const isThere = state.connections.some((one) => one.status === 'ready' && one.agent === who);
+    if (!isThere) expect(words, `something of ${who}`).not.toContain(`of ${who}`);
+  }
 }
 
 it(`writes every click exactly once, and for its own agent alone, in ${runs} interleavings (seed ${seed})`, async () => {
@@ -77,26 +93,37 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
       fc.scheduler(),
       fc.array(event, { minLength: 2, maxLength: 16 }),
       async (scheduler, events) => {
-        const desk = engineForTests();
-        const crms: Record<Agent, MemoryCrm> = { ana: desk.crm, ben: new MemoryCrm() };
-        const lost = { request: 0, answer: 0 };
-        let away = false;
-        const gate = (side: keyof typeof lost) => async (call: string) => {
-          await scheduler.schedule(Promise.resolve(), call);
-          if (away) throw new CrmError({ code: 'unreachable' });
-          if (!['create', 'update', 'assign', 'undo'].includes(call) || lost[side] === 0) return;
-          lost[side] -= 1;
+        const desk = engineForTests({ settings: { crms: crmIds.map((one) => crmEntry(one)) } });
+        const crms: Record<Agent, MemoryCrm> = {
+          ana: new MemoryCrm(),
+          ben: new MemoryCrm(),
+          dora: new MemoryCrm(),
+          emil: new MemoryCrm(),
+        };
+        const fault = () => ({ request: 0, answer: 0, away: false });
+        const faulty = { [testCrm]: fault(), [sideCrm]: fault() };
+        const gate = (whose: Agent, side: 'request' | 'answer') => async (call: string) => {
+          await scheduler.schedule(Promise.resolve(), `${whose}: ${call}`);
+          const now = faulty[connectionOf[whose]];
+          if (now.away) throw new CrmError({ code: 'unreachable' });
+          if (!['create', 'update', 'assign', 'undo'].includes(call) || now[side] === 0) return;
+          now[side] -= 1;
           throw new CrmError({ code: 'timeout' });
         };
         for (const who of agents) {
-          crms[who].add('c1', `One of ${who}`, { kind: 'phone', value: owned });
+          // Each caller is known to one of the two CRMs, and can be given to somebody in the other.
+          const value = connectionOf[who] === testCrm ? owned : free;
+          crms[who].add('c1', `One of ${who}`, { kind: 'phone', value });
           crms[who].add('c2', `Two of ${who}`);
-          crms[who].before = gate('request');
-          crms[who].after = gate('answer');
+          crms[who].before = gate(who, 'request');
+          crms[who].after = gate(who, 'answer');
         }
-        let who: Agent = 'ana';
+        const working: Record<CrmId, Agent | undefined> = { [testCrm]: 'ana', [sideCrm]: 'dora' };
         let signs = 0;
-        const signIn = () => desk.connect(`${who} ${signs}`, { at: crms[who], owner: who });
+        const signIn = (id: CrmId) => {
+          const who = working[id];
+          return who && desk.connect(`${who} ${signs}`, { crm: id, at: crms[who], owner: who });
+        };
         const faults: unknown[] = [];
         const watch = () =>
           desk.engine.subscribe((state) => {
@@ -110,18 +137,14 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
 
         const accepted = new Set<string>();
         const givenUp = new Set<string>();
-        const clicks: { command: ViewCommand & { writeId: string }; owner: string | undefined }[] = [];
-        /** As a view does: on the screen of whoever it shows, and of nobody else. */
-        const screen = () => {
-          const connection = desk.connection();
-          return connection?.status === 'ready' ? connection : undefined;
-        };
-        const owners = (owner = screen()?.owner) => (owner === undefined ? {} : { [testCrm]: owner });
-        const click = async (command: ViewCommand & { writeId: string }) => {
-          const owner = screen()?.owner;
-          if (owner === undefined) return;
-          clicks.push({ command, owner });
-          const reply = await desk.engine.send(command, owners(owner));
+        const clicks: { command: ViewCommand & { writeId: string }; crm: CrmId; owners: Owners }[] = [];
+        /** As a view does: on the screens of whoever it shows, and of nobody else. */
+        const owners = () => ownersOf(desk.engine.state);
+        const click = async (crm: CrmId, command: ViewCommand & { writeId: string }) => {
+          const meant = owners();
+          if (meant[crm] === undefined) return;
+          clicks.push({ command, crm, owners: meant });
+          const reply = await desk.engine.send(command, meant);
           // One that waits is not called saved.
           if (reply.ok && !('waiting' in reply)) accepted.add(command.writeId);
         };
@@ -138,23 +161,27 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
             if (status === 'not-saved')
               void desk.engine.send({ type: 'write.retry', key, writeId }, owners());
         };
-        void signIn();
+        for (const one of crmIds) void signIn(one);
         void desk.ring('1', owned);
         void desk.ring('2', free);
         await settle();
 
         const act = async (one: Event) => {
           if (one.do === 'kill') {
-            void desk.restart(`${who} ${signs}`, { at: crms[who], owner: who });
+            desk.begin();
+            for (const crm of crmIds) void signIn(crm);
             watch();
           }
-          if (one.do === 'sign-out') void desk.signOut();
-          if (one.do === 'sign-in') {
-            who = one.who;
-            signs += 1;
-            void signIn();
+          if (one.do === 'sign-out') {
+            working[one.crm] = undefined;
+            void desk.signOut(one.crm);
           }
-          if (one.do === 'lose') lost[one.what === 'request' ? 'request' : 'answer'] += 1;
+          if (one.do === 'sign-in') {
+            signs += 1;
+            working[connectionOf[one.who]] = one.who;
+            void signIn(connectionOf[one.who]);
+          }
+          if (one.do === 'lose') faulty[one.crm][one.what === 'request' ? 'request' : 'answer'] += 1;
           if (one.do === 'reload') {
             void desk.engine.hostGone({ tabId: 1, frameId: 0 });
             if (one.tells)
@@ -163,11 +190,11 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           }
           const last = clicks.at(-1);
           // The view keeps whose click it was, however late it sends it again.
-          if (one.do === 'repeat' && last) void desk.engine.send(last.command, owners(last.owner));
+          if (one.do === 'repeat' && last) void desk.engine.send(last.command, last.owners);
           if (one.do === 'retry') retry(1);
-          if (one.do === 'away') away = true;
+          if (one.do === 'away') faulty[one.crm].away = true;
           if (one.do === 'back') {
-            away = false;
+            faulty[one.crm].away = false;
             if (one.by === 'online') void desk.engine.online();
             if (one.by === 'time') {
               desk.clock.now += 60_000;
@@ -180,52 +207,58 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
             const discard = { type: 'write.discard', key: open.key, writeId: open.id } as const;
             void desk.engine.send(discard, owners());
           }
-          const agent = screen()?.agent;
-          if (!('id' in one) || agent === undefined) return;
+          if (!('id' in one)) return;
           const writeId = randomUUID();
-          const contact = { name: `New of ${agent}`, kind: 'person' as const, identifiers: [], fields: {} };
-          if (one.id === '')
-            void click({ type: 'contact.create', crm: testCrm, key: null, writeId, contact });
           const live = desk.engine.state.interactions.find(({ facts }) => facts.id === one.id);
+          if (one.do === 'end' && live)
+            void desk.ring(one.id, undefined, { state: 'finished', endReason: 'missed' });
+          const agent = 'crm' in one ? owners()[one.crm] : undefined;
+          if ('crm' in one && agent !== undefined) {
+            const { crm } = one;
+            const contact = { name: `New of ${agent}`, kind: 'person' as const, identifiers: [], fields: {} };
+            const create = { type: 'contact.create', crm, writeId, contact } as const;
+            if (one.id === '') void click(crm, { ...create, key: null });
+            if (!live) return;
+            const { key } = live;
+            const choice = { type: 'contact.choose', key, contactId: contactRef(crm, 'c2') } as const;
+            const values = { name: `draft of ${agent}` };
+            const draft = { type: 'draft.save', crm, key, form: 'new-contact', values } as const;
+            if (one.do === 'choose') void desk.engine.send(choice, owners());
+            if (one.do === 'type') void desk.engine.send(draft, owners());
+            if (one.do === 'create') void click(crm, { ...create, key });
+          }
           if (!live) return;
           const { key, resolution } = live;
-          if (one.do === 'end') void desk.ring(one.id, undefined, { state: 'finished', endReason: 'missed' });
-          if (one.do === 'choose')
-            void desk.engine.send({ type: 'contact.choose', key, contactId: ref('c2') }, owners());
-          if (one.do === 'type') {
-            const values = { name: `draft of ${agent}` };
-            const draft = { type: 'draft.save', crm: testCrm, key, form: 'new-contact', values } as const;
-            void desk.engine.send(draft, owners());
-          }
-          if (one.do === 'create')
-            void click({ type: 'contact.create', crm: testCrm, key, writeId, contact });
           if (resolution.status !== 'matched') return;
+          const { id: contactId, version } = resolution.contact;
+          const crm = crmOfRef(contactId) === sideCrm ? sideCrm : testCrm;
           if (one.do === 'edit') {
-            const { id: contactId, version } = resolution.contact;
-            const fields = { note: `${clicks.length} of ${agent}` };
-            void click({ type: 'contact.update', key, writeId, contactId, version, change: { fields } });
+            const fields = { note: `${clicks.length} of ${owners()[crm]}` };
+            void click(crm, { type: 'contact.update', key, writeId, contactId, version, change: { fields } });
           }
           if (one.do === 'assign' && (one.mode === 'add' || one.mode === 'move' || one.mode === 'keep')) {
-            const { id: contactId } = resolution.contact;
-            void click({ type: 'identifier.assign', key, writeId, contactId, mode: one.mode });
+            void click(crm, { type: 'identifier.assign', key, writeId, contactId, mode: one.mode });
           }
           if (one.do === 'undo' && resolution.assignment?.status === 'done') {
             const { assignmentId } = resolution.assignment;
-            void click({ type: 'assignment.undo', key, writeId, assignmentId });
+            void click(crm, { type: 'assignment.undo', key, writeId, assignmentId });
           }
         };
         scheduler.scheduleSequence(
           events.map((one) => ({ label: JSON.stringify(one), builder: () => act(one) })),
         );
         await settle();
-        lost.request = 0;
-        lost.answer = 0;
-        away = false;
+        for (const crm of crmIds) Object.assign(faulty[crm], fault());
         // Everybody signs in once more: what waits is saved by itself, and *Try again* is for what says *Not saved*.
-        for (const one of agents) {
-          who = one;
+        for (const pair of [
+          ['ana', 'dora'],
+          ['ben', 'emil'],
+        ] as const) {
           signs += 1;
-          void signIn();
+          for (const one of pair) {
+            working[connectionOf[one]] = one;
+            void signIn(connectionOf[one]);
+          }
           await settle();
           desk.clock.now += 600_000;
           void desk.engine.tick();
@@ -237,14 +270,15 @@ it(`writes every click exactly once, and for its own agent alone, in ${runs} int
           for (const { id, status, error } of shown()) {
             const outcome = status === 'not-saved' ? error?.code : status;
             expect(outcome, 'a write that could be saved is not').toMatch(/saved|conflict|not-found/);
-            if (status === 'saved') expect(crms[one].effectKeys).toContain(id);
+            if (status === 'saved') expect(pair.flatMap((one) => crms[one].effectKeys)).toContain(id);
           }
         }
         if (faults.length > 0) throw faults[0];
         for (const one of agents) {
           const { effectKeys } = crms[one];
           expect(new Set(effectKeys).size, 'a click wrote twice').toBe(effectKeys.length);
-          for (const { command, owner } of clicks) {
+          for (const { command, crm, owners: meant } of clicks) {
+            const owner = meant[crm];
             if (owner !== one)
               expect(effectKeys, `a click of ${owner} wrote for ${one}`).not.toContain(command.writeId);
             else if (accepted.has(command.writeId))

@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { crmOfRef } from '../../domain/contact/contact-ref.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import { answerOf, joined, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { AnsweredInteraction, Resolution } from '../../domain/interaction/live.ts';
@@ -47,7 +48,12 @@ export class Resolvers {
 
   /** The agent says who it is: of several choices the last one counts, whichever CRM it is of. */
   async choose(key: string, contactId: string): Promise<Contact | null> {
-    const { id } = this.#parts.connections.ofContact(contactId);
+    const { desk, connections } = this.#parts;
+    const { id } = connections.ofContact(contactId);
+    const origin = desk.get(key)?.source.origin;
+    // It is not asked for this host, and so nobody of it is shown there.
+    if (!connectionsFor(desk.state, origin).some((one) => one.id === id))
+      throw new CrmError({ code: 'not-supported' });
     return this.#of(id).choose(key, contactId);
   }
 

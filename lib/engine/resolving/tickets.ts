@@ -1,5 +1,6 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { sameOrNone } from '../../domain/contact/identifier.ts';
+import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { AnsweredInteraction, Resolution } from '../../domain/interaction/live.ts';
 import type { Desk } from '../live/desk.ts';
@@ -60,6 +61,9 @@ export class Tickets {
     const live = this.#desk.get(ticket.key);
     if (!live || this.#generations.get(ticket.key) !== ticket.generation) return undefined;
     if (!sameOrNone(live.identifier, ticket.identifier)) return undefined;
+    // Of a CRM that is not asked for this host, or not any more, nobody is shown.
+    if (!connectionsFor(this.#desk.state, live.source.origin).some(({ id }) => id === this.#crm))
+      return undefined;
     return { ...live, resolution: answerOf(live, this.#crm) };
   }
 

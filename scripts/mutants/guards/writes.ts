@@ -23,8 +23,8 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: what is on disk is its own person’s',
     file: 'lib/engine/outbox/outbox.ts',
-    from: 'if (one.owner === owner && one.command !== null && !before.includes(one))',
-    to: 'if (one.command !== null && !before.includes(one))',
+    from: 'for (const one of this.#own())\n      if (one.command !== null && !before.includes(one))',
+    to: 'for (const one of this.#desk.kept.outbox)\n      if (one.command !== null && !before.includes(one))',
     tests: ['lib/engine/outbox/kept-writes', ...kept],
   },
   {
@@ -65,7 +65,7 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: not by another’s hand',
     file: 'lib/engine/outbox/writer.ts',
-    from: 'if (entry && entry.owner !== party.owner) return failed(signedOut);',
+    from: 'if (entry && (entry.crm !== crm || entry.owner !== party.owner)) return failed(signedOut);',
     to: '',
     tests: kept,
   },
@@ -86,8 +86,8 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: views see their own agent’s',
     file: 'lib/engine/outbox/outbox.ts',
-    from: 'outbox.filter((one) => one.owner === owner)',
-    to: 'outbox',
+    from: 'return this.#desk.kept.outbox.filter((one) => this.#isOwn(one));',
+    to: 'return this.#desk.kept.outbox;',
     tests: kept,
   },
   {
