@@ -1,13 +1,12 @@
 import { crmOfRef } from '../../lib/domain/contact/contact-ref.ts';
 import type { Connection } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
-import { listOf } from './language/formats.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** What these CRMs are called, each once. */
 export function crmNames(connections: readonly Connection[]): string {
   const names = [...new Set(connections.map(({ crm }) => safeText(crm, 64)))];
-  return names.length === 0 ? sharedWords().theCrm : listOf(names);
+  return names.length === 0 ? sharedWords().theCrm : sharedWords().crms(names);
 }
 
 /** Of which CRMs these contacts are, in the order of the contacts. */

@@ -54,6 +54,7 @@ const fieldNames = {
 /** What card, panel and options page all say, in English. */
 export const sharedEnglish = {
   theCrm: 'the CRM',
+  crms: (names: string[]) => listOf(names),
   contact: 'Contact',
   /** By the ids of sections that nobody named. */
   sections: { details: 'Details', more: 'More' } satisfies Record<string, string>,

@@ -422,6 +422,8 @@ describe('a new contact', () => {
     expect(await desk.engine.send({ ...assign, writeId: 'c3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77' })).toEqual(
       waits,
     );
+    // What was read of the contact had the new one tried again.
+    await desk.until(() => desk.live('3').writes.every(({ status }) => status === 'waiting'));
     back();
     await desk.engine.online();
     await desk.until(() => desk.crm.effects.length === 2);

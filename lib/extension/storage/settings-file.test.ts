@@ -126,13 +126,13 @@ describe('a settings file', () => {
     const read = readSettingsFile(JSON.stringify({ version: 2, crms }), [
       { id: 'example', settings: z.object({}) },
     ]);
-    const said = read.ok ? [] : read.problems.map(({ path, expected }) => [path, expected.slice(0, 24)]);
+    const said = read.ok ? [] : read.problems.map(({ path, expected }) => [path, expected]);
     expect(said).toEqual([
-      ['crms.0.id', 'small letters, digits an'],
-      ['crms.0.label', 'text of at most 64 chara'],
-      ['crms.0.hosts.0', 'a list of origins such a'],
-      ['crms.1.arrangement.sections.0.label', 'sections with an id, a l'],
-      ['crms.1.hosts', 'a list of origins such a'],
+      ['crms.0.id', ['id-of-its-own', 64]],
+      ['crms.0.label', ['at-most', 64, 'characters']],
+      ['crms.0.hosts.0', ['origins']],
+      ['crms.1.arrangement.sections.0.label', ['arrangement', 'docs/settings.md']],
+      ['crms.1.hosts', ['origins']],
     ]);
   });
 });
