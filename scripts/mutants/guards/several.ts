@@ -176,14 +176,14 @@ export const severalGuards: Guard[] = [
   },
   {
     guard: 'several: what was meant on another’s screen is refused',
-    file: 'lib/engine/engine.ts',
+    file: 'lib/engine/take-commands.ts',
     from: 'if (!isOn && !isOfNobody(command)) {',
     to: 'if (!isOn && !isOfNobody(command) && about === undefined) {',
     tests: work,
   },
   {
     guard: 'several: what was meant on another’s screen at one CRM stops nothing at the other',
-    file: 'lib/engine/engine.ts',
+    file: 'lib/engine/take-commands.ts',
     from: 'connections.all().filter(({ id }) => about === undefined || id === about)',
     to: 'connections.all().filter(() => about !== null)',
     tests: work,
