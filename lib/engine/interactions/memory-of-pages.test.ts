@@ -78,10 +78,15 @@ describe('tickets', () => {
     return { ...desk.live('1'), answers: [] };
   };
 
+  const ofOneCrm = () => {
+    const desk = new Desk(createMemoryRecoveryStore(), 0);
+    desk.set({ connections: [{ id: testCrm, crm: 'Test CRM', status: 'signed-out', workspace: null }] });
+    return { desk, tickets: new Tickets(desk, testCrm) };
+  };
+
   it('never have the same generation twice, however often an interaction goes and comes back', async () => {
     const one = await live();
-    const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const tickets = new Tickets(desk, testCrm);
+    const { desk, tickets } = ofOneCrm();
     const seen = new Set<number>();
     for (let life = 0; life < 50; life += 1) {
       desk.put(one);
@@ -94,8 +99,7 @@ describe('tickets', () => {
 
   it('end with their interaction, and do not count for another one under the same key', async () => {
     const one = await live();
-    const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const tickets = new Tickets(desk, testCrm);
+    const { desk, tickets } = ofOneCrm();
     desk.put(one);
     const first = tickets.open(one.key);
     tickets.cancel(one.key);
@@ -109,8 +113,7 @@ describe('tickets', () => {
 
   it('stay good for all that are live, while those that left without a word are forgotten', async () => {
     const one = await live();
-    const desk = new Desk(createMemoryRecoveryStore(), 0);
-    const tickets = new Tickets(desk, testCrm);
+    const { desk, tickets } = ofOneCrm();
     desk.put(one);
     const kept = tickets.open(one.key);
     for (let n = 0; n < 500; n += 1) {

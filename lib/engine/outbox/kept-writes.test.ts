@@ -269,7 +269,15 @@ it('that its agent left saved late, while somebody else was signed in, is not of
 
 it('that fails late, while somebody else is signed in, is not put among what is theirs', async () => {
   const disk = onDisk();
-  const desk = startBrowser(disk);
+  const puts: string[] = [];
+  const writes: WriteStore = {
+    ...disk.writes,
+    put(owner, ...given) {
+      puts.push(owner);
+      return disk.writes.put(owner, ...given);
+    },
+  };
+  const desk = startBrowser({ ...disk, writes });
   await desk.connect('one', { owner: 'ana' });
   const answer = Promise.withResolvers<void>();
   let asked = false;
@@ -281,8 +289,11 @@ it('that fails late, while somebody else is signed in, is not put among what is 
   const sent = desk.engine.send({ ...creates });
   await desk.until(() => asked);
   await desk.connect('two', { owner: 'ben' });
+  puts.length = 0;
   answer.reject(new CrmError({ code: 'not-allowed' }));
   await sent;
+  // What is on disk is sealed with the key of who is signed in: whatever is put there now, its own agent could not read.
+  expect(puts).toEqual([]);
   expect(await disk.writes.load('ben')).toEqual([]);
   await desk.connect('three', { owner: 'ana' });
   expect(desk.engine.state.writes).toMatchObject([{ id: writeId, error: { code: 'not-allowed' } }]);

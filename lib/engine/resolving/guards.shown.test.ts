@@ -174,6 +174,7 @@ describe('a ticket', () => {
       mode: 'reduced',
       identifier: phone(elodie),
     };
+    desk.set({ connections: [{ id: testCrm, crm: 'Test CRM', status: 'signed-out', workspace: null }] });
     desk.put(live);
     const tickets = new Tickets(desk, testCrm);
     const ticket = tickets.open('1')!;
