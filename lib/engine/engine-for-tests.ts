@@ -79,7 +79,7 @@ export function engineForTests({
     hosts: [
       {
         origin: deskOrigin,
-        label: 'Desk',
+        label: 'LiveStore',
         trustContactIdHeader: false,
         campaignHeader: 'X-Campaign',
         popInternal: false,

@@ -336,10 +336,10 @@ it(`never shows a contact for the wrong interaction, in ${runs} interleavings (s
   );
 });
 
-type Desk = ReturnType<typeof engineForTests>;
+type LiveStore = ReturnType<typeof engineForTests>;
 type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
-function act(desk: Desk, one: Event, chosen: Choices): void {
+function act(desk: LiveStore, one: Event, chosen: Choices): void {
   const live =
     'id' in one ? desk.engine.state.interactions.findLast(({ facts }) => facts.id === one.id) : undefined;
   if (one.do === 'ring') void desk.ring(one.id, one.number);

@@ -22,9 +22,9 @@ import { ShownConnections } from './connection/shown-connections.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { Journal } from './journal/journal.ts';
 import { boundRecovery } from './live/bounded-stores.ts';
-import { Desk, type LiveState } from './live/desk.ts';
 import { Due, earliest } from './live/due.ts';
 import type { CrmLink, EngineParts, HostPlace } from './live/engine-parts.ts';
+import { type LiveState, LiveStore } from './live/live-store.ts';
 import { toldState } from './live/told-state.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OwnWork } from './outbox/own-work.ts';
@@ -77,7 +77,7 @@ export interface Engine extends ViewLink {
 export function createEngine(parts: EngineParts): Engine {
   const now = parts.now ?? Date.now;
   const signal = parts.signal ?? new AbortController().signal;
-  const desk = new Desk(boundRecovery(parts.recovery), now(), parts.onError);
+  const liveStore = new LiveStore(boundRecovery(parts.recovery), now(), parts.onError);
   const due = new Due();
   const journal = new Journal();
   let settings = parts.settings;
@@ -93,18 +93,18 @@ export function createEngine(parts: EngineParts): Engine {
     parts.onSignedOut?.(crm);
   };
 
-  const shown = new ShownConnections({ desk, now, settings: () => settings });
+  const shown = new ShownConnections({ liveStore, now, settings: () => settings });
   const storesOf = (crm: string) => connections.open(crm).stores;
-  const outbox = new Outbox(desk, (crm) => storesOf(crm).writes, {
+  const outbox = new Outbox(liveStore, (crm) => storesOf(crm).writes, {
     read: readWrite,
     actionOf: writeActionOf,
   });
-  const work = new OwnWork(desk, (crm) => storesOf(crm).drafts);
+  const work = new OwnWork(liveStore, (crm) => storesOf(crm).drafts);
   const connections = new Connections({
-    desk,
+    liveStore,
     open: (id) =>
       new CrmConnection(id, {
-        ...{ desk, shown, now, onLeft, onWorkspace },
+        ...{ liveStore, shown, now, onLeft, onWorkspace },
         stores: parts.storesOf(id),
         settings: () => settings,
         own: [work, outbox],
@@ -112,7 +112,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const region = (origin: string): string => connections.regionFor(origin);
   const resolver = new Resolvers({
-    ...{ desk, connections, now, onSignedOut },
+    ...{ liveStore, connections, now, onSignedOut },
     settings: () => settings,
     lives: () => ({
       fresh: settings.cache.freshMinutes * minute,
@@ -121,26 +121,26 @@ export function createEngine(parts: EngineParts): Engine {
     }),
   });
   const writer = new Writers({
-    ...{ desk, connections, outbox, work, resolver, now, onSignedOut, signal },
+    ...{ liveStore, connections, outbox, work, resolver, now, onSignedOut, signal },
     ...{ actionOf: writeActionOf, ...(parts.alone && { alone: parts.alone }) },
     onEnded: (key) => interactions.afterWrite(key),
-    onRest: () => schedule(desk.state),
+    onRest: () => schedule(liveStore.state),
   });
   const reads = new Reads(connections);
   const interactions = new Interactions({
-    ...{ desk, work, outbox, resolver, region, now },
+    ...{ liveStore, work, outbox, resolver, region, now },
     adapter: parts.adapter ?? (() => undefined),
     settings: () => settings,
     dropped: parts.onDropped ?? (() => undefined),
   });
   const onModeToggled: EngineParts['onModeToggled'] = (...mode) => parts.onModeToggled?.(...mode);
-  const commands: CommandParts = { desk, work, writer, reads, resolver, interactions, onModeToggled };
+  const commands: CommandParts = { liveStore, work, writer, reads, resolver, interactions, onModeToggled };
   const takeCommand = createTakeCommands({ connections, commands, onSignedOut });
 
-  const ready = desk.restore().then(() => {
-    for (const crm of Object.keys(desk.kept.parties)) connections.open(crm);
+  const ready = liveStore.restore().then(() => {
+    for (const crm of Object.keys(liveStore.kept.parties)) connections.open(crm);
     outbox.recover();
-    desk.subscribe(schedule, signal);
+    liveStore.subscribe(schedule, signal);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 
@@ -152,14 +152,14 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function onLeft(crm: string): void {
-    for (const { key } of desk.state.interactions) resolver.cancel(key, crm);
+    for (const { key } of liveStore.state.interactions) resolver.cancel(key, crm);
     interactions.fronts.rest();
   }
 
   /** A number read otherwise now is looked for again; the lookups that waited for this have their tickets ended. */
   function onWorkspace(crm: string): void {
     interactions.renormalise();
-    for (const { key } of desk.state.interactions) resolver.start(key, { crm });
+    for (const { key } of liveStore.state.interactions) resolver.start(key, { crm });
   }
 
   function connect(crm: string, next: CrmLink): Promise<void> {
@@ -179,7 +179,7 @@ export function createEngine(parts: EngineParts): Engine {
       if (event.type === 'focus') interactions.focus(source, event.interactionId);
       if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
       if (event.type === 'hello' || event.type === 'event') journal.append({ at: now(), source, event });
-      await desk.flushed();
+      await liveStore.flushed();
       void writer.flush();
     });
   }
@@ -191,7 +191,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function ownersNow(): Owners {
-    return Object.fromEntries(Object.entries(desk.kept.parties).map(([crm, { owner }]) => [crm, owner]));
+    return Object.fromEntries(Object.entries(liveStore.kept.parties).map(([crm, { owner }]) => [crm, owner]));
   }
 
   function configure(next: Settings): void {
@@ -202,18 +202,19 @@ export function createEngine(parts: EngineParts): Engine {
       if (!sameData(arrangementOf(before, id), arrangementOf(next, id))) workspace.arrange();
     if (sameData(askedOf(before), askedOf(next))) return;
     interactions.renormalise();
-    for (const { key } of desk.state.interactions) resolver.start(key);
+    for (const { key } of liveStore.state.interactions) resolver.start(key);
   }
 
   function tick(): Promise<void> {
     return enqueue(async () => {
       interactions.tick();
       void writer.flush();
-      for (const { key, crm } of due.retries(desk.state.interactions, now())) resolver.start(key, { crm });
+      for (const { key, crm } of due.retries(liveStore.state.interactions, now()))
+        resolver.start(key, { crm });
       // A timer may be early, and then nothing has changed that would set the next one.
-      schedule(desk.state);
-      if (now() - desk.kept.prunedAt < pruneEveryMs) return;
-      desk.keep({ prunedAt: now() });
+      schedule(liveStore.state);
+      if (now() - liveStore.kept.prunedAt < pruneEveryMs) return;
+      liveStore.keep({ prunedAt: now() });
       const before = now() - settings.cache.staleHours * 60 * minute;
       await Promise.all(connections.all().map(({ stores }) => stores.cache.prune(before)));
     });
@@ -229,9 +230,9 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     ready,
     get state() {
-      return toldState(desk.state);
+      return toldState(liveStore.state);
     },
-    subscribe: (listener, signal) => desk.subscribe((state) => listener(toldState(state)), signal),
+    subscribe: (listener, signal) => liveStore.subscribe((state) => listener(toldState(state)), signal),
     host,
     // Each command is answered as its own file says.
     send: send as Send,
@@ -242,7 +243,7 @@ export function createEngine(parts: EngineParts): Engine {
     hostGone: (page) => enqueue(() => interactions.pages.gone(page)),
     hostBack: (page) => enqueue(() => interactions.pages.back(page)),
     hostTold: (place) => enqueue(() => interactions.pages.told(place)),
-    setHosts: (hosts) => enqueue(() => desk.set({ hosts })),
+    setHosts: (hosts) => enqueue(() => liveStore.set({ hosts })),
     configure: (next) => enqueue(() => configure(next)),
   };
 }

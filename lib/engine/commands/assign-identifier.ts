@@ -32,16 +32,16 @@ export const assignIdentifier = writing({
       return identifiers.includes(identifier.kind) ? refuseNobody([identifier]) : cannotHold;
     },
     sets: () => ({ identifiers: [] }),
-    means(desk, { key, contactId }) {
-      const shown = desk.get(key)?.resolution;
+    means(liveStore, { key, contactId }) {
+      const shown = liveStore.get(key)?.resolution;
       if (shown?.status !== 'matched' || shown.contact.id !== contactId) return undefined;
-      const identifier = identifierOf(desk, key);
+      const identifier = identifierOf(liveStore, key);
       return identifier && { identifier };
     },
     async send(parts, crm, { key, contactId, mode, writeId }, { meant }) {
-      const { desk, lookups, now } = parts;
+      const { liveStore, lookups, now } = parts;
       const { identifier } = meant ?? {};
-      if (!identifier || isAnothers(desk.get(key), contactId, identifier))
+      if (!identifier || isAnothers(liveStore.get(key), contactId, identifier))
         throw new CrmError({ code: 'not-found' });
       const { saved, wrote } = lookups.begin();
       const result = await crm.assignIdentifier({ contactId, identifier, mode }, { key: writeId });
@@ -53,7 +53,7 @@ export const assignIdentifier = writing({
         contact,
         show: (keyNow) => {
           for (const one of [contact, ...former]) showWritten(parts, one);
-          showAssignment(desk, keyNow, contactId, {
+          showAssignment(liveStore, keyNow, contactId, {
             status: 'done',
             identifier,
             assignmentId: result.assignmentId,

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { Interactions } from '../interactions/interactions.ts';
-import type { Desk } from '../live/desk.ts';
 import type { EngineParts } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import type { OwnWork } from '../outbox/own-work.ts';
 import type { WriteAction } from '../outbox/write-action.ts';
@@ -13,7 +13,7 @@ import type { Resolvers } from '../resolving/resolvers.ts';
 
 /** What commands work with. */
 export interface CommandParts {
-  desk: Desk;
+  liveStore: LiveStore;
   work: OwnWork;
   writer: Writers;
   reads: Reads;

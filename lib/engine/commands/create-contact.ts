@@ -26,14 +26,14 @@ export const createContact = writing({
       const holds = identifiers.every(({ kind }) => capabilities.identifiers.includes(kind));
       return holds ? refuseNobody(identifiers) : cannotHold;
     },
-    means(desk, { key }) {
-      const live = key === null ? undefined : desk.get(key);
+    means(liveStore, { key }) {
+      const live = key === null ? undefined : liveStore.get(key);
       const chosen = live && anchorOf(live)?.contact.id;
       const { identifier } = live ?? {};
       return { ...(identifier && { identifier }), ...(chosen !== undefined && { chosen }) };
     },
     findable: ({ contact: { identifiers } }) => identifiers.length > 0,
-    async send({ lookups, desk, resolver, region }, to, asked, { meant }) {
+    async send({ lookups, liveStore, resolver, region }, to, asked, { meant }) {
       const { saved, wrote } = lookups.begin();
       const typed = spelledIdentifiers(asked.contact, { region: region() });
       const contact = saved(await to.createContact(typed, { key: asked.writeId }));
@@ -42,7 +42,7 @@ export const createContact = writing({
       return {
         contact,
         show(key) {
-          const live = key === null ? undefined : desk.get(key);
+          const live = key === null ? undefined : liveStore.get(key);
           if (!live) return;
           const chosen = anchorOf(live)?.contact.id;
           const turned = chosen !== undefined && chosen !== meant?.chosen;

@@ -6,8 +6,8 @@ import { key } from './command-values.ts';
 /** *Not now* to the offer to assign; an assignment that the CRM refused is not asked for any more either. */
 export const declineIdentifier = asking({
   schema: z.object({ type: z.literal('identifier.decline'), key }),
-  run({ desk, writer }, asked) {
-    desk.patch(asked.key, declined);
+  run({ liveStore, writer }, asked) {
+    liveStore.patch(asked.key, declined);
     writer.discardRefused(asked.key);
     return done;
   },

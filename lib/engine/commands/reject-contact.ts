@@ -8,8 +8,8 @@ import { contactId, key } from './command-values.ts';
 export const rejectContact = asking({
   schema: z.object({ type: z.literal('contact.reject'), key, contactId }),
   crm: ({ contactId }) => crmOfRef(contactId),
-  async run({ desk, resolver }, { key, contactId }) {
-    const live = desk.patch(key, (one) => ({
+  async run({ liveStore, resolver }, { key, contactId }) {
+    const live = liveStore.patch(key, (one) => ({
       ...one,
       rejected: [...new Set([...one.rejected, ...sourcesOf(one, contactId)])],
     }));

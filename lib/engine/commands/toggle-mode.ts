@@ -6,8 +6,8 @@ import { key } from './command-values.ts';
 export const toggleMode = asking({
   schema: z.object({ type: z.literal('interaction.mode'), key, mode: z.enum(['reduced', 'full']) }),
   ofNobody: true,
-  run({ desk, interactions, onModeToggled }, { key, mode }) {
-    const live = desk.patch(key, (one) => ({ ...one, mode }));
+  run({ liveStore, interactions, onModeToggled }, { key, mode }) {
+    const live = liveStore.patch(key, (one) => ({ ...one, mode }));
     if (live) onModeToggled(live.source.origin, interactions.inboxes.of(live.source), mode);
     return done;
   },

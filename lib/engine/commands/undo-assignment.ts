@@ -18,8 +18,8 @@ export const undoAssignment = writing({
       return canUndo(capabilities, mode) ? undefined : unsupported;
     },
     async send(parts, crm, { key, assignmentId, writeId }) {
-      const { desk, lookups } = parts;
-      const live = desk.get(key);
+      const { liveStore, lookups } = parts;
+      const live = liveStore.get(key);
       const shown = live?.resolution.status === 'matched' ? live.resolution : undefined;
       const { saved, wrote } = lookups.begin();
       const touched = await crm.undoAssignment(assignmentId, { key: writeId });
@@ -31,7 +31,7 @@ export const undoAssignment = writing({
         show: (keyNow) => {
           for (const contact of contacts) showWritten(parts, contact);
           if (shown && identifier)
-            showAssignment(desk, keyNow, shown.contact.id, { status: 'undone', identifier });
+            showAssignment(liveStore, keyNow, shown.contact.id, { status: 'undone', identifier });
         },
       };
     },

@@ -3,15 +3,15 @@ import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { capabilitiesOf } from '../../domain/interaction/capabilities-of.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { boundStores } from '../live/bounded-stores.ts';
-import type { Desk } from '../live/desk.ts';
 import type { CrmStores } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import { Lookups } from './lookups.ts';
 import type { ShownConnections } from './shown-connections.ts';
 import { type OwnThings, Standing } from './standing.ts';
 import { WorkspaceOfCrm } from './workspace-of-crm.ts';
 
 export interface ConnectionParts {
-  desk: Desk;
+  liveStore: LiveStore;
   shown: ShownConnections;
   stores: CrmStores;
   settings: () => Settings;

@@ -1,11 +1,11 @@
 import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { connectionsFor } from '../../domain/interaction/connections-of.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { CrmConnection } from './connection.ts';
 
 export interface ConnectionsParts {
-  desk: Desk;
+  liveStore: LiveStore;
   open: (id: string) => CrmConnection;
 }
 
@@ -48,7 +48,7 @@ export class Connections {
 
   /** Those that are asked for a host's interactions, in the order of the settings. */
   for(origin: string | undefined): CrmConnection[] {
-    return connectionsFor(this.#parts.desk.state, origin).flatMap(({ id }) => this.#all.get(id) ?? []);
+    return connectionsFor(this.#parts.liveStore.state, origin).flatMap(({ id }) => this.#all.get(id) ?? []);
   }
 
   /**

@@ -178,10 +178,10 @@ describe('what one agent has begun', () => {
   it('is not sent at all where another agent has signed in while its request was being kept', async () => {
     gate.fails = false;
     const kept = Promise.withResolvers<void>();
-    const { saveDesk } = desk.stores.recovery;
-    desk.stores.recovery.saveDesk = async (copy) => {
+    const { saveRest } = desk.stores.recovery;
+    desk.stores.recovery.saveRest = async (copy) => {
       if (copy.outbox.length > 0) await kept.promise;
-      await saveDesk(copy);
+      await saveRest(copy);
     };
     const sent = desk.engine.send(create(key()));
     await settle();

@@ -1,11 +1,11 @@
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { Connection } from '../../domain/interaction/live.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Desk } from '../live/desk.ts';
 import type { CrmLink } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 
 export interface ShownConnectionsParts {
-  desk: Desk;
+  liveStore: LiveStore;
   now: () => number;
   settings: () => Settings;
 }
@@ -19,19 +19,19 @@ export class ShownConnections {
   }
 
   get(id: string): Connection | undefined {
-    return this.#parts.desk.state.connections.find((one) => one.id === id);
+    return this.#parts.liveStore.state.connections.find((one) => one.id === id);
   }
 
   /** As it is now; one that is not connected is not there. */
   put(id: string, link: CrmLink): void {
-    const { connections } = this.#parts.desk.state;
+    const { connections } = this.#parts.liveStore.state;
     const shown = shownOf(id, link, this.get(id));
     const others = connections.filter((one) => one.id !== id);
     this.#set(shown ? [...others, shown] : others);
   }
 
   patch(id: string, change: (connection: Connection) => Connection): void {
-    this.#set(this.#parts.desk.state.connections.map((one) => (one.id === id ? change(one) : one)));
+    this.#set(this.#parts.liveStore.state.connections.map((one) => (one.id === id ? change(one) : one)));
   }
 
   /** It does not answer, until the next time without an error. */
@@ -46,7 +46,7 @@ export class ShownConnections {
 
   /** The settings put them in another order, or ask them for other hosts. */
   arrange(): void {
-    this.#set(this.#parts.desk.state.connections);
+    this.#set(this.#parts.liveStore.state.connections);
   }
 
   #set(connections: Connection[]): void {
@@ -56,7 +56,7 @@ export class ShownConnections {
       return at === -1 ? crms.length : at;
     };
     const ordered = connections.toSorted((a, b) => place(a) - place(b));
-    this.#parts.desk.set({
+    this.#parts.liveStore.set({
       connections: ordered.map(({ hosts: _, ...one }) => {
         const hosts = crms.find(({ id }) => id === one.id)?.hosts;
         return { ...one, ...(hosts && { hosts }) };

@@ -2,8 +2,8 @@ import type { Crm } from '../../crms/crm.ts';
 import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import { withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
-import type { Desk } from '../live/desk.ts';
 import type { CrmLink } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { KeptParty } from '../live/recovery-store.ts';
 import { guardCrm } from './guarded-crm.ts';
 import { noticeAway } from './notice-away.ts';
@@ -30,7 +30,7 @@ export interface OwnThings {
 export interface StandingParts {
   /** Of the connection. */
   id: string;
-  desk: Desk;
+  liveStore: LiveStore;
   shown: ShownConnections;
   cache: ContactCache;
   /** What is being looked up counts for nobody any more. */
@@ -104,14 +104,15 @@ export class Standing {
 
   /** No contact, draft or write stays on screen or in the copies of somebody who is not signed in. */
   async #leave(next: CrmLink): Promise<void> {
-    const { id, desk, shown, cache, lookups, own, onLeft } = this.#parts;
+    const { id, liveStore, shown, cache, lookups, own, onLeft } = this.#parts;
     this.#link = { status: 'not-connected' };
     lookups.reset();
     onLeft();
     const owner = this.#kept()?.owner;
     this.#keep(undefined);
-    for (const { key } of desk.state.interactions) desk.patch(key, (live) => withAnswer(live, id, undefined));
-    desk.set({ recent: desk.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id) });
+    for (const { key } of liveStore.state.interactions)
+      liveStore.patch(key, (live) => withAnswer(live, id, undefined));
+    liveStore.set({ recent: liveStore.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id) });
     // Also where the next one is at the door: views must see that the former one has gone.
     shown.put(id, next.status === 'ready' ? { status: 'signed-out', label: next.label } : next);
     for (const things of own) things.hide(id, owner);
@@ -139,13 +140,13 @@ export class Standing {
   }
 
   #kept(): KeptParty | undefined {
-    return this.#parts.desk.kept.parties[this.#parts.id];
+    return this.#parts.liveStore.kept.parties[this.#parts.id];
   }
 
   #keep(party: KeptParty | undefined): void {
-    const { id, desk } = this.#parts;
-    const { [id]: _, ...others } = desk.kept.parties;
-    desk.keep({ parties: party ? { ...others, [id]: party } : others });
+    const { id, liveStore } = this.#parts;
+    const { [id]: _, ...others } = liveStore.kept.parties;
+    liveStore.keep({ parties: party ? { ...others, [id]: party } : others });
   }
 }
 

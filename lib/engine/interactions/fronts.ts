@@ -9,7 +9,7 @@ import {
 } from '../../domain/interaction/front.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 
 /** A draft changed this lately means that the agent is typing: nothing comes to the front by itself. */
 const typingMs = 10_000;
@@ -18,15 +18,15 @@ type Looked = Pick<HostSource, 'origin' | 'adapter'> & { id: string };
 
 /** What the agent and the host have their eyes on. */
 export class Fronts {
-  readonly #desk: Desk;
+  readonly #liveStore: LiveStore;
   readonly #now: () => number;
   #typed: { key: string; at: number } | undefined;
   #focus: Looked | undefined;
   /** Who gave way since the page was gone, and to whom: for a page that comes back, such as one loaded again in mid-call. */
   #gaveWay: { from: string; to: string | null } | undefined;
 
-  constructor(desk: Desk, now: () => number) {
-    this.#desk = desk;
+  constructor(liveStore: LiveStore, now: () => number) {
+    this.#liveStore = liveStore;
     this.#now = now;
   }
 
@@ -43,7 +43,7 @@ export class Fronts {
   /** The host's focus; it may be on an interaction that is not known yet. */
   focused(looked: Looked | undefined): LiveInteraction | undefined {
     this.#focus = looked;
-    return this.#desk.state.interactions.findLast((live) => this.hasFocus(live));
+    return this.#liveStore.state.interactions.findLast((live) => this.hasFocus(live));
   }
 
   hasFocus({ sightings }: LiveInteraction): boolean {
@@ -56,14 +56,14 @@ export class Fronts {
   /** It changed by itself, or (`answered`) has just been answered: who is in front now. */
   follow(changed: LiveInteraction, { answered = false } = {}): void {
     const input = this.input();
-    const current = this.#desk.get(input.front ?? '');
+    const current = this.#liveStore.get(input.front ?? '');
     if (answered && changed.key === this.#gaveWay?.to) this.#gaveWay = undefined;
     const next = this.#isBack(changed, current, input)
       ? changed.key
       : frontAfterChange(input, changed, { answered });
     if (next !== input.front)
       this.#gaveWay = current && isPageGone(current) ? { from: current.key, to: next } : undefined;
-    this.#desk.set({ front: next });
+    this.#liveStore.set({ front: next });
   }
 
   /** It begins: in front at once where the host has its eyes on it. */
@@ -75,7 +75,7 @@ export class Fronts {
   /** The host's agent looks at it. */
   look(key: string): void {
     this.#gaveWay = undefined;
-    this.#desk.set({ front: frontAfterFocus(this.input(), key) });
+    this.#liveStore.set({ front: frontAfterFocus(this.input(), key) });
   }
 
   /** When the one in front, whose page is gone, must give way: it was typed for, and somebody else waits. */
@@ -89,7 +89,7 @@ export class Fronts {
 
   /** What became due. */
   tick(): void {
-    const current = this.#desk.get(this.#desk.state.front ?? '');
+    const current = this.#liveStore.get(this.#liveStore.state.front ?? '');
     if (current && isPageGone(current)) this.follow(current);
   }
 
@@ -104,26 +104,26 @@ export class Fronts {
 
   show(key: string): void {
     this.#gaveWay = undefined;
-    if (this.#desk.get(key)) this.#desk.set({ front: key });
+    if (this.#liveStore.get(key)) this.#liveStore.set({ front: key });
   }
 
   pin(key: string, pinned: boolean): void {
-    if (!this.#desk.get(key)) return;
-    if (pinned) this.#desk.set({ pinned: key, front: key });
-    else if (this.#desk.state.pinned === key) this.#desk.set({ pinned: null });
+    if (!this.#liveStore.get(key)) return;
+    if (pinned) this.#liveStore.set({ pinned: key, front: key });
+    else if (this.#liveStore.state.pinned === key) this.#liveStore.set({ pinned: null });
   }
 
   /** An interaction has left the rail: if it was in front, the best of the others is now. */
   left(key: string): void {
-    if (this.#desk.state.front !== key) return;
-    const next = this.#desk.state.interactions.at(-1);
-    this.#desk.set({
+    if (this.#liveStore.state.front !== key) return;
+    const next = this.#liveStore.state.interactions.at(-1);
+    this.#liveStore.set({
       front: next ? frontAfterChange({ ...this.input(), front: null, typing: false }, next) : null,
     });
   }
 
   input(): FrontInput {
-    const { interactions, front, pinned } = this.#desk.state;
+    const { interactions, front, pinned } = this.#liveStore.state;
     const typed = this.#typed;
     // Either way: a clock that was set back does not make a rest of hours.
     const rest = typed === undefined ? typingMs : Math.abs(this.#now() - typed.at);

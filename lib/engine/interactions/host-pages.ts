@@ -2,24 +2,24 @@ import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { isPageGone } from '../../domain/interaction/front.ts';
 import type { TabWord } from '../../domain/interaction/sighting.ts';
 import { wordsOf } from '../../domain/interaction/tab-words.ts';
-import type { Desk } from '../live/desk.ts';
 import type { HostPlace } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { InteractionChanges } from './interaction-changes.ts';
 
 /** What the coming and going of pages means for what they told. */
 export class HostPages {
-  readonly #desk: Desk;
+  readonly #liveStore: LiveStore;
   readonly #changes: InteractionChanges;
 
-  constructor(desk: Desk, changes: InteractionChanges) {
-    this.#desk = desk;
+  constructor(liveStore: LiveStore, changes: InteractionChanges) {
+    this.#liveStore = liveStore;
     this.#changes = changes;
   }
 
   gone(page: { tabId: number; frameId?: number }): void {
     const isGone = ({ source }: TabWord) =>
       source.tabId === page.tabId && (page.frameId === undefined || source.frameId === page.frameId);
-    for (const live of this.#desk.state.interactions) {
+    for (const live of this.#liveStore.state.interactions) {
       if (!isLive(live.facts.state) || !live.sightings.flatMap(wordsOf).some(isGone)) continue;
       this.#changes.hear(live, (one) =>
         wordsOf(one).map((word) => (isGone(word) ? { ...word, gone: true } : word)),
@@ -30,7 +30,7 @@ export class HostPages {
   back(page: { tabId: number; frameId: number }): void {
     const isBack = ({ source, gone }: TabWord) =>
       gone && source.tabId === page.tabId && source.frameId === page.frameId;
-    for (const live of this.#desk.state.interactions) {
+    for (const live of this.#liveStore.state.interactions) {
       if (!live.sightings.flatMap(wordsOf).some(isBack)) continue;
       this.#changes.hear(live, (one) =>
         wordsOf(one).map((word) => (isBack(word) ? { ...word, gone: false } : word)),
@@ -48,9 +48,9 @@ export class HostPages {
       source.tabId === tabId &&
       (frameId === undefined || source.frameId === frameId) &&
       (origin === undefined || source.origin === origin);
-    for (const { key, sightings } of this.#desk.state.interactions) {
+    for (const { key, sightings } of this.#liveStore.state.interactions) {
       if (!sightings.flatMap(wordsOf).some(isTold)) continue;
-      const live = this.#desk.patch(key, (one) => ({
+      const live = this.#liveStore.patch(key, (one) => ({
         ...one,
         sightings: one.sightings.map((sight) => ({
           ...sight,

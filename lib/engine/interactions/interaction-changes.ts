@@ -7,7 +7,7 @@ import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
 import type { TabWord } from '../../domain/interaction/sighting.ts';
 import { mergeSightings, type Sighting } from '../../domain/interaction/sighting.ts';
 import { withWords } from '../../domain/interaction/tab-words.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import { anchorOf } from '../live/resolution-parts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { identified } from '../resolving/identify.ts';
@@ -15,7 +15,7 @@ import type { Resolvers } from '../resolving/resolvers.ts';
 import type { Fronts } from './fronts.ts';
 
 export interface InteractionChangesParts {
-  desk: Desk;
+  liveStore: LiveStore;
   fronts: Fronts;
   resolver: Resolvers;
   outbox: Outbox;
@@ -47,7 +47,7 @@ export class InteractionChanges {
 
   /** The interaction as its sightings now say it is. */
   update(known: AnsweredInteraction, sightings: Sighting[]): void {
-    const { desk, now, region } = this.#parts;
+    const { liveStore, now, region } = this.#parts;
     const { lead, facts, told } = mergeSightings(sightings);
     const { hostGoneUntil, finishAt: _, missedEnd: __, ...rest } = known;
     const by = sightings.find(({ source }) => source.adapter === told.contactId) ?? lead;
@@ -58,7 +58,7 @@ export class InteractionChanges {
       // Nothing is ahead of what is over.
       this.#end(heard);
       // Another sight may be the one that counts at the end, and it may have said another party.
-      if (desk.get(known.key) !== undefined) this.#turnTo(known, heard);
+      if (liveStore.get(known.key) !== undefined) this.#turnTo(known, heard);
       return;
     }
     const changed: AnsweredInteraction = {
@@ -66,7 +66,7 @@ export class InteractionChanges {
       ...(sightings.every(({ gone }) => gone) && { hostGoneUntil: hostGoneUntil ?? now() + goneMs }),
       ...missedEndOf(lead, sightings, now()),
     };
-    desk.put(changed);
+    liveStore.put(changed);
     const answered = known.answeredAt === undefined && facts.state === 'active';
     this.#parts.fronts.follow(changed, { answered });
     this.#turnTo(known, changed);
@@ -74,7 +74,7 @@ export class InteractionChanges {
 
   /** Looks for whom it names now, where that is not whom it named before; of them nothing stays on screen. */
   #turnTo(known: AnsweredInteraction, changed: AnsweredInteraction): void {
-    const { desk, resolver } = this.#parts;
+    const { liveStore, resolver } = this.#parts;
     const { facts } = changed;
     const other =
       !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
@@ -87,7 +87,7 @@ export class InteractionChanges {
     if (!arrived || anchorOf(known) === undefined) {
       resolver.cancel(known.key);
       const { rejected, declined } = arrived ? changed : { rejected: [], declined: [] };
-      desk.put(resolver.before({ ...changed, rejected, declined }));
+      liveStore.put(resolver.before({ ...changed, rejected, declined }));
     }
     resolver.start(known.key);
   }
@@ -102,10 +102,10 @@ export class InteractionChanges {
 
   /** As `update`, but nothing of whom was shown is kept: it is looked for anew. */
   renew(known: AnsweredInteraction, sightings: Sighting[]): void {
-    const { desk, resolver } = this.#parts;
+    const { liveStore, resolver } = this.#parts;
     this.update(known, sightings);
     resolver.cancel(known.key);
-    const left = desk.patch(known.key, (live) => resolver.before(live));
+    const left = liveStore.patch(known.key, (live) => resolver.before(live));
     if (left) resolver.start(known.key);
   }
 
@@ -126,34 +126,34 @@ export class InteractionChanges {
 
   /** What was never answered leaves the rail; what was stays, until it is closed or the agent takes it away. */
   #end(live: AnsweredInteraction): void {
-    const { desk } = this.#parts;
+    const { liveStore } = this.#parts;
     if (leavesByItself(live) && !this.#parts.outbox.holds(live.key)) {
       this.leave(live);
       return;
     }
-    desk.put(live);
+    liveStore.put(live);
     this.evictFinished();
-    const next = desk.state.interactions.find(({ facts }) => facts.state === 'active');
-    if (desk.state.front === live.key && next) this.#parts.fronts.follow(next);
+    const next = liveStore.state.interactions.find(({ facts }) => facts.state === 'active');
+    if (liveStore.state.front === live.key && next) this.#parts.fronts.follow(next);
   }
 
   /** Out of the rail; late words of it are known for echoes. */
   leave(live: AnsweredInteraction): void {
-    const { desk, now, resolver } = this.#parts;
+    const { liveStore, now, resolver } = this.#parts;
     resolver.cancel(live.key);
     const ends = live.sightings.map(({ source, facts, endedAt }) => ({
       base: interactionKey(source, facts.id),
       at: endedAt ?? live.endedAt ?? now(),
       ...endOf(facts),
     }));
-    desk.remove(live.key, ends);
+    liveStore.remove(live.key, ends);
     this.#parts.outbox.show();
     this.#parts.fronts.left(live.key);
   }
 
   /** A write for it has ended: what stayed for that alone leaves now. */
   afterWrite(key: string): void {
-    const live = this.#parts.desk.get(key);
+    const live = this.#parts.liveStore.get(key);
     if (!live || isLive(live.facts.state) || this.#parts.outbox.holds(key)) return;
     if (leavesByItself(live)) this.leave(live);
     else this.evictFinished();
@@ -161,7 +161,7 @@ export class InteractionChanges {
 
   /** Only the newest finished ones stay, and those with something typed or not saved. */
   evictFinished(): void {
-    const { interactions, front } = this.#parts.desk.state;
+    const { interactions, front } = this.#parts.liveStore.state;
     const finished = interactions.filter(({ facts }) => !isLive(facts.state));
     const unread = finished.filter(
       ({ key, drafts }) =>

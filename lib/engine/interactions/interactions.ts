@@ -8,8 +8,8 @@ import type { AnsweredInteraction, LiveInteraction } from '../../domain/interact
 import { likenesses, likenessOf, type Sighting } from '../../domain/interaction/sighting.ts';
 import { endsThereAlone, wordsAfter, wordsOf } from '../../domain/interaction/tab-words.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Desk } from '../live/desk.ts';
 import type { EngineParts } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import { anchorOf } from '../live/resolution-parts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { OwnWork } from '../outbox/own-work.ts';
@@ -23,7 +23,7 @@ import { sightingOf, withIdentity } from './sighting-of.ts';
 import { isSight, namesOfSeveral, sightIn } from './sights.ts';
 
 export interface InteractionsParts {
-  desk: Desk;
+  liveStore: LiveStore;
   work: OwnWork;
   outbox: Outbox;
   resolver: Resolvers;
@@ -51,10 +51,10 @@ export class Interactions {
 
   constructor(parts: InteractionsParts) {
     this.#parts = parts;
-    this.fronts = new Fronts(parts.desk, parts.now);
+    this.fronts = new Fronts(parts.liveStore, parts.now);
     this.#changes = new InteractionChanges({ ...parts, fronts: this.fronts });
-    this.pages = new HostPages(parts.desk, this.#changes);
-    this.inboxes = new Inboxes(parts.desk, parts.settings);
+    this.pages = new HostPages(parts.liveStore, this.#changes);
+    this.inboxes = new Inboxes(parts.liveStore, parts.settings);
   }
 
   focus(source: HostSource, id: string | null): void {
@@ -63,7 +63,7 @@ export class Interactions {
   }
 
   async upsert(source: HostSource, said: HostInteraction): Promise<void> {
-    const { desk, now, region, settings, dropped } = this.#parts;
+    const { liveStore, now, region, settings, dropped } = this.#parts;
     const host = settings().hosts.find(({ origin }) => origin === source.origin);
     if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
     const known = this.#find(source, said.id);
@@ -84,7 +84,7 @@ export class Interactions {
     };
     const seen = sightingOf({ ...told, before });
     const base = interactionKey(source, said.id);
-    const outcome = applyHostInteraction(before, desk.ended(base), seen.facts, now());
+    const outcome = applyHostInteraction(before, liveStore.ended(base), seen.facts, now());
     if (outcome.kind === 'drop') return dropped(source, outcome.reason);
     if (said.contactId !== undefined && seen.facts.contactId === undefined)
       dropped(source, 'untrusted-contact-id');
@@ -94,7 +94,7 @@ export class Interactions {
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
     // One with something not saved stays beside its successor.
     if (known && !this.#parts.outbox.holds(known.key)) this.#changes.leave(known);
-    const others = desk.state.interactions.filter((one) => one.source.origin === source.origin);
+    const others = liveStore.state.interactions.filter((one) => one.source.origin === source.origin);
     if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
     const same = this.#sameAs(sighting);
     if (same) return this.#see(same, sighting);
@@ -104,23 +104,23 @@ export class Interactions {
 
   /** Numbers are read again, now that a workspace's region is known; what turns out to be another's is looked for anew. */
   renormalise(): void {
-    const { desk, region, resolver } = this.#parts;
-    for (const live of desk.state.interactions) {
+    const { liveStore, region, resolver } = this.#parts;
+    for (const live of liveStore.state.interactions) {
       const there = region(live.source.origin);
       const sightings = live.sightings.map((one) => withIdentity(one, region(one.source.origin)));
       const read = { ...identified({ ...live, sightings }, there), answers: live.answers };
       if (sameOrNone(live.identifier, read.identifier)) continue;
       // Of another reading is another person; whom the agent chose by hand stays.
       const isOther = live.identifier !== undefined && anchorOf(live) === undefined;
-      desk.put(isOther ? resolver.before(read) : read);
+      liveStore.put(isOther ? resolver.before(read) : read);
       resolver.start(live.key);
     }
   }
 
   /** Finishes what a gone host has not said again in time, and what only signalling has seen the end of. */
   tick(): void {
-    const { desk, now } = this.#parts;
-    for (const live of desk.state.interactions) {
+    const { liveStore, now } = this.#parts;
+    for (const live of liveStore.state.interactions) {
       if (!isLive(live.facts.state)) continue;
       const due = live.finishAt !== undefined && live.finishAt <= now();
       if (due) this.#changes.finish(live, live.missedEnd ?? { state: 'finished' });
@@ -133,7 +133,7 @@ export class Interactions {
 
   /** What is not saved is saved or given up first: it comes to the front, where that is offered. */
   dismiss(key: string): void {
-    const live = this.#parts.desk.get(key);
+    const live = this.#parts.liveStore.get(key);
     if (!live || isLive(live.facts.state)) return;
     if (this.#parts.outbox.holds(key)) this.fronts.show(key);
     else this.#changes.leave(live);
@@ -145,7 +145,7 @@ export class Interactions {
 
   /** The live interaction, other than `own`, that this is another sight of: the surest one. */
   #sameAs(sighting: Sighting, own?: AnsweredInteraction): AnsweredInteraction | undefined {
-    const others = this.#parts.desk.state.interactions.filter((one) => one.key !== own?.key);
+    const others = this.#parts.liveStore.state.interactions.filter((one) => one.key !== own?.key);
     const worn = namesOfSeveral(others);
     const same = others.flatMap((live) => {
       const by = isLive(live.facts.state) && likenessOf(sighting, live.sightings, worn);
@@ -157,7 +157,7 @@ export class Interactions {
   }
 
   async #begin(key: string, sighting: Sighting): Promise<void> {
-    const { desk, now, region, resolver } = this.#parts;
+    const { liveStore, now, region, resolver } = this.#parts;
     const { source, facts } = sighting;
     const bare: LiveInteraction = {
       key,
@@ -174,7 +174,7 @@ export class Interactions {
       startedAt: timeOf(facts.startedAt) ?? now(),
     };
     const live = { ...withTimes(identified(bare, region(source.origin)), undefined, now()), answers: [] };
-    desk.put(live);
+    liveStore.put(live);
     this.#parts.outbox.show();
     this.#changes.evictFinished();
     this.fronts.begin(live);
@@ -191,7 +191,7 @@ export class Interactions {
       return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
     }
     this.#changes.update(live, [...others, sighting]);
-    const known = this.#parts.desk.get(live.key);
+    const known = this.#parts.liveStore.get(live.key);
     if (known && isLive(known.facts.state) && others.length === 0) this.#joinOthers(known, sighting);
   }
 
@@ -204,20 +204,20 @@ export class Interactions {
 
   /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */
   #joinOthers(live: AnsweredInteraction, sighting: Sighting): void {
-    const { desk, work, outbox } = this.#parts;
+    const { liveStore, work, outbox } = this.#parts;
     const first = this.#sameAs(sighting, live);
     if (!first) return;
     const worked = anchorOf(first) === undefined && anchorOf(live) !== undefined;
-    const { front, pinned } = desk.state;
+    const { front, pinned } = liveStore.state;
     this.#parts.resolver.cancel(live.key);
-    desk.remove(live.key);
-    desk.set({
+    liveStore.remove(live.key);
+    liveStore.set({
       ...(front === live.key && { front: first.key }),
       ...(pinned === live.key && { pinned: first.key }),
     });
     const anchor = worked ? anchorOf(live)?.contact.id : undefined;
     const rejected = [...new Set([...first.rejected, ...live.rejected])].filter((id) => id !== anchor);
-    desk.put({
+    liveStore.put({
       ...first,
       drafts: { ...live.drafts, ...first.drafts },
       rejected,
@@ -226,7 +226,7 @@ export class Interactions {
     });
     work.move(live.key, first.key);
     outbox.move(live.key, first.key);
-    const inherited = desk.get(first.key) ?? first;
+    const inherited = liveStore.get(first.key) ?? first;
     const sightings = [...first.sightings, sighting];
     // Whoever is shown may be among those of whom the agent said *Not this person* on the other one.
     const doubted = !worked && rejected.length > first.rejected.length;
@@ -235,6 +235,6 @@ export class Interactions {
   }
 
   #find(source: Pick<HostSource, 'origin' | 'adapter'>, id: string): AnsweredInteraction | undefined {
-    return this.#parts.desk.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
+    return this.#parts.liveStore.state.interactions.findLast((one) => sightIn(one, source, id) !== undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
-import { Desk } from '../live/desk.ts';
+import { LiveStore } from '../live/live-store.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 import { Tickets } from '../resolving/tickets.ts';
 
@@ -79,7 +79,7 @@ describe('tickets', () => {
   };
 
   const ofOneCrm = () => {
-    const desk = new Desk(createMemoryRecoveryStore(), 0);
+    const desk = new LiveStore(createMemoryRecoveryStore(), 0);
     desk.set({ connections: [{ id: testCrm, crm: 'Test CRM', status: 'signed-out', workspace: null }] });
     return { desk, tickets: new Tickets(desk, testCrm) };
   };

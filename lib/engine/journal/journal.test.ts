@@ -21,7 +21,11 @@ it('keeps what a host tells of an interaction, in order and once, apart from oth
 it('knows the last that each page said of itself', () => {
   const journal = new Journal();
   const hello = (version: string) =>
-    ({ type: 'hello' as const, host: { name: 'Desk', version }, commands: ['close'] }) satisfies JournalEvent;
+    ({
+      type: 'hello' as const,
+      host: { name: 'LiveStore', version },
+      commands: ['close'],
+    }) satisfies JournalEvent;
   journal.append({ at: 1, source, event: hello('1') });
   journal.append({ at: 2, source: { ...source, tabId: 2 }, event: hello('2') });
   journal.append({ at: 3, source, event: hello('3') });
@@ -42,8 +46,8 @@ it('stays small whatever a page tells, and loses nothing of another host', () =>
 it('hears of the engine what hosts say of themselves and of what happened', async () => {
   const desk = engineForTests();
   await desk.connect('ana');
-  await desk.engine.host(source, { type: 'hello', host: { name: 'Desk', version: '1' }, commands: [] });
+  await desk.engine.host(source, { type: 'hello', host: { name: 'LiveStore', version: '1' }, commands: [] });
   await desk.engine.host(source, happened('a'));
   expect(desk.engine.journal.of(source, 'call')).toHaveLength(1);
-  expect(desk.engine.journal.helloOf(source)?.event).toMatchObject({ host: { name: 'Desk' } });
+  expect(desk.engine.journal.helloOf(source)?.event).toMatchObject({ host: { name: 'LiveStore' } });
 });

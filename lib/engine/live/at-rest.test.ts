@@ -57,7 +57,7 @@ async function begunWith(state: ViewState) {
       ...live,
       answers: [{ crm: fixtureCrm, resolution: live.resolution }],
     });
-  await parts.recovery.saveDesk({
+  await parts.recovery.saveRest({
     ...shown,
     parties: {},
     outbox: [],

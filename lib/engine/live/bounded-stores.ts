@@ -81,9 +81,9 @@ export function boundRecovery(recovery: RecoveryStore): RecoveryStore {
   const soon = createPatience(recoveryPatience);
   const first = createPatience(loadPatience);
   return {
-    load: () => first(() => recovery.load()).catch(() => ({ interactions: [], desk: null })),
+    load: () => first(() => recovery.load()).catch(() => ({ interactions: [], rest: null })),
     saveInteraction: (live) => soon(() => recovery.saveInteraction(live)),
     removeInteraction: (key) => soon(() => recovery.removeInteraction(key)),
-    saveDesk: (desk) => soon(() => recovery.saveDesk(desk)),
+    saveRest: (rest) => soon(() => recovery.saveRest(rest)),
   };
 }

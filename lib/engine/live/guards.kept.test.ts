@@ -115,10 +115,10 @@ describe('a write', () => {
   it('does not leave before its request would outlive the worker', async () => {
     const { stores } = engineForTests();
     const kept = Promise.withResolvers<void>();
-    const { saveDesk } = stores.recovery;
-    stores.recovery.saveDesk = async (copy) => {
+    const { saveRest } = stores.recovery;
+    stores.recovery.saveRest = async (copy) => {
       if (copy.outbox.length > 0) await kept.promise;
-      await saveDesk(copy);
+      await saveRest(copy);
     };
     const desk = engineForTests({ stores });
     await desk.connect();

@@ -20,7 +20,7 @@ function interaction(key: string): KeptInteraction {
 
 describe('the recovery copy in memory', () => {
   it('starts with nothing', async () => {
-    expect(await createMemoryRecoveryStore().load()).toEqual({ interactions: [], desk: null });
+    expect(await createMemoryRecoveryStore().load()).toEqual({ interactions: [], rest: null });
   });
 
   it('gives back the last copy of each interaction, and not those removed', async () => {

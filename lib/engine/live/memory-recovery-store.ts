@@ -1,13 +1,13 @@
-import type { DeskCopy, KeptInteraction, RecoveryStore } from './recovery-store.ts';
+import type { KeptInteraction, LiveCopy, RecoveryStore } from './recovery-store.ts';
 
 /** A recovery copy in memory: for the widget, whose engine dies with its page, and for tests that restart an engine. */
 export function createMemoryRecoveryStore(): RecoveryStore {
   const interactions = new Map<string, KeptInteraction>();
-  let desk: DeskCopy | null = null;
+  let rest: LiveCopy | null = null;
 
   return {
     async load() {
-      return structuredClone({ interactions: [...interactions.values()], desk });
+      return structuredClone({ interactions: [...interactions.values()], rest });
     },
 
     async saveInteraction(interaction) {
@@ -18,8 +18,8 @@ export function createMemoryRecoveryStore(): RecoveryStore {
       interactions.delete(key);
     },
 
-    async saveDesk(copy) {
-      desk = structuredClone(copy);
+    async saveRest(copy) {
+      rest = structuredClone(copy);
     },
   };
 }

@@ -14,15 +14,15 @@ import type { WriteRequest } from './write-request.ts';
 /** What a new worker needs to go on where the killed one stopped. Memory only, gone with the browser. */
 export interface RecoveryCopy {
   interactions: KeptInteraction[];
-  /** null where no desk was saved yet. */
-  desk: DeskCopy | null;
+  /** null where nothing was saved yet. */
+  rest: LiveCopy | null;
 }
 
 /** What its answers come to is made of them anew. */
 export type KeptInteraction = Omit<AnsweredInteraction, 'resolution' | 'silent'>;
 
 /** The part that belongs to no single interaction. */
-export interface DeskCopy {
+export interface LiveCopy {
   connections: Connection[];
   /** Connection → who is signed in there; none where nobody is. */
   parties: Record<string, KeptParty>;
@@ -91,5 +91,5 @@ export interface RecoveryStore {
   load(): Promise<RecoveryCopy>;
   saveInteraction(interaction: KeptInteraction): Promise<void>;
   removeInteraction(key: string): Promise<void>;
-  saveDesk(desk: DeskCopy): Promise<void>;
+  saveRest(rest: LiveCopy): Promise<void>;
 }

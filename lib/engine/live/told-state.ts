@@ -1,6 +1,6 @@
 import type { AnsweredInteraction, LiveInteraction } from '../../domain/interaction/live.ts';
 import type { ViewState } from '../../domain/view-state.ts';
-import type { LiveState } from './desk.ts';
+import type { LiveState } from './live-store.ts';
 
 const told = new WeakMap<AnsweredInteraction, LiveInteraction>();
 const states = new WeakMap<LiveState, ViewState>();

@@ -1,6 +1,6 @@
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { Standing } from '../connection/standing.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import { dueAt, isAsking, restUntil, sinceOf } from './order.ts';
 import type { Outbox } from './outbox.ts';
@@ -9,7 +9,7 @@ import type { Writer } from './writer.ts';
 export interface FlusherParts {
   /** The connection that it sends to. */
   crm: string;
-  desk: Desk;
+  liveStore: LiveStore;
   outbox: Outbox;
   standing: Pick<Standing, 'now'>;
   writer: Pick<Writer, 'sendWaiting'>;
@@ -69,9 +69,9 @@ export class Flusher {
 
   /** Hurries whenever the CRM has answered after it was away. */
   watch(signal: AbortSignal): void {
-    const { desk, standing, isAway } = this.#parts;
+    const { liveStore, standing, isAway } = this.#parts;
     let wasAway = false;
-    desk.subscribe(() => {
+    liveStore.subscribe(() => {
       const isBack = wasAway && !isAway() && standing.now() !== undefined;
       wasAway = isAway();
       if (isBack) void this.hurry();

@@ -1,7 +1,7 @@
 import type { Write } from '../../domain/interaction/live.ts';
 import type { OwnThings } from '../connection/standing.ts';
 import type { WriteStore } from '../drafts/write-store.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import { type ActionOf, aheadOf, contactOf, sinceOf } from './order.ts';
@@ -22,7 +22,7 @@ const keptSaved = 50;
  * signed in, each in its interaction; what has none, or one that has left, in the state itself. Nobody else sees them.
  */
 export class Outbox implements OwnThings {
-  readonly #desk: Desk;
+  readonly #liveStore: LiveStore;
   readonly #disks = new Map<string, OutboxDisk>();
   readonly #storeOf: (crm: string) => WriteStore;
   readonly #read: (raw: unknown) => WriteRequest | undefined;
@@ -30,11 +30,11 @@ export class Outbox implements OwnThings {
 
   /** `read`: a request as some version kept it; undefined where it is none that this one knows. */
   constructor(
-    desk: Desk,
+    liveStore: LiveStore,
     storeOf: (crm: string) => WriteStore,
     { read, actionOf }: { read: (raw: unknown) => WriteRequest | undefined; actionOf: ActionOf },
   ) {
-    this.#desk = desk;
+    this.#liveStore = liveStore;
     this.#storeOf = storeOf;
     this.#read = read;
     this.#actionOf = actionOf;
@@ -42,7 +42,7 @@ export class Outbox implements OwnThings {
 
   /** Whosever it is. */
   get(id: string): OutboxEntry | undefined {
-    return this.#desk.kept.outbox.find(({ write }) => write.id === id);
+    return this.#liveStore.kept.outbox.find(({ write }) => write.id === id);
   }
 
   /** The signed-in agent's own. */
@@ -58,12 +58,12 @@ export class Outbox implements OwnThings {
   /** What must end before this one is sent. */
   ahead(id: string): OutboxEntry[] {
     const entry = this.get(id);
-    return entry ? aheadOf(entry, this.#desk.kept.outbox, this.#actionOf) : [];
+    return entry ? aheadOf(entry, this.#liveStore.kept.outbox, this.#actionOf) : [];
   }
 
   /** What waits for this one. */
   behind(id: string): OutboxEntry[] {
-    const { outbox } = this.#desk.kept;
+    const { outbox } = this.#liveStore.kept;
     return outbox.filter((one) => aheadOf(one, outbox, this.#actionOf).some(({ write }) => write.id === id));
   }
 
@@ -82,7 +82,7 @@ export class Outbox implements OwnThings {
 
   /** Adds it behind all others, or in the place of the one of the same id. */
   put(entry: OutboxEntry): void {
-    const { outbox } = this.#desk.kept;
+    const { outbox } = this.#liveStore.kept;
     if (this.get(entry.write.id)) this.change(entry.write.id, () => entry);
     else {
       const since = Math.max(entry.write.since ?? entry.write.at, ...outbox.map((one) => sinceOf(one) + 1));
@@ -92,7 +92,7 @@ export class Outbox implements OwnThings {
 
   /** Changes one that is still there. */
   change(id: string, change: (entry: OutboxEntry) => OutboxEntry): void {
-    this.#set(this.#desk.kept.outbox.map((one) => (one.write.id === id ? change(one) : one)));
+    this.#set(this.#liveStore.kept.outbox.map((one) => (one.write.id === id ? change(one) : one)));
   }
 
   /**
@@ -103,7 +103,7 @@ export class Outbox implements OwnThings {
     const own = this.get(later.writeId);
     const until = own ? sinceOf(own) : Number.POSITIVE_INFINITY;
     this.#set(
-      this.#desk.kept.outbox.filter((one) => {
+      this.#liveStore.kept.outbox.filter((one) => {
         const { command, sentAt, write } = one;
         const waits = write.status === 'waiting' && sentAt === undefined;
         const earlier = isOf(one, { crm, owner }) && one.key === later.key && sinceOf(one) < until;
@@ -127,13 +127,13 @@ export class Outbox implements OwnThings {
   }
 
   remove(id: string): void {
-    this.#set(this.#desk.kept.outbox.filter(({ write }) => write.id !== id));
+    this.#set(this.#liveStore.kept.outbox.filter(({ write }) => write.id !== id));
   }
 
   /** Two interactions have turned out to be one. */
   move(fromKey: string, toKey: string): void {
     this.#set(
-      this.#desk.kept.outbox.map((one) => {
+      this.#liveStore.kept.outbox.map((one) => {
         if (one.key !== fromKey) return one;
         return { ...one, key: toKey, command: one.command && { ...one.command, key: toKey } };
       }),
@@ -143,15 +143,16 @@ export class Outbox implements OwnThings {
   /** What one sign-in began while nobody knew whose it was turns out to be this person's. */
   give(crm: string, from: string, to: string): void {
     const isTheirs = (one: OutboxEntry) => isOf(one, { crm, owner: from });
-    for (const one of this.#desk.kept.outbox) if (isTheirs(one)) this.#diskOf(crm).remove(from, one.write.id);
-    this.#set(this.#desk.kept.outbox.map((one) => (isTheirs(one) ? { ...one, owner: to } : one)));
+    for (const one of this.#liveStore.kept.outbox)
+      if (isTheirs(one)) this.#diskOf(crm).remove(from, one.write.id);
+    this.#set(this.#liveStore.kept.outbox.map((one) => (isTheirs(one) ? { ...one, owner: to } : one)));
   }
 
   /** Reads what a former life of the browser kept of this person's; call the answer in the moment when they are signed in. */
   async find(crm: string, owner: string): Promise<() => void> {
     const rows = await this.#diskOf(crm).load(owner);
     return () => {
-      const { outbox } = this.#desk.kept;
+      const { outbox } = this.#liveStore.kept;
       const found = rows.flatMap((row) => readKeptWrite(row, { crm, owner }, this.#read) ?? []);
       // Of what is known here, this is the later word, and what it says now goes to the disk.
       const own = outbox.map((one) => (isOf(one, { crm, owner }) ? { ...one } : one));
@@ -169,24 +170,24 @@ export class Outbox implements OwnThings {
 
   /** What a killed worker had under way may have been done: it is sent again under its key. */
   recover(): void {
-    for (const { write } of this.#desk.kept.outbox)
+    for (const { write } of this.#liveStore.kept.outbox)
       if (write.status === 'saving') this.mark(write.id, { status: 'waiting', at: write.at });
   }
 
   /** Views get what is the signed-in agent's. Call it when another is, and when an interaction has come or gone. */
   show(): void {
     const own = this.#own();
-    const keys = new Set(this.#desk.state.interactions.map(({ key }) => key));
+    const keys = new Set(this.#liveStore.state.interactions.map(({ key }) => key));
     for (const key of keys) {
       const writes = own.filter((one) => one.key === key).map((one) => this.#shown(one));
       const saved = writes.filter(({ status }) => status === 'saved').slice(-shownSaved);
       const open = writes.filter(({ status }) => status !== 'saved');
-      this.#desk.patch(key, (live) => ({ ...live, writes: [...saved, ...open] }));
+      this.#liveStore.patch(key, (live) => ({ ...live, writes: [...saved, ...open] }));
     }
     const loose = own.filter(
       ({ key, write }) => write.status !== 'saved' && (key === null || !keys.has(key)),
     );
-    this.#desk.set({ writes: loose.map((one) => this.#shown(one)) });
+    this.#liveStore.set({ writes: loose.map((one) => this.#shown(one)) });
   }
 
   /** With what it changes, so that a view can show it in its place. */
@@ -204,12 +205,12 @@ export class Outbox implements OwnThings {
   }
 
   #own(): OutboxEntry[] {
-    return this.#desk.kept.outbox.filter((one) => this.#isOwn(one));
+    return this.#liveStore.kept.outbox.filter((one) => this.#isOwn(one));
   }
 
   /** Of who is signed in at the CRM that it goes to. */
   #isOwn({ crm, owner }: OutboxEntry): boolean {
-    return this.#desk.kept.parties[crm]?.owner === owner;
+    return this.#liveStore.kept.parties[crm]?.owner === owner;
   }
 
   #diskOf(crm: string): OutboxDisk {
@@ -219,9 +220,9 @@ export class Outbox implements OwnThings {
   }
 
   #set(outbox: OutboxEntry[]): void {
-    const { outbox: before } = this.#desk.kept;
+    const { outbox: before } = this.#liveStore.kept;
     const saved = outbox.filter(({ write }) => write.status === 'saved').slice(0, -keptSaved);
-    this.#desk.keep({ outbox: outbox.filter((one) => !saved.includes(one)) });
+    this.#liveStore.keep({ outbox: outbox.filter((one) => !saved.includes(one)) });
     this.#keepOnDisk(before);
     this.show();
   }

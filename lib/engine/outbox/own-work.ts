@@ -3,7 +3,7 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import type { OwnThings } from '../connection/standing.ts';
 import type { DraftStore, DraftValues } from '../drafts/draft-store.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { Work } from '../live/recovery-store.ts';
 import { within } from '../waiting/within.ts';
 
@@ -16,27 +16,27 @@ const nothing: Work = { drafts: {}, rejected: [], declined: [] };
  * sign in again.
  */
 export class OwnWork implements OwnThings {
-  readonly #desk: Desk;
+  readonly #liveStore: LiveStore;
   readonly #draftsOf: (crm: string) => DraftStore;
 
-  constructor(desk: Desk, draftsOf: (crm: string) => DraftStore) {
-    this.#desk = desk;
+  constructor(liveStore: LiveStore, draftsOf: (crm: string) => DraftStore) {
+    this.#liveStore = liveStore;
     this.#draftsOf = draftsOf;
   }
 
   /** The signed-in agents' drafts of an interaction, as they were kept; none where a store does not answer in time. */
   async load(key: string): Promise<LiveInteraction['drafts']> {
-    const parties = Object.entries(this.#desk.kept.parties);
+    const parties = Object.entries(this.#liveStore.kept.parties);
     const all = await Promise.all(parties.map(([crm, { owner }]) => this.#load(crm, owner, key)));
     return Object.assign({}, ...all);
   }
 
   /** Shown at once; resolves when it is kept. */
   async save(crm: string, key: string, form: string, values: DraftValues | null): Promise<void> {
-    const owner = this.#desk.kept.parties[crm]?.owner;
+    const owner = this.#liveStore.kept.parties[crm]?.owner;
     if (owner === undefined) throw new CrmError({ code: 'signed-out' });
     const name = contactRef(crm, form);
-    this.#desk.patch(key, (live) => {
+    this.#liveStore.patch(key, (live) => {
       const { [name]: _, ...others } = live.drafts;
       return { ...live, drafts: values === null ? others : { ...others, [name]: values } };
     });
@@ -55,14 +55,14 @@ export class OwnWork implements OwnThings {
   /** What this draft was for is done. Its owner may have been signed out meanwhile: then it is gone when they are back. */
   async drop(crm: string, owner: string, key: string, form: string): Promise<void> {
     // A draft that cannot be removed is shown again at worst; the write itself is done.
-    if (owner === this.#desk.kept.parties[crm]?.owner)
+    if (owner === this.#liveStore.kept.parties[crm]?.owner)
       return this.save(crm, key, form, null).catch(() => undefined);
     this.keepFor(owner, { key, form, values: null });
   }
 
   /** Gives what was begun in one interaction to another: the two are one. */
   move(fromKey: string, toKey: string): void {
-    const { parties, aside } = this.#desk.kept;
+    const { parties, aside } = this.#liveStore.kept;
     for (const [whose, works] of Object.entries(aside)) {
       const { [fromKey]: from } = works;
       if (from) this.#putAside(whose, toKey, merged(from, works[toKey]));
@@ -76,7 +76,7 @@ export class OwnWork implements OwnThings {
   hide(crm: string, owner: string | undefined): void {
     const isOf = (ref: string) => crmOfRef(ref) === crm;
     const isOther = (ref: string) => !isOf(ref);
-    for (const { key, drafts, rejected, declined } of this.#desk.state.interactions) {
+    for (const { key, drafts, rejected, declined } of this.#liveStore.state.interactions) {
       const begun: Work = {
         drafts: Object.fromEntries(
           Object.entries(drafts).flatMap(([name, values]) => (isOf(name) ? [[idOfRef(name), values]] : [])),
@@ -86,7 +86,7 @@ export class OwnWork implements OwnThings {
       };
       const isAny = Object.keys(begun.drafts).length + begun.rejected.length + begun.declined.length > 0;
       if (owner !== undefined && isAny) this.#putAside(owner, key, begun);
-      this.#desk.patch(key, (live) => ({
+      this.#liveStore.patch(key, (live) => ({
         ...live,
         drafts: Object.fromEntries(Object.entries(drafts).filter(([name]) => isOther(name))),
         rejected: rejected.filter(isOther),
@@ -97,18 +97,20 @@ export class OwnWork implements OwnThings {
 
   async find(crm: string, owner: string): Promise<() => void> {
     const stored = await Promise.all(
-      this.#desk.state.interactions.map(async ({ key }) => [key, await this.#load(crm, owner, key)] as const),
+      this.#liveStore.state.interactions.map(
+        async ({ key }) => [key, await this.#load(crm, owner, key)] as const,
+      ),
     );
     return () => {
-      const { [owner]: works = {}, ...others } = this.#desk.kept.aside;
-      this.#desk.keep({ aside: others });
+      const { [owner]: works = {}, ...others } = this.#liveStore.kept.aside;
+      this.#liveStore.keep({ aside: others });
       for (const [key, drafts] of stored) this.#show(crm, key, drafts, works[key]);
       for (const [key, { drafts }] of Object.entries(works)) this.#removeDropped(crm, owner, key, drafts);
     };
   }
 
   async give(crm: string, _: string, owner: string): Promise<void> {
-    for (const { key, drafts } of this.#desk.state.interactions)
+    for (const { key, drafts } of this.#liveStore.state.interactions)
       for (const [name, values] of Object.entries(drafts))
         if (crmOfRef(name) === crm)
           await this.#draftsOf(crm)
@@ -127,7 +129,7 @@ export class OwnWork implements OwnThings {
     const kept = Object.entries(drafts).flatMap(([name, values]) =>
       values === null ? [] : [[name, values]],
     );
-    this.#desk.patch(key, (live) => ({
+    this.#liveStore.patch(key, (live) => ({
       ...live,
       drafts: { ...Object.fromEntries(kept), ...live.drafts },
       rejected: [...new Set([...work.rejected, ...live.rejected])],
@@ -144,12 +146,12 @@ export class OwnWork implements OwnThings {
   }
 
   #aside(owner: string, key: string): Work {
-    return this.#desk.kept.aside[owner]?.[key] ?? nothing;
+    return this.#liveStore.kept.aside[owner]?.[key] ?? nothing;
   }
 
   #putAside(owner: string, key: string, work: Work): void {
-    const { aside } = this.#desk.kept;
-    this.#desk.keep({ aside: { ...aside, [owner]: { ...aside[owner], [key]: work } } });
+    const { aside } = this.#liveStore.kept;
+    this.#liveStore.keep({ aside: { ...aside, [owner]: { ...aside[owner], [key]: work } } });
   }
 }
 

@@ -3,7 +3,7 @@ import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { Party, Standing } from '../connection/standing.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import { shownOf } from '../live/resolution-parts.ts';
 import type { WriteRequest } from '../live/write-request.ts';
@@ -21,7 +21,7 @@ export interface SenderParts extends SendParts {
   actionOf: ActionOf;
   /** The connection that all of it is about. */
   crm: string;
-  desk: Desk;
+  liveStore: LiveStore;
   cache: ContactCache;
   outbox: Outbox;
   work: OwnWork;
@@ -124,7 +124,7 @@ export class Sender {
     command: WriteRequest,
     { contact, show }: Written,
   ): Promise<WriteReply> {
-    const { crm, desk, outbox, standing, work, now } = this.#parts;
+    const { crm, liveStore, outbox, standing, work, now } = this.#parts;
     const entry = outbox.get(command.writeId);
     const key = entry?.key ?? command.key;
     if (contact && entry) this.#rebase(entry, action.sets?.(command) ?? {}, contact);
@@ -134,7 +134,7 @@ export class Sender {
     if (theirs) show(key);
     if (action.form !== undefined && key !== null)
       await work.drop(crm, theirs ? (standing.now()?.owner ?? party.owner) : party.owner, key, action.form);
-    await desk.flushed();
+    await liveStore.flushed();
     return contact && theirs ? { ok: true, contact } : { ok: true };
   }
 
@@ -176,7 +176,7 @@ export class Sender {
   }
 
   async #known(action: WriteAction, command: WriteRequest): Promise<KnownOfWrite> {
-    const live = command.key === null ? undefined : this.#parts.desk.get(command.key);
+    const live = command.key === null ? undefined : this.#parts.liveStore.get(command.key);
     const capabilities = this.#parts.capabilities();
     const changes = action.changes?.(command);
     const contact =
@@ -187,12 +187,12 @@ export class Sender {
 
   /** Resolves when all that was changed would outlive worker and browser. */
   async #kept(): Promise<void> {
-    await Promise.all([this.#parts.desk.flushed(), this.#parts.outbox.kept()]);
+    await Promise.all([this.#parts.liveStore.flushed(), this.#parts.outbox.kept()]);
   }
 
   /** The contact as the agent has it before them; of that version, where one is named. */
   #onScreen(id: string, version: string | undefined): Contact | undefined {
-    return this.#parts.desk.state.interactions
+    return this.#parts.liveStore.state.interactions
       .flatMap(({ resolution }) => shownOf(resolution)?.contact ?? [])
       .find((one) => one.id === id && (version === undefined || one.version === version));
   }

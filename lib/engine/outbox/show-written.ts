@@ -4,34 +4,37 @@ import { crmOfRef } from '../../domain/contact/contact-ref.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { Assignment } from '../../domain/interaction/live.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 
 /** A contact as it is now, wherever it is on screen. Its own new values are not marked as changed by others. */
-export function showWritten({ desk, now }: { desk: Desk; now: () => number }, contact: Contact): void {
-  for (const live of desk.state.interactions) {
+export function showWritten(
+  { liveStore, now }: { liveStore: LiveStore; now: () => number },
+  contact: Contact,
+): void {
+  for (const live of liveStore.state.interactions) {
     const crm = crmOfRef(contact.id);
     const answer = answerOf(live, crm);
     if (answer.status !== 'matched' || answer.contact.id !== contact.id) continue;
     const next = { ...answer, contact, freshness: { from: 'crm' as const, at: now() } };
-    desk.patch(live.key, (one) => withAnswer(one, crm, next));
+    liveStore.patch(live.key, (one) => withAnswer(one, crm, next));
   }
-  const recent = desk.state.recent.map((one) =>
+  const recent = liveStore.state.recent.map((one) =>
     one.contact.id === contact.id
       ? { ...one, contact: limitContact(contact, { whole: contactLimits.recent }) }
       : one,
   );
-  desk.set({ recent });
+  liveStore.set({ recent });
 }
 
 /** How the offer to assign stands, where its contact is still the one on screen. */
 export function showAssignment(
-  desk: Desk,
+  liveStore: LiveStore,
   key: string | null,
   contactId: string,
   assignment: Assignment,
 ): void {
   if (key === null) return;
-  desk.patch(key, (live) => {
+  liveStore.patch(key, (live) => {
     const crm = crmOfRef(contactId);
     const answer = answerOf(live, crm);
     if (answer.status !== 'matched' || answer.contact.id !== contactId) return live;
@@ -39,6 +42,6 @@ export function showAssignment(
   });
 }
 
-export function identifierOf(desk: Desk, key: string | null): Identifier | undefined {
-  return key === null ? undefined : desk.get(key)?.identifier;
+export function identifierOf(liveStore: LiveStore, key: string | null): Identifier | undefined {
+  return key === null ? undefined : liveStore.get(key)?.identifier;
 }

@@ -4,13 +4,13 @@ import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { LiveInteraction, Write } from '../../domain/interaction/live.ts';
 import type { Lookups } from '../connection/lookups.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { Meant } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import type { Resolvers } from '../resolving/resolvers.ts';
 
 export interface SendParts {
-  desk: Desk;
+  liveStore: LiveStore;
   /** Of the CRM that it goes to, as `region`. */
   lookups: Lookups;
   resolver: Resolvers;
@@ -51,7 +51,7 @@ export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
   version?(asked: Asked): string;
   onVersion?(asked: Asked, version: string): Asked;
   /** For whom it is: how its interaction stands when the agent asks. */
-  means?(desk: Desk, asked: Asked): Meant | undefined;
+  means?(liveStore: LiveStore, asked: Asked): Meant | undefined;
   /** False where a CRM without idempotency keys has nothing to find it by, once its answer was lost. */
   findable?(asked: Asked): boolean;
   /** What of the CRM it sets: a later write of the same place takes the word of an earlier one that was not saved. */

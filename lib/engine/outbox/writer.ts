@@ -131,7 +131,7 @@ export class Writer {
     action: WriteAction,
     now: Pick<Write, 'status' | 'at' | 'error' | 'whose'>,
   ): void {
-    const { crm, outbox, desk } = this.#parts;
+    const { crm, outbox, liveStore } = this.#parts;
     const known = outbox.get(command.writeId);
     const about = action.about?.(command);
     const since = known?.write.since;
@@ -144,14 +144,14 @@ export class Writer {
     };
     // Of a contact that is to be made later it counts for whom it was typed.
     const again = known !== undefined && action.kind === 'create';
-    const meant = known?.meant ?? (again ? undefined : action.means?.(desk, command));
+    const meant = known?.meant ?? (again ? undefined : action.means?.(liveStore, command));
     const { attempt: _, ...kept } = known ?? {};
     outbox.put({ ...kept, crm, owner, key: command.key, command, write, ...(meant && { meant }) });
   }
 
   /** As the contact is called on the screen of who is signed in; undefined where it is not there. */
   #nameOf(contactId: string | undefined): string | undefined {
-    const { interactions, recent } = this.#parts.desk.state;
+    const { interactions, recent } = this.#parts.liveStore.state;
     const shown = interactions.flatMap(({ resolution }) => shownOf(resolution)?.contact ?? []);
     return [...shown, ...recent.map(({ contact }) => contact)].find(({ id }) => id === contactId)?.name;
   }

@@ -6,7 +6,7 @@ import type { WriteRequest } from '../live/write-request.ts';
 import { failed, type SenderParts, signedOut, type WriteReply } from './sender.ts';
 import { type OutboxWork, type OutboxWorkParts, startOutbox } from './start-outbox.ts';
 
-type Shared = Pick<SenderParts, 'desk' | 'outbox' | 'work' | 'resolver' | 'now' | 'actionOf'> &
+type Shared = Pick<SenderParts, 'liveStore' | 'outbox' | 'work' | 'resolver' | 'now' | 'actionOf'> &
   Pick<OutboxWorkParts, 'onEnded' | 'onRest' | 'signal' | 'alone'>;
 
 export interface WritersParts extends Shared {
@@ -41,7 +41,7 @@ export class Writers {
 
   /** *Not now*: an assignment that the CRM refused is not asked for any more. */
   discardRefused(key: string): void {
-    for (const write of this.#parts.desk.get(key)?.writes ?? [])
+    for (const write of this.#parts.liveStore.get(key)?.writes ?? [])
       if (write.kind === 'assign' && write.status === 'not-saved') this.discard(write.id);
   }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
 import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
-import { Desk } from '../live/desk.ts';
+import { LiveStore } from '../live/live-store.ts';
 import { createMemoryRecoveryStore } from '../live/memory-recovery-store.ts';
 import { Tickets } from './tickets.ts';
 
@@ -163,7 +163,7 @@ describe('who is shown', () => {
 
 describe('a ticket', () => {
   it('ends when the identifier it was for is another, though nothing else has begun', () => {
-    const desk = new Desk(createMemoryRecoveryStore(), 0);
+    const desk = new LiveStore(createMemoryRecoveryStore(), 0);
     const live: AnsweredInteraction = {
       key: '1',
       source: { origin: 'https://desk.example.com', adapter: 'host-protocol', tabId: 1, frameId: 0 },

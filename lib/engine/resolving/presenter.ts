@@ -6,14 +6,14 @@ import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import type { Assignment, Freshness, MatchReason } from '../../domain/interaction/live.ts';
 import { carries, changedFields } from '../connection/contact-match.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import { shownOf, staleOf } from '../live/resolution-parts.ts';
 import { withoutIdentifier } from '../live/without-identifier.ts';
 import { retryDelay } from '../waiting/retry-delay.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 
 export interface PresenterParts {
-  desk: Desk;
+  liveStore: LiveStore;
   tickets: Tickets;
   now: () => number;
   region: () => string;
@@ -50,9 +50,9 @@ export class Presenter {
    * it a moment only.
    */
   begins(ticket: Ticket, by: 'contact-id' | 'client-id'): void {
-    const { desk, tickets, now } = this.#parts;
+    const { liveStore, tickets, now } = this.#parts;
     const live = tickets.current(ticket);
-    if (!live || connectionsFor(desk.state, live.source.origin).length < 2) return;
+    if (!live || connectionsFor(liveStore.state, live.source.origin).length < 2) return;
     const isIdle = live.resolution.status === 'idle';
     if (isIdle && (ticket.identifier || by === 'contact-id')) this.looking(ticket, by);
     const begun = tickets.current(ticket)?.resolution;
@@ -168,7 +168,7 @@ export class Presenter {
   }
 
   #reason(ticket: Ticket, grounds: Grounds, contact: Contact): MatchReason {
-    const live = this.#parts.desk.get(ticket.key);
+    const live = this.#parts.liveStore.get(ticket.key);
     const { identifier } = ticket;
     const how = identifier ? carries(contact, identifier, this.#parts.region()) : false;
     // A national number is read in the workspace's region, whether the host said it or the CRM holds it: a guess.
@@ -186,11 +186,11 @@ export class Presenter {
 
   /** Of whom was on screen: another CRM may have said before who it is. */
   #remember(ticket: Ticket, contact: Contact): void {
-    const { desk } = this.#parts;
-    const live = desk.get(ticket.key);
+    const { liveStore } = this.#parts;
+    const live = liveStore.get(ticket.key);
     if (live?.resolution.status !== 'matched' || live.resolution.contact.id !== contact.id) return;
     const { channel, direction } = live.facts;
-    const others = desk.state.recent.filter((one) => one.contact.id !== contact.id);
+    const others = liveStore.state.recent.filter((one) => one.contact.id !== contact.id);
     const recent = [
       {
         contact: limitContact(contact, { whole: contactLimits.recent }),
@@ -200,6 +200,6 @@ export class Presenter {
       },
       ...others,
     ];
-    desk.set({ recent: recent.slice(0, keptRecent) });
+    liveStore.set({ recent: recent.slice(0, keptRecent) });
   }
 }

@@ -3,12 +3,12 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
 import { agentsErrand, type ErrandNow } from '../../domain/interaction/errand.ts';
 import type { Asked, Lookups } from '../connection/lookups.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import type { LookupBudget } from './lookup-budget.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 
 export interface QuestionsParts {
-  desk: Desk;
+  liveStore: LiveStore;
   tickets: Tickets;
   lookups: Lookups;
   /** Of what hosts may cause. */
@@ -61,7 +61,7 @@ export class Questions {
       const live = this.#parts.tickets.current(ticket);
       if (!live) return undefined;
       if (ticket.asked) return agentsErrand();
-      const urgent = live.key === this.#parts.desk.state.front || live.facts.state === 'offered';
+      const urgent = live.key === this.#parts.liveStore.state.front || live.facts.state === 'offered';
       return { urgency: urgent && !aside ? 'urgent' : 'later', share: live.source.origin };
     };
   }

@@ -2,8 +2,8 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import { sameOrNone } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmConnection } from '../connection/connection.ts';
-import type { Desk } from '../live/desk.ts';
 import type { CrmStores } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import { candidatesOf } from '../live/resolution-parts.ts';
 
 /**
@@ -13,7 +13,7 @@ import { candidatesOf } from '../live/resolution-parts.ts';
 export type Choices = Map<string, object>;
 
 interface ReadChoiceParts extends Pick<CrmConnection, 'lookups' | 'standing'>, Pick<CrmStores, 'cache'> {
-  desk: Desk;
+  liveStore: LiveStore;
   choices: Choices;
 }
 
@@ -22,17 +22,17 @@ interface ReadChoiceParts extends Pick<CrmConnection, 'lookups' | 'standing'>, P
  * otherwise since. null: the CRM does not know them. Throws CrmError.
  */
 export async function readChoice(
-  { desk, cache, lookups, standing, choices }: ReadChoiceParts,
+  { liveStore, cache, lookups, standing, choices }: ReadChoiceParts,
   { key, contactId }: { key: string; contactId: string },
   show: (contact: Contact, from: 'cache' | 'crm') => void,
 ): Promise<Contact | null> {
   const party = standing.now();
   if (!party) throw new CrmError({ code: 'signed-out' });
-  const live = desk.get(key);
+  const live = liveStore.get(key);
   const choice = {};
   choices.set(key, choice);
   const showMeant: typeof show = (contact, from) => {
-    const now = desk.get(key);
+    const now = liveStore.get(key);
     const meant = now !== undefined && sameOrNone(now.identifier, live?.identifier);
     if (!standing.still(party)) return;
     if (meant && choices.get(key) === choice) show(contact, from);

@@ -5,8 +5,8 @@ import { contactRef, idOfRef } from '../../domain/contact/contact-ref.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import type { CrmConnection } from '../connection/connection.ts';
 import { carries } from '../connection/contact-match.ts';
-import type { Desk } from '../live/desk.ts';
 import type { CrmStores } from '../live/engine-parts.ts';
+import type { LiveStore } from '../live/live-store.ts';
 import { type Anchor, anchorOf } from '../live/resolution-parts.ts';
 import { LookupBudget } from './lookup-budget.ts';
 import { Presenter } from './presenter.ts';
@@ -15,7 +15,7 @@ import { type Choices, readChoice } from './read-choice.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 
 export interface ResolverParts {
-  desk: Desk;
+  liveStore: LiveStore;
   connection: CrmConnection;
   now: () => number;
   /** Of all CRMs. */
@@ -42,14 +42,14 @@ export class Resolver {
   readonly #questions: Questions;
 
   constructor(given: ResolverParts) {
-    const { desk, connection, now } = given;
+    const { liveStore, connection, now } = given;
     const { id, lookups, stores, standing, region, plan } = connection;
     const parts = { ...given, lookups, cache: stores.cache, standing, region };
     this.#parts = parts;
-    this.#tickets = new Tickets(desk, id);
+    this.#tickets = new Tickets(liveStore, id);
     this.#presenter = new Presenter({ ...parts, tickets: this.#tickets });
     this.#questions = new Questions({
-      desk,
+      liveStore,
       lookups,
       plan,
       tickets: this.#tickets,
@@ -101,7 +101,7 @@ export class Resolver {
 
   #choose(key: string, contact: Contact, from: 'cache' | 'crm'): void {
     const taken = (live: LiveInteraction) => live.rejected.filter((id) => id !== contact.id);
-    this.#parts.desk.patch(key, (live) => ({ ...live, rejected: taken(live) }));
+    this.#parts.liveStore.patch(key, (live) => ({ ...live, rejected: taken(live) }));
     const ticket = this.#tickets.open(key, { asked: true });
     if (!ticket) return;
     const reading = { ...this.#justRead(from), revalidating: from === 'cache' };

@@ -10,7 +10,7 @@ import { anchorOf, isSettled } from '../live/resolution-parts.ts';
 import { withoutIdentifier } from '../live/without-identifier.ts';
 import { Resolver, type ResolverParts } from './resolver.ts';
 
-export interface ResolversParts extends Pick<ResolverParts, 'desk' | 'now' | 'lives'> {
+export interface ResolversParts extends Pick<ResolverParts, 'liveStore' | 'now' | 'lives'> {
   connections: Connections;
   settings: () => Settings;
   onSignedOut: (crm: string) => void;
@@ -28,7 +28,7 @@ export class Resolvers {
 
   /** Looks (again) for who this is. `asked`: the agent wants the CRMs' word, however fresh the copies. `crm`: in this one alone. */
   start(key: string, { asked = false, crm }: { asked?: boolean; crm?: string } = {}): void {
-    const live = this.#parts.desk.get(key);
+    const live = this.#parts.liveStore.get(key);
     if (!live) return;
     const applying = this.#parts.connections.for(live.source.origin).map(({ id }) => id);
     for (const one of live.answers) if (!applying.includes(one.crm)) this.#drop(key, one.crm);
@@ -37,7 +37,7 @@ export class Resolvers {
 
   /** What this CRM has not come to an answer of. */
   resume(crm: string): void {
-    for (const live of this.#parts.desk.state.interactions)
+    for (const live of this.#parts.liveStore.state.interactions)
       if (!isSettled(answerOf(live, crm))) this.start(live.key, { crm });
   }
 
@@ -48,18 +48,18 @@ export class Resolvers {
 
   /** The agent says who it is: of several choices the last one counts, whichever CRM it is of. */
   async choose(key: string, contactId: string): Promise<Contact | null> {
-    const { desk, connections } = this.#parts;
+    const { liveStore, connections } = this.#parts;
     const { id } = connections.ofContact(contactId);
-    const origin = desk.get(key)?.source.origin;
+    const origin = liveStore.get(key)?.source.origin;
     // It is not asked for this host, and so nobody of it is shown there.
-    if (!connectionsFor(desk.state, origin).some((one) => one.id === id))
+    if (!connectionsFor(liveStore.state, origin).some((one) => one.id === id))
       throw new CrmError({ code: 'not-supported' });
     return this.#of(id).choose(key, contactId);
   }
 
   /** *Not this person*: whoever else is known to carry the identifier is offered. */
   async afterReject(key: string): Promise<void> {
-    const live = this.#parts.desk.get(key);
+    const live = this.#parts.liveStore.get(key);
     if (!live) return;
     const asked = this.#parts.connections.for(live.source.origin).filter(({ standing }) => standing.now());
     const answered = asked.filter(({ id }) => hasSaid(answerOf(live, id)));
@@ -73,7 +73,7 @@ export class Resolvers {
 
   /** The interaction as views get it until the lookups have begun: nothing of whom was shown is in it. */
   before(live: AnsweredInteraction): AnsweredInteraction {
-    const { connections } = this.#parts.desk.state;
+    const { connections } = this.#parts.liveStore.state;
     const asked = connectionsFor({ connections }, live.source.origin).filter(
       ({ status }) => status === 'ready',
     );
@@ -93,7 +93,7 @@ export class Resolvers {
 
   /** Whom the agent had chosen in another CRM is not whom they mean any more. */
   #letGo(key: string, crm: string): void {
-    for (const other of this.#parts.desk.get(key)?.answers ?? []) {
+    for (const other of this.#parts.liveStore.get(key)?.answers ?? []) {
       if (other.crm === crm || !anchorOf(other)) continue;
       this.#drop(key, other.crm);
       this.#of(other.crm).start(key);
@@ -102,7 +102,7 @@ export class Resolvers {
 
   #drop(key: string, crm: string): void {
     this.cancel(key, crm);
-    this.#parts.desk.patch(key, (live) => withAnswer(live, crm, undefined));
+    this.#parts.liveStore.patch(key, (live) => withAnswer(live, crm, undefined));
   }
 
   /**
@@ -110,17 +110,17 @@ export class Resolvers {
    * be asked just now or not. In another it may be somebody else's.
    */
   #isNamed(crm: string, origin: string): boolean {
-    const { desk, settings } = this.#parts;
+    const { liveStore, settings } = this.#parts;
     const first = settings().crms.find(({ hosts }) => hosts?.includes(origin) ?? true);
-    return crm === (first ?? connectionsFor(desk.state, origin)[0])?.id;
+    return crm === (first ?? connectionsFor(liveStore.state, origin)[0])?.id;
   }
 
   #of(id: string): Resolver {
     const known = this.#all.get(id);
     if (known) return known;
-    const { desk, now, lives, connections, onSignedOut } = this.#parts;
+    const { liveStore, now, lives, connections, onSignedOut } = this.#parts;
     const one = new Resolver({
-      ...{ desk, now, lives, choices: this.#choices },
+      ...{ liveStore, now, lives, choices: this.#choices },
       connection: connections.must(id),
       isNamed: (origin) => this.#isNamed(id, origin),
       onChosen: (key) => this.#letGo(key, id),

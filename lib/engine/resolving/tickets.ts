@@ -3,7 +3,7 @@ import { sameOrNone } from '../../domain/contact/identifier.ts';
 import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { AnsweredInteraction, Resolution } from '../../domain/interaction/live.ts';
-import type { Desk } from '../live/desk.ts';
+import type { LiveStore } from '../live/live-store.ts';
 
 /** A lookup's right to be shown: it ends when another lookup begins for the interaction or the identifier changes. */
 export interface Ticket {
@@ -22,21 +22,21 @@ const room = 50;
  * its answers.
  */
 export class Tickets {
-  readonly #desk: Desk;
+  readonly #liveStore: LiveStore;
   readonly #crm: string;
   /** Of the ticket that counts for an interaction; those that have none, or are gone, have none here. */
   readonly #generations = new Map<string, number>();
   /** Over all interactions, and never again the same: an id that comes back must not meet a lookup of its former life. */
   #last = 0;
 
-  constructor(desk: Desk, crm: string) {
-    this.#desk = desk;
+  constructor(liveStore: LiveStore, crm: string) {
+    this.#liveStore = liveStore;
     this.#crm = crm;
   }
 
   /** A new ticket; all earlier ones of the interaction end. */
   open(key: string, { asked = false } = {}): Ticket | undefined {
-    const live = this.#desk.get(key);
+    const live = this.#liveStore.get(key);
     if (!live) return undefined;
     this.#last += 1;
     this.#generations.set(key, this.#last);
@@ -50,7 +50,7 @@ export class Tickets {
 
   /** An interaction that has left without a word of it. */
   #forgetGone(): void {
-    const { interactions } = this.#desk.state;
+    const { interactions } = this.#liveStore.state;
     if (this.#generations.size <= interactions.length + room) return;
     const there = new Set(interactions.map(({ key }) => key));
     for (const key of this.#generations.keys()) if (!there.has(key)) this.#generations.delete(key);
@@ -58,17 +58,18 @@ export class Tickets {
 
   /** The interaction with what this CRM alone answers, if this ticket may still be shown in it. */
   current(ticket: Ticket): AnsweredInteraction | undefined {
-    const live = this.#desk.get(ticket.key);
+    const live = this.#liveStore.get(ticket.key);
     if (!live || this.#generations.get(ticket.key) !== ticket.generation) return undefined;
     if (!sameOrNone(live.identifier, ticket.identifier)) return undefined;
     // Of a CRM that is not asked for this host, or not any more, nobody is shown.
-    if (!connectionsFor(this.#desk.state, live.source.origin).some(({ id }) => id === this.#crm))
+    if (!connectionsFor(this.#liveStore.state, live.source.origin).some(({ id }) => id === this.#crm))
       return undefined;
     return { ...live, resolution: answerOf(live, this.#crm) };
   }
 
   /** undefined: it is not asked. */
   set(ticket: Ticket, resolution: Resolution | undefined): void {
-    if (this.current(ticket)) this.#desk.patch(ticket.key, (live) => withAnswer(live, this.#crm, resolution));
+    if (this.current(ticket))
+      this.#liveStore.patch(ticket.key, (live) => withAnswer(live, this.#crm, resolution));
   }
 }

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { DeskCopy, KeptInteraction } from '../../engine/live/recovery-store.ts';
+import type { KeptInteraction, LiveCopy } from '../../engine/live/recovery-store.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { createSessionRecoveryStore } from './session-recovery-store.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
-const desk: DeskCopy = {
+const rest: LiveCopy = {
   connections: [],
   parties: {},
   hosts: [],
@@ -40,7 +40,7 @@ beforeEach(() => {
 
 describe('the recovery copy', () => {
   it('is empty at first', async () => {
-    expect(await createSessionRecoveryStore(api).load()).toEqual({ interactions: [], desk: null });
+    expect(await createSessionRecoveryStore(api).load()).toEqual({ interactions: [], rest: null });
   });
 
   it('gives a new worker what the old one saved, one key an interaction', async () => {
@@ -48,14 +48,14 @@ describe('the recovery copy', () => {
     await store.saveInteraction(live('a'));
     await store.saveInteraction(live('b'));
     await store.saveInteraction(live('b', 'held'));
-    await store.saveDesk(desk);
+    await store.saveRest(rest);
     await store.saveInteraction(live('c'));
     await store.removeInteraction('c');
     expect(await createSessionRecoveryStore(api).load()).toEqual({
       interactions: [live('a'), live('b', 'held')],
-      desk,
+      rest,
     });
-    expect(Object.keys(await api.storage.session.get(null)).toSorted()).toEqual(['desk', 'live:a', 'live:b']);
+    expect(Object.keys(await api.storage.session.get(null)).toSorted()).toEqual(['live:a', 'live:b', 'rest']);
   });
 
   it('drops finished interactions first where there is no room, the oldest first', async () => {

@@ -1,10 +1,10 @@
-import type { DeskCopy, KeptInteraction, RecoveryStore } from '../../engine/live/recovery-store.ts';
+import type { KeptInteraction, LiveCopy, RecoveryStore } from '../../engine/live/recovery-store.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 
 const prefix = 'live:';
-const deskKey = 'desk';
+const restKey = 'rest';
 
 /**
  * The recovery copy in `storage.session`: memory of the browser, 10 MB, for trusted contexts only. Where it is full the
@@ -51,11 +51,11 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
 
   return {
     async load() {
-      const desk = (await area.get(deskKey))[deskKey] as DeskCopy | undefined; // As above.
-      return { interactions: await all(), desk: desk ?? null };
+      const rest = (await area.get(restKey))[restKey] as LiveCopy | undefined; // As above.
+      return { interactions: await all(), rest: rest ?? null };
     },
     saveInteraction: (live) => set(prefix + live.key, live),
     removeInteraction: (key) => area.remove(prefix + key),
-    saveDesk: (desk) => set(deskKey, desk),
+    saveRest: (rest) => set(restKey, rest),
   };
 }

@@ -40,7 +40,7 @@ export const engineGuards: Guard[] = [
   {
     guard: 'shown: at its end too whom it names then',
     file: 'lib/engine/interactions/interaction-changes.ts',
-    from: 'if (desk.get(known.key) !== undefined) this.#turnTo(known, heard);',
+    from: 'if (liveStore.get(known.key) !== undefined) this.#turnTo(known, heard);',
     to: '',
     tests: ['lib/engine/interactions/host-told'],
   },
@@ -137,10 +137,10 @@ export const engineGuards: Guard[] = [
   },
   {
     guard: 'state: a listener that throws stops no other',
-    file: 'lib/engine/live/desk.ts',
+    file: 'lib/engine/live/live-store.ts',
     from: 'this.#onError(error);',
     to: 'throw error;',
-    tests: ['lib/engine/live/desk.test'],
+    tests: ['lib/engine/live/live-store.test'],
   },
   {
     guard: 'budget: counts',

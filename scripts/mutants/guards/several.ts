@@ -30,8 +30,8 @@ export const severalGuards: Guard[] = [
   {
     guard: 'several: a ContactID is the first CRM’s also while nobody can ask it',
     file: 'lib/engine/resolving/resolvers.ts',
-    from: 'return crm === (first ?? connectionsFor(desk.state, origin)[0])?.id;',
-    to: "return crm === connectionsFor(desk.state, origin).find(({ status }) => status === 'ready')?.id && first !== null;",
+    from: 'return crm === (first ?? connectionsFor(liveStore.state, origin)[0])?.id;',
+    to: "return crm === connectionsFor(liveStore.state, origin).find(({ status }) => status === 'ready')?.id && first !== null;",
     tests: several,
   },
   {
@@ -149,22 +149,22 @@ export const severalGuards: Guard[] = [
   {
     guard: 'several: leaving one takes its contacts off the screen',
     file: 'lib/engine/connection/standing.ts',
-    from: 'desk.patch(key, (live) => withAnswer(live, id, undefined));',
-    to: 'desk.get(key);',
+    from: 'liveStore.patch(key, (live) => withAnswer(live, id, undefined));',
+    to: 'liveStore.get(key);',
     tests: work,
   },
   {
     guard: 'several: leaving one leaves the others’ last contacts',
     file: 'lib/engine/connection/standing.ts',
-    from: 'desk.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id)',
+    from: 'liveStore.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id)',
     to: '[]',
     tests: work,
   },
   {
     guard: 'several: leaving one takes its last contacts along',
     file: 'lib/engine/connection/standing.ts',
-    from: 'desk.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id)',
-    to: 'desk.state.recent',
+    from: 'liveStore.state.recent.filter(({ contact }) => crmOfRef(contact.id) !== id)',
+    to: 'liveStore.state.recent',
     tests: work,
   },
   {

@@ -16,15 +16,15 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: on disk before the CRM is asked',
     file: 'lib/engine/outbox/sender.ts',
-    from: 'Promise.all([this.#parts.desk.flushed(), this.#parts.outbox.kept()])',
-    to: 'this.#parts.desk.flushed()',
+    from: 'Promise.all([this.#parts.liveStore.flushed(), this.#parts.outbox.kept()])',
+    to: 'this.#parts.liveStore.flushed()',
     tests: ['lib/engine/outbox/kept-writes'],
   },
   {
     guard: 'write: what is on disk is its own person’s',
     file: 'lib/engine/outbox/outbox.ts',
     from: 'for (const one of this.#own())\n      if (one.command !== null && !before.includes(one))',
-    to: 'for (const one of this.#desk.kept.outbox)\n      if (one.command !== null && !before.includes(one))',
+    to: 'for (const one of this.#liveStore.kept.outbox)\n      if (one.command !== null && !before.includes(one))',
     tests: ['lib/engine/outbox/kept-writes', ...kept],
   },
   {
@@ -58,7 +58,7 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: the request outlives the worker before it leaves',
     file: 'lib/engine/outbox/sender.ts',
-    from: 'Promise.all([this.#parts.desk.flushed(), this.#parts.outbox.kept()])',
+    from: 'Promise.all([this.#parts.liveStore.flushed(), this.#parts.outbox.kept()])',
     to: 'this.#parts.outbox.kept()',
     tests: [...kept, 'lib/engine/outbox/writes.races'],
   },
@@ -86,8 +86,8 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: views see their own agent’s',
     file: 'lib/engine/outbox/outbox.ts',
-    from: 'return this.#desk.kept.outbox.filter((one) => this.#isOwn(one));',
-    to: 'return this.#desk.kept.outbox;',
+    from: 'return this.#liveStore.kept.outbox.filter((one) => this.#isOwn(one));',
+    to: 'return this.#liveStore.kept.outbox;',
     tests: kept,
   },
   {

@@ -3,9 +3,9 @@ import { joined } from '../../domain/interaction/join-answers.ts';
 import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
 import { sameData } from '../../domain/text/same-data.ts';
 import { emptyViewState, type ViewState } from '../../domain/view-state.ts';
-import type { DeskCopy, RecoveryStore } from './recovery-store.ts';
+import type { LiveCopy, RecoveryStore } from './recovery-store.ts';
 
-type Private = Pick<DeskCopy, 'outbox' | 'aside' | 'ended' | 'parties' | 'prunedAt'>;
+type Private = Pick<LiveCopy, 'outbox' | 'aside' | 'ended' | 'parties' | 'prunedAt'>;
 const keptEnded = 200;
 
 /** The state with what the engine alone knows of its interactions. */
@@ -18,13 +18,13 @@ export interface LiveState extends ViewState {
  * cannot be torn apart; the recovery copy and the listeners get what they add up to, once a microtask. What changes
  * nothing is neither kept nor told: an engine at rest is silent.
  */
-export class Desk {
+export class LiveStore {
   #state: LiveState = { ...emptyViewState, interactions: [] };
   #private: Private;
   readonly #listeners = new Set<(state: LiveState) => void>();
   readonly #dirty = new Set<string>();
   readonly #removed = new Set<string>();
-  #deskDirty = false;
+  #restDirty = false;
   #scheduled: Promise<void> | undefined;
   #saving: Promise<void> = Promise.resolve();
   readonly #recovery: RecoveryStore;
@@ -50,7 +50,7 @@ export class Desk {
     const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
     if (names.every((name) => sameData(this.#private[name], change[name]))) return;
     this.#private = { ...this.#private, ...change };
-    this.#deskDirty = true;
+    this.#restDirty = true;
     this.#schedule();
   }
 
@@ -60,11 +60,11 @@ export class Desk {
 
   /** Takes up what a killed worker left. */
   async restore(): Promise<void> {
-    const { interactions, desk } = await this.#recovery.load();
+    const { interactions, rest } = await this.#recovery.load();
     const ordered = interactions.map(joined).toSorted((a, b) => a.startedAt - b.startedAt);
     this.#state = { ...this.#state, interactions: ordered };
-    if (desk === null) return;
-    const { outbox, aside, ended, parties, prunedAt, ...shown } = desk;
+    if (rest === null) return;
+    const { outbox, aside, ended, parties, prunedAt, ...shown } = rest;
     this.#private = { outbox, aside, ended, parties, prunedAt };
     this.#state = { ...this.#state, ...shown };
   }
@@ -98,7 +98,7 @@ export class Desk {
     this.#dirty.delete(key);
     this.#removed.add(key);
     this.keep({ ended: [...ends, ...this.#private.ended].slice(0, keptEnded) });
-    this.#deskDirty = true;
+    this.#restDirty = true;
     this.#change({
       interactions: this.#state.interactions.filter((one) => one.key !== key),
       ...(this.#state.pinned === key && { pinned: null }),
@@ -112,7 +112,7 @@ export class Desk {
   set(change: Partial<Omit<ViewState, 'interactions'>>): void {
     const names = Object.keys(change) as (keyof typeof change)[]; // Its own, as typed.
     if (names.every((name) => sameData(this.#state[name], change[name]))) return;
-    this.#deskDirty = true;
+    this.#restDirty = true;
     this.#change(change);
   }
 
@@ -159,13 +159,13 @@ export class Desk {
       const { resolution: _, silent: __, ...kept } = live;
       saves.push(this.#recovery.saveInteraction(kept));
     }
-    if (this.#deskDirty) {
+    if (this.#restDirty) {
       const { interactions: _, ...shown } = this.#state;
-      saves.push(this.#recovery.saveDesk({ ...shown, ...this.#private }));
+      saves.push(this.#recovery.saveRest({ ...shown, ...this.#private }));
     }
     this.#removed.clear();
     this.#dirty.clear();
-    this.#deskDirty = false;
+    this.#restDirty = false;
     // The copy is for a killed worker; where it cannot be written (quota), the live state goes on without it.
     await Promise.allSettled(saves);
   }

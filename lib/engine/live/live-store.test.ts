@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AnsweredInteraction } from '../../domain/interaction/live.ts';
-import { Desk } from './desk.ts';
+import { LiveStore } from './live-store.ts';
 import { createMemoryRecoveryStore } from './memory-recovery-store.ts';
 
 const live: AnsweredInteraction = {
@@ -23,7 +23,7 @@ describe('the desk', () => {
   it('tells every listener and keeps the recovery copy although one of them throws, and says so', async () => {
     const recovery = createMemoryRecoveryStore();
     const errors: unknown[] = [];
-    const desk = new Desk(recovery, 0, (error) => errors.push(error));
+    const desk = new LiveStore(recovery, 0, (error) => errors.push(error));
     const broken = new Error('broken');
     const later = vi.fn();
     desk.subscribe(() => {
@@ -40,13 +40,13 @@ describe('the desk', () => {
 
   it('tells and keeps nothing where nothing changed', async () => {
     const recovery = createMemoryRecoveryStore();
-    const desk = new Desk(recovery, 0);
+    const desk = new LiveStore(recovery, 0);
     desk.put(live);
     desk.set({ front: '1', recent: [] });
     desk.keep({ parties: {} });
     await desk.flushed();
     const listener = vi.fn();
-    const saves = [vi.spyOn(recovery, 'saveInteraction'), vi.spyOn(recovery, 'saveDesk')];
+    const saves = [vi.spyOn(recovery, 'saveInteraction'), vi.spyOn(recovery, 'saveRest')];
     desk.subscribe(listener, life);
     desk.put({ ...live, facts: { ...live.facts } });
     desk.patch('1', (one) => ({ ...one, resolution: { status: 'idle' } }));
