@@ -90,11 +90,11 @@ function troublesOf(
 }
 
 function Trouble({ interaction, connection, silent }: CrmTrouble & { interaction: LiveInteraction }) {
-  const { late: words, signedOut } = viewWords();
+  const words = viewWords().late;
   const name = safeText(connection.crm, 64);
   if (connection.status === 'signed-out')
     return (
-      <Notice icon={Lock} what={words.notSignedIn(name)} next={signedOut.nobody}>
+      <Notice icon={Lock} what={words.notSignedIn(name)} next={words.notAskedThere}>
         <SignInButton crm={connection.id} />
       </Notice>
     );

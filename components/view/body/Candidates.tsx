@@ -18,6 +18,8 @@ export function Candidates(props: { interaction: LiveInteraction; candidates: Co
   const words = viewWords();
   const facts = tellingFacts(candidates, { connections: asked, now: store.now.value });
   const several = new Set(candidates.map(({ id }) => crmOfRef(id))).size > 1;
+  const placeOf = ({ id }: Contact): Fact[] =>
+    several ? [{ text: `· ${crmNamesOf(asked, [id])}`, telling: true }] : [];
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: without list bullets some browsers forget that this is a list */}
@@ -38,9 +40,8 @@ export function Candidates(props: { interaction: LiveInteraction; candidates: Co
                   <bdi>{contactName(contact)}</bdi>
                 </b>
                 <Facts facts={facts[index]?.who ?? []} joint=", " />
-                <Facts facts={facts[index]?.last ?? []} joint=" " />
+                <Facts facts={[...(facts[index]?.last ?? []), ...placeOf(contact)]} joint=" " />
               </span>
-              {several && <span class="end small cut">{crmNamesOf(asked, [contact.id])}</span>}
             </button>
           </li>
         ))}

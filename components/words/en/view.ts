@@ -142,6 +142,7 @@ export const viewEnglish = {
     tryingIn: <Part>(time: Part): Sentence<Part> => ['Trying again in ', time],
     trying: 'Trying again',
     notSignedIn: (crm: string) => `Not signed in to ${crm}`,
+    notAskedThere: 'Nobody is looked up there',
     stillLooking: (crm: string) => `${crm} has not answered yet`,
     othersShown: 'The other answers are shown',
   },
