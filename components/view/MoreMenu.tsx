@@ -1,6 +1,8 @@
-import { Ellipsis, Pin, PinOff, Settings, Trash } from 'lucide-preact';
+import { Ellipsis, Pin, PinOff, Settings, Trash, UserRound } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import { connectionOf } from '../../lib/domain/interaction/connections-of.ts';
+import type { Connection, LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isOver } from '../words/interaction-words.ts';
 import { viewWords } from '../words/view-words.ts';
@@ -23,7 +25,7 @@ function keyList(): [string, string][] {
 
 /** What is seldom needed, and the list of keys. */
 export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined; pinned: boolean }) {
-  const { store, actions, canCreate } = useView();
+  const { store, actions, asked, canCreate } = useView();
   const button = useRef<HTMLButtonElement>(null);
   const words = viewWords();
   const open = store.menu.value === 'more';
@@ -72,6 +74,18 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
               }}
             />
           )}
+          {front &&
+            otherRecords(front, asked).map(({ contactId, crm }) => (
+              <Item
+                key={contactId}
+                icon={UserRound}
+                words={words.menu.showIn(crm)}
+                onClick={() => {
+                  close();
+                  void store.send({ type: 'contact.choose', key: front.key, contactId });
+                }}
+              />
+            ))}
           {front && isOver(front) && (
             <Item
               icon={Trash}
@@ -109,6 +123,18 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
       )}
     </div>
   );
+}
+
+/** The same person in other CRMs. */
+function otherRecords(
+  { resolution }: LiveInteraction,
+  asked: Connection[],
+): { contactId: string; crm: string }[] {
+  const ids = resolution.status === 'matched' ? (resolution.alsoIn ?? []) : [];
+  return ids.flatMap((contactId) => {
+    const connection = connectionOf({ connections: asked }, contactId);
+    return connection ? [{ contactId, crm: safeText(connection.crm, 64) }] : [];
+  });
 }
 
 function Item(props: { icon: typeof Pin; words: string; onClick: () => void }) {

@@ -24,6 +24,13 @@ describe('two CRMs at once', () => {
     expect(view.note()).toContain('Odoo and Tryton');
   });
 
+  it('show the record of the other one from the menu', () => {
+    const view = showView(states['17-same-person']);
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show the record in Tryton' }));
+    expect(view.sent('contact.choose')).toMatchObject([{ contactId: contactRef('tryton', '31') }]);
+  });
+
   it('are named with each of two persons, and a key chooses the one of its CRM', () => {
     const view = showView(states['17-two-persons']);
     const rows = within(screen.getByRole('list', { name: 'Matching contacts' })).getAllByRole('listitem');

@@ -151,6 +151,7 @@ export const viewEnglish = {
     letGo: 'Let this interaction go',
     keep: 'Keep this interaction in front',
     remove: 'Remove from the list',
+    showIn: (crm: string) => `Show the record in ${crm}`,
     keys: 'Keys',
     oneTo: '1 to 9',
     escape: 'Esc',
