@@ -28,7 +28,7 @@ interface TakeCommandsParts {
  */
 export function createTakeCommands({ connections, commands, onSignedOut }: TakeCommandsParts) {
   return async (command: ViewCommand, owners: Owners): Promise<CommandReply> => {
-    const about = crmOf(command);
+    const about = crmOf(commands, command);
     const asked = connections.all().filter(({ id }) => about === undefined || id === about);
     const parties = asked.flatMap(({ id, standing }) => {
       const party = standing.now();

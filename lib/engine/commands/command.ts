@@ -39,7 +39,7 @@ export interface Asking<Schema extends CommandSchema, Reply extends Done> {
   /** Which of the rail is seen names no contact and writes nothing: it counts on whosever screen it was meant. */
   ofNobody?: true;
   /** The connection that it is about; without it, every one that was on the screen. */
-  crm?(asked: z.infer<Schema>): string;
+  crm?(asked: z.infer<Schema>, parts: CommandParts): string | undefined;
   /** It was meant on the screen of somebody who is not signed in any more: what of it stays theirs. */
   keepFor?(parts: CommandParts, owner: string, asked: z.infer<Schema>): void;
   /** Throws CrmError. */

@@ -114,11 +114,11 @@ export function isOfNobody({ type }: ViewCommand): boolean {
 }
 
 /** The connection that it is about; undefined: every one that was on the screen. */
-export function crmOf(command: ViewCommand): string | undefined {
+export function crmOf(parts: CommandParts, command: ViewCommand): string | undefined {
   const write = writeActionOf(command.type);
   if (write && isWrite(command)) return write.crm(command);
   const { crm } = commands[command.type] as Asking<CommandSchema, Done>;
-  return crm?.(command);
+  return crm?.(command, parts);
 }
 
 /** It was meant on the screen of `owner`, who is not signed in any more: what of it is theirs stays theirs. */

@@ -289,6 +289,21 @@ describe('a CRM that is away', () => {
   );
 });
 
+describe('what waits for one CRM', () => {
+  it.each(crmNames)('is given up also from a screen that shows who has left the other: %s', async (crm) => {
+    desk.crms[crm].before = (call) => {
+      if (call === 'create') throw new CrmError({ code: 'unreachable' });
+    };
+    const { writeId, ...click } = create(crm);
+    await desk.engine.send({ ...click, writeId } as ViewCommand);
+    const owners: Owners = { one: 'ana at one', two: 'ana at two' };
+    await desk.signOut(other(crm));
+    const discard = { type: 'write.discard', key: key(), writeId } as const;
+    expect(await desk.engine.send(discard, owners)).toEqual({ ok: true });
+    expect(desk.live('1').writes).toEqual([]);
+  });
+});
+
 describe('a credential that one CRM refuses', () => {
   it.each(crmNames)('signs out of %s alone', async (crm) => {
     desk.crms[crm].before = (call) => {

@@ -35,6 +35,11 @@ export class Writers {
     return this.#ofWrite(writeId)?.writer.retry(writeId) ?? failed({ code: 'not-found' });
   }
 
+  /** The connection that it goes to; undefined where there is no such write. */
+  crmOf(writeId: string): string | undefined {
+    return this.#parts.outbox.get(writeId)?.crm;
+  }
+
   discard(writeId: string): void {
     this.#ofWrite(writeId)?.writer.discard(writeId);
   }
