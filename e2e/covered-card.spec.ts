@@ -84,9 +84,11 @@ describe('a page that has the agent click on the card without knowing it', () =>
       worker.evaluate(
         async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
       );
-    if ((await open()) === 0) return;
-    await (await stage.ringside.panel()).close();
-    await until('the panel to be closed', async () => (await open()) === 0);
+    await until('the panel to be closed', async () => {
+      if ((await open()) === 0) return true;
+      await stage.ringside.closePanel();
+      return false;
+    });
   };
   const pops = async (path: string, number: string, words: RegExp) => {
     const host = await openHostPage(stage.ringside.context, stage.pages, { path });

@@ -29,6 +29,8 @@ export interface Ringside {
   openPanel(): Promise<Page>;
   /** The side panel that something else opened. */
   panel(): Promise<Page>;
+  /** Asks the browser to close it, and waits for nothing: a panel that is just opening tells nobody that it has gone. */
+  closePanel(): Promise<void>;
   /** The card's frame in a host page, once it is there. */
   card(page: Page): Promise<Frame>;
   cardShown(page: Page): Frame | undefined;
@@ -135,6 +137,7 @@ export async function startRingside({
       await page.close();
       return opened;
     },
+    closePanel: () => overCdp.closeTarget(({ url: address }) => address.startsWith(url('sidepanel.html'))),
     async cardText(page) {
       return quietly<string>(context, await card(page), 'document.body.innerText');
     },
