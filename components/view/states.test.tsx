@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { idOfRef } from '../../lib/domain/contact/contact-ref.ts';
 import type { Connection } from '../../lib/domain/interaction/live.ts';
 import { live, matched, ready, signedOut, viewState } from '../fixtures/live.ts';
 import { elodie, fixtureNow, phone } from '../fixtures/people.ts';
@@ -370,7 +371,7 @@ describe('the view', () => {
     for (const [reason, words] of reasons) {
       const interaction = live('x', {
         identifier: number,
-        facts: { contactId: elodie.id },
+        facts: { contactId: idOfRef(elodie.id) },
         resolution: matched(elodie, number, { reason, freshness: { from: 'crm', at: fixtureNow } }),
       });
       const view = showView(viewState([interaction]));

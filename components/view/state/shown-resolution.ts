@@ -1,3 +1,4 @@
+import { idOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import { sameIdentifier } from '../../../lib/domain/contact/identifier.ts';
 import type {
   Assignment,
@@ -41,7 +42,9 @@ function belongs(interaction: LiveInteraction, contactId: string, reason: MatchR
   if (reason.by === 'chosen' || reason.by === 'created') return true;
   if (interaction.rejected.includes(contactId)) return false;
   if (reason.by === 'client-id') return sameIdentifier(reason.identifier, interaction.identifier);
-  return interaction.facts.contactId === contactId || interaction.facts.contactId === reason.mergedFrom;
+  // A host names a contact as its CRM does.
+  const named = interaction.facts.contactId;
+  return named === idOfRef(contactId) || (named !== undefined && named === reason.mergedFrom);
 }
 
 function fits(interaction: LiveInteraction, assignment: Assignment): boolean {
