@@ -1,5 +1,4 @@
 import { CircleAlert } from 'lucide-preact';
-import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Write } from '../../lib/domain/interaction/live.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -7,6 +6,7 @@ import { errorWords, writeWords } from '../words/error-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
+import { placeOfWrite } from './state/waiting-writes.ts';
 
 /** Writes that failed and that nothing else on screen offers to try again. `scope`: their interaction, null for none. */
 export function NotSaved({ scope, writes }: { scope: string | null; writes: Write[] }) {
@@ -14,16 +14,11 @@ export function NotSaved({ scope, writes }: { scope: string | null; writes: Writ
   if (writes.length === 0) return null;
   const words = viewWords();
   const sentence = (write: Write) => {
-    const connection = store.state.value?.connections.find(({ id }) => id === write.crm);
+    const { connection, field } = placeOfWrite(store.state.value, write);
     const crm = connection?.crm ?? sharedWords().theCrm;
-    const named = (
-      <bdi>
-        {writeWords(
-          write.kind,
-          write.about && safeText(labelOf(connection?.workspace ?? null, write.about), 64),
-        )}
-      </bdi>
-    );
+    // Its subject is a field or a contact's name.
+    const about = field?.label ?? write.about;
+    const named = <bdi>{writeWords(write.kind, about && safeText(about, 64))}</bdi>;
     if (write.unknown) return words.perhapsSaved(named, crm);
     const why = write.error && errorWords(write.error, crm).what;
     if (scope === null && write.whose)
@@ -56,9 +51,4 @@ export function NotSaved({ scope, writes }: { scope: string | null; writes: Writ
       ))}
     </ul>
   );
-}
-
-/** A write's subject is a field's key or a contact's name. */
-function labelOf(workspace: Workspace | null, about: string): string {
-  return workspace?.fields.find((field) => field.key === about)?.label ?? about;
 }

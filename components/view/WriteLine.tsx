@@ -4,14 +4,14 @@ import { writeWords } from '../words/error-words.ts';
 import { fieldText } from '../words/field-text.ts';
 import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
+import { placeOfWrite } from './state/waiting-writes.ts';
 
 /** What a write was for: *Next service: Tue 24 Nov, 09:30*. `whose`: its contact is not the one on screen. */
 export function WriteLine({ write, whose = false }: { write: Write; whose?: boolean }) {
   const { store } = useView();
   const words = viewWords().waiting;
   const now = store.now.value;
-  const workspace = store.state.value?.connections.find(({ id }) => id === write.crm)?.workspace;
-  const field = workspace?.fields.find(({ key }) => key === write.about);
+  const { field } = placeOfWrite(store.state.value, write);
   const value = field && write.change?.fields?.[field.key];
   const text = field && value !== undefined ? fieldText(field, value, now) : undefined;
   const label = field?.label ?? write.about;

@@ -1,6 +1,6 @@
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
-import type { LiveInteraction, Write } from '../../../lib/domain/interaction/live.ts';
+import type { Connection, LiveInteraction, Write } from '../../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 
 /** A write, and the interaction it stands in; null for none. */
@@ -56,4 +56,13 @@ export function withWaiting(
   const change = changes.findLast(({ fields = {} }) => Object.hasOwn(fields, field.key));
   const value: FieldValue | undefined = change?.fields?.[field.key];
   return value === undefined ? undefined : { ...contact, fields: { ...contact.fields, [field.key]: value } };
+}
+
+/** Where a write goes, and which of its fields it is about; undefined where it is about none, or the CRM is gone. */
+export function placeOfWrite(
+  state: ViewState | null,
+  write: Write,
+): { connection: Connection | undefined; field: FieldDefinition | undefined } {
+  const connection = state?.connections.find(({ id }) => id === write.crm);
+  return { connection, field: connection?.workspace?.fields.find(({ key }) => key === write.about) };
 }
