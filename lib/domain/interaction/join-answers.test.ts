@@ -169,7 +169,6 @@ describe('a CRM that is silent', () => {
     joined({ ...bare, answers: Object.entries(answers).map(([crm, resolution]) => ({ crm, resolution })) });
 
   it.each<[string, Resolution, object]>([
-    ['still asked', resolving, { crm: 'b' }],
     ['slow', slow, { crm: 'b' }],
     ['failing', failed(), { crm: 'b', error: { code: 'unreachable' }, retryAt: 9 }],
   ])('holds up nobody who was found, and is named: %s', (_, silent, said) => {
@@ -178,6 +177,11 @@ describe('a CRM that is silent', () => {
       { b: silent, a },
     ])
       expect(live(answers)).toMatchObject({ resolution: a, silent: [said] });
+  });
+
+  it('is not named while it takes no longer than usual, and holds up nobody then either', () => {
+    expect(live({ a, b: resolving }).resolution).toBe(a);
+    expect(live({ a, b: resolving })).not.toHaveProperty('silent');
   });
 
   it('is waited with before nobody is said to be known, until it is slow or fails', () => {

@@ -38,7 +38,8 @@ export function joined(
 function silentOf(answers: CrmAnswer[], shown: Resolution): SilentCrm[] {
   return answers.flatMap(({ crm, resolution: one }) => {
     if (one === shown || (one.status !== 'failed' && one.status !== 'resolving')) return [];
-    if (one.status === 'resolving') return shown.status === 'resolving' ? [] : [{ crm }];
+    // What takes no longer than usual is not worth a word.
+    if (one.status === 'resolving') return one.slow && shown.status !== 'resolving' ? [{ crm }] : [];
     return [{ crm, error: one.error, ...(one.retryAt !== undefined && { retryAt: one.retryAt }) }];
   });
 }
@@ -134,8 +135,7 @@ function withSources(shown: Resolution, all: Resolution[]): Resolution {
           isSamePerson(shown.contact, other, { found: found && byIdentifier(one) }),
         ),
   );
-  const { alsoIn: _, ...rest } = shown;
-  return also.length > 0 ? { ...rest, alsoIn: also.map(({ id }) => id) } : rest;
+  return also.length > 0 ? { ...shown, alsoIn: also.map(({ id }) => id) } : shown;
 }
 
 /** One contact for each person, whoever was found first. Who is twice in one CRM is two: only an agent can tell. */

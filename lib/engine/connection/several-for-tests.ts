@@ -40,6 +40,11 @@ export function severalForTests(given: Partial<Settings> = {}, clock?: { now(): 
       const { resolution } = desk.live(id);
       return resolution.status === 'matched' ? resolution.contact.id : undefined;
     },
+    /** Where else the person who is shown is known. */
+    alsoIn: (id: string): string[] => {
+      const { resolution } = desk.live(id);
+      return resolution.status === 'matched' ? (resolution.alsoIn ?? []) : [];
+    },
     settle: async () => {
       for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     },
