@@ -70,7 +70,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
   const ready = asked.some(({ status }) => status === 'ready');
   const shown = front && ready ? shownResolution(front) : undefined;
   const contact = front ? shown && shownContact(shown) : store.browse.browsed.value?.contact;
-  const connection = shownConnection(asked, contact?.id);
+  const connection = shownConnection(asked, contact?.id, front?.answeredBy);
   const can = capabilitiesOf(connection);
   const view: View = useMemo(
     () => ({

@@ -58,6 +58,14 @@ describe('two CRMs at once', () => {
     }
   });
 
+  it('each say what is wrong with themselves where both fail, whichever failed first', () => {
+    showView(states['17-both-fail']);
+    const said = late()
+      .getAllByText(/^(Odoo|Tryton) /)
+      .map(({ textContent }) => textContent);
+    expect(said).toEqual(['Tryton is too slow to answer', 'Odoo has a problem of its own']);
+  });
+
   it('are signed in to one by one', () => {
     const signIn = vi.fn();
     showView(states['17-one-signed-out'], { actions: { signIn } });

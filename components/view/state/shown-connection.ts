@@ -8,10 +8,18 @@ export function askedConnections(state: ViewState | null, front: LiveInteraction
 }
 
 /**
- * The CRM that what is shown is of: that of the contact; with none the first where somebody is signed in, else the first.
+ * The CRM that what is shown is of: that of the contact, or the one that answered so; else the first where somebody is
+ * signed in, else the first.
  */
-export function shownConnection(asked: Connection[], contactId: string | undefined): Connection | undefined {
-  const own = contactId === undefined ? undefined : connectionOf({ connections: asked }, contactId);
+export function shownConnection(
+  asked: Connection[],
+  contactId: string | undefined,
+  answeredBy?: string,
+): Connection | undefined {
+  const own =
+    contactId === undefined
+      ? asked.find(({ id, status }) => id === answeredBy && status === 'ready')
+      : connectionOf({ connections: asked }, contactId);
   return own ?? asked.find(({ status }) => status === 'ready') ?? asked[0];
 }
 

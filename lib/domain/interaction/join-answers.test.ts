@@ -184,6 +184,12 @@ describe('a CRM that is silent', () => {
     expect(live({ a, b: resolving })).not.toHaveProperty('silent');
   });
 
+  it('the one whose own answer is shown is told', () => {
+    expect(live({ a: failed('timeout'), b: failed() }).answeredBy).toBe('a');
+    expect(live({ b: failed(), a: failed('timeout') }).answeredBy).toBe('b');
+    expect(live({ a, b: matched(contact('b', '7', 'Somebody Else')) })).not.toHaveProperty('answeredBy');
+  });
+
   it('is waited with before nobody is said to be known, until it is slow or fails', () => {
     for (const order of [
       (one: Resolution) => ({ a: unmatched, b: one }),

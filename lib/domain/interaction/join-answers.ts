@@ -16,6 +16,9 @@ type Ambiguous = Extract<Resolution, { status: 'ambiguous' }>;
 
 const mostCandidates = 20;
 
+/** What is made of the answers. */
+type Joined = 'resolution' | 'answeredBy' | 'silent';
+
 /** The interaction with this CRM's answer in the place of its former one; undefined: it is not asked any more. */
 export function withAnswer(
   live: AnsweredInteraction,
@@ -27,12 +30,18 @@ export function withAnswer(
 
 /** The interaction with what its answers come to. */
 export function joined(
-  live: Omit<AnsweredInteraction, 'resolution' | 'silent'> & { silent?: SilentCrm[] },
+  live: Omit<AnsweredInteraction, Joined> & Partial<Pick<AnsweredInteraction, Joined>>,
 ): AnsweredInteraction {
-  const { silent: _, ...rest } = live;
+  const { silent: _, answeredBy: __, ...rest } = live;
   const resolution = joinAnswers(live.answers);
   const silent = silentOf(live.answers, resolution);
-  return { ...rest, resolution, ...(silent.length > 0 && { silent }) };
+  const answeredBy = live.answers.find((one) => one.resolution === resolution)?.crm;
+  return {
+    ...rest,
+    resolution,
+    ...(answeredBy !== undefined && { answeredBy }),
+    ...(silent.length > 0 && { silent }),
+  };
 }
 
 function silentOf(answers: CrmAnswer[], shown: Resolution): SilentCrm[] {

@@ -169,6 +169,8 @@ export interface LiveInteraction {
   country?: string;
   /** What the answers of all CRMs that are asked come to (`join-answers.ts`). */
   resolution: Resolution;
+  /** The connection whose own answer that is; absent where it is made of several. */
+  answeredBy?: string;
   /** Those of the CRMs whose answer is not in it yet; absent where all have answered. */
   silent?: SilentCrm[];
   /** Drafts by connection and form name (`contactRef`), as the view saved them last. Never echoed into a field being typed in. */

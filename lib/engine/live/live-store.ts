@@ -156,7 +156,7 @@ export class LiveStore {
     for (const key of this.#dirty) {
       const live = this.get(key);
       if (!live) continue;
-      const { resolution: _, silent: __, ...kept } = live;
+      const { resolution: _, answeredBy: __, silent: ___, ...kept } = live;
       saves.push(this.#recovery.saveInteraction(kept));
     }
     if (this.#restDirty) {

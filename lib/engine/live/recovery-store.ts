@@ -19,7 +19,7 @@ export interface RecoveryCopy {
 }
 
 /** What its answers come to is made of them anew. */
-export type KeptInteraction = Omit<AnsweredInteraction, 'resolution' | 'silent'>;
+export type KeptInteraction = Omit<AnsweredInteraction, 'resolution' | 'answeredBy' | 'silent'>;
 
 /** The part that belongs to no single interaction. */
 export interface LiveCopy {

@@ -35,6 +35,13 @@ export const severalGuards: Guard[] = [
     tests: several,
   },
   {
+    guard: 'several: a failure is said of the CRM that failed',
+    file: 'components/view/state/shown-connection.ts',
+    from: "asked.find(({ id, status }) => id === answeredBy && status === 'ready')",
+    to: 'undefined',
+    tests: ['components/view/several'],
+  },
+  {
     guard: 'several: two persons are several',
     file: 'lib/domain/interaction/join-answers.ts',
     from: "if (name === '' || name !== nameKey(other.name)) return false;",
