@@ -184,6 +184,19 @@ describe('a CRM that is silent', () => {
     expect(live({ a, b: resolving })).not.toHaveProperty('silent');
   });
 
+  it('is waited with for a moment where the host has named its contact: nobody is shown by number meanwhile', () => {
+    const named: Resolution = { ...resolving, by: 'contact-id' };
+    for (const order of [
+      (one: Resolution) => ({ a: one, b: matched(contact('b', '7', 'Somebody Else')) }),
+      (one: Resolution) => ({ b: matched(contact('b', '7', 'Somebody Else')), a: one }),
+    ]) {
+      expect(live(order(named)).resolution).toBe(named);
+      expect(shownId(live(order({ ...named, slow: true })))).toBe('b:7');
+      expect(shownId(live(order(failed())))).toBe('b:7');
+      expect(shownId(live(order(matched(contact('a', '1'), 'contact-id'))))).toBe('a:1');
+    }
+  });
+
   it('the one whose own answer is shown is told', () => {
     expect(live({ a: failed('timeout'), b: failed() }).answeredBy).toBe('a');
     expect(live({ b: failed(), a: failed('timeout') }).answeredBy).toBe('b');

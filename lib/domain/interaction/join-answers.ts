@@ -87,6 +87,9 @@ export function joinAnswers(answers: readonly CrmAnswer[]): Resolution {
   const settled =
     all.findLast((one) => isBy(one, 'chosen', 'created')) ?? all.find((one) => isBy(one, 'contact-id'));
   if (settled) return withSources(settled, all);
+  // Whom the host named is about to be known: nobody is shown meanwhile who only has the number.
+  const named = all.find((one) => one.status === 'resolving' && one.by === 'contact-id' && !one.slow);
+  if (named) return named;
   const carriers = [
     ...all.filter(({ status }) => status !== 'failed'),
     ...all.filter(({ status }) => status === 'failed'),

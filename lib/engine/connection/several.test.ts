@@ -265,6 +265,24 @@ describe('the ContactID that a host names', () => {
     expect(asked('two')).toBe(false);
   });
 
+  it.each(['client', 'nobody'])(
+    'is waited for: whom another CRM has by the number is not shown meanwhile (%s)',
+    async (who) => {
+      const { crms, both } = start();
+      if (who === 'client') crms.one.add('x', 'X of one');
+      crms.two.add('7', 'Elodie', elodie);
+      await both();
+      const answer = desk.hold('one', 'get x');
+      await named();
+      await desk.until(() => desk.crms.two.calls.includes(`find ${elodie.value}`));
+      await desk.settle();
+      expect(desk.live('1').resolution.status).toBe('resolving');
+      answer();
+      await desk.resolved('1', 'matched');
+      expect(desk.shownId('1')).toBe(who === 'client' ? 'one:x' : 'two:7');
+    },
+  );
+
   it.each<[string, () => Promise<unknown>]>([
     ['while nobody is signed in there', () => desk.signOut('one')],
     ['while it is not connected', () => desk.engine.connect('one', { status: 'not-connected' })],

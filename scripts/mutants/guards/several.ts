@@ -35,6 +35,13 @@ export const severalGuards: Guard[] = [
     tests: several,
   },
   {
+    guard: 'several: nobody is shown by number while whom the host named is looked up',
+    file: 'lib/domain/interaction/join-answers.ts',
+    from: '  if (named) return named;\n',
+    to: '',
+    tests: [...joining, ...several],
+  },
+  {
     guard: 'several: a failure is said of the CRM that failed',
     file: 'components/view/state/shown-connection.ts',
     from: "asked.find(({ id, status }) => id === answeredBy && status === 'ready')",
