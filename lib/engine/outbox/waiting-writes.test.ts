@@ -1,70 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CrmError, type CrmErrorCode } from '../../domain/crm/crm-error.ts';
-import type { WriteCommand } from '../commands/commands.ts';
-import { engineForTests, ref, testCrm } from '../engine-for-tests.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
+import { ref } from '../engine-for-tests.ts';
 import { hasDue } from '../live/due.ts';
+import {
+  allSaved,
+  asked,
+  away,
+  back,
+  create,
+  desk,
+  elodie,
+  failing,
+  isWrite,
+  renewDesk,
+  samuel,
+  settle,
+  startDesk,
+  statuses,
+  update,
+  waits,
+} from './waiting-desk-for-tests.ts';
 
-const elodie = '+33199004217';
-const samuel = '+33199004201';
-type Update = Extract<WriteCommand, { type: 'contact.update' }>;
-let desk: ReturnType<typeof engineForTests>;
-
-beforeEach(async () => {
-  desk = engineForTests();
-  desk.crm.add('c1', 'Élodie Marchand', { kind: 'phone', value: elodie });
-  desk.crm.add('c2', 'Samuel Okafor', { kind: 'phone', value: samuel });
-  await desk.connect();
-  await desk.ring('1', elodie);
-  await desk.resolved('1', 'matched');
-  await desk.ring('2', samuel);
-  await desk.resolved('2', 'matched');
-});
+beforeEach(startDesk);
 afterEach(() => desk.end());
-
-let number = 0;
-/** A click on *Save* at what is on screen. */
-const update = (contactId: 'c1' | 'c2', fields: Record<string, string>): Update => {
-  number += 1;
-  const { key, resolution } = desk.live(contactId === 'c1' ? '1' : '2');
-  const version = resolution.status === 'matched' ? resolution.contact.version : '';
-  const writeId = `a3bb189e-8bf9-4c7e-9d2c-${String(number).padStart(12, '0')}`;
-  return { type: 'contact.update', key, writeId, contactId: ref(contactId), version, change: { fields } };
-};
-const create = (key: string | null, identifiers: { kind: 'phone'; value: string }[] = []) =>
-  ({
-    type: 'contact.create',
-    crm: testCrm,
-    key,
-    writeId: 'b3bb189e-8bf9-4c7e-9d2c-1f1c5a3d8e77',
-    contact: { name: 'Marta', kind: 'person', identifiers, fields: {} },
-  }) as const;
-const isWrite = (call: string) => ['create', 'update', 'assign', 'undo'].includes(call);
-/** Writes end so until `back`; reads are answered as ever. */
-const failing = (code: CrmErrorCode, side: 'before' | 'after' = 'before') => {
-  desk.crm[side] = (call) => {
-    if (isWrite(call)) throw new CrmError({ code });
-  };
-};
-/** Nothing is answered. */
-const away = () => {
-  desk.crm.before = () => {
-    throw new CrmError({ code: 'unreachable' });
-  };
-};
-const back = () => {
-  desk.crm.before = () => undefined;
-  desk.crm.after = () => undefined;
-};
-const statuses = () =>
-  [...desk.engine.state.interactions.flatMap(({ writes }) => writes), ...desk.engine.state.writes].map(
-    ({ status }) => status,
-  );
-const asked = () => desk.crm.calls.filter(isWrite).length;
-const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};
-const allSaved = () => desk.until(() => statuses().every((status) => status === 'saved'));
-const waits = { ok: true, waiting: true };
 
 describe('a write that the CRM does not answer', () => {
   it.each(['unreachable', 'timeout', 'server-error', 'rate-limited'] as const)(
@@ -269,145 +227,6 @@ describe('a CRM that is away', () => {
   });
 });
 
-describe('the writes of one contact', () => {
-  const order: string[] = [];
-  beforeEach(() => {
-    order.length = 0;
-    const sent = desk.crm.updateContact.bind(desk.crm);
-    desk.crm.updateContact = async (id, change, ...rest) => {
-      const done = await sent(id, change, ...rest);
-      order.push(Object.keys(change.fields ?? {}).join());
-      return done;
-    };
-  });
-
-  it('are sent in the order of the clicks', async () => {
-    failing('timeout');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    back();
-    expect(await desk.engine.send(update('c1', { plan: 'Comfort' }))).toEqual(waits);
-    expect(order).toEqual([]);
-    await desk.engine.online();
-    await allSaved();
-    expect(order).toEqual(['city', 'plan']);
-  });
-
-  it('wait for the one that is on its way, and are answered when they are saved themselves', async () => {
-    const release = Promise.withResolvers<void>();
-    desk.crm.before = (call) => (call === 'update' ? release.promise : undefined);
-    const first = desk.engine.send(update('c1', { city: 'Lyon' }));
-    await desk.until(() => asked() === 1);
-    const second = desk.engine.send(update('c1', { plan: 'Comfort' }));
-    await settle();
-    expect(asked()).toBe(1);
-    release.resolve();
-    expect(await first).toMatchObject({ ok: true, contact: { fields: { city: 'Lyon' } } });
-    expect(await second).toMatchObject({ ok: true, contact: { fields: { plan: 'Comfort' } } });
-  });
-
-  it('do not wait for one that was refused', async () => {
-    failing('not-allowed');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    back();
-    expect(await desk.engine.send(update('c1', { plan: 'Comfort' }))).toMatchObject({
-      ok: true,
-      contact: {},
-    });
-    expect(statuses()).toEqual(['not-saved', 'saved'].toReversed());
-  });
-
-  it('*Send now* of a later one sends the earlier one first', async () => {
-    failing('unreachable');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    const later = update('c1', { plan: 'Comfort' });
-    await desk.engine.send(later);
-    back();
-    await desk.engine.send({ type: 'write.retry', key: later.key, writeId: later.writeId });
-    await allSaved();
-    expect(order).toEqual(['city', 'plan']);
-  });
-
-  it('are for the version that our own one has made', async () => {
-    failing('timeout', 'after');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    const clicks = [update('c1', { plan: 'Comfort' }), update('c1', { city: 'Nice' })];
-    for (const click of clicks) await desk.engine.send(click);
-    expect(clicks.map(({ version }) => version)).toEqual(['1', '1']);
-    back();
-    await desk.engine.online();
-    await allSaved();
-    expect(desk.crm.contacts.get('c1')).toMatchObject({
-      version: '4',
-      fields: { city: 'Nice', plan: 'Comfort' },
-    });
-  });
-
-  it('are refused where somebody else has changed between what they set', async () => {
-    // A CRM without keys looks whether it took effect, and answers the contact as it is now.
-    const first = update('c1', { city: 'Lyon' });
-    failing('timeout');
-    await desk.engine.send(first);
-    await desk.engine.send(update('c1', { plan: 'Comfort' }));
-    await desk.engine.send(update('c1', { note: 'VIP' }));
-    back();
-    const sent = desk.crm.updateContact.bind(desk.crm);
-    desk.crm.updateContact = async (id, change, ...rest) => {
-      const now = await sent(id, change, ...rest);
-      if (!change.fields?.city) return now;
-      const theirs = { ...now, version: '9', fields: { ...now.fields, plan: 'Basic' } };
-      desk.crm.contacts.set('c1', theirs);
-      return structuredClone(theirs);
-    };
-    await desk.engine.online();
-    await desk.until(() => statuses().every((status) => status !== 'waiting' && status !== 'saving'));
-    expect(desk.crm.contacts.get('c1')?.fields).toEqual({ city: 'Lyon', plan: 'Basic', note: 'VIP' });
-    expect(desk.live('1').writes).toMatchObject([
-      { status: 'saved' },
-      { status: 'saved' },
-      { status: 'not-saved', error: { code: 'conflict', stale: true } },
-    ]);
-  });
-
-  it('take the place of an earlier word of the same that waits and was never sent', async () => {
-    failing('unreachable');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    await desk.engine.send(update('c1', { plan: 'Basic' }));
-    await desk.engine.send(update('c1', { plan: 'Comfort' }));
-    expect(desk.live('1').writes.map(({ change }) => change?.fields)).toEqual([
-      { city: 'Lyon' },
-      { plan: 'Comfort' },
-    ]);
-    back();
-    await desk.engine.online();
-    await allSaved();
-    expect(desk.crm.effects).toHaveLength(2);
-  });
-
-  it('never take the place of one that may have been done', async () => {
-    failing('timeout', 'after');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    await desk.engine.send(update('c1', { city: 'Nice' }));
-    expect(statuses()).toEqual(['waiting', 'waiting']);
-    back();
-    await desk.engine.online();
-    await allSaved();
-    expect(desk.crm.contacts.get('c1')?.fields).toEqual({ city: 'Nice' });
-  });
-
-  it('keep a later word that was refused when an earlier one is sent after it', async () => {
-    failing('timeout');
-    await desk.engine.send(update('c1', { city: 'Lyon' }));
-    const later = update('c1', { city: 'Nice' });
-    await desk.engine.send(later);
-    back();
-    desk.crm.contacts.set('c1', { ...desk.crm.contacts.get('c1')!, version: '7', fields: { city: 'Rome' } });
-    await desk.engine.online();
-    await desk.until(() => statuses().every((status) => status === 'not-saved'));
-    // The later one settles the earlier, whichever was refused first.
-    expect(desk.live('1').writes.map(({ id }) => id)).toEqual([later.writeId]);
-  });
-});
-
 describe('a new contact', () => {
   it('is made before what follows in its interaction', async () => {
     await desk.ring('3', '+33199004299');
@@ -447,7 +266,7 @@ describe('a new contact', () => {
   describe('in a CRM that knows no keys', () => {
     beforeEach(async () => {
       desk.end();
-      desk = engineForTests({ can: { keysKeptDays: 0 } });
+      renewDesk({ can: { keysKeptDays: 0 } });
       await desk.connect();
     });
 

@@ -1,7 +1,11 @@
 import type { Guard } from './guard.ts';
 
 const kept = ['lib/engine/live/guards.kept', 'lib/engine/connection/owners', 'lib/engine/outbox/writer.test'];
-const waiting = ['lib/engine/outbox/waiting-writes', 'lib/engine/outbox/flusher.test'];
+const waiting = [
+  'lib/engine/outbox/waiting-writes',
+  'lib/engine/outbox/write-order',
+  'lib/engine/outbox/flusher.test',
+];
 
 /** Whose a write is, and that it has one effect. */
 export const writeGuards: Guard[] = [
