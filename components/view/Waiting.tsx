@@ -1,11 +1,12 @@
 import { Clock } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { safeText } from '../../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { listTime } from '../words/format-time.ts';
 import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
-import { type ScopedWrite, waitingWrites } from './state/waiting-writes.ts';
+import { placeOfWrite, type ScopedWrite, waitingWrites } from './state/waiting-writes.ts';
 import { WriteLine } from './WriteLine.tsx';
 
 /** How many writes wait to be saved, and behind that the list of them. */
@@ -63,13 +64,17 @@ export function Waiting({ state }: { state: ViewState }) {
 function Line({ scope, write, state }: ScopedWrite & { state: ViewState }) {
   const { store } = useView();
   const { waiting: words, giveUp } = viewWords();
-  const since = listTime(write.since ?? write.at, store.now.value);
+  const since = <span class="num">{listTime(write.since ?? write.at, store.now.value)}</span>;
+  // Where there is but one, everything waits for that.
+  const crm = state.connections.length > 1 ? placeOfWrite(state, write).connection?.crm : undefined;
   return (
     <li>
       <Icon of={Clock} />
       <span>
         <WriteLine write={write} whose={scope !== state.front} />
-        <small class="quiet">{words.since(<span class="num">{since}</span>)}</small>
+        <small class="quiet">
+          {crm === undefined ? words.since(since) : words.sinceFor(since, <bdi>{safeText(crm, 64)}</bdi>)}
+        </small>
       </span>
       <span class="row-btns">
         <button

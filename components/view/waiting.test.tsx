@@ -66,6 +66,22 @@ it('opens the list with the keyboard, sends one now or gives it up, and gives th
   await waitFor(() => expect(document.activeElement).toBe(foot().getByRole('button', { name: '2 waiting' })));
 });
 
+it('says in the list for which CRM each waits, where there are several', () => {
+  const two = states['17-same-person'];
+  const list = (state: ViewState) => {
+    showView(state);
+    fireEvent.click(foot().getByRole('button', { name: /waiting$/ }));
+    const rows = within(screen.getByRole('dialog', { name: 'Waiting to be saved' })).getAllByRole('listitem');
+    return rows.map(({ textContent }) => /waits for (Odoo|Tryton)/.exec(textContent ?? '')?.[1]);
+  };
+  const writes = two.connections.map(({ id }) =>
+    waitingWrite('update', { id: `w-${id}`, crm: id, about: 'city' }),
+  );
+  expect(list(withWrites(two, writes))).toEqual(['Odoo', 'Tryton']);
+  cleanup();
+  expect(list(failed)).toEqual([undefined, undefined]);
+});
+
 it('says in the list whose a write is that is not of the one on screen', async () => {
   const loose = waitingWrite('update', { about: 'jobTitle', whose: 'Grace Okafor' });
   showView({ ...failed, writes: [loose] });

@@ -53,6 +53,7 @@ export const viewEnglish = {
     line: <Part>(label: Part, value: Part): Sentence<Part> => [label, ': ', value],
     lineOf: <Part>(write: Part, whose: Part): Sentence<Part> => [write, ', for ', whose],
     since: <Part>(time: Part): Sentence<Part> => ['Since ', time],
+    sinceFor: <Part>(time: Part, crm: Part): Sentence<Part> => ['Since ', time, ', waits for ', crm],
     sendNow: 'Send now',
     chip: 'waiting',
     bySelf: (crm: string) => `Waiting. It is sent by itself once ${crm} answers.`,
