@@ -150,19 +150,22 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
     await stage.ringside.killWorker();
     await view.says('2 waiting');
     stage.proxy.fail(undefined);
+    const keysSaved = () =>
+      new Set(
+        stage.proxy
+          .writes()
+          .slice(before)
+          .filter(({ status }) => status !== undefined && status < 300)
+          .map(({ idempotencyKey }) => idempotencyKey),
+      );
+    await until('both to be saved', async () => keysSaved().size === 2);
     await until(
-      'both to be saved',
+      'nothing to wait any more',
       async () =>
         !(await view.button('1 waiting').isVisible()) && !(await view.button('2 waiting').isVisible()),
     );
-    await until('the new contact', async () => (await stage.owners(number)).length > 0);
     assert.deepEqual(await stage.owners(number), ['Wanda Waiting']);
-    const saved = stage.proxy
-      .writes()
-      .slice(before)
-      .filter(({ status }) => status !== undefined && status < 300);
-    const keys = saved.map(({ idempotencyKey }) => idempotencyKey);
-    assert.equal(new Set(keys).size, 2);
+    assert.equal(keysSaved().size, 2);
     await view.says('Known & Sons');
   });
 
