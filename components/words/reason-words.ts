@@ -16,6 +16,7 @@ export function reasonWords(reason: MatchReason): string {
       return reasons.byContactId;
     case 'client-id': {
       const label = identifiers.labels[reason.identifier?.kind ?? 'other'];
+      if (reason.readAs) return reasons.matchedReading(label, reason.readAs.number);
       if (reason.assumedCountry === undefined)
         return reason.exact ? reasons.matchedExactly(label) : reasons.matched(label);
       const country = countryName(reason.assumedCountry, locale()) ?? reason.assumedCountry;

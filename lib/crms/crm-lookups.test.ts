@@ -48,7 +48,7 @@ describe.each(crmConnectors.filter(({ id }) => id !== 'companion'))('$label', (c
   const lookUp = async (identifier: Identifier) =>
     (await connect().findByIdentifier(identifier)).map(({ id }) => id);
 
-  it.each(commonSpellings(number.value))('knows its number typed as %s', async (typed) => {
+  it.each(commonSpellings(number))('knows its number typed as %s', async (typed) => {
     let changed = 0;
     server.answerWith(
       answering((text) =>

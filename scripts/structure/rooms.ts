@@ -52,7 +52,7 @@ export const guardedPackages: { name: RegExp; only: string[] }[] = [
     name: /^(webextension-polyfill|wxt\/browser|@wxt-dev\/webextension-polyfill)(\/|$)/,
     only: ['lib/extension/'],
   },
-  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/contact/phone.ts'] },
+  { name: /^libphonenumber-js(\/|$)/, only: ['lib/domain/numbers/'] },
   { name: /^dexie(\/|$)/, only: ['lib/engine/'] },
   { name: /^ky(\/|$)/, only: ['lib/crms/'] },
   {

@@ -98,8 +98,8 @@ describe('the structure test', () => {
     expect(
       breaches({
         'lib/domain/contact/contact.ts': "import * as z from 'zod/mini';\nexport const a = z.string();",
-        'lib/domain/contact/phone.ts':
-          "import { parse } from 'libphonenumber-js/min';\nexport const b = parse;",
+        'lib/domain/numbers/read-number.ts':
+          "import { parse } from 'libphonenumber-js/max';\nexport const b = parse;",
         'lib/engine/dexie-cache.ts':
           "import { Dexie } from 'dexie';\nimport { a } from '../domain/contact.ts';\nimport type { Crm } from '../crms/crm.ts';\nexport const c = [Dexie, a];",
         'lib/hosts/sip.ts':

@@ -18,7 +18,8 @@ export const houses: House[] = [
     prefix: 'lib/domain/',
     within: {
       text: [],
-      contact: ['text'],
+      numbers: [],
+      contact: ['text', 'numbers'],
       host: ['text', 'contact'],
       fields: ['text', 'contact', 'host'],
       crm: ['text', 'contact', 'host', 'fields'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { contactSchema } from '../../lib/domain/contact/contact.ts';
 import { identifierKey } from '../../lib/domain/contact/identifier.ts';
 import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
-import { parsePhone } from '../../lib/domain/contact/phone.ts';
+import { parsePhone } from '../../lib/domain/numbers/phone.ts';
 import { workspaceSchema } from '../../lib/domain/fields/workspace.ts';
 import { checkContact } from '../contacts/check-contact.ts';
 import { demoWorkspace } from './demo-workspace.ts';

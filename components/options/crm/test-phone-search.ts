@@ -1,7 +1,7 @@
 import type { Crm } from '../../../lib/crms/crm.ts';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { normaliseIdentifier } from '../../../lib/domain/contact/normalise-identifier.ts';
-import { parsePhone } from '../../../lib/domain/contact/phone.ts';
+import { parsePhone } from '../../../lib/domain/numbers/phone.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { crmErrorWords } from '../state/crm-error-words.ts';
 import type { TestLine } from './test-line.ts';

@@ -142,6 +142,7 @@ export const sharedEnglish = {
     matched: (label: string) => `${label} matched`,
     matchedExactly: (label: string) => `${label} matched exactly`,
     matchedAssuming: (label: string, country: string) => `${label} matched, country assumed: ${country}`,
+    matchedReading: (label: string, number: string) => `${label} matched, read as ${number}`,
     merged: 'merged into this contact',
     unknownContactId: (crm: string) => `ContactID not in ${crm}`,
     copyJustMade: 'Saved copy, just made',

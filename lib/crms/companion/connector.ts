@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type ContactChange, contactSchema } from '../../domain/contact/contact.ts';
-import { identifierKinds, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { identifierKinds, isAnswer } from '../../domain/contact/identifier.ts';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { workspaceSchema } from '../../domain/fields/workspace.ts';
@@ -89,7 +89,7 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
         reply: contactsSchema,
         signal,
       });
-      return contacts.filter(({ identifiers }) => identifiers.some((own) => sameIdentifier(own, identifier)));
+      return contacts.filter(({ identifiers }) => identifiers.some((own) => isAnswer(own, identifier)));
     },
     async search(query, { signal } = {}) {
       const { contacts } = await http.read({

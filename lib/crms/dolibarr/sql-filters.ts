@@ -1,6 +1,6 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { digitPatterns, digitWildcards } from '../identifiers/phone-variants.ts';
 
 /** The names of columns differ from those of the JSON: `phone_pro` is `phone`, extra fields are in a table of their own. */
 function columnOf(field: string): string {
@@ -12,14 +12,14 @@ function columnOf(field: string): string {
  * The contacts that may carry an identifier, over every slot of its kind; they are compared once more afterwards. Numbers
  * are stored as they were typed: the digits in their order find every spelling. undefined for what no slot can hold.
  */
-export function filterOfIdentifier({ kind, value }: Identifier, slots: IdentifierFields): string | undefined {
+export function filterOfIdentifier(identifier: Identifier, slots: IdentifierFields): string | undefined {
+  const { kind, value } = identifier;
   const fields = slots[kind];
   if (!fields) return undefined;
   const plain = literal(value);
   // A field of one's own may hold the sign in front and the scope behind.
-  const wanted =
-    kind === 'phone' ? digitWildcards(phoneVariants(value).inEvery) : kind === 'email' ? plain : `%${plain}%`;
-  return or(fields.map((field) => like(columnOf(field), wanted)));
+  const wanted = kind === 'phone' ? digitPatterns(identifier) : [kind === 'email' ? plain : `%${plain}%`];
+  return or(fields.flatMap((field) => wanted.map((text) => like(columnOf(field), text))));
 }
 
 /** Every word in a name or the e-mail address; a number in any slot. */

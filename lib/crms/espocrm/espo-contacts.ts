@@ -3,13 +3,12 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Http } from '../http/http.ts';
-import { commonDigits } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { espoChanges, keptOfEspo } from './espo-changes.ts';
 import { contactOfEspo, type EspoContact, type EspoMapping, espoContactSchema } from './espo-contact.ts';
-import { anyEquals, equals, oneOf } from './espo-where.ts';
+import { anyEquals, equals, whereNumber } from './espo-where.ts';
 
 export interface EspoContacts extends RecordDriver<EspoContact> {
   /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
@@ -52,7 +51,7 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
   }
 
   function whereIdentifier(identifier: Identifier): Record<string, string> | undefined {
-    if (identifier.kind === 'phone') return oneOf('phoneNumberNumeric', commonDigits(identifier.value));
+    if (identifier.kind === 'phone') return whereNumber(identifier);
     if (identifier.kind === 'email') return equals('emailAddress', identifier.value);
     const [first, ...more] = fields[identifier.kind] ?? [];
     if (first === undefined) return undefined;

@@ -3,11 +3,10 @@ import { type IdentifierFields, storedText } from '../identifiers/other-identifi
 import { phoneVariants } from '../identifiers/phone-variants.ts';
 import { furtherEmails } from './contact.ts';
 
-interface Filter {
-  propertyName: string;
-  operator: 'EQ' | 'CONTAINS_TOKEN';
-  value: string;
-}
+type Filter = { propertyName: string } & (
+  | { operator: 'EQ' | 'CONTAINS_TOKEN'; value: string }
+  | { operator: 'IN'; values: string[] }
+);
 /** One of the groups must match; at most five. */
 export type FilterGroups = { filters: [Filter] }[];
 
@@ -23,11 +22,11 @@ export function groupsOfIdentifier(
 ): FilterGroups | undefined {
   const { kind, value } = identifier;
   if (kind === 'phone') {
-    const { national } = phoneVariants(value);
+    const { nationals, e164s } = phoneVariants(identifier);
     return [
-      equals('hs_searchable_calculated_phone_number', national),
-      equals('hs_searchable_calculated_mobile_number', national),
-      ...(slots.phone ?? []).map((name) => equals(name, value)),
+      oneOf('hs_searchable_calculated_phone_number', nationals),
+      oneOf('hs_searchable_calculated_mobile_number', nationals),
+      ...(slots.phone ?? []).map((name) => oneOf(name, e164s)),
     ].slice(0, mostGroups);
   }
   if (kind === 'email') {
@@ -39,6 +38,13 @@ export function groupsOfIdentifier(
   const text = storedText(identifier);
   // People write handles with and without the sign.
   return slots[kind]?.flatMap((name) => [equals(name, text), equals(name, `@${text}`)]).slice(0, mostGroups);
+}
+
+function oneOf(propertyName: string, values: string[]): FilterGroups[number] {
+  const [only = ''] = values;
+  return values.length > 1
+    ? { filters: [{ propertyName, operator: 'IN', values }] }
+    : equals(propertyName, only);
 }
 
 function equals(propertyName: string, value: string): FilterGroups[number] {

@@ -1,7 +1,9 @@
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
-import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
-import { isInternational, parsePhone } from '../../domain/contact/phone.ts';
+import { readIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import { isInternational } from '../../domain/numbers/phone.ts';
+import { plainNumber } from '../../domain/numbers/plain-number.ts';
+import { readNumber } from '../../domain/numbers/read-number.ts';
 
 /** In which country the numbers of one record are read that stand there without a country code. Regions are ISO 3166-1 alpha-2. */
 export interface NumberReading {
@@ -15,15 +17,18 @@ export interface NumberReading {
 
 /** The identifier that a text of a record stands for, with how its country is known; undefined where it is none of its kind. */
 export function readStored(stored: Identifier, reading: NumberReading): ContactIdentifier | undefined {
-  const { region, country } = reading;
-  const plain = normaliseIdentifier(stored, { region });
+  const { country } = reading;
+  const region = country ?? reading.region;
+  const plain = readIdentifier(stored, { region });
   if (plain?.kind !== stored.kind) return undefined;
   if (stored.kind !== 'phone' || isInternational(stored.value)) return plain;
   const byCrm = ofCrm(reading).find(({ value }) => endsAlike(value, stored.value));
   if (byCrm) return byCrm;
-  const there = country === undefined ? undefined : parsePhone(stored.value, country);
-  if (there) return { kind: 'phone', value: there.e164, country: 'record' };
-  return parsePhone(stored.value, region) ? { ...plain, country: 'assumed' } : plain;
+  // What the record's country does not read is one of the settings' region.
+  const [first, other] = readNumber(stored.value, region);
+  if (!first) return country === undefined ? plain : readStored(stored, { region: reading.region });
+  if (first.as !== 'national' && !other) return plain;
+  return { ...plain, country: country === undefined ? 'assumed' : 'record' };
 }
 
 /** The numbers that the CRM normalised, as identifiers. */
@@ -54,7 +59,7 @@ function doubt({ country }: ContactIdentifier): number {
 
 /** True where a number in E.164 ends in all the digits that somebody typed, zeros in front apart. */
 function endsAlike(e164: string, typed: string): boolean {
-  const digits = typed.replace(/\D/g, '').replace(/^0+/, '');
+  const digits = plainNumber(typed).replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= fewestAlike && e164.endsWith(digits);
 }
 

@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
-import { isInternational } from '../../domain/contact/phone.ts';
+import { isInternational } from '../../domain/numbers/phone.ts';
+import { plainNumber } from '../../domain/numbers/plain-number.ts';
 import { filterByIdentifier } from './filter-by-identifier.ts';
 
 /**
@@ -12,7 +13,7 @@ export function typedAs(text: string): (contacts: Contact[], number: Identifier)
   return (contacts, number) => {
     const own = filterByIdentifier(contacts, number);
     if (isInternational(text)) return own;
-    const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+    const digits = plainNumber(text).replace(/\D/g, '').replace(/^0+/, '');
     const others = contacts.filter(
       (contact) =>
         !own.some(({ id }) => id === contact.id) &&

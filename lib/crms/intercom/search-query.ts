@@ -21,11 +21,13 @@ export function queryOfIdentifier(identifier: Identifier, slots: IdentifierField
   const fields = slots[kind];
   if (!fields) return undefined;
   if (kind === 'phone') {
-    const spelled = commonSpellings(value).map(
+    const spelled = commonSpellings(identifier).map(
       (text): Filter => ({ field: 'phone', operator: '=', value: text }),
     );
-    const digits: Filter = { field: 'phone', operator: '~', value: phoneVariants(value).national };
-    return any([digits, ...spelled]);
+    const digits = phoneVariants(identifier).nationals.map(
+      (text): Filter => ({ field: 'phone', operator: '~', value: text }),
+    );
+    return any([...digits, ...spelled]);
   }
   const text = storedText(identifier);
   const texts = kind === 'email' ? [text] : [text, `@${text}`];

@@ -1,9 +1,9 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { digitPatterns, phoneVariants } from '../identifiers/phone-variants.ts';
 import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';
 
-type Leaf = [field: string, operator: string, value: string];
+type Leaf = [field: string, operator: string, value: string | string[]];
 /** Odoo's domain: `|` before two conditions is "or". */
 export type OdooDomain = ('|' | Leaf)[];
 
@@ -17,7 +17,7 @@ export function identifierDomain(
   fields: OdooFields,
 ): OdooDomain | undefined {
   const { kind, value } = identifier;
-  if (kind === 'phone') return anyOf(phoneLeaves(value, slots.phone ?? []), fields);
+  if (kind === 'phone') return anyOf(phoneLeaves(slots.phone ?? []), fields);
   if (kind === 'email') {
     const normalised: Leaf = ['email_normalized', '=', value];
     return anyOf([normalised], fields) ?? anyOf([['email', '=ilike', value]], fields);
@@ -28,13 +28,19 @@ export function identifierDomain(
     fields,
   );
 
-  function phoneLeaves(number: string, own: string[]): Leaf[] {
-    const { e164, national, inEvery } = phoneVariants(number);
-    const sanitized: Leaf = ['phone_sanitized', '=', e164];
+  function phoneLeaves(own: string[]): Leaf[] {
+    const { e164s, nationals } = phoneVariants(identifier);
+    const sanitized: Leaf =
+      e164s.length === 1 ? ['phone_sanitized', '=', value] : ['phone_sanitized', 'in', e164s];
     // Reads every number of a partner, in whatever spelling, by its national digits; older databases have it not.
-    if (canSearchOdoo(fields, 'phone_mobile_search'))
-      return [sanitized, ['phone_mobile_search', 'ilike', national]];
-    return [sanitized, ...own.map((field): Leaf => [field, 'like', digitWildcards(inEvery).slice(1, -1)])];
+    const searched = canSearchOdoo(fields, 'phone_mobile_search') ? ['phone_mobile_search'] : undefined;
+    if (searched) return [sanitized, ...each(searched, 'ilike', nationals)];
+    const patterns = digitPatterns(identifier).map((text) => text.slice(1, -1));
+    return [sanitized, ...each(own, 'like', patterns)];
+  }
+
+  function each(names: string[], operator: string, texts: string[]): Leaf[] {
+    return names.flatMap((name) => texts.map((text): Leaf => [name, operator, text]));
   }
 }
 

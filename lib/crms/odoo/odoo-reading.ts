@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { isInternational } from '../../domain/contact/phone.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { isInternational } from '../../domain/numbers/phone.ts';
 import type { OdooMapping, OdooPartner, ReadPartner } from './odoo-partner.ts';
 import type { createOdooRpc } from './odoo-rpc.ts';
 

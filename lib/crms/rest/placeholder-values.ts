@@ -1,8 +1,8 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
-import { parsePhone } from '../../domain/contact/phone.ts';
+import { parsePhone } from '../../domain/numbers/phone.ts';
 import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { storedText } from '../identifiers/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { digitPatterns, phoneVariants } from '../identifiers/phone-variants.ts';
 
 /** What the placeholders of a request stand for. */
 export interface PlaceholderValues {
@@ -22,20 +22,24 @@ export function valuesOfIdentifier(identifier: Identifier, wildcard: string): Pl
   const phone = parsePhone(value, '');
   // Normalised numbers are digits already; nothing else may pass for one.
   const number = value.replace(/[^\d+]/g, '');
-  const { e164, national, inEvery, callingCode } = phoneVariants(number);
+  const asked = { ...identifier, value: number };
+  const {
+    nationals: [national = number],
+    callingCode,
+  } = phoneVariants(asked);
   return {
     texts: {
       ...texts,
-      e164,
+      e164: number,
       national,
       callingCode,
       digits: number.replace(/\D/g, ''),
       country: phone?.country ?? '',
       international: phone?.display ?? number,
       local: phone?.nationalDisplay ?? number,
-      pattern: digitWildcards(inEvery, wildcard),
+      pattern: digitPatterns(asked, wildcard)[0] ?? '',
     },
-    lists: { spellings: commonSpellings(value) },
+    lists: { spellings: commonSpellings(asked) },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Http } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { digitPatterns } from '../identifiers/phone-variants.ts';
 import type { ReadRecord } from '../records/record-driver.ts';
 import {
   contactOfSuite,
@@ -88,9 +88,11 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     const { kind, value } = identifier;
     if (!kinds.includes(kind)) return [];
     if (kind === 'phone') {
-      const digits = digitWildcards(phoneVariants(value).inEvery);
-      const where = Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits]));
-      return filter(await list(where, signal), identifier);
+      // An address holds one text for each field: where the plan has changed the digits in front, it is asked twice.
+      const lists = digitPatterns(identifier).map((digits) =>
+        list(Object.fromEntries(suitePhoneSlots.map((slot) => [`filter[${slot}][like]`, digits])), signal),
+      );
+      return filter((await Promise.all(lists)).flat(), identifier);
     }
     const own = others[kind] ?? [];
     const text = storedText(identifier);

@@ -1,5 +1,5 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
-import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { digitPatterns, digitWildcards, spellingsOf } from '../identifiers/phone-variants.ts';
 import { heldKinds, phoneTypes } from './party.ts';
 
 /** Tryton's search clause; `where` ties conditions to one and the same row. */
@@ -10,11 +10,14 @@ export type Domain = unknown[];
  * `value_compact` is E.164; where it cannot, it is what was typed, and only the digits in their order find it.
  * undefined for what Tryton cannot hold.
  */
-export function domainOfIdentifier({ kind, value }: Identifier): Domain | undefined {
+export function domainOfIdentifier(identifier: Identifier): Domain | undefined {
+  const { kind, value } = identifier;
   const row = (...conditions: unknown[]): Domain => [['contact_mechanisms', 'where', conditions]];
   if (kind === 'phone') {
-    const typed = digitWildcards(phoneVariants(value).inEvery);
-    return row(['type', 'in', phoneTypes], ['OR', ['value_compact', '=', value], ['value', 'like', typed]]);
+    const typed = digitPatterns(identifier).map((text) => ['value', 'like', text]);
+    const e164 = spellingsOf(identifier);
+    const compact = e164.length === 1 ? ['value_compact', '=', value] : ['value_compact', 'in', e164];
+    return row(['type', 'in', phoneTypes], ['OR', compact, ...typed]);
   }
   if (kind === 'email') return row(['type', '=', 'email'], ['value', 'ilike', literal(value)]);
   if (!heldKinds.some((held) => held === kind)) return undefined;

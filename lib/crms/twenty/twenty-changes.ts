@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { parsePhone } from '../../domain/contact/phone.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
+import { parsePhone } from '../../domain/numbers/phone.ts';
 import { changeList } from '../identifiers/identifier-list.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
@@ -101,7 +101,10 @@ function keptChanges(
 
 /** Twenty keeps the national number apart from its country. */
 function entryOf(value: string): TwentyPhone {
-  const { national, callingCode } = phoneVariants(value);
+  const {
+    nationals: [national = value],
+    callingCode,
+  } = phoneVariants({ kind: 'phone', value });
   return {
     number: national,
     callingCode: callingCode === '' ? '' : `+${callingCode}`,

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
-import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { digitPatterns } from '../identifiers/phone-variants.ts';
 
 /**
  * The `filter` that finds who carries an identifier. Numbers stand there in any spelling, so a wildcard goes between all
@@ -8,11 +8,11 @@ import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts'
  */
 export function identifierFilter(identifier: Identifier, fields: IdentifierFields): string | undefined {
   if (identifier.kind === 'phone') {
-    const digits = digitWildcards(phoneVariants(identifier.value).inEvery);
-    return anyOf([
+    const each = digitPatterns(identifier).flatMap((digits) => [
       `phones.primaryPhoneNumber[like]:"${digits}"`,
       `phones.additionalPhones[like]:"${digits}"`,
     ]);
+    return anyOf(each);
   }
   if (identifier.kind === 'email') {
     const value = quotable(identifier.value);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
-import { isInternational } from '../../domain/contact/phone.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { isInternational } from '../../domain/numbers/phone.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';

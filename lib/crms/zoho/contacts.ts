@@ -127,10 +127,11 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       const text = storedText(identifier);
       return filterByIdentifier(await withText(names, [text, `@${text}`], signal), identifier);
     }
-    const found = filter(await withText(names, commonSpellings(value), signal), identifier);
+    const found = filter(await withText(names, commonSpellings(identifier), signal), identifier);
     if (found.length > 0) return found;
     // Spelled as nobody foresaw: Zoho's own search through every phone field.
-    return filter(await search({ phone: phoneVariants(value).national }, mostRecords, signal), identifier);
+    const lists = phoneVariants(identifier).nationals.map((phone) => search({ phone }, mostRecords, signal));
+    return filter((await Promise.all(lists)).flat(), identifier);
   }
 
   async function valuesOf(

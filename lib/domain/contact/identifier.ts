@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { subscriberKey } from '../numbers/subscriber.ts';
 import { valueLimits } from './value-limits.ts';
 
 /** Kinds of ClientID (A3). `extension` is a short internal number whose scope is its host. */
@@ -24,14 +25,44 @@ export const identifierSchema = z.object({
   scope: z.optional(z.string().check(z.maxLength(512))),
   /** For eyes, such as an international spelling; never compared, never stored. */
   display: z.optional(z.string().check(z.maxLength(512))),
+  /**
+   * What the same text may be besides, as phone numbers in E.164, likeliest first: it names no country, or has digits in front
+   * that may be one's code. Looked for together with `value`, and never written.
+   */
+  readings: z.optional(z.array(z.string().check(z.maxLength(24))).check(z.maxLength(4))),
 });
 
 export type Identifier = z.infer<typeof identifierSchema>;
 export type IdentifierKind = Identifier['kind'];
 
-/** One string for a normalised identifier, fit for a map key or an index; never shown. */
-export function identifierKey(identifier: Identifier): string {
-  return JSON.stringify([identifier.kind, identifier.value, identifier.scope ?? '']);
+/**
+ * One string for a normalised identifier, fit for a map key or an index; never shown. Of a number it is that of the
+ * subscriber, whichever of the plan's spellings was told.
+ */
+export function identifierKey({ kind, value, scope = '' }: Identifier): string {
+  return JSON.stringify([kind, kind === 'phone' ? subscriberKey(value) : value, scope]);
+}
+
+/** One string for what is looked for: the identifier with all its readings. */
+export function questionKey(identifier: Identifier): string {
+  return JSON.stringify(readingsOf(identifier).map(identifierKey));
+}
+
+/** True where the question that a `questionKey` stands for is one for this identifier too. */
+export function asksFor(question: string, identifier: Identifier): boolean {
+  const keys: unknown = JSON.parse(question);
+  return Array.isArray(keys) && keys.includes(identifierKey(identifier));
+}
+
+/** Each number that an identifier may be, as an identifier of its own, likeliest first; of all but phone numbers it alone. */
+export function readingsOf({ readings = [], ...own }: Identifier): Identifier[] {
+  return [own, ...readings.map((value): Identifier => ({ kind: own.kind, value }))];
+}
+
+/** True where a contact's identifier is one of those that the other may be. */
+export function isAnswer(own: Identifier, asked: Identifier): boolean {
+  const keys = readingsOf(asked).map(identifierKey);
+  return readingsOf(own).some((reading) => keys.includes(identifierKey(reading)));
 }
 
 /** True where both are present and name the same client. Compare normalised identifiers only. */
@@ -42,4 +73,9 @@ export function sameIdentifier(a: Identifier | undefined, b: Identifier | undefi
 /** True also where neither is present. */
 export function sameOrNone(a: Identifier | undefined, b: Identifier | undefined): boolean {
   return a === undefined ? b === undefined : sameIdentifier(a, b);
+}
+
+/** True where the same is looked for, in all its readings, and where nothing is. */
+export function sameQuestion(a: Identifier | undefined, b: Identifier | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : questionKey(a) === questionKey(b);
 }

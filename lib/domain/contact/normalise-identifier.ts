@@ -1,6 +1,9 @@
+import { isWholeNumber } from '../numbers/is-whole-number.ts';
+import { isInternational } from '../numbers/phone.ts';
+import { readNumber } from '../numbers/read-number.ts';
+import { takeApart } from '../numbers/take-apart.ts';
 import type { Identifier } from './identifier.ts';
 import { nobodyOf } from './nobody.ts';
-import { isInternational, parsePhone } from './phone.ts';
 
 export interface NormaliseOptions {
   /** ISO 3166-1 alpha-2 in which national numbers are read. */
@@ -9,14 +12,23 @@ export interface NormaliseOptions {
   host?: string;
 }
 
+/** Fewer are no number by themselves, but where the plan has such numbers. */
 const fewestPhoneDigits = 7;
 
 /**
- * The one spelling of an identifier in which two are compared (A3): phone numbers as E.164, fewer than 7 digits as
- * `extension` with the host as scope, e-mail addresses trimmed and case-folded, handles without `@` and case-folded,
+ * The one spelling of an identifier that is kept and written (A3): phone numbers as E.164, what is too short for the region's
+ * plan as `extension` with the host as scope, e-mail addresses trimmed and case-folded, handles without `@` and case-folded,
  * opaque ids as they are. null where there is nothing to look for: it is empty, or stands for nobody (nobody.ts). Idempotent.
  */
 export function normaliseIdentifier(identifier: Identifier, options: NormaliseOptions): Identifier | null {
+  const asked = readIdentifier(identifier, options);
+  if (asked === null) return null;
+  const { readings: _, ...own } = asked;
+  return own;
+}
+
+/** The same with whatever else the text may be, for what is looked for. */
+export function readIdentifier(identifier: Identifier, options: NormaliseOptions): Identifier | null {
   if (nobodyOf(identifier) !== undefined) return null;
   const normal = normalise(identifier, options);
   // What was written around the digits may have hidden what they are.
@@ -26,6 +38,7 @@ export function normaliseIdentifier(identifier: Identifier, options: NormaliseOp
 function normalise(identifier: Identifier, options: NormaliseOptions): Identifier | null {
   const value = identifier.value.normalize('NFC').trim();
   if (value === '') return null;
+  if (identifier.kind !== 'email' && numberOfWhatsapp.test(value)) return normalisePhone(value, options);
   switch (identifier.kind) {
     case 'phone':
       return normalisePhone(value, options);
@@ -52,16 +65,21 @@ function normalise(identifier: Identifier, options: NormaliseOptions): Identifie
 }
 
 function normalisePhone(value: string, { region, host }: NormaliseOptions): Identifier | null {
-  const digits = value
-    .replace(/^(?:tel|sips?):/i, '')
-    .replace(/[;@].*$/s, '')
-    .replace(/\D/g, '');
+  const { number } = takeApart(value);
+  const digits = number.replace(/\D/g, '');
   if (digits === '') return withScope('username', value.toLowerCase(), host);
-  if (digits.length < fewestPhoneDigits) return withScope('extension', digits, host);
-  const e164 = parsePhone(value, region)?.e164;
+  const [first, ...others] = readNumber(value, region);
+  const isShort = digits.length < fewestPhoneDigits;
+  if (isShort && !(first && isWholeNumber(first, digits, region)))
+    return withScope('extension', digits, host);
   // A number the metadata cannot place is compared by its digits; dialled with + or 00 they are international.
-  return withScope('phone', e164 ?? (isInternational(value) ? `+${digits.replace(/^00/, '')}` : digits));
+  if (!first) return withScope('phone', isInternational(value) ? `+${digits.replace(/^00/, '')}` : digits);
+  const readings = isShort ? [] : others.map(({ phone }) => phone.e164);
+  return { kind: 'phone', value: first.phone.e164, ...(readings.length > 0 && { readings }) };
 }
+
+/** Of WhatsApp's own id that holds a number, the number; it hides none. */
+const numberOfWhatsapp = /^\d{7,15}(?:[:_.]\d+)*@(?:s\.whatsapp\.net|c\.us)$/i;
 
 function withScope(kind: Identifier['kind'], value: string, scope?: string): Identifier | null {
   if (value === '') return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isPhoneRegion } from '../numbers/read-number.ts';
 import { iso3Codes } from './iso-3-codes.ts';
-import { isPhoneRegion } from './phone.ts';
 import { regionOfCountry } from './region-of-country.ts';
 
 describe('the region that a CRM’s country means', () => {

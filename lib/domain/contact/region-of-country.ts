@@ -1,6 +1,6 @@
+import { isPhoneRegion, phoneRegions } from '../numbers/read-number.ts';
 import { foldText } from '../text/fold-text.ts';
 import { iso3Codes } from './iso-3-codes.ts';
-import { isPhoneRegion, phoneRegions } from './phone.ts';
 
 /** The languages in which CRMs and their users name countries; besides, each country by its own. */
 const languages =

@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import { type Identifier, questionKey } from '../../domain/contact/identifier.ts';
 import type { ContactRow, LookupRow } from './cache-database.ts';
 import { looseKey } from './loose-key.ts';
 import type { RowCipher } from './row-cipher.ts';
@@ -29,7 +29,7 @@ export function createCacheRows(cipher: RowCipher) {
     async sealLookup(identifier: Identifier, contacts: Contact[], at: number): Promise<LookupRow> {
       const ids = contacts.map(({ id }) => id);
       const [key, loose, refs] = await Promise.all([
-        lookupKey(identifierKey(identifier)),
+        lookupKey(questionKey(identifier)),
         looseIndex(looseKey(identifier.value)),
         Promise.all(ids.map(contactKey)),
       ]);

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { Contact } from '../../domain/contact/contact.ts';
-import { identifierKey } from '../../domain/contact/identifier.ts';
+import { questionKey } from '../../domain/contact/identifier.ts';
 import { CacheDatabase, deleteInChunks, dropForeignRows, type IndexedDbParts } from './cache-database.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import { createCacheRows } from './cache-rows.ts';
@@ -156,7 +156,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
     findByIdentifier(identifier) {
       return read(async (db) => {
         const { lookupKey, openIds, contactKey, openContact } = await rows;
-        const lookup = await db.lookups.get(await lookupKey(identifierKey(identifier)));
+        const lookup = await db.lookups.get(await lookupKey(questionKey(identifier)));
         const ids = lookup && (await openIds(lookup));
         if (!ids) return undefined;
         const found = await db.contacts.bulkGet(await Promise.all(ids.map(contactKey)));

@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact/contact.ts';
+import { takeApart } from '../../domain/numbers/take-apart.ts';
 
 /**
  * A coarse key under which every spelling of one identifier falls, whatever its kind, scope, region or punctuation:
@@ -6,7 +7,7 @@ import type { Contact } from '../../domain/contact/contact.ts';
  * contact drops the saved lookups by this key. A collision costs one lookup, nothing else.
  */
 export function looseKey(value: string): string {
-  const number = value.replace(/^\s*(tel|sips?):/i, '').replace(/(;|,|x|ext|@).*$/i, '');
+  const number = takeApart(value).number;
   const digits = number.replace(/\D/g, '');
   if (digits.length >= 7 && /^[\d\s()+./-]+$/.test(number)) return digits.slice(-7);
   return value.trim().toLowerCase().replace(/^@/, '');

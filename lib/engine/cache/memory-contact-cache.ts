@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import { identifierKey } from '../../domain/contact/identifier.ts';
+import { questionKey } from '../../domain/contact/identifier.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import type { CachedContact, ContactCache } from './contact-cache.ts';
 import { changedLooseKeys, looseKey } from './loose-key.ts';
@@ -31,7 +31,7 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
     },
 
     async findByIdentifier(identifier) {
-      const lookup = lookups.get(identifierKey(identifier));
+      const lookup = lookups.get(questionKey(identifier));
       if (!lookup) return undefined;
       const found = lookup.ids.map((id) => contacts.get(id)?.contact);
       // One that is gone makes the whole answer unknown: fewer candidates than the CRM named would mislead.
@@ -42,7 +42,7 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
     async putLookup(identifier, found, at) {
       for (const contact of found) keep(contact, at);
       const ids = found.map(({ id }) => id);
-      lookups.set(identifierKey(identifier), { ids, loose: looseKey(identifier.value), at });
+      lookups.set(questionKey(identifier), { ids, loose: looseKey(identifier.value), at });
       dropOldest(lookups, limits.contacts);
     },
 

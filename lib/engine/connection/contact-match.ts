@@ -1,9 +1,11 @@
 import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
 import { contactLimits, limitValue } from '../../domain/contact/contact-limits.ts';
 import { countryOfFields } from '../../domain/contact/country-of-fields.ts';
-import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
-import { normaliseIdentifier } from '../../domain/contact/normalise-identifier.ts';
-import { isInternational, parsePhone } from '../../domain/contact/phone.ts';
+import { type Identifier, isAnswer } from '../../domain/contact/identifier.ts';
+import { readIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import type { MatchReason } from '../../domain/interaction/live.ts';
+import { isInternational, parsePhone } from '../../domain/numbers/phone.ts';
+import { readNumber } from '../../domain/numbers/read-number.ts';
 
 /**
  * How a contact carries an identifier: spelled just so in the CRM, in another spelling, or only if its number is one of the
@@ -23,14 +25,22 @@ function carrying(
   identifier: Identifier,
   { region, country }: { region: string; country: string | undefined },
 ): Carrying | false {
-  if (sameIdentifier(own, identifier)) {
+  if (isAnswer(own, identifier)) {
     return own.country === undefined ? 'exact' : own.country === 'record' ? 'normalised' : 'assumed';
   }
   const host = identifier.kind === 'extension' ? identifier.scope : undefined;
-  const normal = normaliseIdentifier(own, { region: country ?? region, ...(host !== undefined && { host }) });
-  if (normal === null || !sameIdentifier(normal, identifier)) return false;
+  const normal = readIdentifier(own, { region: country ?? region, ...(host !== undefined && { host }) });
+  if (normal === null || !isAnswer(normal, identifier)) return false;
   const guessed = own.kind === 'phone' && country === undefined && !isInternational(own.value);
   return guessed ? 'assumed' : 'normalised';
+}
+
+/** How a host's text was read to find this contact; undefined where it stood there plainly, or could be nothing else. */
+export function readAsOf(contact: Contact, text: string, region: string): MatchReason['readAs'] {
+  const readings = readNumber(text, region);
+  const found = readings.find(({ phone }) => carries(contact, { kind: 'phone', value: phone.e164 }, region));
+  if (!found || found.as === 'told' || (found.as === 'national' && readings.length === 1)) return undefined;
+  return { how: found.as, number: found.phone.display };
 }
 
 /** The same contact with its phone numbers spelled for eyes: views carry no phone library. */

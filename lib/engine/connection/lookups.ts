@@ -1,6 +1,12 @@
 import type { Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import {
+  asksFor,
+  type Identifier,
+  identifierKey,
+  questionKey,
+  readingsOf,
+} from '../../domain/contact/identifier.ts';
 import { agentsErrand, type ErrandNow } from '../../domain/interaction/errand.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import { SharedQuestions } from '../waiting/shared-questions.ts';
@@ -55,12 +61,12 @@ export class Lookups {
   isUnderWay(asked: Asked): boolean {
     return 'contactId' in asked
       ? this.#read.isUnderWay(asked.contactId)
-      : this.#found.isUnderWay(identifierKey(asked.identifier));
+      : this.#found.isUnderWay(questionKey(asked.identifier));
   }
 
   /** Every contact that carries the identifier, by the CRM's word. Of an agent's own click, where nothing else is said. */
   byIdentifier(crm: Crm, identifier: Identifier, errand: ErrandNow = agentsErrand): Promise<Contact[]> {
-    return this.#found.ask(identifierKey(identifier), errand, (signal) => this.#ask(crm, identifier, signal));
+    return this.#found.ask(questionKey(identifier), errand, (signal) => this.#ask(crm, identifier, signal));
   }
 
   /** null: the CRM does not know it. */
@@ -90,7 +96,7 @@ export class Lookups {
       saved: (contact) => {
         const shown = keep(contact);
         if (epoch !== this.#epoch) return shown;
-        this.#read.forget(contact.id);
+        this.#read.forget((id) => id === contact.id);
         for (const own of this.#ownWrites.values()) {
           const now = carries(shown, own.identifier, region()) ? [shown] : [];
           own.contacts = own.contacts.flatMap((one) => (one.id === shown.id ? now : [one]));
@@ -103,7 +109,7 @@ export class Lookups {
         for (const [other, { at }] of this.#ownWrites)
           if (at <= now() - ownWriteMs) this.#ownWrites.delete(other);
         this.#ownWrites.set(key, { identifier, contacts, lost, at: now() });
-        this.#found.forget(key);
+        this.#found.forget((question) => asksFor(question, identifier));
         void cache.putLookup(identifier, contacts, now());
       },
     };
@@ -125,8 +131,8 @@ export class Lookups {
     const found = answer
       .filter((contact) => carries(contact, identifier, region()))
       .map((contact) => withDisplay(contact, region()));
-    const own = this.#ownWrites.get(identifierKey(identifier));
-    const contacts = own && own.at > asked - ownWriteMs ? withOwn(found, own) : found;
+    const own = readingsOf(identifier).flatMap((one) => this.#ownWrites.get(identifierKey(one)) ?? []);
+    const contacts = own.filter(({ at }) => at > asked - ownWriteMs).reduce(withOwn, found);
     if (epoch === this.#epoch) void cache.putLookup(identifier, contacts, now());
     return contacts;
   }

@@ -1,6 +1,6 @@
 import type { AssignResult, Crm } from '../../crms/crm.ts';
 import type { Contact, ContactChange, NewContact } from '../../domain/contact/contact.ts';
-import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { type Identifier, isAnswer, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Workspace } from '../../domain/fields/workspace.ts';
 import type { AssignMode } from '../../domain/interaction/live.ts';
@@ -60,9 +60,7 @@ export class MemoryCrm implements Crm {
 
   findByIdentifier(identifier: Identifier): Promise<Contact[]> {
     return this.#call(`find ${identifier.value}`, () =>
-      [...this.contacts.values()].filter((one) =>
-        one.identifiers.some((own) => sameIdentifier(own, identifier)),
-      ),
+      [...this.contacts.values()].filter((one) => one.identifiers.some((own) => isAnswer(own, identifier))),
     );
   }
 

@@ -1,4 +1,4 @@
-import { sameIdentifier, sameOrNone } from '../../domain/contact/identifier.ts';
+import { sameIdentifier, sameQuestion } from '../../domain/contact/identifier.ts';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { endOf, isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
@@ -77,7 +77,7 @@ export class InteractionChanges {
     const { liveStore, resolver } = this.#parts;
     const { facts } = changed;
     const other =
-      !sameOrNone(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
+      !sameQuestion(known.identifier, changed.identifier) || known.facts.contactId !== facts.contactId;
     const settled = known.facts.withheld !== facts.withheld && changed.identifier === undefined;
     if (!other && !settled) return;
     // Another person: what was shown goes at once. One who becomes known late: what the agent chose stays.

@@ -1,4 +1,4 @@
-import { sameIdentifier, sameOrNone } from '../../domain/contact/identifier.ts';
+import { sameIdentifier, sameQuestion } from '../../domain/contact/identifier.ts';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import type { HostSource } from '../../domain/host/host-source.ts';
 import { applyHostInteraction, isLive } from '../../domain/interaction/apply-host-interaction.ts';
@@ -109,7 +109,7 @@ export class Interactions {
       const there = region(live.source.origin);
       const sightings = live.sightings.map((one) => withIdentity(one, region(one.source.origin)));
       const read = { ...identified({ ...live, sightings }, there), answers: live.answers };
-      if (sameOrNone(live.identifier, read.identifier)) continue;
+      if (sameQuestion(live.identifier, read.identifier)) continue;
       // Of another reading is another person; whom the agent chose by hand stays.
       const isOther = live.identifier !== undefined && anchorOf(live) === undefined;
       liveStore.put(isOther ? resolver.before(read) : read);

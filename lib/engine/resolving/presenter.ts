@@ -1,11 +1,11 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { contactLimits, limitCandidates, limitContact } from '../../domain/contact/contact-limits.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
-import { isInternational } from '../../domain/contact/phone.ts';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import type { Assignment, Freshness, MatchReason } from '../../domain/interaction/live.ts';
-import { carries, changedFields } from '../connection/contact-match.ts';
+import { isInternational } from '../../domain/numbers/phone.ts';
+import { carries, changedFields, readAsOf } from '../connection/contact-match.ts';
 import type { LiveStore } from '../live/live-store.ts';
 import { shownOf, staleOf } from '../live/resolution-parts.ts';
 import { withoutIdentifier } from '../live/without-identifier.ts';
@@ -171,15 +171,21 @@ export class Presenter {
     const live = this.#parts.liveStore.get(ticket.key);
     const { identifier } = ticket;
     const how = identifier ? carries(contact, identifier, this.#parts.region()) : false;
+    const text = live?.facts.clientId?.value ?? '';
+    const readAs =
+      identifier?.kind === 'phone' && how !== false
+        ? readAsOf(contact, text, this.#parts.region())
+        : undefined;
     // A national number is read in the workspace's region, whether the host said it or the CRM holds it: a guess.
-    const said = identifier?.kind !== 'phone' || isInternational(live?.facts.clientId?.value ?? '');
-    const guessed = (how !== false && !said) || how === 'assumed';
+    const said = identifier?.kind !== 'phone' || isInternational(text);
+    const guessed = (how !== false && !said && !readAs) || how === 'assumed';
     const country = live?.country ?? this.#parts.region();
     return {
       ...grounds,
       ...(identifier && { identifier }),
-      ...(grounds.by === 'client-id' && { exact: how === 'exact' && said }),
+      ...(grounds.by === 'client-id' && { exact: how === 'exact' && said && !readAs }),
       ...(grounds.by === 'client-id' && guessed && { assumedCountry: country }),
+      ...(grounds.by === 'client-id' && readAs && { readAs }),
       ...(grounds.by === 'contact-id' && { contactIdFrom: live?.contactIdFrom ?? 'contract' }),
     };
   }

@@ -1,6 +1,6 @@
 import type { Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import { type Identifier, questionKey } from '../../domain/contact/identifier.ts';
 import { agentsErrand, type ErrandNow } from '../../domain/interaction/errand.ts';
 import type { Asked, Lookups } from '../connection/lookups.ts';
 import type { LiveStore } from '../live/live-store.ts';
@@ -68,7 +68,5 @@ export class Questions {
 }
 
 function idOf(asked: Asked): string {
-  return 'contactId' in asked
-    ? `contact ${asked.contactId}`
-    : `identifier ${identifierKey(asked.identifier)}`;
+  return 'contactId' in asked ? `contact ${asked.contactId}` : `identifier ${questionKey(asked.identifier)}`;
 }

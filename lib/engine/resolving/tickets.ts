@@ -1,5 +1,5 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
-import { sameOrNone } from '../../domain/contact/identifier.ts';
+import { sameQuestion } from '../../domain/contact/identifier.ts';
 import { connectionsFor } from '../../domain/interaction/connections-of.ts';
 import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { AnsweredInteraction, Resolution } from '../../domain/interaction/live.ts';
@@ -60,7 +60,7 @@ export class Tickets {
   current(ticket: Ticket): AnsweredInteraction | undefined {
     const live = this.#liveStore.get(ticket.key);
     if (!live || this.#generations.get(ticket.key) !== ticket.generation) return undefined;
-    if (!sameOrNone(live.identifier, ticket.identifier)) return undefined;
+    if (!sameQuestion(live.identifier, ticket.identifier)) return undefined;
     // Of a CRM that is not asked for this host, or not any more, nobody is shown.
     if (!connectionsFor(this.#liveStore.state, live.source.origin).some(({ id }) => id === this.#crm))
       return undefined;

@@ -31,8 +31,8 @@ export class SharedQuestions<Answer> {
   }
 
   /** What was asked before now may not stand for what is asked from now on. */
-  forget(question: string): void {
-    this.#underWay.delete(question);
+  forget(isMeant: (question: string) => boolean): void {
+    for (const question of this.#underWay.keys()) if (isMeant(question)) this.#underWay.delete(question);
   }
 
   clear(): void {

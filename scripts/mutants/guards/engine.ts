@@ -19,7 +19,7 @@ export const engineGuards: Guard[] = [
   {
     guard: 'shown: only for the identifier that was looked for',
     file: 'lib/engine/resolving/tickets.ts',
-    from: 'if (!sameOrNone(live.identifier, ticket.identifier)) return undefined;',
+    from: 'if (!sameQuestion(live.identifier, ticket.identifier)) return undefined;',
     to: '',
     tests: shown,
   },
