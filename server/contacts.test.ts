@@ -243,8 +243,8 @@ onBothDatabases((desk) => {
       const { id, version } = await desk.create('Many Numbers');
       const { db } = desk.server;
       await db.execute(sql`
-        insert into identifiers (contact_id, kind, value, scope, shared, position)
-        select ${id}, 'username', 'many-' || n, '', false, n from generate_series(1, 500) n`);
+        insert into identifiers (contact_id, kind, value, key, scope, shared, position)
+        select ${id}, 'username', 'many-' || n, 'many-' || n, '', false, n from generate_series(1, 500) n`);
       const refused = await desk.assign(id, desk.freshNumber(), 'add');
       expect([refused.status, refused.body.fields]).toEqual([422, { identifiers: 'too-long' }]);
       await db.execute(

@@ -26,6 +26,40 @@ onBothDatabases((desk) => {
       expect(await desk.owners(okafor)).toHaveLength(3);
     });
 
+    it('is one subscriber in every spelling of the plan, and stays spelled as it was given', async () => {
+      const short = '+553188880177';
+      const long = '+5531988880177';
+      const owner = await desk.create('Bia Souza', short);
+      expect(await desk.owners(long)).toEqual([owner.id]);
+      const taken = await desk.client.post('/api/contacts', person('Wants It', [phone(long)]));
+      expect(taken.body).toMatchObject({ code: 'conflict', owners: [owner.id] });
+      const other = await desk.create('Somebody Else');
+      const moved = await desk.assign(other.id, long, 'move');
+      expect(moved.body.contact.identifiers).toEqual([phone(long)]);
+      expect(await desk.owners(short)).toEqual([other.id]);
+      const undone = await desk.client.post(`/api/assignments/${moved.body.assignmentId}/undo`);
+      expect(undone.status).toBe(200);
+      const { contacts } = (await desk.client.post('/api/contacts/lookup', { identifier: phone(long) })).body;
+      expect(contacts).toMatchObject([{ name: 'Bia Souza', identifiers: [phone(short)] }]);
+    });
+
+    it('is looked for in every reading at once', async () => {
+      const value = '+492214710123';
+      const reading = '+49492214710123';
+      await desk.create('Read Abroad', value);
+      const lookup = async (identifier: object) =>
+        (await desk.client.post('/api/contacts/lookup', { identifier })).body.contacts.map(
+          ({ name }: { name: string }) => name,
+        );
+      expect(await lookup({ kind: 'phone', value: reading })).toEqual([]);
+      expect(await lookup({ kind: 'phone', value: reading, readings: [value] })).toEqual(['Read Abroad']);
+      await desk.create('Read At Home', reading);
+      expect(await lookup({ kind: 'phone', value, readings: [reading] })).toEqual([
+        'Read Abroad',
+        'Read At Home',
+      ]);
+    });
+
     it('is none where it stands for nobody, however it comes in', async () => {
       const owner = await desk.create('Somebody', desk.freshNumber());
       const problem = { code: 'invalid', fields: { phone: 'stands-for-nobody' } };

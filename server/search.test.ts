@@ -101,8 +101,8 @@ onBothDatabases((desk) => {
         select 'bulk-' || n, 'Bulk ' || n, 'person', '{}', n::text, now(), 'bulk ' || n, ' bulk ' || n || ' '
         from generate_series(1, 20000) n`);
     await desk.server.db.execute(sql`
-        insert into identifiers (contact_id, kind, value, scope, shared, position)
-        select 'bulk-' || n, 'phone', '+99900' || n, '', false, 0 from generate_series(1, 20000) n`);
+        insert into identifiers (contact_id, kind, value, key, scope, shared, position)
+        select 'bulk-' || n, 'phone', '+99900' || n, '+99900' || n, '', false, 0 from generate_series(1, 20000) n`);
     await desk.server.db.execute(sql`analyze`);
     const plans: string[] = [];
     const spy = new Proxy(desk.server.db, {

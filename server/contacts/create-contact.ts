@@ -3,7 +3,7 @@ import type { Contact, ContactIdentifier, NewContact } from '../../lib/domain/co
 import { identifierKey } from '../../lib/domain/contact/identifier.ts';
 import type { Workspace } from '../../lib/domain/fields/workspace.ts';
 import type { Database } from '../database/database.ts';
-import { contacts, identifiers } from '../database/tables.ts';
+import { contacts, identifierColumns, identifiers } from '../database/tables.ts';
 import { checkContact } from './check-contact.ts';
 import { dropEmpty } from './drop-empty.ts';
 import { getContact } from './find-contacts.ts';
@@ -53,9 +53,9 @@ export async function insertIdentifiers(
   list: ContactIdentifier[],
 ): Promise<void> {
   const rows = new Map(
-    list.map(({ kind, value, scope = '', shared = false, country = '' as const }, position) => [
-      identifierKey({ kind, value, scope }),
-      { contactId, kind, value, scope, shared, position, country },
+    list.map(({ shared = false, country = '' as const, ...identifier }, position) => [
+      identifierKey(identifier),
+      { contactId, ...identifierColumns(identifier), shared, position, country },
     ]),
   );
   if (rows.size > 0) await tx.insert(identifiers).values([...rows.values()]);

@@ -1,17 +1,20 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
-import type { Identifier } from '../../lib/domain/contact/identifier.ts';
+import { type Identifier, readingsOf } from '../../lib/domain/contact/identifier.ts';
 import type { Database } from '../database/database.ts';
-import { contacts } from '../database/tables.ts';
+import { contacts, identifierColumns } from '../database/tables.ts';
 import { Refusal } from './refusal.ts';
 import { selectContacts } from './select-contacts.ts';
 
 const mostOwners = 100;
 
-/** The condition for carrying a (normalised) identifier; served by the index `identifiers_lookup`. */
-export function carries({ kind, value, scope }: Identifier) {
+/** The condition for carrying a (normalised) identifier, in any of its readings; served by the index `identifiers_lookup`. */
+export function carries(identifier: Identifier) {
+  const { kind, scope } = identifierColumns(identifier);
+  const keys = readingsOf(identifier).map((reading) => sql`${identifierColumns(reading).key}`);
   return sql`contacts.id in (
-    select contact_id from identifiers where kind = ${kind} and value = ${value} and scope = ${scope ?? ''})`;
+    select contact_id from identifiers
+    where kind = ${kind} and key in (${sql.join(keys, sql`, `)}) and scope = ${scope})`;
 }
 
 /** Everybody who carries this normalised identifier, by name. One statement. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Identifier, identifierKey } from '../../lib/domain/contact/identifier.ts';
 import type { Database } from '../database/database.ts';
-import { contacts, identifiers, type Ownership } from '../database/tables.ts';
+import { contacts, identifierColumns, identifiers, type Ownership } from '../database/tables.ts';
 import { refreshContacts } from './refresh-contacts.ts';
 
 /**
@@ -25,18 +25,20 @@ export async function lockContacts(tx: Database, ids: string[]): Promise<void> {
     .for('update');
 }
 
-/** Who carries a normalised identifier now, in a fixed order. */
-export function ownersOf(tx: Database, identifier: Identifier): Promise<Ownership[]> {
-  return tx
+/** Who carries a normalised identifier now, in whichever spelling, each once and in a fixed order. */
+export async function ownersOf(tx: Database, identifier: Identifier): Promise<Ownership[]> {
+  const owners = await tx
     .select({
       contactId: identifiers.contactId,
+      value: identifiers.value,
       shared: identifiers.shared,
       position: identifiers.position,
       country: identifiers.country,
     })
     .from(identifiers)
     .where(isIdentifier(identifier))
-    .orderBy(identifiers.contactId);
+    .orderBy(identifiers.contactId, identifiers.position);
+  return owners.filter(({ contactId }, at) => contactId !== owners[at - 1]?.contactId);
 }
 
 /** Makes `to` the owners of an identifier instead of `from`; contacts that gained, lost or changed it get a new version. */
@@ -54,14 +56,14 @@ export async function setOwners(
     await tx.delete(identifiers).where(and(isIdentifier(identifier), inArray(identifiers.contactId, ids)));
   }
   for (const owner of to.filter(({ contactId }) => changed.includes(contactId))) {
-    const { kind, value, scope = '' } = identifier;
-    await tx
-      .insert(identifiers)
-      .values({ ...owner, kind, value, scope })
-      .onConflictDoUpdate({
-        target: [identifiers.contactId, identifiers.kind, identifiers.value, identifiers.scope],
-        set: { shared: owner.shared, position: owner.position },
-      });
+    // One that has it keeps it as it is spelled there.
+    const had = await tx
+      .update(identifiers)
+      .set({ shared: owner.shared })
+      .where(and(isIdentifier(identifier), eq(identifiers.contactId, owner.contactId)))
+      .returning({ contactId: identifiers.contactId });
+    if (had.length > 0) continue;
+    await tx.insert(identifiers).values({ ...identifierColumns(identifier), ...owner });
   }
   await refreshContacts(tx, changed);
 }
@@ -78,6 +80,7 @@ function differing(a: Ownership[], b: Ownership[]): string[] {
   return [...new Set(owners.map(({ contactId }) => contactId))].sort();
 }
 
-function isIdentifier({ kind, value, scope }: Identifier) {
-  return and(eq(identifiers.kind, kind), eq(identifiers.value, value), eq(identifiers.scope, scope ?? ''));
+function isIdentifier(identifier: Identifier) {
+  const { kind, key, scope } = identifierColumns(identifier);
+  return and(eq(identifiers.kind, kind), eq(identifiers.key, key), eq(identifiers.scope, scope));
 }

@@ -29,7 +29,7 @@ export async function migrate(db: Database): Promise<void> {
     }
     for (const [index, statements] of migrations.entries()) {
       if (index < done.length) continue;
-      for (const statement of statements) await tx.execute(sql.raw(statement));
+      for (const step of statements) await (typeof step === 'string' ? tx.execute(sql.raw(step)) : step(tx));
       await tx.insert(applied).values({ number: index + 1 });
     }
   });

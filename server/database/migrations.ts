@@ -1,8 +1,14 @@
+import type { Database } from './database.ts';
+import { fillIdentifierKeys } from './fill-identifier-keys.ts';
+
+/** A statement, or what must be computed here. */
+export type MigrationStep = string | ((tx: Database) => Promise<void>);
+
 /**
- * Every change of the tables, oldest first, one statement an entry. Only ever add at the end: what a database has seen is
+ * Every change of the tables, oldest first, one step an entry. Only ever add at the end: what a database has seen is
  * counted by number. `collate "C"` makes order and prefixes the same on PGlite and on every PostgreSQL.
  */
-export const migrations: string[][] = [
+export const migrations: MigrationStep[][] = [
   [
     'create sequence contact_version',
     `create table contacts (
@@ -89,4 +95,17 @@ export const migrations: string[][] = [
     'drop sequence contact_version',
   ],
   [`alter table identifiers add column country text not null default ''`],
+  [
+    // Two spellings of one subscriber are one identifier: what is compared is its key.
+    'alter table identifiers add column key text',
+    fillIdentifierKeys,
+    'alter table identifiers alter column key set not null',
+    'drop index identifiers_lookup',
+    'drop index identifiers_one_owner',
+    // Whoever had the other spelling until now keeps it; only an agent can say whose it is.
+    `update identifiers set shared = true where (kind, key, scope) in (
+      select kind, key, scope from identifiers group by kind, key, scope having count(*) > 1 and bool_or(not shared))`,
+    'create index identifiers_lookup on identifiers (kind, key, scope)',
+    'create unique index identifiers_one_owner on identifiers (kind, key, scope) where not shared',
+  ],
 ];

@@ -1,7 +1,8 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Contact, ContactIdentifier } from '../../lib/domain/contact/contact.ts';
-import type { IdentifierKind } from '../../lib/domain/contact/identifier.ts';
+import type { Identifier, IdentifierKind } from '../../lib/domain/contact/identifier.ts';
 import type { AssignMode } from '../../lib/domain/interaction/live.ts';
+import { subscriberKey } from '../../lib/domain/numbers/subscriber.ts';
 
 /** The tables as queries see them; migrations.ts makes them. */
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -24,6 +25,8 @@ export const identifiers = pgTable(
     contactId: text('contact_id').notNull(),
     kind: text().$type<IdentifierKind>().notNull(),
     value: text().notNull(),
+    /** What is compared: of a number its subscriber's, whichever spelling was given; else the value. */
+    key: text().notNull(),
     /** Empty where the identifier has none. */
     scope: text().notNull(),
     shared: boolean().notNull(),
@@ -33,6 +36,11 @@ export const identifiers = pgTable(
   },
   (table) => [primaryKey({ columns: [table.contactId, table.kind, table.value, table.scope] })],
 );
+
+/** The columns of an identifier. */
+export function identifierColumns({ kind, value, scope = '' }: Identifier) {
+  return { kind, value, key: kind === 'phone' ? subscriberKey(value) : value, scope };
+}
 
 /** Where a merged contact went. */
 export const contactRedirects = pgTable('contact_redirects', {
@@ -45,7 +53,8 @@ export interface Ownership {
   contactId: string;
   shared: boolean;
   position: number;
-  /** Not in assignments of earlier versions. */
+  /** As it is spelled there, where that may differ. Neither is in assignments of earlier versions. */
+  value?: string;
   country?: NonNullable<ContactIdentifier['country']> | '';
 }
 

@@ -5,7 +5,14 @@ import { nextVersion } from '../contacts/refresh-contacts.ts';
 import { searchText } from '../contacts/search-text.ts';
 import { replaceWorkspace } from '../database/configuration.ts';
 import type { Database } from '../database/database.ts';
-import { agents, contactRedirects, contacts, identifiers, interactions } from '../database/tables.ts';
+import {
+  agents,
+  contactRedirects,
+  contacts,
+  identifierColumns,
+  identifiers,
+  interactions,
+} from '../database/tables.ts';
 import type { DemoContact } from './demo-contact.ts';
 import { demoWorkspace } from './demo-workspace.ts';
 import { inventedContacts } from './invented-contacts.ts';
@@ -53,8 +60,8 @@ export async function insertContacts(db: Database, list: DemoContact[], now: num
   );
   await db.insert(identifiers).values(
     list.flatMap((contact) =>
-      contact.identifiers.map(({ kind, value, scope = '', shared = false }, position) => ({
-        ...{ contactId: contact.id, kind, value, scope, shared, position },
+      contact.identifiers.map(({ shared = false, ...identifier }, position) => ({
+        ...{ contactId: contact.id, ...identifierColumns(identifier), shared, position },
       })),
     ),
   );

@@ -5,8 +5,8 @@ import {
   contactSchema,
   newContactSchema,
 } from '../../lib/domain/contact/contact.ts';
-import { identifierSchema } from '../../lib/domain/contact/identifier.ts';
-import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import { identifierSchema, readingsOf, withReadings } from '../../lib/domain/contact/identifier.ts';
+import { readIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
 import { assignIdentifier } from '../contacts/assign-identifier.ts';
 import { createContact } from '../contacts/create-contact.ts';
 import { findByIdentifier, getContact } from '../contacts/find-contacts.ts';
@@ -41,8 +41,11 @@ export const contactRoutes: Route[] = [
     reply: contactList,
     async handle({ db, body }) {
       const { region } = await readWorkspace(db);
-      const identifier = normaliseIdentifier(body.identifier, { region });
-      return { contacts: identifier === null ? [] : withinReply(await findByIdentifier(db, identifier)) };
+      const asked = readingsOf(body.identifier).map((reading) => readIdentifier(reading, { region }));
+      const [first, ...others] = asked.filter((one) => one !== null);
+      if (!first) return { contacts: [] };
+      const readings = others.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+      return { contacts: withinReply(await findByIdentifier(db, withReadings(first, readings))) };
     },
   }),
   route({

@@ -17,7 +17,7 @@ const mostWords = 8;
 
 /** Whoever may carry an identifier; compared once more afterwards. undefined for what Intercom has no place for. */
 export function queryOfIdentifier(identifier: Identifier, slots: IdentifierFields): SearchQuery | undefined {
-  const { kind, value } = identifier;
+  const { kind } = identifier;
   const fields = slots[kind];
   if (!fields) return undefined;
   if (kind === 'phone') {

@@ -59,6 +59,14 @@ export function readingsOf({ readings = [], ...own }: Identifier): Identifier[] 
   return [own, ...readings.map((value): Identifier => ({ kind: own.kind, value }))];
 }
 
+/** The same, which may be these numbers too. */
+export function withReadings(identifier: Identifier, readings: readonly string[]): Identifier {
+  const all = [...new Set([...(identifier.readings ?? []), ...readings])].filter(
+    (value) => value !== identifier.value,
+  );
+  return all.length === 0 ? identifier : { ...identifier, readings: all };
+}
+
 /** True where a contact's identifier is one of those that the other may be. */
 export function isAnswer(own: Identifier, asked: Identifier): boolean {
   const keys = readingsOf(asked).map(identifierKey);
