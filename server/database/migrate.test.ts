@@ -21,7 +21,11 @@ async function formerDatabase(owners: Record<string, string[]>) {
       [name],
     );
     for (const [position, number] of numbers.entries()) {
-      await client.query(`insert into identifiers values ($1, 'phone', $2, '', false, $3)`, [name, number, position]);
+      await client.query(`insert into identifiers values ($1, 'phone', $2, '', false, $3)`, [
+        name,
+        number,
+        position,
+      ]);
     }
   }
   return { client, db: drizzle(client) };

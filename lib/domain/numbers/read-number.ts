@@ -98,7 +98,11 @@ function readTold(number: string, region: string): NumberReading[] {
 function readUntold(number: string, region: string): NumberReading[] {
   const digits = number.replace(/\D/g, '');
   const home = parse(number, region);
-  if (/^00[1-9]/.test(digits) && !home?.isValid()) return readTold(`+${digits.slice(2)}`, region);
+  // 00 is for abroad nearly everywhere; some countries have longer prefixes that begin so.
+  const abroadBy00 = /^00[1-9]/.test(digits) ? readTold(`+${digits.slice(2)}`, region) : [];
+  const [first] = abroadBy00;
+  if (first?.as === 'told' && (isInUse(first.phone) || !home?.isValid()))
+    return home?.isValid() ? [first, readingOf(home, digits, region)] : abroadBy00;
   const neighbour = neighbours[region];
   if (neighbour?.[0].test(digits)) return readTold(digits.replace(...neighbour), region);
   if (!home?.isValid()) {
@@ -129,10 +133,11 @@ function ranked({ digits, region, home, abroad }: Candidates): NumberReading[] {
     return home?.isValid() && isWhole ? [national, withoutPlus] : [withoutPlus, national];
   }
   if (home?.isValid() && national) return [national];
-  const former = isSupportedCountry(region)
-    ? formerSpelling(`+${getCountryCallingCode(region)}${digits.replace(/^0(?=\d{8})/, '')}`)
-    : undefined;
+  const code = isSupportedCountry(region) ? getCountryCallingCode(region) : undefined;
+  const former = code && formerSpelling(`+${code}${digits.replace(/^0(?=\d{8})/, '')}`);
   if (former) return [{ phone: former, as: 'national' }];
+  const formerAbroad = digits.startsWith('0') ? undefined : formerSpelling(`+${digits}`);
+  if (formerAbroad) return [{ phone: formerAbroad, as: 'without-plus' }];
   return national ? [national] : withoutPlus ? [withoutPlus] : [];
 }
 

@@ -48,6 +48,11 @@ it.each([
   ['#206', '#206'],
   ['2041', '2041'],
   ['Max 12', 'Max 12'],
+  ['Tel. 06 55 10 00 42', '06 55 10 00 42'],
+  ['Mobil: +49 176 04069012 (privat)', '+49 176 04069012'],
+  ['Jane Example +1 212-555-0199', '+1 212-555-0199'],
+  ['jane2125550199', 'jane2125550199'],
+  ['0655100006 ou 0145670006', '0655100006 ou 0145670006'],
 ])('leaves of %j the number %j', (text, number) => expect(takeApart(text)).toEqual({ number }));
 
 it('does not take a second number for an extension', () => {

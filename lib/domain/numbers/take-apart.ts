@@ -24,7 +24,7 @@ const behind = new RegExp(
 /** Codes that hide or show the own number, or choose a service, as networks everywhere have them. */
 const coded = /^(?:[*#]{1,2}\d{2,3}[*#]|\*\d\d)\s*(?=[+\d(])/;
 /** Before a word for an extension; and before a sign, which may stand within a number too. */
-const fewest = { word: 5, sign: 7 };
+const fewest = { word: 4, sign: 7 };
 
 /**
  * Takes off what is not the number: the scheme, the host of an address, parameters, a code in front, an extension behind.
@@ -47,8 +47,19 @@ export function takeApart(text: string): DialledText {
     !/\p{L}/u.test(before) &&
     before.replace(/\D/g, '').length >= fewest[match.groups?.word === undefined ? 'sign' : 'word'];
   const extension = parameter('ext') ?? (isSplit ? match.groups?.extension : undefined);
-  const alone = isSplit ? before : dialled;
-  return { number: inContext(alone.trim(), parameter('phone-context')), ...(extension && { extension }) };
+  const alone = onlyNumber(isSplit ? before : dialled);
+  return {
+    number: inContext(alone.trim().replace(/^\(\s*\+/, '+'), parameter('phone-context')),
+    ...(extension && { extension }),
+  };
+}
+
+/** Of a text around one number (*Tel. 06 55 10 00 42, privat*), the number; where it has several or none, all of it. */
+function onlyNumber(text: string): string {
+  if (!/\p{L}/u.test(text)) return text;
+  const found = text.match(/(?<![\p{L}\d])(?:\+|\(?\d)[\d\s()./-]*\d(?![\p{L}\d])/gu) ?? [];
+  const long = found.filter((one) => one.replace(/\D/g, '').length >= fewest.sign);
+  return long.length === 1 ? (long[0] ?? text) : text;
 }
 
 /** RFC 3966: a local number means what it means behind its context; a domain there says whose plan it is, and adds nothing. */
