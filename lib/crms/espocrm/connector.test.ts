@@ -99,7 +99,9 @@ describe('EspoCRM', () => {
     answerWrites(none);
     await connect().findByIdentifier({ kind: 'phone', value: '+33199000001' });
     const { searchParams } = new URL(server.seen[0]!.url, server.baseUrl);
-    expect(searchParams.get('where[0][attribute]')).toBe('phoneNumberNumeric');
+    expect(searchParams.get('where[0][value][0][attribute]')).toBe('phoneNumberNumeric');
+    // Where EspoCRM keeps extensions they stand behind the number as it spells it itself.
+    expect(searchParams.get('where[0][value][1][value]')).toBe('+33199000001 ');
     expect([...searchParams.values()]).toEqual(
       expect.arrayContaining(['33199000001', '0033199000001', '0199000001', '199000001', '330199000001']),
     );

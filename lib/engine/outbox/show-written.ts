@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { contactLimits, limitContact } from '../../domain/contact/contact-limits.ts';
 import { crmOfRef } from '../../domain/contact/contact-ref.ts';
-import type { Identifier } from '../../domain/contact/identifier.ts';
+import { type Identifier, readingsOf } from '../../domain/contact/identifier.ts';
 import { answerOf, withAnswer } from '../../domain/interaction/join-answers.ts';
 import type { Assignment } from '../../domain/interaction/live.ts';
 import type { LiveStore } from '../live/live-store.ts';
@@ -42,6 +42,8 @@ export function showAssignment(
   });
 }
 
+/** What is given to a contact: of several readings the likeliest, which is the one that was shown. */
 export function identifierOf(liveStore: LiveStore, key: string | null): Identifier | undefined {
-  return key === null ? undefined : liveStore.get(key)?.identifier;
+  const identifier = key === null ? undefined : liveStore.get(key)?.identifier;
+  return identifier && readingsOf(identifier)[0];
 }

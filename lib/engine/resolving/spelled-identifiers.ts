@@ -12,7 +12,7 @@ export function spelledIdentifiers<Typed extends Pick<ContactChange, 'identifier
 ): Typed {
   if (!typed.identifiers) return typed;
   const country = countryOfFields({ ...before?.fields, ...typed.fields });
-  const identifiers = typed.identifiers.map(({ display: _, country: __, ...one }) => ({
+  const identifiers = typed.identifiers.map(({ display: _, country: __, readings: ___, ...one }) => ({
     ...one,
     ...normaliseIdentifier(one, { region: country ?? region }),
   }));
