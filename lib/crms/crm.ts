@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Contact, ContactChange, NewContact } from '../domain/contact/contact.ts';
 import type { Identifier } from '../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
+import type { ReportUnread } from '../domain/crm/unread.ts';
 import type { Workspace } from '../domain/fields/workspace.ts';
 import type { AssignMode } from '../domain/interaction/live.ts';
 import type { CrmMemory } from './crm-memory.ts';
@@ -32,6 +33,8 @@ export interface CrmContext<Settings> {
   memory?: CrmMemory;
   /** Of a sign-in by `oauth`; the credential is then a name for that sign-in, and no secret. */
   tokens?: OAuthTokenStore;
+  /** Hears what of the CRM's answers could not be read and was left out, each time. It never throws. */
+  onUnread?: ReportUnread;
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { HostDiagnostics } from '../../domain/host/host-diagnostics.ts';
+import type { DiagnosticsNow } from '../../domain/diagnostics-now.ts';
 import { browser } from '../browser/browser.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 
-/** `storage.session` key of the host diagnostics: memory of the browser, for the worker and our own pages. */
+/** `storage.session` key of the diagnostics: memory of the browser, for the worker and our own pages. */
 const key = 'diagnostics';
 const clearKey = 'diagnostics.clear';
 
 /** `salt`: of the short names; it stays with us. */
-export interface StoredDiagnostics extends HostDiagnostics {
+export interface StoredDiagnostics extends DiagnosticsNow {
   salt: string;
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Unread } from '../../domain/crm/unread.ts';
+import type { DiagnosticsNow } from '../../domain/diagnostics-now.ts';
 import type { HostDiagnostics } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent, HostInteraction } from '../../domain/host/host-event.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
@@ -27,7 +29,7 @@ const source = (adapter = 'host-protocol') => ({ origin, adapter, tabId: 7, fram
 /** Lets the queue run, and what is due be written. */
 const settle = (ms = 1_000) => vi.advanceTimersByTimeAsync(ms);
 /** What is stored once it has come to what is wished; names are made by Web Crypto, which no fake clock drives. */
-const stored = async (wish: (diagnostics: HostDiagnostics) => boolean) => {
+const stored = async (wish: (diagnostics: DiagnosticsNow) => boolean) => {
   const deadline = performance.now() + 5_000;
   for (;;) {
     await new Promise((resolve) => setImmediate(resolve));
@@ -219,6 +221,40 @@ describe('the host diagnostics', () => {
       { events: [], dropped: {}, seen: {}, strategies: [{ adapter: 'sip-websocket' }], gone: false },
     ]);
     stop.abort();
+  });
+
+  it('count what could not be read of CRMs’ answers, over the end of a worker, until they are forgotten', async () => {
+    const stop = new AbortController();
+    const odd = { of: 'contact', whole: false, path: 'phones[].number', expected: 'text' } as const;
+    const lost = { ...odd, whole: true, path: 'id' };
+    const count = ({ unread = [] }: DiagnosticsNow) =>
+      unread.flatMap(({ parts }) => parts).reduce((sum, { times }) => sum + times, 0);
+    const before = start();
+    before.unread('main', odd);
+    before.unread('main', odd);
+    before.unread('other', lost);
+    await stored((all) => count(all) === 3);
+    const diagnostics = start();
+    onDiagnosticsClear(diagnostics.clear, stop.signal, api);
+    vi.setSystemTime(1_790_000_060_000);
+    diagnostics.unread('main', { ...odd, note: 'Ada Okoro' } as Unread);
+    expect((await stored((all) => count(all) === 4)).unread).toEqual([
+      { crm: 'other', parts: [{ ...lost, times: 1, at: 1_790_000_000_000 }] },
+      { crm: 'main', parts: [{ ...odd, times: 3, at: 1_790_000_060_000 }] },
+    ]);
+    await requestDiagnosticsClear(api);
+    expect((await stored((all) => count(all) === 0)).unread).toBeUndefined();
+    stop.abort();
+  });
+
+  it('keep of what could not be read the kinds that came last', async () => {
+    const diagnostics = start();
+    for (let n = 0; n < 50; n += 1)
+      diagnostics.unread('main', { of: 'field', whole: true, path: `x${n}`, expected: 'text' });
+    const { unread } = await stored((all) => all.unread?.[0]?.parts.at(-1)?.path === 'x49');
+    expect(unread?.[0]?.parts.map(({ path }) => path)).toEqual(
+      Array.from({ length: 40 }, (_, n) => `x${n + 10}`),
+    );
   });
 
   it('tell which adapter told what of a live interaction, by the names of its events', async () => {

@@ -1,3 +1,4 @@
+import type { Unread } from '../../domain/crm/unread.ts';
 import {
   type DiagnosedEvent,
   type DiagnosedPage,
@@ -15,10 +16,11 @@ import type { StorageApi } from '../browser/storage-api.ts';
 import { diagnoseInteractions, factsOf, interactionOf } from './diagnostics-facts.ts';
 import { loadDiagnostics, type StoredDiagnostics, saveDiagnostics } from './diagnostics-store.ts';
 import { createSalt, createShortNames } from './short-names.ts';
+import { createUnreadTally } from './unread-tally.ts';
 
 type Place = Pick<DiagnosedPage, 'tabId' | 'frameId'>;
 
-/** Keeps what people may know of host pages and their events, and nothing of customers. Never throws. */
+/** Keeps what people may know of host pages, their events and what CRMs answer, and nothing of customers. Never throws. */
 export interface Diagnostics {
   /** A frame is served. `sameLife`: it was before, and only the Port to it is new. */
   opened(page: Pick<DiagnosedPage, 'origin' | 'tabId' | 'frameId' | 'late'>, sameLife: boolean): void;
@@ -36,6 +38,8 @@ export interface Diagnostics {
   /** No other frame is there: what left while no worker was there to notice is marked. */
   present(places: readonly Place[]): void;
   interactions(live: readonly LiveInteraction[]): void;
+  /** Something of an answer of this connection was left out. */
+  unread(crm: string, unread: Unread): void;
   /** Forgets events and counts. */
   clear(): void;
 }
@@ -63,6 +67,7 @@ export function createDiagnostics({
   const reasons = new WeakMap<HostSource, DropReason>();
   let salt = createSalt();
   const nameOf = createShortNames(() => salt);
+  const unread = createUnreadTally();
   let interactions: HostDiagnostics['interactions'] = [];
   let live: readonly LiveInteraction[] | undefined;
   let savedAt = 0;
@@ -75,6 +80,7 @@ export function createDiagnostics({
     salt = stored.salt;
     interactions = stored.interactions;
     for (const page of stored.pages) pages.set(keyOf(page), page);
+    unread.restore(stored.unread ?? []);
   }
 
   /** Diagnosing must not fail what is diagnosed: what goes wrong here is lost, nothing else. */
@@ -100,7 +106,11 @@ export function createDiagnostics({
       live = undefined;
       interactions = await diagnoseInteractions(latest, nameOf);
     }
-    const copy: StoredDiagnostics = { salt, pages: [...pages.values()], interactions };
+    const left = unread.all();
+    const copy: StoredDiagnostics = {
+      ...{ salt, pages: [...pages.values()], interactions },
+      ...(left.length > 0 && { unread: left }),
+    };
     const json = JSON.stringify(copy);
     if (json === saved) return;
     savedAt = now();
@@ -210,8 +220,13 @@ export function createDiagnostics({
       change(() => {
         live = latest;
       }),
+    unread(crm, one) {
+      const at = now();
+      change(() => unread.add(crm, one, at));
+    },
     clear: () =>
       change(() => {
+        unread.clear();
         for (const page of pages.values()) Object.assign(page, { seen: {}, dropped: {}, events: [] });
       }),
   };

@@ -6,6 +6,7 @@ import type { Crm, CrmConnector, CrmContext, CrmSession } from '../../crms/crm.t
 import type { CrmMemory } from '../../crms/crm-memory.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { CrmSettings } from '../../domain/settings.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
@@ -45,6 +46,7 @@ function start(
   const drafts = { open: vi.fn(), close: vi.fn() };
   const forgetCache = vi.fn(async () => {});
   const granted = vi.fn(async () => options.granted ?? true);
+  const onUnread = vi.fn();
   const connection = createCrmConnection({
     crm,
     connect: async (link) => void links.push(link),
@@ -52,6 +54,7 @@ function start(
     forgetCache,
     findConnector: (id) => (id === connector.id ? (connector as CrmConnector) : undefined),
     granted,
+    onUnread,
     api,
     now: () => 1_000,
   });
@@ -100,6 +103,7 @@ describe('the connection with a CRM', () => {
       settings: { url: 'https://crm.example.com' },
       credential: 'secret',
       memory: expect.anything() as CrmMemory,
+      onUnread: expect.any(Function) as ReportUnread,
     });
     expect(links).toMatchObject([{ status: 'ready', label: 'Companion CRM', agent: 'Ana Duarte' }]);
     expect(drafts.open).toHaveBeenCalledWith('AAAA');

@@ -1,6 +1,7 @@
 import type { CrmConnector, CrmSession } from '../../crms/crm.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { CrmSettings } from '../../domain/settings.ts';
 import { guardCrm } from '../../engine/connection/guarded-crm.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
@@ -30,6 +31,8 @@ export interface CrmConnectionParts {
   forgetCache: () => Promise<void>;
   findConnector: (id: string) => CrmConnector | undefined;
   granted: (patterns: string[]) => Promise<boolean>;
+  /** Something of an answer of the CRM could not be read and was left out. */
+  onUnread?: ReportUnread;
   api?: StorageApi;
   now?: () => number;
 }
@@ -106,7 +109,12 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
     current?.memory.close();
     const memory = openConnectionMemory(crm, fingerprint, api);
     const tokens = connector.oauth?.(settings.data) && signedInTokens(crm, credential, api);
-    const context = { settings: settings.data, credential, memory, ...(tokens && { tokens }) };
+    const { onUnread } = parts;
+    const context = {
+      ...{ settings: settings.data, credential, memory },
+      ...(tokens && { tokens }),
+      ...(onUnread && { onUnread }),
+    };
     const connected: Connected = {
       crm: guardCrm(connector.connect(context)),
       capabilities: connector.capabilities(settings.data),

@@ -1,4 +1,5 @@
 import type { CrmConnector } from '../../crms/crm.ts';
+import type { Unread } from '../../domain/crm/unread.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createEngine } from '../../engine/engine.ts';
@@ -30,6 +31,8 @@ export interface StartEngineParts {
   findConnector: (id: string) => CrmConnector | undefined;
   adapter: NonNullable<EngineParts['adapter']>;
   onDropped: NonNullable<EngineParts['onDropped']>;
+  /** Something of an answer of this connection could not be read and was left out. */
+  onUnread: (crm: string, unread: Unread) => void;
   /** The settings are new; `settings()` answers them already. */
   onSettings: () => void;
   signal: AbortSignal;
@@ -47,6 +50,7 @@ export async function startEngine({
   findConnector,
   adapter,
   onDropped,
+  onUnread,
   onSettings,
   signal,
 }: StartEngineParts): Promise<RunningEngine> {
@@ -94,6 +98,7 @@ export async function startEngine({
         forgetCache: () => stores.of(crm).forgetCache(),
         findConnector,
         granted: hasOrigins,
+        onUnread: (unread) => onUnread(crm, unread),
         api,
       }),
     api,

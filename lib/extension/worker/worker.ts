@@ -53,6 +53,7 @@ export function startWorker(noticeWords: NoticeWords): void {
     findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
     adapter: (id) => hostFacts.find((one) => one.id === id),
     onDropped: diagnostics.noted,
+    onUnread: diagnostics.unread,
     onSettings: () => void applyHosts(),
     signal: life,
   });
