@@ -157,6 +157,12 @@ describe('the pseudo-language', () => {
       {
         settings: {
           hosts: [{ ...host, trustContactIdHeader: true, campaignHeader: 'X-Campaign', popInternal: false }],
+          crms: [
+            {
+              ...{ id: 'example', connector: 'example', label: 'Sales CRM', staySignedIn: false },
+              settings: { baseUrl: 'https://crm.example.com/' },
+            },
+          ],
         },
         diagnostics,
       },
@@ -165,6 +171,7 @@ describe('the pseudo-language', () => {
     for (const button of container.querySelectorAll('.plain[aria-expanded], .danger'))
       fireEvent.click(button);
     await waitFor(() => expect(container.querySelector('#diagnostics .events')).toBeTruthy());
+    expect(container.querySelectorAll('#diagnostics section:last-of-type .verdictline')).toHaveLength(3);
     expect(untranslated(container)).toEqual([]);
   });
 });

@@ -1,9 +1,14 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CrmSettings } from '../../../lib/domain/settings.ts';
 import { diagnostics } from '../../fixtures/diagnostics-for-tests.ts';
 import { OptionsPage } from '../OptionsPage.tsx';
 import { createTestLink } from '../state/create-test-link.ts';
 
+const crm: CrmSettings = {
+  ...{ id: 'example', connector: 'example', label: 'Sales CRM', staySignedIn: false },
+  settings: { baseUrl: 'https://crm.example.com/' },
+};
 const show = async (start: Parameters<typeof createTestLink>[0] = { diagnostics }) => {
   const test = createTestLink(start);
   render(<OptionsPage link={test.link} />);
@@ -96,13 +101,26 @@ describe('the host diagnostics', () => {
     ]);
   });
 
+  it('say by CRM what of its answers could not be read, under the name that people know, last first', async () => {
+    await show({ diagnostics, settings: { crms: [crm] } });
+    expect(rows('Sales CRM')).toEqual([
+      '–Contact left out: id, of another form than expected3 times, last 20 Nov',
+      '–Left out of a contact: phones.additionalPhones[].number, text expected2 times, last 20 Nov',
+      '–Field left out: birthday.label, text expected1 time, last 20 Nov',
+    ]);
+    expect(page('Sales CRM').getByText('Not all that it answers can be read')).toBeTruthy();
+    cleanup();
+    await show();
+    expect(screen.queryByText('Not all that it answers can be read')).toBeNull();
+  });
+
   it('are copied as plain text that says all of it', async () => {
-    const seen = await show();
+    const seen = await show({ diagnostics, settings: { crms: [crm] } });
     fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('was copied'));
     const report = seen.copied[0] ?? '';
     for (const words of [
-      'Ringside 0.1.0, host diagnostics of',
+      'Ringside 0.1.0, diagnostics of',
       'https://desk.example.com, tab 7, since',
       'SIP over WebSocket: has seen 12 events',
       'Left out: internal 2×, not valid 1×, too many at once 500×, ContactID not trusted 1×',
@@ -113,6 +131,8 @@ describe('the host diagnostics', () => {
       'Reload needed',
       'active, phone, inbound (https://desk.example.com, tab 7)',
       'name: Page rules',
+      'Sales CRM: Not all that it answers can be read',
+      'Left out of a contact: phones.additionalPhones[].number, text expected (2 times, last ',
     ])
       expect(report).toContain(words);
     expect((screen.getByLabelText('Report') as HTMLTextAreaElement).value.split('\n').slice(1)).toEqual(

@@ -4,19 +4,25 @@ import { optionsWords } from '../../words/options-words.ts';
 import type { SectionProps } from '../state/options-state.ts';
 import { DiagnosticsInteractions } from './DiagnosticsInteractions.tsx';
 import { DiagnosticsPage } from './DiagnosticsPage.tsx';
+import { DiagnosticsUnread } from './DiagnosticsUnread.tsx';
 import { diagnosticsReport } from './diagnostics-report.ts';
+import { unreadCrms } from './unread-crms.ts';
 import { useDiagnostics } from './use-diagnostics.ts';
 
-/** What Ringside sees on each host page, and why it left something out: for people who look for the reason of a call not shown. */
-export function DiagnosticsSection({ link, say }: SectionProps) {
+/**
+ * What Ringside sees on each host page and reads of each CRM, and why it left something out: for people who look for the
+ * reason of a call or a contact not shown.
+ */
+export function DiagnosticsSection({ link, state, say }: SectionProps) {
   const diagnostics = useDiagnostics(link);
   const words = optionsWords().diagnostics;
   if (diagnostics === null) return <h1>{words.title}</h1>;
   const pages = diagnostics.pages.filter(({ gone }) => !gone);
   const labelOf = (id: string): string =>
     adapterName(id) ?? link.adapters.find((one) => one.id === id)?.label ?? words.thePage;
+  const unread = unreadCrms(diagnostics.unread ?? [], state.settings.crms, link.crms);
   const report = (): string =>
-    diagnosticsReport({ diagnostics, labelOf, version: link.version, now: Date.now() });
+    diagnosticsReport({ diagnostics, unread, labelOf, version: link.version, now: Date.now() });
 
   const copy = (): Promise<void> =>
     link.copyText(report()).then(
@@ -51,6 +57,7 @@ export function DiagnosticsSection({ link, say }: SectionProps) {
         />
       ))}
       <DiagnosticsInteractions interactions={diagnostics.interactions} labelOf={labelOf} />
+      <DiagnosticsUnread crms={unread} />
       <details class="advanced">
         <summary>{words.reportSays}</summary>
         <textarea class="in report" dir="ltr" rows={16} readOnly aria-label={words.report} value={report()} />

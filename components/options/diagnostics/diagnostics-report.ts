@@ -12,9 +12,11 @@ import {
   standing,
   whyWords,
 } from './diagnostics-words.ts';
+import type { UnreadCrm } from './unread-crms.ts';
 
 export interface ReportParts {
   diagnostics: HostDiagnostics;
+  unread: readonly UnreadCrm[];
   labelOf(adapter: string): string;
   version: string;
   /** Epoch milliseconds. */
@@ -22,7 +24,7 @@ export interface ReportParts {
 }
 
 /** What *Copy report* copies: all that the section shows, as plain text. */
-export function diagnosticsReport({ diagnostics, labelOf, version, now }: ReportParts): string {
+export function diagnosticsReport({ diagnostics, unread, labelOf, version, now }: ReportParts): string {
   const pages = diagnostics.pages.filter(({ gone }) => !gone);
   const words = optionsWords().diagnostics.inReport;
   const lines = [words.title(version, reportTime(now))];
@@ -41,7 +43,18 @@ export function diagnosticsReport({ diagnostics, labelOf, version, now }: Report
       ...Object.entries(told).map(([field, adapter]) => `    ${fieldWords(field)}: ${labelOf(adapter)}`),
     );
   }
+  for (const { name, parts } of unread) lines.push('', ...unreadLines(name, parts));
   return `${lines.join('\n')}\n`;
+}
+
+function unreadLines(name: string, parts: UnreadCrm['parts']): string[] {
+  const { leftOfCrm, times } = optionsWords().diagnostics;
+  return [
+    `${name}: ${leftOfCrm.title}`,
+    ...parts.map(
+      (part) => `  ${leftOfCrm.part(part)} (${leftOfCrm.times(times(part.times), reportTime(part.at))})`,
+    ),
+  ];
 }
 
 function pageLines(page: DiagnosedPage, unread: string[], labelOf: ReportParts['labelOf']): string[] {

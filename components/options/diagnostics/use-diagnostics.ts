@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
+import type { DiagnosticsNow } from '../../../lib/domain/diagnostics-now.ts';
 import type { OptionsLink } from '../state/options-link.ts';
 
-const none: HostDiagnostics = { pages: [], interactions: [] };
+const none: DiagnosticsNow = { pages: [], interactions: [] };
 
-/** The host diagnostics as they stand, kept up to date; null until they were read. */
-export function useDiagnostics(link: OptionsLink): HostDiagnostics | null {
-  const [diagnostics, setDiagnostics] = useState<HostDiagnostics | null>(null);
+/** The diagnostics as they stand, kept up to date; null until they were read. */
+export function useDiagnostics(link: OptionsLink): DiagnosticsNow | null {
+  const [diagnostics, setDiagnostics] = useState<DiagnosticsNow | null>(null);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;

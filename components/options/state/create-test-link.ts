@@ -4,7 +4,7 @@ import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
 import { fullCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { CrmError, type CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
-import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
+import type { DiagnosticsNow } from '../../../lib/domain/diagnostics-now.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
 import {
@@ -31,7 +31,7 @@ interface Start {
   connector?: Partial<OfferedCrm>;
   file?: ReadFile;
   packs?: RuleFile[];
-  diagnostics?: HostDiagnostics;
+  diagnostics?: DiagnosticsNow;
   /** Where a button elsewhere has sent this page before it was there. */
   place?: OptionsPlace;
   firstRunIsOver?: boolean;

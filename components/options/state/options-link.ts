@@ -1,7 +1,7 @@
 import type { OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
-import type { HostDiagnostics } from '../../../lib/domain/host/host-diagnostics.ts';
+import type { DiagnosticsNow } from '../../../lib/domain/diagnostics-now.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
 import type { Settings, SettingsProblem } from '../../../lib/domain/settings.ts';
@@ -54,7 +54,7 @@ export interface OptionsLink {
   /** Every host adapter, for the names in the diagnostics. */
   adapters: readonly { id: string; label?: string | undefined }[];
   /** undefined: nothing was seen yet. */
-  loadDiagnostics(): Promise<HostDiagnostics | undefined>;
+  loadDiagnostics(): Promise<DiagnosticsNow | undefined>;
   /** Asks the worker to forget events and counts. */
   clearDiagnostics(): Promise<void>;
   /** Calls when the diagnostics changed, once a second at most, until the signal aborts. */

@@ -1,3 +1,4 @@
+import type { ExpectedValue, Unread } from '../../../lib/domain/crm/unread.ts';
 import type { DropReason, EventFacts } from '../../../lib/domain/host/host-diagnostics.ts';
 import type { Channel, EndReason } from '../../../lib/domain/host/host-event.ts';
 import { numberFormat } from '../language/formats.ts';
@@ -17,7 +18,18 @@ const endings: Record<EndReason, string> = {
   'host-gone': 'page gone',
 };
 
-/** What Ringside sees on host pages, in English. */
+const expected: Record<ExpectedValue, string> = {
+  text: 'text expected',
+  number: 'number expected',
+  'yes-or-no': 'yes or no expected',
+  list: 'list expected',
+  object: 'object expected',
+  time: 'date and time expected',
+  form: 'of another form than expected',
+  size: 'longer or shorter than expected',
+};
+
+/** What Ringside sees on host pages and reads of CRMs, in English. */
 export const diagnosticsEnglish = {
   /** By their ids: those that are no product with a name. */
   adapters: {
@@ -30,7 +42,7 @@ export const diagnosticsEnglish = {
     'xmpp-websocket': 'XMPP over WebSocket',
   },
   title: 'Diagnostics',
-  lead: 'What Ringside sees on the host pages that are open, and why it left something out. Nothing here names or numbers a customer; letters such as #3fa9c1 stand for an interaction.',
+  lead: 'What Ringside sees on the host pages that are open and reads of the CRMs, and why it left something out. Nothing here names or numbers a customer; letters such as #3fa9c1 stand for an interaction.',
   copy: 'Copy report',
   copied: 'The report was copied.',
   notCopied: 'The browser did not let the report be copied. Open "What the report says" and copy it there.',
@@ -135,10 +147,23 @@ export const diagnosticsEnglish = {
     },
   },
   inReport: {
-    title: (version: string, time: string) => `Ringside ${version}, host diagnostics of ${time}`,
+    title: (version: string, time: string) => `Ringside ${version}, diagnostics of ${time}`,
     noPage: 'No host page is open.',
     seenBy: (names: string[]) => `seen by ${names.join(', ')}`,
     nothingSeen: (names: string[]) => `Nothing seen: ${names.join(', ')}`,
+  },
+  leftOfCrm: {
+    title: 'Not all that it answers can be read',
+    advice:
+      'What is listed here was left out, and the rest used. An import or another program may have written it; put right in the CRM, it is read again.',
+    part: ({ of, whole, path, expected: code }: Unread) => {
+      const what = {
+        contact: whole ? 'Contact left out' : 'Left out of a contact',
+        field: whole ? 'Field left out' : 'Left out of a field',
+      }[of];
+      return `${what}${path === '' ? '' : `: ${path}`}, ${expected[code]}`;
+    },
+    times: (times: string, last: string) => `${times}, last ${last}`,
   },
   times: (count: number) => `${amount(count)} ${plural(count, { one: 'time', other: 'times' })}`,
 };

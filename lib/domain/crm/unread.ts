@@ -35,6 +35,6 @@ export interface UnreadPart extends Unread {
 
 /** All kinds of one connection, by its id in the settings; the oldest first. */
 export interface UnreadOfCrm {
-  crm: string;
+  id: string;
   parts: UnreadPart[];
 }

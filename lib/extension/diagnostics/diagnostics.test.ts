@@ -239,8 +239,8 @@ describe('the host diagnostics', () => {
     vi.setSystemTime(1_790_000_060_000);
     diagnostics.unread('main', { ...odd, note: 'Ada Okoro' } as Unread);
     expect((await stored((all) => count(all) === 4)).unread).toEqual([
-      { crm: 'other', parts: [{ ...lost, times: 1, at: 1_790_000_000_000 }] },
-      { crm: 'main', parts: [{ ...odd, times: 3, at: 1_790_000_060_000 }] },
+      { id: 'other', parts: [{ ...lost, times: 1, at: 1_790_000_000_000 }] },
+      { id: 'main', parts: [{ ...odd, times: 3, at: 1_790_000_060_000 }] },
     ]);
     await requestDiagnosticsClear(api);
     expect((await stored((all) => count(all) === 0)).unread).toBeUndefined();

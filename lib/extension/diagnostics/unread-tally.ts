@@ -25,10 +25,10 @@ export function createUnreadTally(): UnreadTally {
       keepNewest(crms, crm, parts, mostCrms);
       keepNewest(parts, key, { ...kind, at, times: (parts.get(key)?.times ?? 0) + 1 }, mostKinds);
     },
-    all: () => [...crms].map(([crm, parts]) => ({ crm, parts: [...parts.values()] })),
+    all: () => [...crms].map(([id, parts]) => ({ id, parts: [...parts.values()] })),
     restore(stored) {
-      for (const { crm, parts } of stored)
-        crms.set(crm, new Map(parts.map((part) => [JSON.stringify(kindOf(part)), part])));
+      for (const { id, parts } of stored)
+        crms.set(id, new Map(parts.map((part) => [JSON.stringify(kindOf(part)), part])));
     },
     clear: () => crms.clear(),
   };
