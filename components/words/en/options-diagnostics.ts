@@ -159,6 +159,7 @@ export const diagnosticsEnglish = {
     part: ({ of, whole, path, expected: code }: Unread) => {
       const what = {
         contact: whole ? 'Contact left out' : 'Left out of a contact',
+        company: whole ? 'Company left out' : 'Left out of a company',
         field: whole ? 'Field left out' : 'Left out of a field',
       }[of];
       return `${what}${path === '' ? '' : `: ${path}`}, ${expected[code]}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { FieldDefinition } from '../../domain/fields/workspace.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
@@ -23,6 +24,7 @@ import { createContacts } from './contacts.ts';
 import {
   definitionsOf,
   type ExtraFields,
+  extraFieldsOf,
   extraFieldsReplySchema,
   extraFieldsSchema,
 } from './extra-fields.ts';
@@ -97,7 +99,7 @@ function slotsOf({ otherFields }: Settings): IdentifierFields {
   };
 }
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { region } = settings;
   const baseUrl = `${settings.baseUrl}api/index.php/`;
   const http = createHttp({
@@ -108,8 +110,10 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   });
   const slots = slotsOf(settings);
   const kinds = heldKinds(otherIdentifierFields(settings.otherFields));
-  const extraFields = remembered(memory, 'extraFields', extraFieldsSchema, () => askExtraFields(http));
-  const contacts = createContacts({ http, region, slots, kinds, extraFields });
+  const extraFields = remembered(memory, 'extraFields', extraFieldsSchema, () =>
+    askExtraFields(http, report),
+  );
+  const contacts = createContacts({ http, region, slots, kinds, extraFields, report });
   return {
     async session({ signal } = {}) {
       const user = await http.read({ method: 'get', path: 'users/info', reply: userSchema, signal });
@@ -144,7 +148,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
 }
 
 /** Dolibarr tells its extra fields to administrators only; without them a contact has its own fields. */
-async function askExtraFields(http: Http): Promise<ExtraFields> {
+async function askExtraFields(http: Http, report: ReportUnread | undefined): Promise<ExtraFields> {
   try {
     const query = { elementtype: 'socpeople' };
     const reply = await http.read({
@@ -153,7 +157,7 @@ async function askExtraFields(http: Http): Promise<ExtraFields> {
       query,
       reply: extraFieldsReplySchema,
     });
-    return Array.isArray(reply) || Array.isArray(reply.socpeople) ? {} : (reply.socpeople ?? {});
+    return extraFieldsOf(reply, report);
   } catch (error) {
     const code = error instanceof CrmError ? error.safe.code : undefined;
     if (code === 'not-allowed' || code === 'not-found' || code === 'signed-out') return {};

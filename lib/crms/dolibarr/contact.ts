@@ -4,14 +4,18 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
+import { timeOfSeconds } from '../records/utc-time.ts';
 import { type ExtraFields, valueOfExtra } from './extra-fields.ts';
 
 const text = z.optional(z.nullable(z.union([z.string(), z.number()])));
 
+export const idSchema = z.union([z.string().check(z.regex(/^\d+$/)), z.int()]);
+
 /** A contact as Dolibarr answers it: ids and dates are strings or numbers, nothing is null, `''` or 0. */
 export const rowSchema = z.object({
-  id: z.union([z.string().check(z.regex(/^\d+$/)), z.int()]),
+  id: idSchema,
   firstname: text,
   lastname: text,
   email: text,
@@ -27,8 +31,14 @@ export const rowSchema = z.object({
   country_code: text,
   date_creation: text,
   date_modification: text,
-  // A list that is empty where there are none.
-  array_options: z.optional(z.nullable(z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]))),
+  // 0 where it is disabled; which of the two says so differs between versions.
+  statut: text,
+  status: text,
+  // 1 where it is private: of the user who made it, whom Dolibarr does not name here.
+  priv: text,
+  array_options: z.optional(
+    z.nullable(z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()])))),
+  ),
 });
 export type Row = z.infer<typeof rowSchema>;
 
@@ -54,10 +64,23 @@ export interface RowOptions {
   extraFields: ExtraFields;
 }
 
-/** The row with its extra fields beside its own. */
-export function flat(row: Row): Record<string, unknown> {
+/** The row as it came with its extra fields beside its own. */
+export function flat(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { array_options: extra, ...own } = row;
-  return Array.isArray(extra) ? own : { ...own, ...extra };
+  return typeof extra === 'object' && !Array.isArray(extra) ? { ...own, ...extra } : own;
+}
+
+/** Extra fields are a list, an empty one, where there are none. */
+export function withoutEmptyList(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  const { array_options: extra, ...own } = row as Record<string, unknown>; // An object has no other keys.
+  return Array.isArray(extra) && extra.length === 0 ? own : row;
+}
+
+/** As Dolibarr's own lists show it: neither disabled nor somebody's private one. */
+export function isShown({ statut, status, priv }: Row): boolean {
+  const state = [statut, status].find((one) => one !== null && one !== undefined && one !== '');
+  return String(state) !== '0' && String(priv) !== '1';
 }
 
 /** How a contact's numbers are read. Dolibarr tells the contact's own country, not its third party's. */
@@ -86,7 +109,7 @@ export function contactOfRow(row: Row, { slots, region, extraFields }: RowOption
     kind: 'person',
     identifiers: readSlots(record, slots, readingOfRow(record, region)),
     fields,
-    version: String(changed),
-    updatedAt: new Date(changed * 1_000).toISOString(),
+    version: changed ? String(changed) : fingerprint(row),
+    updatedAt: timeOfSeconds(changed) ?? '1970-01-01T00:00:00.000Z',
   };
 }

@@ -2,14 +2,28 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { IdentifierKind } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { cutUnread } from '../records/cut-unread.ts';
 import { splitName } from '../records/person-name.ts';
+import { readEach, readOne } from '../records/read-each.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
-import { columns, contactOfRow, flat, properties, type Row, readingOfRow, rowSchema } from './contact.ts';
+import {
+  columns,
+  contactOfRow,
+  flat,
+  idSchema,
+  isShown,
+  properties,
+  type Row,
+  readingOfRow,
+  rowSchema,
+  withoutEmptyList,
+} from './contact.ts';
 import { definitionsOf, type ExtraFields, extraForDolibarr } from './extra-fields.ts';
 import { filterOfIdentifier } from './sql-filters.ts';
 
@@ -19,16 +33,20 @@ export interface ContactsParts {
   slots: IdentifierFields;
   kinds: IdentifierKind[];
   extraFields(signal?: AbortSignal): Promise<ExtraFields>;
+  report: ReportUnread | undefined;
 }
 
-export interface Contacts extends RecordDriver<Row> {
+/** As it came. */
+type RawRow = Readonly<Record<string, unknown>>;
+
+export interface Contacts extends RecordDriver<RawRow> {
   list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
 const mostRows = 100;
 
 /** Dolibarr's contacts: finding and writing them. */
-export function createContacts({ http, region, slots, kinds, extraFields }: ContactsParts): Contacts {
+export function createContacts({ http, region, slots, kinds, extraFields, report }: ContactsParts): Contacts {
   async function contactOf(row: Row, signal?: AbortSignal): Promise<Contact> {
     return contactOfRow(row, { slots, region, extraFields: await extraFields(signal) });
   }
@@ -39,11 +57,13 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
         method: 'get',
         path: 'contacts',
         query: { sqlfilters, properties, limit: String(limit) },
-        reply: z.array(rowSchema).check(z.maxLength(limit)),
+        reply: z.array(z.unknown()).check(z.maxLength(limit)),
         signal,
       }),
     );
-    return Promise.all((found ?? []).map((row) => contactOf(row, signal)));
+    const rows = readEach(rowSchema, (found ?? []).map(withoutEmptyList), { report });
+    const shown = rows.filter(({ value }) => isShown(value));
+    return Promise.all(shown.map(({ value }) => contactOf(value, signal)));
   }
 
   /** Columns to write; what is no field of Dolibarr's is refused, since it would be dropped without a word. */
@@ -81,9 +101,12 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
     async get(id, signal) {
       if (!/^[1-9]\d{0,18}$/.test(id)) return null;
       const record = await orNothing(
-        http.read({ method: 'get', path: `contacts/${id}`, reply: rowSchema, signal }),
+        http.read({ method: 'get', path: `contacts/${id}`, reply: z.looseObject({}), signal }),
       );
-      return record && { contact: await contactOf(record, signal), record };
+      if (!record) return null;
+      const { value } = readOne(rowSchema, withoutEmptyList(record), { report });
+      if (!isShown(value)) return null;
+      return { contact: cutUnread(await contactOf(value, signal), flat(record), slots), record };
     },
     async find(identifier, signal) {
       const filter = filterOfIdentifier(identifier, slots);
@@ -91,13 +114,13 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
     },
     async insert(contact, signal) {
       const json = await values(contact, {}, signal);
-      const reply = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
-      return String(await http.write({ method: 'post', path: 'contacts', json, reply, signal }));
+      return String(await http.write({ method: 'post', path: 'contacts', json, reply: idSchema, signal }));
     },
     kept: ({ record }) => keptSlots(flat(record), slots),
     async patch({ contact, record }, change, signal) {
       const json = await values(change, flat(record), signal);
-      await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: rowSchema, signal });
+      const reply = z.looseObject({ id: idSchema });
+      await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply, signal });
     },
   };
 }

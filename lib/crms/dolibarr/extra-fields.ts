@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { FieldValue } from '../../domain/contact/contact.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
+import { readValues } from '../records/read-each.ts';
+import { timeOfSeconds } from '../records/utc-time.ts';
 
 const extraFieldSchema = z.object({
   type: z.string(),
-  label: z.nullable(z.string()),
+  label: z.nullish(z.string()),
   required: z.optional(z.unknown()),
   param: z.optional(z.unknown()),
 });
@@ -14,9 +17,22 @@ export type ExtraFields = z.infer<typeof extraFieldsSchema>;
 const none = z.array(z.unknown()).check(z.maxLength(0));
 /** What `setup/extrafields` answers; of a kind without any, and in all (from 22), an empty list. Older ones say 404. */
 export const extraFieldsReplySchema = z.union([
-  z.object({ socpeople: z.optional(z.union([extraFieldsSchema, none])) }),
+  z.object({ socpeople: z.optional(z.union([z.record(z.string(), z.unknown()), none])) }),
   none,
 ]);
+
+/** Those of contacts that can be read; a contact without them is better than none. */
+export function extraFieldsOf(
+  reply: z.infer<typeof extraFieldsReplySchema>,
+  report: ReportUnread | undefined,
+): ExtraFields {
+  if (Array.isArray(reply) || Array.isArray(reply.socpeople)) return {};
+  try {
+    return readValues(extraFieldSchema, reply.socpeople ?? {}, { of: 'field', report });
+  } catch {
+    return {};
+  }
+}
 
 const types: Record<string, FieldType> = {
   varchar: 'text',
@@ -72,7 +88,7 @@ export function valueOfExtra(value: unknown, type: string): FieldValue | undefin
     case 'number':
       return Number.isFinite(seconds) ? seconds : undefined;
     case 'date':
-      return Number.isFinite(seconds) ? isoOf(seconds + halfDay).slice(0, 10) : text.slice(0, 10);
+      return Number.isFinite(seconds) ? isoOf(seconds + halfDay)?.slice(0, 10) : text.slice(0, 10);
     case 'date-time':
       return Number.isFinite(seconds) ? isoOf(seconds) : text;
     case 'multiple-choice':
@@ -88,8 +104,8 @@ export function extraForDolibarr(value: FieldValue): string {
   return Array.isArray(value) ? value.join(',') : String(value ?? '');
 }
 
-function isoOf(seconds: number): string {
-  return new Date(seconds * 1_000).toISOString().replace('.000', '');
+function isoOf(seconds: number): string | undefined {
+  return timeOfSeconds(seconds)?.replace('.000', '');
 }
 
 /** Choices come as JSON or, from older versions, as PHP writes an array down. */

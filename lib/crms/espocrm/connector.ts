@@ -9,9 +9,10 @@ import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifi
 import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { readOne, readValues } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { createEspoContacts } from './espo-contacts.ts';
-import { espoFields, espoLabel, espoLabelsSchema, espoMetadataSchema } from './espo-fields.ts';
+import { espoFieldSchema, espoFields, espoLabel, espoLabelsSchema } from './espo-fields.ts';
 import { espoRefusal } from './espo-refusal.ts';
 
 const settingsSchema = z.object({
@@ -62,7 +63,7 @@ const espocrm: CrmConnector<Settings> = {
 
 export default espocrm;
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const http = createHttp({
@@ -72,7 +73,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     traffic: createTraffic(espocrm.rate),
     fetch,
   });
-  const contacts = createEspoContacts(http, { region, fields });
+  const contacts = createEspoContacts(http, { region, fields }, report);
 
   return {
     async session({ signal } = {}) {
@@ -86,20 +87,22 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       return right !== false && (right.create ? right.create === 'yes' : 'unknown');
     },
     async workspace({ signal } = {}) {
-      const metadata = await http.read({
+      const described = await http.read({
         method: 'get',
         path: 'api/v1/Metadata',
         query: { key: 'entityDefs.Contact.fields' },
-        reply: espoMetadataSchema,
+        reply: z.record(z.string(), z.unknown()),
         signal,
       });
-      const labels = await http.read({
+      const named = await http.read({
         method: 'get',
         path: 'api/v1/I18n',
         query: { default: 'false' },
-        reply: espoLabelsSchema,
+        reply: z.looseObject({}),
         signal,
       });
+      const metadata = readValues(espoFieldSchema, described, { of: 'field', report });
+      const labels = readOne(espoLabelsSchema, named, { of: 'field', report }).value;
       const slots = new Set(Object.values(fields).flat());
       return defaultWorkspace({
         name: 'EspoCRM',

@@ -7,7 +7,6 @@ import { readStored } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import {
-  type EspoContact,
   type EspoMapping,
   emailEntrySchema,
   phoneEntrySchema,
@@ -15,12 +14,20 @@ import {
   wellKnown,
 } from './espo-contact.ts';
 
+/** The two lists as they came: an entry may be anything, and what cannot be read as one stays. */
+const heldSchema = z.looseObject({
+  phoneNumberData: z.nullish(z.array(z.unknown())),
+  emailAddressData: z.nullish(z.array(z.unknown())),
+});
+export type EspoHeld = Readonly<Record<string, unknown>>;
+
 /**
- * What to send so that a record becomes what the change says. Lists of numbers and addresses are replaced whole by EspoCRM,
- * so every entry that stays goes along with all that EspoCRM keeps of it. Throws `no-slot` or `cannot-hold`.
+ * What to send so that a record, as it came, becomes what the change says. Lists of numbers and addresses are replaced whole by EspoCRM,
+ * so every entry that stays goes along with all that EspoCRM keeps of it. Throws `no-slot`, `cannot-hold`,
+ * and `read-only` where a list itself cannot be read.
  */
 export function espoChanges(
-  record: EspoContact | undefined,
+  record: EspoHeld | undefined,
   { name, identifiers, kept, fields }: RecordChange,
   mapping: EspoMapping,
 ): Record<string, unknown> {
@@ -37,21 +44,28 @@ export function espoChanges(
 }
 
 function identifierChanges(
-  record: EspoContact | undefined,
+  record: EspoHeld | undefined,
   wanted: NonNullable<RecordChange['identifiers']>,
   { region, fields }: EspoMapping,
 ): Record<string, unknown> {
   const reading = readingOfEspo(record, region);
+  const held = listsOf(record);
   const phones = changeList({
     kind: 'phone',
-    entries: record?.phoneNumberData ?? [],
-    identifierOf: ({ phoneNumber }) => readStored({ kind: 'phone', value: phoneNumber }, reading),
+    entries: held.phoneNumberData,
+    identifierOf: (entry) => {
+      const value = z.safeParse(phoneEntrySchema, entry).data?.phoneNumber;
+      return value === undefined ? undefined : readStored({ kind: 'phone', value }, reading);
+    },
     wanted,
   });
   const emails = changeList({
     kind: 'email',
-    entries: record?.emailAddressData ?? [],
-    identifierOf: ({ emailAddress }) => readStored({ kind: 'email', value: emailAddress }, reading),
+    entries: held.emailAddressData,
+    identifierOf: (entry) => {
+      const value = z.safeParse(emailEntrySchema, entry).data?.emailAddress;
+      return value === undefined ? undefined : readStored({ kind: 'email', value }, reading);
+    },
     wanted,
   });
   const added = (value: string, attribute: string) => ({
@@ -78,23 +92,23 @@ function identifierChanges(
   };
 }
 
+const entrySchema = z.union([phoneEntrySchema, emailEntrySchema]);
 const keptSchema = z.object({
-  phoneNumberData: z.array(phoneEntrySchema),
-  emailAddressData: z.array(emailEntrySchema),
+  phoneNumberData: z.array(z.unknown()),
+  emailAddressData: z.array(z.unknown()),
   slots: z.record(z.string(), z.string()),
 });
 
 /** Both lists with their types, marks and order, and the fields that are set for other client IDs. */
 export function keptOfEspo(
-  record: EspoContact | undefined,
+  record: EspoHeld | undefined,
   { fields }: EspoMapping,
 ): z.infer<typeof keptSchema> {
-  const { phoneNumberData = [], emailAddressData = [] } = record ?? {};
-  return { phoneNumberData, emailAddressData, slots: keptSlots(record ?? {}, fields) };
+  return { ...listsOf(record), slots: keptSlots(record ?? {}, fields) };
 }
 
 function keptChanges(
-  record: EspoContact | undefined,
+  record: EspoHeld | undefined,
   kept: unknown,
   { region, fields }: EspoMapping,
 ): Record<string, unknown> {
@@ -112,9 +126,18 @@ function keptChanges(
 }
 
 /** One entry is primary; the first where the one that was is gone. */
-function withPrimary<Entry extends { primary?: unknown }>(entries: Entry[]): Entry[] {
-  if (entries.some(({ primary }) => primary === true)) return entries;
-  return entries.map((entry, index) => ({ ...entry, primary: index === 0 }));
+function withPrimary(entries: unknown[]): unknown[] {
+  const known = entries.map((entry) => z.safeParse(entrySchema, entry).data);
+  if (known.some((entry) => entry?.primary === true)) return entries;
+  const first = known.findIndex(Boolean);
+  return known.map((entry, index) => (entry ? { ...entry, primary: index === first } : entries[index]));
+}
+
+function listsOf(record: EspoHeld | undefined) {
+  const held = z.safeParse(heldSchema, record ?? {});
+  if (!held.success) throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+  const { phoneNumberData, emailAddressData } = held.data;
+  return { phoneNumberData: phoneNumberData ?? [], emailAddressData: emailAddressData ?? [] };
 }
 
 function attributeOf(key: string): string {

@@ -4,21 +4,22 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
+import { utcTime } from '../records/utc-time.ts';
 
-export const phoneEntrySchema = z.looseObject({ phoneNumber: z.string(), primary: z.optional(z.boolean()) });
-export const emailEntrySchema = z.looseObject({ emailAddress: z.string(), primary: z.optional(z.boolean()) });
+const text = z.nullish(z.string());
+export const phoneEntrySchema = z.looseObject({ phoneNumber: z.string() });
+export const emailEntrySchema = z.looseObject({ emailAddress: z.string() });
 
 /** A contact as EspoCRM sends it. Lists of them lack the two `…Data`, and thereby every second number and address. */
 export const espoContactSchema = z.looseObject({
   id: z.string().check(z.minLength(1), z.maxLength(256)),
-  deleted: z.optional(z.boolean()),
-  createdAt: z.nullish(z.string()),
-  modifiedAt: z.nullish(z.string()),
-  phoneNumber: z.nullish(z.string()),
-  emailAddress: z.nullish(z.string()),
-  phoneNumberData: z.optional(z.array(phoneEntrySchema)),
-  emailAddressData: z.optional(z.array(emailEntrySchema)),
+  deleted: z.nullish(z.boolean()),
+  ...{ name: text, firstName: text, middleName: text, lastName: text },
+  ...{ createdAt: text, modifiedAt: text, phoneNumber: text, emailAddress: text },
+  phoneNumberData: z.nullish(z.array(phoneEntrySchema)),
+  emailAddressData: z.nullish(z.array(emailEntrySchema)),
 });
 export type EspoContact = z.infer<typeof espoContactSchema>;
 
@@ -30,12 +31,18 @@ export const wellKnown: ReadonlyMap<string, string> = new Map([
   ['assignedUserName', 'owner'],
 ]);
 
+/** EspoCRM writes times in UTC without saying so. */
+const fullTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
 /** Book-keeping of EspoCRM's own, and what stands elsewhere in a contact. */
 const notFields =
   /^(?:id|name|deleted|(?:first|middle|last)Name|emailAddress|phoneNumber|(?:created|modified)At|(?:created|modified)ByName|isFollowed|hasPortalUser|portalUserName|originalLeadName|targetListIsOptedOut|accountIsInactive|accountType|versionNumber|streamUpdatedAt|(?:emailAddress|phoneNumber)(?:IsOptedOut|IsInvalid))$/;
 
 /** How a contact's numbers are read: EspoCRM takes any text for a country. */
-export function readingOfEspo(record: EspoContact | undefined, region: string): NumberReading {
+export function readingOfEspo(
+  record: Readonly<Record<string, unknown>> | undefined,
+  region: string,
+): NumberReading {
   return { region, country: regionOfCountry(record?.addressCountry) };
 }
 
@@ -62,8 +69,8 @@ export function contactOfEspo(record: EspoContact, { region, fields }: EspoMappi
     kind: 'person',
     identifiers: [...numbersAndAddresses(record, reading), ...readSlots(record, fields, reading)],
     fields: Object.fromEntries(values),
-    version: whole ? changed : '',
-    updatedAt: timeOfEspo(changed) ?? '1970-01-01T00:00:00Z',
+    version: whole ? changed || fingerprint(record) : '',
+    updatedAt: utcTime(changed) ?? '1970-01-01T00:00:00Z',
   };
 }
 
@@ -87,14 +94,9 @@ function numbersAndAddresses(record: EspoContact, reading: NumberReading): Conta
 
 /** undefined for what is empty, and for what no field of ours can hold. */
 function valueOfEspo(value: unknown): FieldValue | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : (timeOfEspo(value) ?? value);
+  if (typeof value === 'string')
+    return value === '' ? undefined : (fullTime.test(value) && utcTime(value)) || value;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')) return value;
   return undefined;
-}
-
-/** EspoCRM writes times in UTC without saying so. */
-function timeOfEspo(text: string): string | undefined {
-  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text);
-  return match ? `${match[1]}T${match[2]}Z` : undefined;
 }

@@ -2,43 +2,63 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
+import { cutUnread } from '../records/cut-unread.ts';
+import { eachReadable } from '../records/each-readable.ts';
+import { readEach, readOne } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
-import { espoChanges, keptOfEspo } from './espo-changes.ts';
-import { contactOfEspo, type EspoContact, type EspoMapping, espoContactSchema } from './espo-contact.ts';
+import { type EspoHeld, espoChanges, keptOfEspo } from './espo-changes.ts';
+import { contactOfEspo, type EspoMapping, espoContactSchema } from './espo-contact.ts';
 import { anyEquals, equals, whereNumber } from './espo-where.ts';
 
-export interface EspoContacts extends RecordDriver<EspoContact> {
+export interface EspoContacts extends RecordDriver<EspoHeld> {
   /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> | null;
   listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
 }
 
-const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
+const listSchema = z.object({ list: z.array(z.unknown()).check(z.maxLength(200)) });
+const recordSchema = z.looseObject({});
+const savedSchema = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(256)) });
 const mostResults = 20;
+/** Each is read whole. */
+const mostHits = 40;
+/** EspoCRM refuses 0 in place of saying that it is not there. */
+const idPattern = /^(?!0$)[\w-]{1,64}$/;
 const listed =
   'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
 /** EspoCRM's contacts: finding and writing them. */
-export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContacts {
+export function createEspoContacts(
+  http: Http,
+  mapping: EspoMapping,
+  report: ReportUnread | undefined,
+): EspoContacts {
   const { fields } = mapping;
   const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
 
-  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<EspoContact> | null> {
-    if (id === '') return null;
+  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<EspoHeld> | null> {
+    if (!idPattern.test(id)) return null;
     try {
-      const record = await http.read({ method: 'get', path: path(id), reply: espoContactSchema, signal });
-      return record.deleted ? null : { contact: contactOfEspo(record, mapping), record };
+      const reply = await http.read({ method: 'get', path: path(id), reply: recordSchema, signal });
+      const { value, raw } = readOne(espoContactSchema, reply, { report });
+      if (value.deleted) return null;
+      return { contact: cutUnread(contactOfEspo(value, mapping), raw, fields), record: raw };
     } catch (error) {
       if (error instanceof CrmError && error.safe.code === 'not-found') return null;
       throw error;
     }
   }
 
-  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
-    const query = { ...where, select: listed, maxSize: String(mostResults) };
+  async function list(
+    where: Record<string, string>,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<Contact[]> {
+    const query = { ...where, select: listed, maxSize: String(limit) };
     const reply = await http.read({
       method: 'get',
       path: 'api/v1/Contact',
@@ -46,8 +66,9 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
       reply: listSchema,
       signal,
     });
-    const each = new Map(reply.list.map((record) => [record.id, record])).values();
-    return [...each].map((record) => contactOfEspo(record, mapping));
+    const read = readEach(espoContactSchema, reply.list, { report });
+    const each = new Map(read.map(({ value }) => [value.id, value])).values();
+    return [...each].filter(({ deleted }) => !deleted).map((record) => contactOfEspo(record, mapping));
   }
 
   function whereIdentifier(identifier: Identifier): Record<string, string> | undefined {
@@ -61,20 +82,24 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
 
   function listByIdentifier(identifier: Identifier, signal?: AbortSignal) {
     const where = whereIdentifier(identifier);
-    return where ? list(where, signal) : null;
+    return where ? list(where, mostHits, signal) : null;
   }
 
   return {
     identifiers: heldKinds(fields),
     get,
     listByIdentifier,
-    listByText: (text, signal) => list({ 'where[0][type]': 'textFilter', 'where[0][value]': text }, signal),
-    /** One list, then every hit whole, all at once: what a list leaves out must be neither overlooked nor overwritten. */
+    listByText: (text, signal) =>
+      list({ 'where[0][type]': 'textFilter', 'where[0][value]': text }, mostResults, signal),
+    /**
+     * One list, then every hit whole, all at once: what a list leaves out must be neither overlooked nor overwritten. Of one
+     * that cannot be read whole, the list says who it is.
+     */
     async find(identifier, signal) {
       const hits = (await listByIdentifier(identifier, signal)) ?? [];
-      const whole = await Promise.all(hits.map(({ id }) => get(id, signal)));
+      const whole = await eachReadable(hits.map(({ id }) => get(id, signal)));
       return filterByIdentifier(
-        whole.flatMap((read) => read?.contact ?? []),
+        whole.flatMap((read, index) => (read === undefined ? hits[index] : read?.contact) ?? []),
         identifier,
       );
     },
@@ -88,7 +113,7 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
         path: 'api/v1/Contact',
         json,
         headers,
-        reply: espoContactSchema,
+        reply: savedSchema,
         signal,
       });
       return id;
@@ -96,7 +121,7 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
     kept: ({ record }) => keptOfEspo(record, mapping),
     async patch({ contact, record }, change, signal) {
       const json = espoChanges(record, change, mapping);
-      await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
+      await http.write({ method: 'put', path: path(contact.id), json, reply: savedSchema, signal });
     },
   };
 }

@@ -3,21 +3,18 @@ import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.t
 import { keyOfAttribute } from './espo-changes.ts';
 
 /** `Metadata?key=entityDefs.Contact.fields`. */
-export const espoMetadataSchema = z.record(
-  z.string(),
-  z.looseObject({
-    type: z.optional(z.string()),
-    required: z.optional(z.boolean()),
-    readOnly: z.optional(z.boolean()),
-    /** Kept in a linked record, and silently not saved where there is none. */
-    directUpdateDisabled: z.optional(z.boolean()),
-    disabled: z.optional(z.boolean()),
-    utility: z.optional(z.boolean()),
-    options: z.optional(z.array(z.string())),
-    entity: z.optional(z.string()),
-  }),
-);
-type EspoField = z.infer<typeof espoMetadataSchema>[string];
+export const espoFieldSchema = z.looseObject({
+  type: z.optional(z.string()),
+  required: z.optional(z.boolean()),
+  readOnly: z.optional(z.boolean()),
+  /** Kept in a linked record, and silently not saved where there is none. */
+  directUpdateDisabled: z.optional(z.boolean()),
+  disabled: z.optional(z.boolean()),
+  utility: z.optional(z.boolean()),
+  options: z.optional(z.array(z.string())),
+  entity: z.optional(z.string()),
+});
+type EspoField = z.infer<typeof espoFieldSchema>;
 
 const labelsSchema = z.optional(z.looseObject({ fields: z.optional(z.record(z.string(), z.string())) }));
 /** `I18n`: labels by entity; those of `Global` hold for all. */
@@ -58,7 +55,7 @@ const notShown =
   /^(?:name|(?:first|middle|last)Name|emailAddress|phoneNumber|(?:created|modified)(?:At|By)|accounts|teams)$/;
 
 export interface EspoFieldParts {
-  metadata: z.infer<typeof espoMetadataSchema>;
+  metadata: Record<string, EspoField>;
   labels: EspoLabels;
   /** Fields that hold identifiers. */
   slots: ReadonlySet<string>;

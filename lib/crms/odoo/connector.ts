@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ContactChange } from '../../domain/contact/contact.ts';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
@@ -10,7 +11,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { odooDefinitions } from './odoo-fields.ts';
+import { odooDefinitions, withoutEmptyNumbers } from './odoo-fields.ts';
 import { createOdooPartners } from './odoo-partners.ts';
 import { createOdooRpc } from './odoo-rpc.ts';
 
@@ -53,7 +54,7 @@ const odoo: CrmConnector<Settings> = {
 
 export default odoo;
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const others = otherIdentifierFields(settings.otherFields);
   const { database, user } = settings;
@@ -67,7 +68,13 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     memory,
   });
   const kinds = heldKinds(others);
-  const partners = createOdooPartners({ rpc, region, others, memory });
+  const partners = createOdooPartners({ rpc, region, others, memory, report });
+  const writes = recordWrites(partners, memory);
+  async function asKept<Change extends ContactChange>(change: Change, signal?: AbortSignal): Promise<Change> {
+    if (!change.fields) return change;
+    const { fields } = await partners.mapping(signal);
+    return { ...change, fields: withoutEmptyNumbers(change.fields, fields) };
+  }
 
   return {
     async session({ signal } = {}) {
@@ -97,11 +104,11 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         method: 'search_read',
         args: [[]],
         kwargs: { fields: ['name'], limit: 1 },
-        result: z.array(z.looseObject({ name: z.string() })),
+        result: z.array(z.looseObject({ name: z.optional(z.unknown()) })),
         signal,
       });
       return defaultWorkspace({
-        name: company?.name ?? 'Odoo',
+        name: typeof company?.name === 'string' ? company.name : 'Odoo',
         region,
         fields: odooDefinitions(fields, new Set(Object.values(slots).flat())),
         kinds,
@@ -115,7 +122,11 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       if (phone) return typedAs(query)(await partners.listByIdentifier(phone, signal), phone);
       return partners.listByText(query, signal);
     },
-    ...recordWrites(partners, memory),
+    ...writes,
+    createContact: async (contact, options) =>
+      writes.createContact(await asKept(contact, options.signal), options),
+    updateContact: async (id, change, version, options) =>
+      writes.updateContact(id, await asKept(change, options.signal), version, options),
     recordUrl: (id) => `${baseUrl}web#id=${encodeURIComponent(id)}&model=${model}&view_type=form`,
   };
 }

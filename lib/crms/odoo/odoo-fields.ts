@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
+import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
 /** `fields_get` of res.partner. `searchable` false: Odoo leaves it out of a domain without a word. */
-export const odooFieldsSchema = z.record(
-  z.string(),
-  z.looseObject({
-    type: z.string(),
-    string: z.optional(z.string()),
-    required: z.optional(z.boolean()),
-    readonly: z.optional(z.boolean()),
-    searchable: z.optional(z.boolean()),
-    selection: z.optional(z.array(z.tuple([z.string(), z.string()]))),
-  }),
-);
+export const odooFieldSchema = z.looseObject({
+  type: z.string(),
+  string: z.optional(z.string()),
+  required: z.optional(z.boolean()),
+  readonly: z.optional(z.boolean()),
+  searchable: z.optional(z.boolean()),
+  selection: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+});
+export const odooFieldsSchema = z.record(z.string(), odooFieldSchema);
 export type OdooFields = z.infer<typeof odooFieldsSchema>;
 export const odooFieldAttributes = ['string', 'type', 'required', 'readonly', 'searchable', 'selection'];
 
@@ -76,6 +75,20 @@ export function keyOfOdoo(name: string): string {
 
 export function odooNameOf(key: string): string {
   return Object.keys(wellKnown).find((name) => wellKnown[name] === key) ?? key;
+}
+
+/** Odoo has no empty numbers: one that is emptied is 0 there, and read so. */
+export function withoutEmptyNumbers(
+  values: Record<string, FieldValue>,
+  fields: OdooFields,
+): Record<string, FieldValue> {
+  const isNumber = (key: string) => types[fields[odooNameOf(key)]?.type ?? ''] === 'number';
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      (value === null || value === '') && isNumber(key) ? 0 : value,
+    ]),
+  );
 }
 
 /** Links are shown by their name and not edited. */

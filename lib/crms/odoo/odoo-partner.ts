@@ -5,24 +5,56 @@ import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.t
 import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import type { RecordChange } from '../records/record-change.ts';
+import { utcTime } from '../records/utc-time.ts';
 import { isReadOnly, keyOfOdoo, type OdooFields, odooFieldNames, odooNameOf } from './odoo-fields.ts';
 
-/** A partner as Odoo sends it: what is empty is false, a link is `[id, name]`. */
-export const odooPartnerSchema = z.looseObject({
+const nothing = z.union([z.literal(false), z.null()]);
+const textSchema = z.optional(z.union([z.string(), z.number(), nothing]));
+const linkSchema = z.tuple([z.int(), z.string()]);
+const numberSchema = z.optional(z.union([z.number(), nothing]));
+/** By Odoo's own types; all others are texts. */
+const valueSchemas: Record<string, z.ZodMiniType> = {
+  integer: numberSchema,
+  float: numberSchema,
+  monetary: numberSchema,
+  boolean: z.optional(z.union([z.boolean(), z.null()])),
+  // A record without a name of its own has none here.
+  many2one: z.optional(z.union([linkSchema, z.tuple([z.int(), nothing]), nothing])),
+};
+
+const ownSchema = z.looseObject({
   id: z.int(),
-  name: z.union([z.string(), z.literal(false)]),
+  name: z.optional(z.union([z.string(), nothing])),
   is_company: z.optional(z.boolean()),
-  write_date: z.union([z.string(), z.literal(false)]),
+  active: z.optional(z.boolean()),
+  write_date: z.optional(z.union([z.string(), nothing])),
 });
-export type OdooPartner = z.infer<typeof odooPartnerSchema>;
+export type OdooPartner = z.infer<typeof ownSchema>;
+
+/** A partner as Odoo sends it, with these fields: what is empty is false, a link is `[id, name]`. */
+export function odooPartnerSchema({ slots, fields }: Pick<OdooMapping, 'slots' | 'fields'>) {
+  const names = [...odooFieldNames(fields), ...Object.values(slots).flat()].filter(
+    (name) => !Object.hasOwn(ownSchema.shape, name),
+  );
+  const each = names.map((name) => [name, valueSchemas[fields[name]?.type ?? ''] ?? textSchema]);
+  // What each of them is, is looked at where it is shown.
+  return z.extend(ownSchema, Object.fromEntries(each)) as typeof ownSchema;
+}
 
 /** What every read asks for besides the fields that are shown. */
-export const odooOwnFields = ['name', 'is_company', 'write_date', 'phone_sanitized'];
+export const odooOwnFields = ['name', 'is_company', 'active', 'write_date', 'phone_sanitized'];
 
-/** What Odoo sent of a partner that was read, and how its numbers are read. */
+/** A partner that was read, and how its numbers are read. */
 export interface ReadPartner {
   partner: OdooPartner;
+  reading: NumberReading;
+}
+
+/** The same as Odoo sent it, for writes. */
+export interface RawPartner {
+  partner: Record<string, unknown>;
   reading: NumberReading;
 }
 
@@ -32,8 +64,6 @@ export interface OdooMapping {
   slots: IdentifierFields;
   fields: OdooFields;
 }
-
-const linkSchema = z.tuple([z.int(), z.string()]);
 
 export function contactOfOdoo(
   { partner, reading }: ReadPartner,
@@ -46,15 +76,15 @@ export function contactOfOdoo(
       const value = valueOfOdoo(partner[name], fields[name]?.type ?? '');
       return value === undefined ? [] : [[keyOfOdoo(name), value]];
     });
-  const version = partner.write_date || '';
+  const changed = partner.write_date || '';
   return {
     id: String(partner.id),
     name: partner.name || '',
     kind: partner.is_company ? 'company' : 'person',
     identifiers: readSlots(partner, slots, reading),
     fields: Object.fromEntries(values),
-    version,
-    updatedAt: timeOfOdoo(version) ?? '1970-01-01T00:00:00Z',
+    version: changed || fingerprint(partner),
+    updatedAt: utcTime(changed) ?? '1970-01-01T00:00:00Z',
   };
 }
 
@@ -63,7 +93,7 @@ export function contactOfOdoo(
  * that Odoo does not have or nobody may write: Odoo's own answer to those names no field.
  */
 export function odooChanges(
-  read: ReadPartner | undefined,
+  read: RawPartner | undefined,
   { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: OdooMapping,
 ): Record<string, unknown> {
@@ -85,19 +115,14 @@ export function odooChanges(
 }
 
 function valueOfOdoo(value: unknown, type: string): FieldValue | undefined {
-  if (type === 'boolean') return value === true;
-  if (value === false || value === '' || value === undefined) return undefined;
+  if (type === 'boolean') return typeof value === 'boolean' ? value : undefined;
+  if (value === false || value === '' || value === undefined || value === null) return undefined;
   if (type === 'many2one') return z.safeParse(linkSchema, value).data?.[1];
-  if (typeof value === 'string') return (type === 'datetime' && timeOfOdoo(value)) || value;
+  if (typeof value === 'string') return (type === 'datetime' && utcTime(value)) || value;
   return typeof value === 'number' ? value : undefined;
 }
 
 /** Odoo writes times in UTC without saying so, and refuses those of ISO 8601. */
-function timeOfOdoo(text: string): string | undefined {
-  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
-  return match ? `${match[1]}T${match[2]}Z` : undefined;
-}
-
 function valueForOdoo(value: FieldValue): unknown {
   if (value === null || value === '') return false;
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return value;

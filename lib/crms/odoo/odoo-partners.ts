@@ -2,21 +2,30 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { cutUnread } from '../records/cut-unread.ts';
+import { readEach, readValues } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { identifierDomain, type OdooDomain, textDomain } from './odoo-domain.ts';
-import { odooFieldAttributes, odooFieldNames, odooFieldsSchema, odooPhoneSlots } from './odoo-fields.ts';
+import {
+  odooFieldAttributes,
+  odooFieldNames,
+  odooFieldSchema,
+  odooFieldsSchema,
+  odooPhoneSlots,
+} from './odoo-fields.ts';
 import {
   contactOfOdoo,
   type OdooMapping,
   odooChanges,
   odooOwnFields,
   odooPartnerSchema,
-  type ReadPartner,
+  type RawPartner,
 } from './odoo-partner.ts';
 import { withReadings } from './odoo-reading.ts';
 import type { createOdooRpc } from './odoo-rpc.ts';
@@ -27,9 +36,10 @@ export interface OdooPartnersParts {
   /** The fields that the settings name for other kinds. */
   others: IdentifierFields;
   memory: CrmMemory | undefined;
+  report: ReportUnread | undefined;
 }
 
-export interface OdooPartners extends RecordDriver<ReadPartner> {
+export interface OdooPartners extends RecordDriver<RawPartner> {
   mapping(signal?: AbortSignal): Promise<OdooMapping>;
   /** Partners that Odoo finds by an identifier of a kind that has a field, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
@@ -43,21 +53,23 @@ interface Question {
   signal: AbortSignal | undefined;
 }
 
-const partnersSchema = z.array(odooPartnerSchema).check(z.maxLength(200));
+const partnersSchema = z.array(z.unknown()).check(z.maxLength(200));
 const mostResults = 20;
+const mostHits = 100;
 const model = 'res.partner';
 
 /** Odoo's partners: finding and writing them. */
-export function createOdooPartners({ rpc, region, others, memory }: OdooPartnersParts): OdooPartners {
-  const fieldsOnce = remembered(memory, 'fields', odooFieldsSchema, () =>
-    rpc.read({
+export function createOdooPartners({ rpc, region, others, memory, report }: OdooPartnersParts): OdooPartners {
+  const fieldsOnce = remembered(memory, 'fields', odooFieldsSchema, async () => {
+    const told = await rpc.read({
       model,
       method: 'fields_get',
       args: [],
       kwargs: { attributes: odooFieldAttributes },
-      result: odooFieldsSchema,
-    }),
-  );
+      result: z.record(z.string(), z.unknown()),
+    });
+    return readValues(odooFieldSchema, told, { of: 'field', report });
+  });
 
   async function mapping(signal?: AbortSignal): Promise<OdooMapping> {
     const fields = await fieldsOnce(signal);
@@ -67,7 +79,7 @@ export function createOdooPartners({ rpc, region, others, memory }: OdooPartners
   async function ask(
     map: OdooMapping,
     { method, args, kwargs, signal }: Question,
-  ): Promise<ReadRecord<ReadPartner>[]> {
+  ): Promise<ReadRecord<RawPartner>[]> {
     const names = [...odooOwnFields, ...Object.values(map.slots).flat(), ...odooFieldNames(map.fields)];
     const fields = [...new Set(names)].filter((name) => map.fields[name] !== undefined);
     const found = await rpc.read({
@@ -78,25 +90,35 @@ export function createOdooPartners({ rpc, region, others, memory }: OdooPartners
       result: partnersSchema,
       signal,
     });
-    const read = await withReadings(rpc, found, map, signal);
-    return read.map((record) => ({ contact: contactOfOdoo(record, map), record }));
+    // Whoever is archived is found by nobody in Odoo, and read by id alone.
+    const here = readEach(odooPartnerSchema(map), found, { report }).filter(
+      ({ value }) => value.active !== false,
+    );
+    const partners = here.map(({ value }) => value);
+    const read = await withReadings(rpc, partners, { map, report, signal });
+    return read.map((record, index) => {
+      const raw = here[index]?.raw ?? {};
+      const contact = cutUnread(contactOfOdoo(record, map), raw, map.slots);
+      return { contact, record: { partner: raw, reading: record.reading } };
+    });
   }
 
   async function list(
     map: OdooMapping,
-    domain: OdooDomain | undefined,
+    { domain, limit }: { domain: OdooDomain | undefined; limit: number },
     signal?: AbortSignal,
   ): Promise<Contact[]> {
     // Without a condition every partner would match.
     if (!domain) throw new CrmError({ code: 'not-supported' });
-    const kwargs = { limit: mostResults };
+    const kwargs = { limit };
     const found = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
     return found.map(({ contact }) => contact);
   }
 
   async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const map = await mapping(signal);
-    return list(map, identifierDomain(identifier, map.slots, map.fields), signal);
+    const domain = identifierDomain(identifier, map.slots, map.fields);
+    return list(map, { domain, limit: mostHits }, signal);
   }
 
   return {
@@ -106,7 +128,7 @@ export function createOdooPartners({ rpc, region, others, memory }: OdooPartners
     listByIdentifier,
     async listByText(text, signal) {
       const map = await mapping(signal);
-      return list(map, textDomain(text, map.fields), signal);
+      return list(map, { domain: textDomain(text, map.fields), limit: mostResults }, signal);
     },
     async get(id, signal) {
       // A number that Odoo could have given out; it refuses others with an error of its own.

@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { isInternational } from '../../domain/numbers/phone.ts';
+import { readEach } from '../records/read-each.ts';
 import type { OdooMapping, OdooPartner, ReadPartner } from './odoo-partner.ts';
 import type { createOdooRpc } from './odoo-rpc.ts';
 
 const linkSchema = z.tuple([z.int(), z.string()]);
-const companiesSchema = z.array(z.looseObject({ id: z.int() })).check(z.maxLength(200));
+const companiesSchema = z.array(z.unknown()).check(z.maxLength(200));
+const companySchema = z.looseObject({ id: z.int() });
 const countryFields = ['country_code', 'country_id'];
+
+interface Asked {
+  map: OdooMapping;
+  report: ReportUnread | undefined;
+  signal: AbortSignal | undefined;
+}
 
 /**
  * How the numbers of these partners are read. By the partner's own country, which is how Odoo itself reads them for
@@ -18,13 +27,13 @@ const countryFields = ['country_code', 'country_id'];
 export async function withReadings(
   rpc: ReturnType<typeof createOdooRpc>,
   partners: OdooPartner[],
-  map: OdooMapping,
-  signal?: AbortSignal,
+  asked: Asked,
 ): Promise<ReadPartner[]> {
+  const { map } = asked;
   const wanted = partners
     .filter((partner) => needsCompany(partner, map))
     .flatMap((one) => companyOf(one) ?? []);
-  const companies = await companyCountries(rpc, [...new Set(wanted)], map, signal);
+  const companies = await companyCountries(rpc, [...new Set(wanted)], asked);
   return partners.map((partner) => {
     const own = countryOf(partner);
     const inherited = own === undefined ? companies.get(companyOf(partner) ?? 0) : undefined;
@@ -37,8 +46,7 @@ export async function withReadings(
 async function companyCountries(
   rpc: ReturnType<typeof createOdooRpc>,
   ids: number[],
-  { fields }: OdooMapping,
-  signal?: AbortSignal,
+  { map: { fields }, report, signal }: Asked,
 ): Promise<ReadonlyMap<number, string | undefined>> {
   const names = countryFields.filter((name) => fields[name] !== undefined);
   if (ids.length === 0 || names.length === 0) return new Map();
@@ -51,10 +59,12 @@ async function companyCountries(
       result: companiesSchema,
       signal,
     });
-    return new Map(told.map((company) => [company.id, countryOf(company)]));
+    const companies = readEach(companySchema, told, { of: 'company', report });
+    return new Map(companies.map(({ value }) => [value.id, countryOf(value)]));
   } catch (error) {
-    // A company that this agent may not read says nothing.
-    if (error instanceof CrmError && error.safe.code === 'not-allowed') return new Map();
+    // A company that this agent may not read, or nobody can, says nothing.
+    const code = error instanceof CrmError ? error.safe.code : undefined;
+    if (code === 'not-allowed' || code === 'bad-reply') return new Map();
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Contact, ContactIdentifier } from '../../domain/contact/contact.ts
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { mustGet } from './must-get.ts';
+import { patchWhole } from './patch-whole.ts';
 import type { ReadRecord, RecordDriver } from './record-driver.ts';
 
 /** The contact with the identifier, in a place that the connector chooses; nothing is written where it has it. */
@@ -35,7 +36,7 @@ async function write<Raw>(
   identifiers: ContactIdentifier[],
   signal?: AbortSignal,
 ): Promise<ReadRecord<Raw>> {
-  await driver.patch(read, { identifiers }, signal);
+  await patchWhole(driver, read, { identifiers }, signal);
   const after = await mustGet(driver, read.contact.id, signal);
   const taken = identifiers.length === after.contact.identifiers.length;
   if (taken && identifiers.every((one) => carries(after.contact, one))) return after;

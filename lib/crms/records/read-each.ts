@@ -11,7 +11,7 @@ export interface ReadOptions {
 /** What could be read of a record, and the record as it came, whose other parts a write must leave as they are. */
 export interface ReadRow<Value> {
   value: Value;
-  raw: unknown;
+  raw: Record<string, unknown>;
 }
 
 /** Parts to leave out, by key or place; `true` is all of that part. */
@@ -44,7 +44,7 @@ export function readOne<Value>(
   return read;
 }
 
-/** The same of what stands under names, such as the CRM's own fields; where none can be read, there are none. */
+/** The same of what stands under names, such as the CRM's own fields. */
 export function readValues<Value>(
   schema: z.ZodMiniType<Value>,
   rows: Readonly<Record<string, unknown>>,
@@ -54,6 +54,7 @@ export function readValues<Value>(
     const read = readRow(schema, raw, options, [key]);
     return read ? [[key, read.value]] : [];
   });
+  if (entries.length === 0 && Object.keys(rows).length > 0) throw new CrmError({ code: 'bad-reply' });
   return Object.fromEntries(entries);
 }
 
@@ -73,7 +74,7 @@ function readRow<Value>(
     const parsed = z.safeParse(schema, rest);
     if (parsed.success) {
       tell(false);
-      return { value: parsed.data, raw };
+      return { value: parsed.data, raw: isContainer(raw) ? raw : {} };
     }
     const doomed: Doomed = new Map();
     for (const issue of parsed.error.issues) {

@@ -110,6 +110,29 @@ describe('a write whose answer was lost, tried again by another life of the work
   });
 });
 
+describe('a contact whose places for identifiers could not all be read', () => {
+  beforeEach(() => {
+    crm.add('1', 'Ada Okoro', [first]);
+    crm.records.set('1', { ...crm.records.get('1')!, cut: { identifiers: true } });
+  });
+
+  it.each([
+    [
+      'gets none',
+      () => recordWrites(crm).assignIdentifier({ contactId: '1', identifier: second, mode: 'add' }, key),
+    ],
+    ['loses none', () => recordWrites(crm).updateContact('1', { identifiers: [] }, '1', key)],
+  ])('%s', async (_what, write) => {
+    await expect(write()).rejects.toMatchObject({ safe: { code: 'not-supported', reason: 'read-only' } });
+    expect([crm.writes, valuesOf('1')]).toEqual([0, [first.value]]);
+  });
+
+  it('may be changed in everything else', async () => {
+    const changed = await recordWrites(crm).updateContact('1', { fields: { city: 'Lyon' } }, '1', key);
+    expect(changed.fields).toEqual({ city: 'Lyon' });
+  });
+});
+
 describe('a create', () => {
   it('is a conflict where somebody else has the number, unless both are to share it', async () => {
     crm.add('1', 'Ben Sow', [first]);

@@ -5,6 +5,7 @@ import type { Crm, WriteOptions } from '../crm.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import { assignOnce } from './assign-once.ts';
 import { mustGet } from './must-get.ts';
+import { patchWhole } from './patch-whole.ts';
 import type { RecordDriver } from './record-driver.ts';
 import { tookEffect } from './took-effect.ts';
 import { undoOnce } from './undo-once.ts';
@@ -63,7 +64,7 @@ export function recordWrites<Raw>(driver: RecordDriver<Raw>, memory?: CrmMemory)
       added,
     );
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
-    await driver.patch(read, change, signal);
+    await patchWhole(driver, read, change, signal);
     return confirmed((await mustGet(driver, contact.id, signal)).contact, change);
   }
 

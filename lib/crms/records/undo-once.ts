@@ -5,6 +5,7 @@ import { decodeAssignment, type Place } from './assignment-id.ts';
 import { fingerprint } from './fingerprint.ts';
 import { carries, give, take } from './give-and-take.ts';
 import { mustGet } from './must-get.ts';
+import { patchWhole } from './patch-whole.ts';
 import type { ReadRecord, RecordDriver } from './record-driver.ts';
 
 /**
@@ -64,7 +65,7 @@ async function restored<Raw>(
   }: { place: Place; identifier: Identifier; has: boolean; signal: AbortSignal | undefined },
 ): Promise<ReadRecord<Raw>> {
   if (same(await driver.kept?.(read, signal), place.before)) return read;
-  await driver.patch(read, { kept: place.before }, signal);
+  await patchWhole(driver, read, { kept: place.before }, signal);
   const after = await mustGet(driver, read.contact.id, signal);
   if (carries(after.contact, identifier) === has) return after;
   throw new CrmError({ code: 'not-supported', reason: 'not-taken' });

@@ -79,7 +79,7 @@ function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
   );
 }
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region, oauthClientId, user } = settings;
   const [secret = '', ...rest] = user ? credential.split(' ') : [credential];
   const traffic = createTraffic(suitecrm.rate);
@@ -96,11 +96,11 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   });
   const http = createHttp({ baseUrl, headers: {}, auth, refusal: suiteRefusal, traffic, fetch });
   const legacy = user
-    ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), traffic, fetch })
+    ? createSuiteLegacy({ baseUrl, user, password: rest.join(' '), traffic, fetch, report })
     : undefined;
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = kindsOf(settings);
-  const reads = createSuiteReads({ http, legacy, region, others, kinds, memory });
+  const reads = createSuiteReads({ http, legacy, region, others, kinds, memory, report });
   const { get, find } = reads;
 
   return {
@@ -151,7 +151,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         get,
         find,
         async insert(contact, signal) {
-          const attributes = suiteChanges(undefined, contact, await reads.mapping(signal));
+          const attributes = suiteChanges({}, contact, await reads.mapping(signal));
           const json = { data: { type: 'Contacts', attributes } };
           const { data } = await http.write({
             method: 'post',
@@ -163,7 +163,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
           return data.id;
         },
         async kept({ record }, signal) {
-          return keptSlots(record.attributes, (await reads.mapping(signal)).slots);
+          return keptSlots(record, (await reads.mapping(signal)).slots);
         },
         async patch({ contact, record }, change, signal) {
           const changes = suiteChanges(record, change, await reads.mapping(signal));

@@ -17,12 +17,29 @@ import {
   suiteNameOf,
 } from './suite-fields.ts';
 
-/** A contact as SuiteCRM's V8 API sends it: nearly everything is text. */
-export const suiteRecordSchema = z.looseObject({
-  id: z.string().check(z.minLength(1), z.maxLength(256)),
-  attributes: z.looseObject({ date_modified: z.iso.datetime({ offset: true }) }),
+const text = z.nullish(z.union([z.string(), z.number()]));
+const ownSchema = z.looseObject({
+  first_name: text,
+  last_name: text,
+  date_modified: z.optional(z.iso.datetime({ offset: true })),
 });
-export type SuiteRecord = z.infer<typeof suiteRecordSchema>;
+const valueSchema = z.nullish(z.union([z.string(), z.number(), z.boolean()]));
+
+/** A contact as SuiteCRM's V8 API sends it, with these fields: nearly everything is text. */
+export function suiteRecordSchema({ slots, fields }: Pick<SuiteMapping, 'slots' | 'fields'>) {
+  const names = [...suiteFieldNames(fields), ...Object.values(slots).flat()].filter(
+    (name) => !Object.hasOwn(ownSchema.shape, name),
+  );
+  // What each of them is, is looked at where it is shown.
+  const each = Object.fromEntries(names.map((name) => [name, valueSchema]));
+  return z.looseObject({
+    id: z.string().check(z.minLength(1), z.maxLength(256)),
+    attributes: z.extend(ownSchema, each) as typeof ownSchema,
+  });
+}
+export type SuiteRecord = z.infer<ReturnType<typeof suiteRecordSchema>>;
+/** The attributes as they came. */
+export type SuiteAttributes = Readonly<Record<string, unknown>>;
 
 /** What every read asks for besides slots and the fields that are shown. */
 export const suiteOwnFields = ['first_name', 'last_name', 'date_modified'];
@@ -58,14 +75,14 @@ export function contactOfSuite(
     identifiers: readSlots(attributes, slots, readingOf(attributes, region)),
     fields: Object.fromEntries(values),
     // SuiteCRM tells the minute only; two changes within one must not pass for none.
-    version: `${attributes.date_modified} ${fingerprint(attributes)}`,
-    updatedAt: attributes.date_modified,
+    version: `${attributes.date_modified ?? ''} ${fingerprint(attributes)}`,
+    updatedAt: attributes.date_modified ?? '1970-01-01T00:00:00Z',
   };
 }
 
 /** The attributes to write so that a contact becomes what the change says. Throws `no-slot`, `cannot-hold` and `invalid`. */
 export function suiteChanges(
-  record: SuiteRecord | undefined,
+  before: SuiteAttributes,
   { name, fields: values, ...places }: RecordChange,
   { region, slots, fields }: SuiteMapping,
 ): Record<string, string> {
@@ -78,7 +95,6 @@ export function suiteChanges(
   });
   if (Object.keys(problems).length > 0) throw new CrmError({ code: 'invalid', fields: problems });
   const names = name === undefined ? undefined : splitName(name);
-  const before = record?.attributes ?? {};
   return {
     ...(names && { first_name: names.firstName, last_name: names.lastName }),
     ...slotChanges(before, places, { fields: slots, reading: readingOf(before, region) }),

@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
 /** `meta/fields/Contacts`. It holds no labels, and no options of lists. */
+export const suiteFieldSchema = z.looseObject({
+  type: z.optional(z.string()),
+  required: z.optional(z.boolean()),
+});
 export const suiteFieldsSchema = z.object({
-  data: z.object({
-    attributes: z.record(
-      z.string(),
-      z.looseObject({ type: z.optional(z.string()), required: z.optional(z.boolean()) }),
-    ),
-  }),
+  data: z.object({ attributes: z.record(z.string(), suiteFieldSchema) }),
 });
 export type SuiteFields = z.infer<typeof suiteFieldsSchema>['data']['attributes'];
 

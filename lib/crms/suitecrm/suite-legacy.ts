@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
 import { createHttp } from '../http/http.ts';
 import { createHttpAuth } from '../http/http-auth.ts';
 import type { Traffic } from '../http/traffic.ts';
 import { untilAborted } from '../http/until-aborted.ts';
+import { readEach } from '../records/read-each.ts';
 
 export interface SuiteLegacyParts {
   baseUrl: string;
@@ -12,23 +14,25 @@ export interface SuiteLegacyParts {
   password: string;
   traffic: Traffic;
   fetch?: typeof globalThis.fetch | undefined;
+  report: ReportUnread | undefined;
 }
 
 /** Errors are HTTP 200: 10 is a wrong log-in, 11 a session that ended, 40 a missing right. */
 const failureSchema = z.object({ name: z.string(), number: z.union([z.int(), z.string()]) });
 const loginSchema = z.looseObject({ id: z.string().check(z.minLength(1)) });
 const entriesSchema = z.looseObject({
-  entry_list: z.array(z.looseObject({ id: z.string() })).check(z.maxLength(200)),
+  entry_list: z.array(z.unknown()).check(z.maxLength(200)),
 });
+const entrySchema = z.looseObject({ id: z.string() });
 const wrongLogin = 10;
 const sessionEnded = 11;
 const noAccess = 40;
-const mostHits = 20;
+const mostHits = 40;
 
 class SessionEnded extends Error {}
 
 /** SuiteCRM's older API (v4_1), for what the V8 API cannot do: finding by e-mail address and by custom fields. */
-export function createSuiteLegacy({ baseUrl, user, password, traffic, fetch }: SuiteLegacyParts) {
+export function createSuiteLegacy({ baseUrl, user, password, traffic, fetch, report }: SuiteLegacyParts) {
   const http = createHttp({ baseUrl, headers: {}, traffic, fetch });
 
   /** `data` goes by position there: its keys stand in the order of the method's own parameters. */
@@ -101,7 +105,8 @@ export function createSuiteLegacy({ baseUrl, user, password, traffic, fetch }: S
         deleted: 0,
       };
       const { entry_list } = await send('read', 'get_entry_list', data, { reply: entriesSchema, signal });
-      return [...new Set(entry_list.map((entry) => entry.id))];
+      const entries = readEach(entrySchema, entry_list, { report });
+      return [...new Set(entries.map(({ value }) => value.id))];
     });
   }
 

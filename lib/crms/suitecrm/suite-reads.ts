@@ -2,21 +2,31 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { digitPatterns } from '../identifiers/phone-variants.ts';
+import { cutUnread } from '../records/cut-unread.ts';
+import { eachReadable } from '../records/each-readable.ts';
+import { readEach, readOne, readValues } from '../records/read-each.ts';
 import type { ReadRecord } from '../records/record-driver.ts';
 import {
   contactOfSuite,
+  type SuiteAttributes,
   type SuiteMapping,
-  type SuiteRecord,
   suiteOwnFields,
   suiteRecordSchema,
 } from './suite-contact.ts';
-import { suiteEmailSlot, suiteFieldNames, suiteFieldsSchema, suitePhoneSlots } from './suite-fields.ts';
+import {
+  suiteEmailSlot,
+  suiteFieldNames,
+  suiteFieldSchema,
+  suiteFieldsSchema,
+  suitePhoneSlots,
+} from './suite-fields.ts';
 import type { createSuiteLegacy } from './suite-legacy.ts';
 
 export interface SuiteReadsParts {
@@ -29,19 +39,26 @@ export interface SuiteReadsParts {
   /** What can be found at all. */
   kinds: IdentifierKind[];
   memory: CrmMemory | undefined;
+  report: ReportUnread | undefined;
 }
 
-const recordSchema = z.object({ data: suiteRecordSchema });
-const recordsSchema = z.object({ data: z.array(suiteRecordSchema).check(z.maxLength(200)) });
+const recordSchema = z.object({ data: z.looseObject({}) });
+const recordsSchema = z.object({ data: z.array(z.unknown()).check(z.maxLength(200)) });
+const describedSchema = z.object({
+  data: z.object({ attributes: z.record(z.string(), z.unknown()) }),
+});
 const mostHits = '50';
 const module = 'Api/V8/module/Contacts';
 
 /** Everything that reads contacts of SuiteCRM. */
-export function createSuiteReads({ http, legacy, region, others, kinds, memory }: SuiteReadsParts) {
+export function createSuiteReads({ http, legacy, region, others, kinds, memory, report }: SuiteReadsParts) {
   const slots = { ...others, phone: suitePhoneSlots, email: [suiteEmailSlot] };
-  const fieldsOnce = remembered(memory, 'fields', suiteFieldsSchema, () =>
-    http.read({ method: 'get', path: 'Api/V8/meta/fields/Contacts', reply: suiteFieldsSchema }),
-  );
+  const fieldsOnce = remembered(memory, 'fields', suiteFieldsSchema, async () => {
+    const path = 'Api/V8/meta/fields/Contacts';
+    const { data } = await http.read({ method: 'get', path, reply: describedSchema });
+    const attributes = readValues(suiteFieldSchema, data.attributes, { of: 'field', report });
+    return { data: { attributes } };
+  });
 
   async function mapping(signal?: AbortSignal): Promise<SuiteMapping> {
     const { data } = await fieldsOnce(signal);
@@ -53,19 +70,21 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     return { 'fields[Contacts]': [...new Set(names)].join(',') };
   }
 
-  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<SuiteRecord> | null> {
+  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<SuiteAttributes> | null> {
     if (!/^[\w-]{1,64}$/.test(id)) return null;
     const map = await mapping(signal);
     try {
       const path = `${module}/${encodeURIComponent(id)}`;
-      const { data: record } = await http.read({
+      const { data } = await http.read({
         method: 'get',
         path,
         query: asked(map),
         reply: recordSchema,
         signal,
       });
-      return { contact: contactOfSuite(record, map), record };
+      const { value, raw } = readOne(suiteRecordSchema(map), data, { report });
+      const record = attributesOf(raw);
+      return { contact: cutUnread(contactOfSuite(value, map), record, slots), record };
     } catch (error) {
       if (error instanceof CrmError && error.safe.code === 'not-found') return null;
       throw error;
@@ -76,7 +95,8 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     const map = await mapping(signal);
     const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
     const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
-    return data.map((record) => contactOfSuite(record, map));
+    const records = readEach(suiteRecordSchema(map), data, { report });
+    return records.map(({ value }) => contactOfSuite(value, map));
   }
 
   /** `filter`: which of those that SuiteCRM names by a number are meant; those that carry it where nothing is said. */
@@ -104,7 +124,9 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
       kind === 'email'
         ? await legacy?.findByEmail(value, signal)
         : await legacy?.findByFields(own, text, signal);
-    const found = await Promise.all((ids ?? []).map((id) => get(id, signal)));
+    const found = await eachReadable((ids ?? []).map((id) => get(id, signal)));
+    if (found.length > 0 && found.every((one) => one === undefined))
+      throw new CrmError({ code: 'bad-reply' });
     return filterByIdentifier(
       found.flatMap((read) => read?.contact ?? []),
       identifier,
@@ -112,4 +134,8 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
   }
 
   return { mapping, get, list, find };
+}
+
+function attributesOf({ attributes }: Record<string, unknown>): SuiteAttributes {
+  return typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};
 }

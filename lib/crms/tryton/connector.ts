@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -8,12 +9,13 @@ import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { readValues } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { domainOfSearch } from './find-domain.ts';
 import { createParties } from './parties.ts';
 import { heldKinds } from './party.ts';
-import { fieldsOfParty, partyFieldsSchema } from './party-fields.ts';
-import { createRpc } from './rpc.ts';
+import { fieldsOfParty, type PartyFields, partyFieldSchema, partyFieldsSchema } from './party-fields.ts';
+import { createRpc, type Rpc } from './rpc.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
@@ -26,10 +28,9 @@ type Settings = z.infer<typeof settingsSchema>;
 const mostResults = 20;
 const usersSchema = z.array(z.object({ id: z.int(), name: z.nullable(z.string()), login: z.string() }));
 const mechanismFieldsSchema = z.object({
-  type: z.object({
-    selection: z.array(z.tuple([z.string(), z.string().check(z.minLength(1), z.maxLength(128))])),
-  }),
+  type: z.object({ selection: z.array(z.unknown()) }),
 });
+const labelSchema = z.tuple([z.string(), z.string().check(z.minLength(1), z.maxLength(128))]);
 /** A contact is a party with its mechanisms; both have rights of their own. */
 const models = ['party.party', 'party.contact_mechanism'];
 /** Yes and no for the model itself, 1 and 0 where a rule narrows them. */
@@ -65,12 +66,10 @@ const tryton: CrmConnector<Settings> = {
 export default tryton;
 
 function connect(context: CrmContext<Settings>): Crm {
-  const { settings, memory } = context;
+  const { settings, memory, onUnread } = context;
   const rpc = createRpc(context, createTraffic(tryton.rate));
-  const fields = remembered(memory, 'fields', partyFieldsSchema, () =>
-    rpc.read({ method: 'model.party.party.fields_get', params: [null], result: partyFieldsSchema }),
-  );
-  const parties = createParties({ rpc, region: settings.region, fields });
+  const fields = remembered(memory, 'fields', partyFieldsSchema, () => askFields(rpc, onUnread));
+  const parties = createParties({ rpc, region: settings.region, fields, report: onUnread });
   return {
     async session({ signal } = {}) {
       const [user] = await rpc.read({
@@ -99,7 +98,9 @@ function connect(context: CrmContext<Settings>): Crm {
         result: mechanismFieldsSchema,
         signal,
       });
-      const labels = new Map(type.selection);
+      const labels = new Map(
+        type.selection.map((one) => z.safeParse(labelSchema, one).data).filter((one) => one !== undefined),
+      );
       return defaultWorkspace({
         name: settings.database,
         region: settings.region,
@@ -118,4 +119,13 @@ function connect(context: CrmContext<Settings>): Crm {
     recordUrl: (id) =>
       /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
   };
+}
+
+async function askFields(rpc: Rpc, report: ReportUnread | undefined): Promise<PartyFields> {
+  const told = await rpc.read({
+    method: 'model.party.party.fields_get',
+    params: [null],
+    result: z.record(z.string(), z.unknown()),
+  });
+  return readValues(partyFieldSchema, told, { of: 'field', report });
 }

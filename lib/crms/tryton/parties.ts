@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { readEach } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { type Domain, domainOfIdentifier } from './find-domain.ts';
 import { mechanismChanges, wantsMore } from './mechanism-changes.ts';
 import {
   contactOfParty,
   heldKinds,
+  isArchived,
   mechanismSchema,
   type Party,
   partyFields,
@@ -23,6 +26,7 @@ export interface PartiesParts {
   region: string;
   /** What a party consists of on this server. */
   fields(signal?: AbortSignal): Promise<PartyFields>;
+  report: ReportUnread | undefined;
 }
 
 export interface Parties extends RecordDriver<Party> {
@@ -30,14 +34,16 @@ export interface Parties extends RecordDriver<Party> {
 }
 
 const model = 'model.party.party';
-/** An archived party counts too where it is asked for by its id. */
+/** An archived party may have been merged into another, and is asked for its successor. */
 const evenArchived = ['active', 'in', [true, false]];
 const mergedInto = 'replaced_by.replaced_by.replaced_by.id';
 const mostParties = 100;
 const mostArchived = 200;
+/** Beyond it no database can look. */
+const largestId = 2_147_483_647;
 
 /** Parties as contacts: finding and writing them. */
-export function createParties({ rpc, region, fields }: PartiesParts): Parties {
+export function createParties({ rpc, region, fields, report }: PartiesParts): Parties {
   async function ask(
     domain: Domain,
     limit: number,
@@ -48,10 +54,13 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
     const found = await rpc.read({
       method: `${model}.search_read`,
       params: [domain, 0, limit, null, [...partyFields, ...more, ...types.keys()]],
-      result: z.array(partySchema).check(z.maxLength(limit)),
+      result: z.array(z.unknown()).check(z.maxLength(limit)),
       signal,
     });
-    return found.map((record) => ({ contact: contactOfParty(record, region, types), record }));
+    return readEach(partySchema(types), found, { report }).map(({ value }) => ({
+      contact: contactOfParty(value, region, types),
+      record: value,
+    }));
   }
 
   async function list(domain: Domain, limit: number, signal?: AbortSignal): Promise<Contact[]> {
@@ -59,12 +68,13 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
   }
 
   async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<Party> | null> {
-    if (!/^[1-9]\d{0,9}$/.test(id)) return null;
+    if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > largestId) return null;
     const byId = async (wanted: number) =>
-      (await ask([['id', '=', wanted], evenArchived], 1, [mergedInto], signal))[0] ?? null;
+      (await ask([['id', '=', wanted], evenArchived], 1, [mergedInto, 'active'], signal))[0] ?? null;
     const read = await byId(Number(id));
     const successor = read && successorOf(read.record);
-    return successor ? byId(successor) : read;
+    const here = successor ? await byId(successor) : read;
+    return here && isArchived(here.record) ? null : here;
   }
 
   async function values(
@@ -108,11 +118,12 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
               [['write_date', 'ASC']],
               ['type', 'value', 'name'],
             ],
-            result: z.array(mechanismSchema).check(z.maxLength(mostArchived)),
+            result: z.array(z.unknown()).check(z.maxLength(mostArchived)),
             signal,
           })
         : [];
-    return mechanismChanges({ reading, active, archived }, wanted);
+    const former = readEach(mechanismSchema, archived, { report }).map(({ value }) => value);
+    return mechanismChanges({ reading, active, archived: former }, wanted);
   }
 
   return {

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
+import { isoTime } from '../records/utc-time.ts';
 
 /** What `fields_get` says of one field of a party. */
-const fieldSchema = z.object({
+export const partyFieldSchema = z.object({
   type: z.string(),
-  string: z.string(),
+  string: z.nullish(z.string()),
   readonly: z.optional(z.boolean()),
   required: z.optional(z.boolean()),
   // A method's name where the choices depend on the record.
   selection: z.optional(z.unknown()),
 });
-export const partyFieldsSchema = z.record(z.string(), fieldSchema);
+export const partyFieldsSchema = z.record(z.string(), partyFieldSchema);
 export type PartyFields = z.infer<typeof partyFieldsSchema>;
 const optionsSchema = z.array(z.tuple([z.nullable(z.union([z.string(), z.number()])), z.string()]));
 
@@ -98,18 +99,37 @@ const objectSchema = z.union([
   z.object({ __class__: z.literal('Decimal'), decimal: z.string() }),
 ]);
 
+const someText = z.union([z.string(), z.number()]);
+const valueSchemas: Record<string, z.ZodMiniType> = {
+  integer: z.number(),
+  float: z.number(),
+  numeric: z.union([z.number(), objectSchema]),
+  // SQLite has no truth values.
+  boolean: z.union([z.boolean(), z.int()]),
+  date: z.union([z.string(), objectSchema]),
+  datetime: z.union([z.string(), objectSchema]),
+  timestamp: z.union([z.string(), objectSchema]),
+};
+
+/** What a field of this type may hold. */
+export function valueSchema(type: string): z.ZodMiniType {
+  return z.nullish(valueSchemas[type] ?? someText);
+}
+
 /** A value as Tryton's JSON spells it, in ours; its times are UTC. undefined where there is none. */
 export function valueOfTryton(value: unknown, type: string): FieldValue | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  // SQLite has no truth values.
   if (type === 'boolean') return Boolean(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   const object = z.safeParse(objectSchema, value).data;
   if (!object) return undefined;
-  if (object.__class__ === 'Decimal') return Number(object.decimal);
+  if (object.__class__ === 'Decimal') {
+    const number = Number(object.decimal);
+    return Number.isFinite(number) ? number : undefined;
+  }
   if (object.__class__ === 'date') return `${pad(object.year, 4)}-${pad(object.month)}-${pad(object.day)}`;
   const { year, month, day, hour, minute, second } = object;
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`;
+  return isoTime(`${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`);
 }
 
 /** A value of ours as Tryton wants it for this field. undefined where it cannot hold it. */

@@ -3,41 +3,44 @@ import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contac
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
-import { valueOfTryton } from './party-fields.ts';
+import { valueOfTryton, valueSchema } from './party-fields.ts';
 
-const timeSchema = z.nullable(z.unknown());
-export const mechanismSchema = z.object({
+const text = z.nullish(z.string());
+export const mechanismSchema = z.object({ id: z.int(), type: z.string(), value: text, name: text });
+const addressSchema = z.object({ city: text, 'country.': z.nullish(z.object({ code: text })) });
+
+const ownSchema = z.looseObject({
   id: z.int(),
-  type: z.string(),
-  value: z.nullable(z.string()),
-  name: z.nullable(z.string()),
-});
-const addressSchema = z.object({
-  city: z.nullable(z.string()),
-  'country.': z.nullable(z.object({ code: z.nullable(z.string()) })),
+  ...{ rec_name: text, name: text, _timestamp: text },
+  ...{ create_date: valueSchema('timestamp'), write_date: valueSchema('timestamp') },
+  'lang.': z.nullish(z.object({ code: text })),
+  'addresses.': z.nullish(z.array(addressSchema)),
+  'contact_mechanisms.': z.nullish(z.array(mechanismSchema)),
 });
 
-/** A party as `search_read` answers it; the fields of modules beside these are in the raw record. */
-export const partySchema = z.looseObject({
-  id: z.int(),
-  rec_name: z.string(),
-  name: z.nullable(z.string()),
-  _timestamp: z.nullable(z.string()),
-  create_date: timeSchema,
-  write_date: timeSchema,
-  'lang.': z.nullable(z.object({ code: z.nullable(z.string()) })),
-  'addresses.': z.array(addressSchema),
-  'contact_mechanisms.': z.array(mechanismSchema),
-});
+/** A party as `search_read` answers it; the fields of modules, of these types, are beside its own. */
+export function partySchema(types: ReadonlyMap<string, string>) {
+  const each = [...types].filter(([key]) => !Object.hasOwn(ownSchema.shape, key));
+  // What each of them is, is looked at where it is shown.
+  return z.extend(
+    ownSchema,
+    Object.fromEntries(each.map(([key, type]) => [key, valueSchema(type)])),
+  ) as typeof ownSchema;
+}
 const mergedSchema = z.looseObject({ id: z.int(), 'replaced_by.': z.optional(z.unknown()) });
+
+/** An archived one is there for those that were merged into another alone. */
+export function isArchived({ active }: Party): boolean {
+  return active === false || active === 0;
+}
 
 /** The party that this one was merged into, however often; undefined where it stands for itself. */
 export function successorOf(party: unknown): number | undefined {
   const next = z.safeParse(mergedSchema, z.safeParse(mergedSchema, party).data?.['replaced_by.']).data;
   return next && (successorOf(next) ?? next.id);
 }
-export type Party = z.infer<typeof partySchema>;
-export type Mechanism = Party['contact_mechanisms.'][number];
+export type Party = z.infer<typeof ownSchema>;
+export type Mechanism = z.infer<typeof mechanismSchema>;
 
 /** What is asked for of a party; dots bring what belongs to it in the same answer. */
 export const partyFields = [
@@ -69,7 +72,8 @@ export const heldKinds = ['phone', 'email', ...otherKinds] as const;
 
 /** How a party's numbers are read, as Tryton itself reads them where it can: in the country of an address, the first that has one. */
 export function readingOfParty(party: Party | undefined, region: string): NumberReading {
-  const countries = party?.['addresses.'].map((address) => regionOfCountry(address['country.']?.code)) ?? [];
+  const addresses = party?.['addresses.'] ?? [];
+  const countries = addresses.map((address) => regionOfCountry(address['country.']?.code));
   return { region, country: countries.find((country) => country !== undefined) };
 }
 
@@ -78,7 +82,7 @@ export function identifierOfMechanism(
   { type, value, name }: Mechanism,
   reading: NumberReading,
 ): ContactIdentifier | undefined {
-  if (value === null || value.trim() === '') return undefined;
+  if (!value || value.trim() === '') return undefined;
   if (phoneTypes.includes(type)) return readStored({ kind: 'phone', value }, reading);
   if (type === 'email') return readStored({ kind: 'email', value }, reading);
   const kind = otherKinds.find((one) => type === 'other' && value.startsWith(`${one}:`));
@@ -105,7 +109,7 @@ export function contactOfParty(party: Party, region: string, types: Map<string, 
     const value = valueOfTryton(party[key], type);
     if (value !== undefined) fields[key] = value;
   }
-  const [address] = party['addresses.'];
+  const [address] = party['addresses.'] ?? [];
   const country = address?.['country.']?.code;
   if (address?.city) fields.city = address.city;
   if (country) fields.country = country;
@@ -113,9 +117,9 @@ export function contactOfParty(party: Party, region: string, types: Map<string, 
   if (language) fields.language = language.replace('_', '-');
   return {
     id: String(party.id),
-    name: party.name ?? party.rec_name,
+    name: party.name ?? party.rec_name ?? '',
     kind: 'person',
-    identifiers: identifiersOf(party['contact_mechanisms.'], readingOfParty(party, region)),
+    identifiers: identifiersOf(party['contact_mechanisms.'] ?? [], readingOfParty(party, region)),
     fields,
     version: party._timestamp ?? '',
     updatedAt: String(

@@ -13,7 +13,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { twentyFields, twentyObjectsSchema } from './twenty-fields.ts';
+import { personFields, twentyFields, twentyObjectsSchema } from './twenty-fields.ts';
 import { createTwentyPeople } from './twenty-people.ts';
 import { twentyRefusal } from './twenty-refusal.ts';
 
@@ -70,7 +70,14 @@ const twenty: CrmConnector<Settings> = {
 
 export default twenty;
 
-function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Settings>): Crm {
+function connect({
+  settings,
+  credential,
+  fetch,
+  memory,
+  tokens,
+  onUnread: report,
+}: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const oauth = twenty.oauth?.(settings);
@@ -82,7 +89,7 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
     traffic: createTraffic(twenty.rate),
     fetch,
   });
-  const people = createTwentyPeople(http, { region, fields });
+  const people = createTwentyPeople(http, { region, fields, report });
 
   return {
     async session({ signal } = {}) {
@@ -105,13 +112,13 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
         reply: twentyObjectsSchema,
         signal,
       });
-      const person = data.objects.find(({ nameSingular }) => nameSingular === 'person');
-      const labelOf = (name: string) => person?.fields?.find((field) => field.name === name)?.label;
+      const known = personFields(data.objects, report);
+      const labelOf = (name: string) => known.find((field) => field.name === name)?.label;
       const [phone, email] = [labelOf('phones'), labelOf('emails')];
       return defaultWorkspace({
         name: 'Twenty',
         region,
-        fields: twentyFields(person?.fields ?? [], new Set(Object.values(fields).flat())),
+        fields: twentyFields(known, new Set(Object.values(fields).flat())),
         kinds: heldKinds(fields),
         labels: { ...(phone && { phone }), ...(email && { email }) },
       });

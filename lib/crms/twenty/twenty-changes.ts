@@ -9,21 +9,30 @@ import { phoneVariants } from '../identifiers/phone-variants.ts';
 import { readStored } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import {
-  emailsOf,
-  phoneIdentifier,
-  phonesOf,
-  type TwentyMapping,
-  type TwentyPerson,
-  type TwentyPhone,
-} from './twenty-person.ts';
+import { phoneIdentifier, type TwentyMapping, type TwentyPhone, twentyPhoneSchema } from './twenty-person.ts';
+
+const text = z.nullish(z.string());
+/** A person's composites as they came: an entry of a list may be anything, and what cannot be read as one stays. */
+const heldSchema = z.looseObject({
+  phones: z.nullish(
+    z.looseObject({
+      primaryPhoneNumber: text,
+      primaryPhoneCountryCode: text,
+      primaryPhoneCallingCode: text,
+      additionalPhones: z.nullish(z.array(z.unknown())),
+    }),
+  ),
+  emails: z.nullish(z.looseObject({ primaryEmail: text, additionalEmails: z.nullish(z.array(z.unknown())) })),
+});
+export type TwentyHeld = Record<string, unknown>;
 
 /**
- * What to send so that a person becomes what the change says. Numbers and addresses are composites that go whole. Throws
- * `no-slot` or `cannot-hold`, and `invalid` for a field whose value is no plain one.
+ * What to send so that a person, as it came, becomes what the change says. Numbers and addresses are composites that go
+ * whole. Throws `no-slot` or `cannot-hold`, `invalid` for a field whose value is no plain one, and `read-only` where a
+ * composite itself cannot be read.
  */
 export function twentyChanges(
-  person: TwentyPerson | undefined,
+  person: TwentyHeld | undefined,
   { name, identifiers, kept, fields: values }: RecordChange,
   { region, fields }: Pick<TwentyMapping, 'region' | 'fields'>,
 ): Record<string, unknown> {
@@ -37,16 +46,21 @@ export function twentyChanges(
   }
   if (kept !== undefined) return keptChanges(person, kept, { region, fields });
   if (!identifiers) return { ...(name !== undefined && { name: splitName(name) }), ...values };
+  const held = heldOf(person);
   const phones = changeList({
     kind: 'phone',
-    entries: phonesOf({ phones: person?.phones }),
-    identifierOf: (phone) => phoneIdentifier(phone, region),
+    entries: phonesIn(held),
+    identifierOf: (entry) => {
+      const phone = z.safeParse(twentyPhoneSchema, entry).data;
+      return phone && phoneIdentifier(phone, region);
+    },
     wanted: identifiers,
   });
   const emails = changeList({
     kind: 'email',
-    entries: emailsOf({ emails: person?.emails }),
-    identifierOf: (value) => readStored({ kind: 'email', value }, { region }),
+    entries: emailsIn(held),
+    identifierOf: (value) =>
+      typeof value === 'string' ? readStored({ kind: 'email', value }, { region }) : undefined,
     wanted: identifiers,
   });
   const others = identifiers.filter(({ kind }) => kind !== 'phone' && kind !== 'email');
@@ -70,11 +84,12 @@ const keptSchema = z.object({
 
 /** Both composites as Twenty has them, and the fields that are set for other client IDs. */
 export function keptOfTwenty(
-  person: TwentyPerson | undefined,
+  person: TwentyHeld | undefined,
   fields: IdentifierFields,
 ): z.infer<typeof keptSchema> {
-  const phones = { ...phonesComposite([]), ...filled(person?.phones) };
-  const emails = { ...emailsComposite([]), ...filled(person?.emails) };
+  const held = heldOf(person);
+  const phones = { ...phonesComposite([]), ...filled(held.phones) };
+  const emails = { ...emailsComposite([]), ...filled(held.emails) };
   return { phones, emails, slots: keptSlots(person ?? {}, fields) };
 }
 
@@ -84,7 +99,7 @@ function filled(composite: object | null | undefined): object {
 }
 
 function keptChanges(
-  person: TwentyPerson | undefined,
+  person: TwentyHeld | undefined,
   kept: unknown,
   { region, fields }: Pick<TwentyMapping, 'region' | 'fields'>,
 ): Record<string, unknown> {
@@ -112,7 +127,32 @@ function entryOf(value: string): TwentyPhone {
   };
 }
 
-function phonesComposite([primary, ...additional]: TwentyPhone[]) {
+function heldOf(person: TwentyHeld | undefined): z.infer<typeof heldSchema> {
+  const held = z.safeParse(heldSchema, person ?? {});
+  if (!held.success) throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+  return held.data;
+}
+
+/** The primary one first, as an entry. */
+function phonesIn({ phones }: z.infer<typeof heldSchema>): unknown[] {
+  const number = phones?.primaryPhoneNumber ?? '';
+  const primary = {
+    number,
+    callingCode: phones?.primaryPhoneCallingCode,
+    countryCode: phones?.primaryPhoneCountryCode,
+  };
+  return [...(number === '' ? [] : [primary]), ...(phones?.additionalPhones ?? [])];
+}
+
+function emailsIn({ emails }: z.infer<typeof heldSchema>): unknown[] {
+  return [emails?.primaryEmail ?? '', ...(emails?.additionalEmails ?? [])].filter((one) => one !== '');
+}
+
+/** The first that can be read is the primary one. */
+function phonesComposite(entries: unknown[]) {
+  const at = entries.findIndex((entry) => z.safeParse(twentyPhoneSchema, entry).success);
+  const primary = z.safeParse(twentyPhoneSchema, entries[at]).data;
+  const additional = entries.filter((_, index) => index !== at);
   return {
     primaryPhoneNumber: primary?.number ?? '',
     primaryPhoneCountryCode: primary?.countryCode ?? '',
@@ -121,8 +161,10 @@ function phonesComposite([primary, ...additional]: TwentyPhone[]) {
   };
 }
 
-function emailsComposite([primary = '', ...additional]: string[]) {
-  return { primaryEmail: primary, additionalEmails: additional };
+function emailsComposite(entries: unknown[]) {
+  const at = entries.findIndex((entry) => typeof entry === 'string');
+  const additional = entries.filter((_, index) => index !== at);
+  return { primaryEmail: entries[at] ?? '', additionalEmails: additional };
 }
 
 function isComposite(value: unknown): boolean {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
+import { readEach } from '../records/read-each.ts';
 
 const optionSchema = z.looseObject({ value: z.string(), label: z.string() });
 const fieldSchema = z.looseObject({
@@ -12,10 +14,10 @@ const fieldSchema = z.looseObject({
 });
 
 /** `rest/metadata/objects`. */
-export const twentyObjectsSchema = z.object({
-  data: z.object({
-    objects: z.array(z.looseObject({ nameSingular: z.string(), fields: z.optional(z.array(fieldSchema)) })),
-  }),
+export const twentyObjectsSchema = z.object({ data: z.object({ objects: z.array(z.unknown()) }) });
+const personSchema = z.looseObject({
+  nameSingular: z.literal('person'),
+  fields: z.optional(z.array(z.unknown())),
 });
 export type TwentyField = z.infer<typeof fieldSchema>;
 
@@ -36,6 +38,12 @@ const types: Record<string, FieldType> = {
 /** Composites, shown by their main part. */
 const readOnlyTypes = ['LINKS', 'CURRENCY'];
 const notShown = ['id', 'position', 'searchVector', 'avatarUrl', 'createdAt', 'updatedAt', 'deletedAt'];
+
+/** What Twenty says of a person's fields. */
+export function personFields(objects: unknown[], report: ReportUnread | undefined): TwentyField[] {
+  const person = objects.map((one) => z.safeParse(personSchema, one).data).find(Boolean);
+  return readEach(fieldSchema, person?.fields ?? [], { of: 'field', report }).map(({ value }) => value);
+}
 
 /** Twenty's fields of a person, by its own labels and types. The company is shown and not edited. */
 export function twentyFields(fields: TwentyField[], slots: ReadonlySet<string>): FieldDefinition[] {

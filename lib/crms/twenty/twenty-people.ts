@@ -2,30 +2,31 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { type ReadRow, readEach, readOne } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
-import { keptOfTwenty, twentyChanges } from './twenty-changes.ts';
+import { keptOfTwenty, type TwentyHeld, twentyChanges } from './twenty-changes.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty-filter.ts';
 import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty-person.ts';
 
-export interface TwentyPeople extends RecordDriver<TwentyPerson> {
+export interface TwentyPeople extends RecordDriver<TwentyHeld> {
   /** People that Twenty finds by an identifier, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
   listByText(text: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
-const personSchema = z.object({ data: z.object({ person: twentyPersonSchema }) });
+const personSchema = z.object({ data: z.object({ person: z.looseObject({}) }) });
 const peopleSchema = z.object({
-  data: z.object({ people: z.array(twentyPersonSchema).check(z.maxLength(200)) }),
+  data: z.object({ people: z.array(z.unknown()).check(z.maxLength(200)) }),
 });
 const createdSchema = z.object({ data: z.object({ createPerson: z.looseObject({ id: z.string() }) }) });
 const updatedSchema = z.object({ data: z.object({ updatePerson: z.looseObject({ id: z.string() }) }) });
-const companiesSchema = z.object({
-  data: z.object({ companies: z.array(z.looseObject({ id: z.string(), name: z.nullish(z.string()) })) }),
-});
+const companiesSchema = z.object({ data: z.object({ companies: z.array(z.unknown()) }) });
+const companySchema = z.looseObject({ id: z.string(), name: z.nullish(z.string()) });
 const mostHits = 60;
 /** Names of companies that are remembered; a read names 60 at most. */
 const mostCompanies = 1_000;
@@ -34,19 +35,25 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 /** Twenty's people: finding and writing them. */
 export function createTwentyPeople(
   http: Http,
-  { region, fields }: { region: string; fields: IdentifierFields },
+  { region, fields, report }: { region: string; fields: IdentifierFields; report: ReportUnread | undefined },
 ): TwentyPeople {
   const companies = new Map<string, string>();
   const mapping = { region, fields, companies };
   const path = (id: string) => `rest/people/${encodeURIComponent(id)}`;
 
-  async function readOf(found: TwentyPerson[], signal?: AbortSignal): Promise<ReadRecord<TwentyPerson>[]> {
-    const here = found.filter(({ deletedAt }) => !deletedAt);
-    await nameCompanies(here, signal);
-    return here.map((record) => ({ contact: contactOfTwenty(record, mapping), record }));
+  async function readOf(
+    found: ReadRow<TwentyPerson>[],
+    signal?: AbortSignal,
+  ): Promise<ReadRecord<TwentyHeld>[]> {
+    const here = found.filter(({ value }) => !value.deletedAt);
+    await nameCompanies(
+      here.map(({ value }) => value),
+      signal,
+    );
+    return here.map(({ value, raw }) => ({ contact: contactOfTwenty(value, mapping), record: raw }));
   }
 
-  /** A contact without the name of its company is better than none, where the key may not read companies. */
+  /** A contact without the name of its company is better than none, where that cannot be read. */
   async function nameCompanies(found: TwentyPerson[], signal?: AbortSignal): Promise<void> {
     const unknown = [...new Set(found.flatMap(({ companyId }) => companyId ?? []))].filter(
       (id) => !companies.has(id),
@@ -61,9 +68,11 @@ export function createTwentyPeople(
         reply: companiesSchema,
         signal,
       });
-      for (const { id, name } of data.companies) keepNewest(companies, id, name ?? '', mostCompanies);
+      for (const { value } of readEach(companySchema, data.companies, { of: 'company', report }))
+        keepNewest(companies, value.id, value.name ?? '', mostCompanies);
     } catch (error) {
-      if (!(error instanceof CrmError) || error.safe.code !== 'not-allowed') throw error;
+      const code = error instanceof CrmError ? error.safe.code : undefined;
+      if (code !== 'not-allowed' && code !== 'bad-reply') throw error;
     }
   }
 
@@ -76,7 +85,8 @@ export function createTwentyPeople(
       reply: peopleSchema,
       signal,
     });
-    return (await readOf(data.people, signal)).map(({ contact }) => contact);
+    const people = readEach(twentyPersonSchema, data.people, { report });
+    return (await readOf(people, signal)).map(({ contact }) => contact);
   }
 
   async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
@@ -94,7 +104,8 @@ export function createTwentyPeople(
         const query = { depth: '0' };
         const request = { method: 'get', path: path(id), query, reply: personSchema, signal } as const;
         const { data } = await http.read(request);
-        return (await readOf([data.person], signal))[0] ?? null;
+        const person = readOne(twentyPersonSchema, data.person, { report });
+        return (await readOf([person], signal))[0] ?? null;
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;

@@ -5,10 +5,11 @@ import { isInternational } from '../../domain/numbers/phone.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 
 const text = z.nullish(z.string());
-const phoneEntrySchema = z.object({ number: z.string(), callingCode: text, countryCode: text });
+export const twentyPhoneSchema = z.object({ number: z.string(), callingCode: text, countryCode: text });
 
 /** A person as Twenty's REST API sends it with `depth=0`. */
 export const twentyPersonSchema = z.looseObject({
@@ -19,15 +20,15 @@ export const twentyPersonSchema = z.looseObject({
       primaryPhoneNumber: text,
       primaryPhoneCountryCode: text,
       primaryPhoneCallingCode: text,
-      additionalPhones: z.nullish(z.array(phoneEntrySchema)),
+      additionalPhones: z.nullish(z.array(twentyPhoneSchema)),
     }),
   ),
   emails: z.nullish(z.object({ primaryEmail: text, additionalEmails: z.nullish(z.array(z.string())) })),
   companyId: text,
-  updatedAt: z.iso.datetime({ offset: true }),
+  updatedAt: z.optional(z.iso.datetime({ offset: true })),
 });
 export type TwentyPerson = z.infer<typeof twentyPersonSchema>;
-export type TwentyPhone = z.infer<typeof phoneEntrySchema>;
+export type TwentyPhone = z.infer<typeof twentyPhoneSchema>;
 
 /** Book-keeping of Twenty's own, and what stands elsewhere in a contact. */
 const notFields =
@@ -67,8 +68,8 @@ export function contactOfTwenty(person: TwentyPerson, { region, fields, companie
     kind: 'person',
     identifiers: [...own, ...readSlots(person, fields, { region })],
     fields: { ...(company !== undefined && { company }), ...Object.fromEntries(values) },
-    version: person.updatedAt,
-    updatedAt: person.updatedAt,
+    version: person.updatedAt ?? fingerprint(person),
+    updatedAt: person.updatedAt ?? '1970-01-01T00:00:00Z',
   };
 }
 

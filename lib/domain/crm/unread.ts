@@ -3,8 +3,8 @@ export type ExpectedValue = 'text' | 'number' | 'yes-or-no' | 'list' | 'object' 
 
 /** Something in a CRM's answer that could not be read and was left out, while the rest was used. Holds nothing of a customer. */
 export interface Unread {
-  /** Of what it is: of a contact, or of what the CRM tells of its own fields. */
-  of: 'contact' | 'field';
+  /** Of what it is: of a contact, of a company that is told beside contacts, or of what the CRM tells of its own fields. */
+  of: 'contact' | 'company' | 'field';
   /** Without it nothing says who or what this is, so that all of it was left out; else this part alone. */
   whole: boolean;
   /** Where it stands: names of fields alone, `[]` for an entry of a list, such as `phones.additionalPhones[].number`. Empty: the whole. */
