@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ContactChange, contactSchema } from '../../domain/contact/contact.ts';
+import type { ContactChange } from '../../domain/contact/contact.ts';
 import { identifierKinds, isAnswer } from '../../domain/contact/identifier.ts';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
@@ -9,6 +9,8 @@ import type { Crm, CrmConnector, CrmContext, WriteOptions } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import { createTraffic } from '../http/traffic.ts';
+import { readOne } from '../records/read-each.ts';
+import { contactOfReply, contactsOf } from './told-contact.ts';
 
 const settingsSchema = z.object({ baseUrl: baseUrlSchema });
 type Settings = z.infer<typeof settingsSchema>;
@@ -18,13 +20,15 @@ const sessionSchema = z.object({
   draftKey: z.optional(z.base64()),
 });
 const permissionsSchema = z.extend(sessionSchema, { permissions: z.optional(z.array(z.string())) });
-const contactsSchema = z.object({ contacts: z.array(contactSchema).check(z.maxLength(200)) });
+const contactSchema = z.looseObject({ id: z.string() });
+const contactsSchema = z.object({ contacts: z.array(z.unknown()).check(z.maxLength(200)) });
 const assignSchema = z.object({
   assignmentId: z.string().check(z.minLength(1), z.maxLength(256)),
   contact: contactSchema,
-  former: z.array(contactSchema).check(z.maxLength(200)),
+  former: z.array(z.unknown()).check(z.maxLength(200)),
 });
 const mostResults = 20;
+const longestId = 256;
 
 /** The companion CRM server (server/). Each write is one request, exactly once by its key. */
 const companion: CrmConnector<Settings> = {
@@ -51,7 +55,7 @@ const companion: CrmConnector<Settings> = {
 
 export default companion;
 
-function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, onUnread: report }: CrmContext<Settings>): Crm {
   const headers = { Authorization: `Bearer ${credential}` };
   const http = createHttp({
     baseUrl: settings.baseUrl,
@@ -70,12 +74,20 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       const session = { method: 'get', path: 'api/session', reply: permissionsSchema, signal } as const;
       return (await http.read(session)).permissions?.includes('add') ?? 'unknown';
     },
-    workspace: ({ signal } = {}) =>
-      http.read({ method: 'get', path: 'api/workspace', reply: workspaceSchema, signal }),
+    async workspace({ signal } = {}) {
+      const told = await http.read({
+        method: 'get',
+        path: 'api/workspace',
+        reply: z.looseObject({}),
+        signal,
+      });
+      return readOne(workspaceSchema, told, { of: 'field', report }).value;
+    },
     async getContact(id, { signal } = {}) {
-      if (id === '') return null;
+      if (id === '' || id.length > longestId) return null;
       try {
-        return await http.read({ method: 'get', path: contact(id), reply: contactSchema, signal });
+        const told = await http.read({ method: 'get', path: contact(id), reply: z.looseObject({}), signal });
+        return contactOfReply(told, report);
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -89,7 +101,9 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
         reply: contactsSchema,
         signal,
       });
-      return contacts.filter(({ identifiers }) => identifiers.some((own) => isAnswer(own, identifier)));
+      return contactsOf(contacts, report).filter(({ identifiers }) =>
+        identifiers.some((own) => isAnswer(own, identifier)),
+      );
     },
     async search(query, { signal } = {}) {
       const { contacts } = await http.read({
@@ -99,36 +113,47 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
         reply: contactsSchema,
         signal,
       });
-      return contacts.slice(0, mostResults);
+      return contactsOf(contacts, report).slice(0, mostResults);
     },
-    createContact: (given, options) =>
-      http.write({
+    async createContact(given, options) {
+      const told = await http.write({
         method: 'post',
         path: 'api/contacts',
         json: bare(given),
         reply: contactSchema,
         ...once(options),
-      }),
-    updateContact: (id, change, version, options) =>
-      http.write({
+      });
+      return contactOfReply(told, report);
+    },
+    async updateContact(id, change, version, options) {
+      const told = await http.write({
         method: 'patch',
         path: contact(id),
         json: bare(change),
         reply: contactSchema,
         ...once(options, { 'If-Match': `"${version}"` }),
-      }),
-    assignIdentifier: ({ contactId, ...json }, options) =>
-      http.write({
+      });
+      return contactOfReply(told, report);
+    },
+    async assignIdentifier({ contactId, ...json }, options) {
+      const told = await http.write({
         method: 'post',
         path: `${contact(contactId)}/identifiers`,
         json,
         reply: assignSchema,
         ...once(options),
-      }),
+      });
+      const { assignmentId } = told;
+      return {
+        assignmentId,
+        contact: contactOfReply(told.contact, report),
+        former: contactsOf(told.former, report),
+      };
+    },
     async undoAssignment(id, options) {
       const path = `api/assignments/${encodeURIComponent(id)}/undo`;
       const reply = await http.write({ method: 'post', path, reply: contactsSchema, ...once(options) });
-      return reply.contacts;
+      return contactsOf(reply.contacts, report);
     },
     async signOut({ signal } = {}) {
       // 204, with nothing to read.

@@ -136,8 +136,13 @@ function withPrimary(entries: unknown[]): unknown[] {
 function listsOf(record: EspoHeld | undefined) {
   const held = z.safeParse(heldSchema, record ?? {});
   if (!held.success) throw new CrmError({ code: 'not-supported', reason: 'read-only' });
-  const { phoneNumberData, emailAddressData } = held.data;
-  return { phoneNumberData: phoneNumberData ?? [], emailAddressData: emailAddressData ?? [] };
+  // In one order, by which an undo finds out whether they have changed.
+  const each = (entries: unknown[] | null | undefined) =>
+    (entries ?? []).map((entry) => z.safeParse(entrySchema, entry).data ?? entry);
+  return {
+    phoneNumberData: each(held.data.phoneNumberData),
+    emailAddressData: each(held.data.emailAddressData),
+  };
 }
 
 function attributeOf(key: string): string {

@@ -9,8 +9,14 @@ import { joinName } from '../records/person-name.ts';
 import { utcTime } from '../records/utc-time.ts';
 
 const text = z.nullish(z.string());
-export const phoneEntrySchema = z.looseObject({ phoneNumber: z.string() });
-export const emailEntrySchema = z.looseObject({ emailAddress: z.string() });
+export const phoneEntrySchema = z.looseObject({
+  phoneNumber: z.string(),
+  primary: z.optional(z.unknown()),
+});
+export const emailEntrySchema = z.looseObject({
+  emailAddress: z.string(),
+  primary: z.optional(z.unknown()),
+});
 
 /** A contact as EspoCRM sends it. Lists of them lack the two `…Data`, and thereby every second number and address. */
 export const espoContactSchema = z.looseObject({

@@ -13,10 +13,11 @@ import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
-import { propertiesSchema, shownProperties } from './properties.ts';
+import { propertiesSchema, propertySchema, shownProperties, toldPropertiesSchema } from './properties.ts';
 
 const settingsSchema = z.object({
   baseUrl: z._default(baseUrlSchema, 'https://api.hubapi.com/'),
@@ -62,7 +63,7 @@ const hubspot: CrmConnector<Settings> = {
 
 export default hubspot;
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const http = createHttp({
     baseUrl,
@@ -74,12 +75,14 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   const others = otherIdentifierFields(settings.otherFields);
   const slots = { ...ownSlots, ...others };
   const kinds = heldKinds(others);
-  const properties = remembered(memory, 'properties', propertiesSchema, () =>
-    http.read({ method: 'get', path: 'crm/v3/properties/contacts', reply: propertiesSchema }),
-  );
+  const properties = remembered(memory, 'properties', propertiesSchema, async () => {
+    const path = 'crm/v3/properties/contacts';
+    const { results } = await http.read({ method: 'get', path, reply: toldPropertiesSchema });
+    return { results: readEach(propertySchema, results, { of: 'field', report }).map(({ value }) => value) };
+  });
   const shown = async (signal?: AbortSignal) =>
     shownProperties(await properties(signal), [...Object.values(slots).flat(), 'firstname', 'lastname']);
-  const contacts = createContacts({ http, region, slots, kinds, shown });
+  const contacts = createContacts({ http, region, slots, kinds, shown, report });
   /** Known once somebody has asked who is signed in. */
   let portal: z.infer<typeof accountSchema> | undefined;
 

@@ -5,13 +5,16 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading } from '../identifiers/stored-identifier.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 import { type ShownProperty, valueOfProperty } from './properties.ts';
 
+export const idSchema = z.string().check(z.regex(/^\d+$/));
 export const recordSchema = z.object({
-  id: z.string().check(z.regex(/^\d+$/)),
+  id: idSchema,
   properties: z.record(z.string(), z.nullable(z.string())),
-  updatedAt: z.iso.datetime({ offset: true }),
+  updatedAt: z.optional(z.iso.datetime({ offset: true })),
+  archived: z.optional(z.boolean()),
 });
 export type HubspotRecord = z.infer<typeof recordSchema>;
 
@@ -57,8 +60,8 @@ export function contactOfRecord(
     kind: 'person',
     identifiers: eachOnce([...inSlots, ...emailsBeside(properties, region)]),
     fields,
-    version: updatedAt,
-    updatedAt,
+    version: updatedAt ?? fingerprint(properties),
+    updatedAt: updatedAt ?? '1970-01-01T00:00:00Z',
   };
 }
 

@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { cutUnread } from '../records/cut-unread.ts';
 import { splitName } from '../records/person-name.ts';
+import { type ReadRow, readEach, readOne } from '../records/read-each.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
 import {
@@ -16,6 +19,7 @@ import {
   emailsBeside,
   furtherEmails,
   type HubspotRecord,
+  idSchema,
   readingOfRecord,
   recordSchema,
 } from './contact.ts';
@@ -28,6 +32,7 @@ export interface ContactsParts {
   slots: IdentifierFields;
   kinds: IdentifierKind[];
   shown(signal?: AbortSignal): Promise<ShownProperty[]>;
+  report: ReportUnread | undefined;
 }
 
 export interface Contacts extends RecordDriver<HubspotRecord> {
@@ -39,11 +44,15 @@ export interface Contacts extends RecordDriver<HubspotRecord> {
 
 const path = 'crm/v3/objects/contacts';
 const mostRecords = 100;
+const savedSchema = z.looseObject({ id: idSchema });
+/** Beyond it HubSpot has no ids. */
+const largestId = 2n ** 63n;
 
 /** HubSpot's contacts: finding and writing them. */
-export function createContacts({ http, region, slots, kinds, shown }: ContactsParts): Contacts {
-  function contactOf(record: HubspotRecord, known: ShownProperty[]): Contact {
-    return contactOfRecord(record, { slots, region, shown: known });
+export function createContacts({ http, region, slots, kinds, shown, report }: ContactsParts): Contacts {
+  function contactOf({ value, raw }: ReadRow<HubspotRecord>, known: ShownProperty[]): Contact {
+    const contact = contactOfRecord(value, { slots, region, shown: known });
+    return cutUnread(contact, { ...(raw.properties as object) }, slots);
   }
 
   function asked(known: ShownProperty[]): string[] {
@@ -59,10 +68,11 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
       path: `${path}/search`,
       search: true,
       json: { filterGroups: [], sorts: [], after: '0', ...what, limit, properties: asked(known) },
-      reply: z.object({ results: z.array(recordSchema).check(z.maxLength(limit)) }),
+      reply: z.object({ results: z.array(z.unknown()).check(z.maxLength(limit)) }),
       signal,
     });
-    return results.map((record) => contactOf(record, known));
+    const records = readEach(recordSchema, results, { report }).filter(({ value }) => !value.archived);
+    return records.map((record) => contactOf(record, known));
   }
 
   async function propertiesOf(
@@ -100,13 +110,14 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     identifiers: kinds,
     list,
     async get(id, signal) {
-      if (!/^[1-9]\d{0,18}$/.test(id)) return null;
+      if (!/^[1-9]\d{0,18}$/.test(id) || BigInt(id) >= largestId) return null;
       const known = await shown(signal);
       const query = { properties: asked(known).join(',') };
       try {
-        const request = { method: 'get', path: `${path}/${id}`, query, reply: recordSchema, signal } as const;
-        const record = await http.read(request);
-        return { contact: contactOf(record, known), record };
+        const reply = z.looseObject({});
+        const request = { method: 'get', path: `${path}/${id}`, query, reply, signal } as const;
+        const record = readOne(recordSchema, await http.read(request), { report });
+        return record.value.archived ? null : { contact: contactOf(record, known), record: record.value };
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -118,12 +129,12 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     },
     async insert(contact, signal) {
       const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };
-      return (await http.write({ method: 'post', path, json, reply: recordSchema, signal })).id;
+      return (await http.write({ method: 'post', path, json, reply: savedSchema, signal })).id;
     },
     kept: ({ record }) => keptSlots(record.properties, slots),
     async patch({ contact, record }, change, signal) {
       const json = { properties: await propertiesOf(change, record.properties, signal) };
-      await http.write({ method: 'patch', path: `${path}/${contact.id}`, json, reply: recordSchema, signal });
+      await http.write({ method: 'patch', path: `${path}/${contact.id}`, json, reply: savedSchema, signal });
     },
   };
 }

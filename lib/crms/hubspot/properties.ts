@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 
-const propertySchema = z.object({
+export const propertySchema = z.object({
   name: z.string(),
   label: z.string(),
   type: z.string(),
@@ -16,6 +16,8 @@ const propertySchema = z.object({
   modificationMetadata: z.optional(z.object({ readOnlyValue: z.optional(z.boolean()) })),
 });
 export const propertiesSchema = z.object({ results: z.array(propertySchema) });
+/** As HubSpot tells them. */
+export const toldPropertiesSchema = z.object({ results: z.array(z.unknown()) });
 export type Properties = z.infer<typeof propertiesSchema>;
 
 /** Our keys for HubSpot's own properties, where they differ. `country` is a name there, no code. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
+import { timeOfSeconds } from '../records/utc-time.ts';
 
 const optionSchema = z.union([z.string(), z.object({ value: z.string() })]);
-const attributeSchema = z.object({
+export const attributeSchema = z.object({
   name: z.string(),
   label: z.optional(z.nullable(z.string())),
   data_type: z.string(),
@@ -13,6 +14,8 @@ const attributeSchema = z.object({
   archived: z.optional(z.boolean()),
 });
 export const attributesSchema = z.object({ data: z.array(attributeSchema) });
+/** As Intercom tells them. */
+export const toldAttributesSchema = z.object({ data: z.array(z.unknown()) });
 export type Attributes = z.infer<typeof attributesSchema>;
 
 const types: Record<string, FieldType> = {
@@ -52,7 +55,7 @@ export function definitionsOf({ data }: Attributes, taken: string[]): FieldDefin
 /** Times are seconds. */
 export function valueOfAttribute(value: unknown, type: FieldType): FieldValue | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  if (type === 'date-time') return typeof value === 'number' ? timeOf(value) : undefined;
+  if (type === 'date-time') return typeof value === 'number' ? timeOfSeconds(value) : undefined;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value
     : undefined;
@@ -68,8 +71,4 @@ export function attributeOf(
   if (type !== 'date-time') return value;
   const at = Date.parse(String(value));
   return Number.isNaN(at) ? undefined : Math.floor(at / 1_000);
-}
-
-export function timeOf(seconds: number): string {
-  return new Date(seconds * 1_000).toISOString();
 }

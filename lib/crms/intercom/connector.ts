@@ -19,8 +19,9 @@ import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
-import { attributesSchema, definitionsOf } from './attributes.ts';
+import { attributeSchema, attributesSchema, definitionsOf, toldAttributesSchema } from './attributes.ts';
 import { createContacts } from './contacts.ts';
 import { queryOfText } from './search-query.ts';
 
@@ -82,24 +83,25 @@ function slotsOf(others: IdentifierFields): IdentifierFields {
   return { phone: ['phone'], email: ['email'], ...Object.fromEntries(custom) };
 }
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Bearer ${credential}`, 'Intercom-Version': version };
   const http = createHttp({ baseUrl, headers, refusal, traffic: createTraffic(intercom.rate), fetch });
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = heldKinds(others);
   const slots = slotsOf(others);
-  const attributes = remembered(memory, 'attributes', attributesSchema, () =>
-    http.read({
+  const attributes = remembered(memory, 'attributes', attributesSchema, async () => {
+    const { data } = await http.read({
       method: 'get',
       path: 'data_attributes',
       query: { model: 'contact' },
-      reply: attributesSchema,
-    }),
-  );
+      reply: toldAttributesSchema,
+    });
+    return { data: readEach(attributeSchema, data, { of: 'field', report }).map(({ value }) => value) };
+  });
   const definitions = async (signal?: AbortSignal) =>
     definitionsOf(await attributes(signal), Object.values(slots).flat());
-  const contacts = createContacts({ http, region, slots, kinds, definitions });
+  const contacts = createContacts({ http, region, slots, kinds, definitions, report });
   /** Known once somebody has asked who is signed in. */
   let app: string | undefined;
 

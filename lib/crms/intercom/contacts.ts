@@ -3,14 +3,19 @@ import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { FieldDefinition } from '../../domain/fields/workspace.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { cutUnread } from '../records/cut-unread.ts';
+import { fingerprint } from '../records/fingerprint.ts';
+import { type ReadRow, readEach, readOne } from '../records/read-each.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
-import { attributeOf, timeOf, valueOfAttribute } from './attributes.ts';
+import { timeOfSeconds } from '../records/utc-time.ts';
+import { attributeOf, valueOfAttribute } from './attributes.ts';
 import { queryOfIdentifier, type SearchQuery } from './search-query.ts';
 
 export interface ContactsParts {
@@ -19,6 +24,7 @@ export interface ContactsParts {
   slots: IdentifierFields;
   kinds: IdentifierKind[];
   definitions(signal?: AbortSignal): Promise<FieldDefinition[]>;
+  report: ReportUnread | undefined;
 }
 
 export interface Contacts extends RecordDriver<IntercomRecord> {
@@ -28,26 +34,32 @@ export interface Contacts extends RecordDriver<IntercomRecord> {
 }
 
 const text = z.optional(z.nullable(z.string()));
+const idSchema = z.string().check(z.regex(/^\w{1,64}$/));
 const recordSchema = z.object({
-  type: z.literal('contact'),
-  id: z.string().check(z.regex(/^\w{1,64}$/)),
+  type: z.optional(z.literal('contact')),
+  id: idSchema,
   external_id: text,
   name: text,
   email: text,
   phone: text,
   language_override: text,
-  updated_at: z.number(),
+  updated_at: z.optional(z.number()),
+  archived: z.optional(z.nullable(z.boolean())),
   location: z.optional(z.nullable(z.object({ city: text, country: text, country_code: text }))),
   custom_attributes: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
 });
 type IntercomRecord = z.infer<typeof recordSchema>;
-const listSchema = z.object({ type: z.literal('list'), data: z.array(recordSchema).check(z.maxLength(150)) });
+const listSchema = z.object({ type: z.literal('list'), data: z.array(z.unknown()).check(z.maxLength(150)) });
+const savedSchema = z.looseObject({ id: idSchema });
 const mostRecords = 50;
 const custom = 'custom_attributes.';
 
 /** Intercom's contacts, users and leads alike: finding and writing them. */
-export function createContacts({ http, region, slots, kinds, definitions }: ContactsParts): Contacts {
-  async function contactOf(record: IntercomRecord, signal?: AbortSignal): Promise<Contact> {
+export function createContacts({ http, region, slots, kinds, definitions, report }: ContactsParts): Contacts {
+  async function contactOf(
+    { value: record, raw }: ReadRow<IntercomRecord>,
+    signal?: AbortSignal,
+  ): Promise<Contact> {
     const fields: Record<string, FieldValue> = {};
     if (record.location?.city) fields.city = record.location.city;
     const country = countryOf(record);
@@ -57,15 +69,16 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       const value = valueOfAttribute(record.custom_attributes?.[key], type);
       if (value !== undefined) fields[key] = value;
     }
-    return {
+    const contact: Contact = {
       id: record.id,
       name: record.name ?? record.email ?? '',
       kind: 'person',
       identifiers: readSlots(flat(record), slots, { region, country }),
       fields,
-      version: String(record.updated_at),
-      updatedAt: timeOf(record.updated_at),
+      version: record.updated_at === undefined ? fingerprint(record) : String(record.updated_at),
+      updatedAt: timeOfSeconds(record.updated_at ?? 0) ?? '1970-01-01T00:00:00.000Z',
     };
+    return cutUnread(contact, flat(raw), slots);
   }
 
   async function list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]> {
@@ -77,7 +90,8 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       reply: listSchema,
       signal,
     });
-    return Promise.all(data.map((record) => contactOf(record, signal)));
+    const records = readEach(recordSchema, data, { report }).filter(({ value }) => !value.archived);
+    return Promise.all(records.map((record) => contactOf(record, signal)));
   }
 
   async function valuesOf(
@@ -114,9 +128,11 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
     async get(id, signal) {
       if (!/^\w{1,64}$/.test(id)) return null;
       try {
-        const request = { method: 'get', path: `contacts/${id}`, reply: recordSchema, signal } as const;
-        const record = await http.read(request);
-        return { contact: await contactOf(record, signal), record };
+        const reply = z.looseObject({});
+        const request = { method: 'get', path: `contacts/${id}`, reply, signal } as const;
+        const record = readOne(recordSchema, await http.read(request), { report });
+        if (record.value.archived) return null;
+        return { contact: await contactOf(record, signal), record: record.value };
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -131,12 +147,12 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       // A user must have an address or an id; anybody may be a lead.
       const role = 'email' in values || 'external_id' in values ? 'user' : 'lead';
       const json = { role, ...values };
-      return (await http.write({ method: 'post', path: 'contacts', json, reply: recordSchema, signal })).id;
+      return (await http.write({ method: 'post', path: 'contacts', json, reply: savedSchema, signal })).id;
     },
     kept: ({ record }) => keptSlots(flat(record), slots),
     async patch({ contact, record }, change, signal) {
       const json = await valuesOf(change, record, signal);
-      await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: recordSchema, signal });
+      await http.write({ method: 'put', path: `contacts/${contact.id}`, json, reply: savedSchema, signal });
     },
   };
 }
@@ -147,7 +163,10 @@ function countryOf({ location }: IntercomRecord): string | undefined {
 }
 
 /** Its own attributes beside the custom ones, as searches name them. */
-function flat({ custom_attributes: attributes, ...own }: IntercomRecord): Record<string, unknown> {
+function flat({
+  custom_attributes: attributes,
+  ...own
+}: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
     ...own,
     ...Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [`${custom}${key}`, value])),

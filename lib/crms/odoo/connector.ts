@@ -71,7 +71,8 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
   const partners = createOdooPartners({ rpc, region, others, memory, report });
   const writes = recordWrites(partners, memory);
   async function asKept<Change extends ContactChange>(change: Change, signal?: AbortSignal): Promise<Change> {
-    if (!change.fields) return change;
+    const values = Object.values(change.fields ?? {});
+    if (!change.fields || !values.some((value) => value === null || value === '')) return change;
     const { fields } = await partners.mapping(signal);
     return { ...change, fields: withoutEmptyNumbers(change.fields, fields) };
   }

@@ -83,7 +83,7 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
     traffic: createTraffic(rate ? { requests: rate.requests, perMs: rate.seconds * 1_000 } : rest.rate),
     fetch: context.fetch,
   });
-  const records = createRestRecords({ definition, client, region });
+  const records = createRestRecords({ definition, client, region, report: context.onUnread });
   const can = restCapabilities(definition);
   const writes = recordWrites(records, context.memory);
 

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { DefinedField } from '../../domain/crm/crm-definition.ts';
+import { timeOfSeconds } from '../records/utc-time.ts';
 
 const longestText = 16_384;
 const longestEntry = 1_024;
@@ -52,7 +53,7 @@ export function readTime(value: unknown): string | undefined {
 }
 
 function isoOf(time: Date): string | undefined {
-  return Number.isNaN(time.valueOf()) ? undefined : time.toISOString();
+  return timeOfSeconds(time.valueOf() / 1_000);
 }
 
 function readText(value: unknown): string | undefined {

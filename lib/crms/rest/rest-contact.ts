@@ -7,6 +7,7 @@ import { readAll, readAt } from '../../domain/text/json-path.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import { identifierOfText } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { cutUnread } from '../records/cut-unread.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 import { readFieldValue, readTime } from './field-value.ts';
@@ -31,7 +32,7 @@ export function contactOfRaw(raw: RawContact, definition: CrmDefinition, region:
     const value = readFieldValue(readAt(raw.record, field.path ?? field.key), field);
     return value === undefined ? [] : [[field.key, value]];
   });
-  return {
+  const contact: Contact = {
     id: idOfRecord(raw.record, definition),
     name: nameOf(raw.record, record.name).slice(0, longestName),
     kind: 'person',
@@ -40,6 +41,12 @@ export function contactOfRaw(raw: RawContact, definition: CrmDefinition, region:
     version: raw.whole ? versionOf(raw, definition) : '',
     updatedAt: readTime(firstAt(raw.record, record.updatedAt)) ?? '1970-01-01T00:00:00Z',
   };
+  const slots = Object.values(definition.identifiers).flatMap((one) => one?.slots ?? []);
+  const lists = Object.values(definition.identifiers).flatMap((one) => one?.list?.path ?? []);
+  // A list goes as it is, with what of it is none; what is no list could only be written over.
+  const noLists = lists.filter((path) => !Array.isArray(readAt(raw.record, path)));
+  const places = [...slots, ...noLists];
+  return cutUnread(contact, slotsOfRecord(raw.record, places), { places });
 }
 
 export function idOfRecord(value: unknown, { record }: Pick<CrmDefinition, 'record'>): string {

@@ -3,9 +3,11 @@ import { type Identifier, type IdentifierKind, identifierKinds } from '../../dom
 import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
 import type { RequestChange } from '../../domain/crm/crm-definition-values.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { readAt } from '../../domain/text/json-path.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
+import { eachReadable } from '../records/each-readable.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { buildRequest, changeRequest } from './build-request.ts';
 import { type PlaceholderValues, valuesOfIdentifier, withTexts } from './placeholder-values.ts';
@@ -13,14 +15,17 @@ import { restChanges } from './rest-changes.ts';
 import type { RestClient } from './rest-client.ts';
 import { contactOfRaw, idOfRecord, isDeleted, type RawContact, textAt } from './rest-contact.ts';
 import { keepsPlaces, keptOfRest } from './rest-kept.ts';
+import { hasId, reportUnread } from './rest-unread.ts';
 
 /** As many as the writes that a connection remembers. */
 const mostInserted = 50;
+const longestId = 256;
 
 interface RestRecordsParts {
   definition: CrmDefinition;
   client: RestClient;
   region: string;
+  report: ReportUnread | undefined;
 }
 
 export interface RestRecords extends RecordDriver<RawContact> {
@@ -36,7 +41,7 @@ export interface RestRecords extends RecordDriver<RawContact> {
 }
 
 /** Contacts of a CRM, read and written as its definition says. */
-export function createRestRecords({ definition, client, region }: RestRecordsParts): RestRecords {
+export function createRestRecords({ definition, client, region, report }: RestRecordsParts): RestRecords {
   /** Contacts that were created and whose child rows may still be missing, by idempotency key. */
   const inserted = new Map<string, string>();
   const idPattern =
@@ -47,6 +52,7 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
   /** null for one that is there no more. */
   function readOf(record: RawContact): ReadRecord<RawContact> | null {
     if (isDeleted(record.record, definition)) return null;
+    reportUnread(record, definition, report);
     return { contact: contactOfRaw(record, definition, region), record };
   }
 
@@ -77,7 +83,7 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
   }
 
   async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<RawContact> | null> {
-    if (id === '' || (idPattern && !idPattern.test(id))) return null;
+    if (id === '' || id.length > longestId || (idPattern && !idPattern.test(id))) return null;
     const raw = await readRaw(id, signal);
     if (!raw) return null;
     const { mergedInto } = definition.record;
@@ -101,9 +107,12 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
       const { json } = await client.read(request, signal);
       const records = readAt(json, definition.list.records);
       if (!Array.isArray(records)) throw new CrmError({ code: 'bad-reply' });
-      return records
+      const rows: RawContact[] = records
         .slice(0, limit)
-        .flatMap((record: unknown) => readOf({ record, rows: {}, whole: listsAreWhole })?.contact ?? []);
+        .map((record: unknown) => ({ record, rows: {}, whole: listsAreWhole }));
+      const known = rows.filter((row) => hasId(row, definition, report));
+      if (rows.length > 0 && known.length === 0) throw new CrmError({ code: 'bad-reply' });
+      return known.flatMap((row) => readOf(row)?.contact ?? []);
     } catch (error) {
       const none = error instanceof CrmError && error.safe.code === 'not-found' && definition.list.noneIs404;
       if (none) return [];
@@ -114,8 +123,10 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
   async function wholeOf(contacts: Contact[], signal?: AbortSignal): Promise<Contact[]> {
     if (listsAreWhole) return contacts;
     const ids = [...new Set(contacts.map(({ id }) => id))];
-    const whole = await Promise.all(ids.map((id) => get(id, signal)));
-    return whole.flatMap((read) => read?.contact ?? []);
+    const whole = await eachReadable(ids.map((id) => get(id, signal)));
+    const ofList = (id: string | undefined) => contacts.find((one) => one.id === id);
+    // Of one that cannot be read whole, the list says who it is.
+    return whole.flatMap((read, index) => (read === undefined ? ofList(ids[index]) : read?.contact) ?? []);
   }
 
   /** Child records, one after the other: a CRM that numbers them should see no race. */

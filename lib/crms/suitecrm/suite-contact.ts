@@ -23,7 +23,7 @@ const ownSchema = z.looseObject({
   last_name: text,
   date_modified: z.optional(z.iso.datetime({ offset: true })),
 });
-const valueSchema = z.nullish(z.union([z.string(), z.number(), z.boolean()]));
+const valueSchema: z.ZodMiniType = z.nullish(z.union([z.string(), z.number(), z.boolean()]));
 
 /** A contact as SuiteCRM's V8 API sends it, with these fields: nearly everything is text. */
 export function suiteRecordSchema({ slots, fields }: Pick<SuiteMapping, 'slots' | 'fields'>) {
@@ -57,8 +57,10 @@ function readingOf(attributes: Record<string, unknown>, region: string): NumberR
   return { region, country: regionOfCountry(primary) ?? regionOfCountry(other) };
 }
 
+/** `told`: the attributes as they came. */
 export function contactOfSuite(
   { id, attributes }: SuiteRecord,
+  told: SuiteAttributes,
   { region, slots, fields }: SuiteMapping,
 ): Contact {
   const taken = new Set(Object.values(slots).flat());
@@ -75,7 +77,7 @@ export function contactOfSuite(
     identifiers: readSlots(attributes, slots, readingOf(attributes, region)),
     fields: Object.fromEntries(values),
     // SuiteCRM tells the minute only; two changes within one must not pass for none.
-    version: `${attributes.date_modified ?? ''} ${fingerprint(attributes)}`,
+    version: `${attributes.date_modified ?? ''} ${fingerprint({ date_modified: told.date_modified, ...told })}`,
     updatedAt: attributes.date_modified ?? '1970-01-01T00:00:00Z',
   };
 }
@@ -103,8 +105,9 @@ export function suiteChanges(
 }
 
 function valueOfSuite(value: unknown, type: string): FieldValue | undefined {
+  if (value === undefined) return undefined;
   if (type === 'bool') return value === '1' || value === true || value === 1;
-  if (value === '' || value === null || value === undefined) return undefined;
+  if (value === '' || value === null) return undefined;
   if (['int', 'float', 'double', 'decimal', 'currency'].includes(type)) {
     const number = Number(value);
     return Number.isNaN(number) ? undefined : number;

@@ -84,7 +84,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
       });
       const { value, raw } = readOne(suiteRecordSchema(map), data, { report });
       const record = attributesOf(raw);
-      return { contact: cutUnread(contactOfSuite(value, map), record, slots), record };
+      return { contact: cutUnread(contactOfSuite(value, record, map), record, slots), record };
     } catch (error) {
       if (error instanceof CrmError && error.safe.code === 'not-found') return null;
       throw error;
@@ -96,7 +96,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
     const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
     const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
     const records = readEach(suiteRecordSchema(map), data, { report });
-    return records.map(({ value }) => contactOfSuite(value, map));
+    return records.map(({ value, raw }) => contactOfSuite(value, attributesOf(raw), map));
   }
 
   /** `filter`: which of those that SuiteCRM names by a number are meant; those that carry it where nothing is said. */

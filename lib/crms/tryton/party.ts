@@ -3,6 +3,7 @@ import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contac
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { isoTime } from '../records/utc-time.ts';
 import { valueOfTryton, valueSchema } from './party-fields.ts';
 
 const text = z.nullish(z.string());
@@ -122,9 +123,9 @@ export function contactOfParty(party: Party, region: string, types: Map<string, 
     identifiers: identifiersOf(party['contact_mechanisms.'] ?? [], readingOfParty(party, region)),
     fields,
     version: party._timestamp ?? '',
-    updatedAt: String(
-      valueOfTryton(party.write_date ?? party.create_date, 'timestamp') ?? '1970-01-01T00:00:00Z',
-    ),
+    updatedAt:
+      isoTime(String(valueOfTryton(party.write_date ?? party.create_date, 'timestamp'))) ??
+      '1970-01-01T00:00:00Z',
   };
 }
 

@@ -11,7 +11,7 @@ import { type ReadRow, readEach, readOne } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { keptOfTwenty, type TwentyHeld, twentyChanges } from './twenty-changes.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty-filter.ts';
-import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty-person.ts';
+import { contactOfTwenty, type TwentyPerson, twentyPersonSchema, uuid } from './twenty-person.ts';
 
 export interface TwentyPeople extends RecordDriver<TwentyHeld> {
   /** People that Twenty finds by an identifier, and some beyond. */
@@ -30,7 +30,6 @@ const companySchema = z.looseObject({ id: z.string(), name: z.nullish(z.string()
 const mostHits = 60;
 /** Names of companies that are remembered; a read names 60 at most. */
 const mostCompanies = 1_000;
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** Twenty's people: finding and writing them. */
 export function createTwentyPeople(

@@ -8,6 +8,7 @@ import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 
+export const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const text = z.nullish(z.string());
 export const twentyPhoneSchema = z.object({ number: z.string(), callingCode: text, countryCode: text });
 
@@ -24,7 +25,8 @@ export const twentyPersonSchema = z.looseObject({
     }),
   ),
   emails: z.nullish(z.object({ primaryEmail: text, additionalEmails: z.nullish(z.array(z.string())) })),
-  companyId: text,
+  // Asked for by its id, one that is none would fail for all.
+  companyId: z.nullish(z.string().check(z.regex(uuid))),
   updatedAt: z.optional(z.iso.datetime({ offset: true })),
 });
 export type TwentyPerson = z.infer<typeof twentyPersonSchema>;

@@ -12,10 +12,11 @@ import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { createContacts } from './contacts.ts';
 import { zohoRefusal } from './errors.ts';
-import { fieldsSchema, shownFields, slotsOf } from './fields.ts';
+import { fieldSchema, fieldsSchema, shownFields, slotsOf, toldFieldsSchema } from './fields.ts';
 
 const settingsSchema = z.object({
   baseUrl: z._default(baseUrlSchema, 'https://www.zohoapis.com/'),
@@ -56,7 +57,7 @@ const zoho: CrmConnector<Settings> = {
 
 export default zoho;
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Zoho-oauthtoken ${credential}` };
   const http = createHttp({
@@ -68,21 +69,22 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   });
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = heldKinds(others);
-  const fields = remembered(memory, 'fields', fieldsSchema, () =>
-    http.read({
+  const fields = remembered(memory, 'fields', fieldsSchema, async () => {
+    const told = await http.read({
       method: 'get',
       path: 'crm/v8/settings/fields',
       query: { module: 'Contacts' },
-      reply: fieldsSchema,
+      reply: toldFieldsSchema,
       largest: largestFields,
-    }),
-  );
+    });
+    return { fields: readEach(fieldSchema, told.fields, { of: 'field', report }).map(({ value }) => value) };
+  });
   async function layout(signal?: AbortSignal) {
     const known = await fields(signal);
     const slots = slotsOf(known, others);
     return { slots, shown: shownFields(known, slots) };
   }
-  const contacts = createContacts({ http, region, kinds, layout });
+  const contacts = createContacts({ http, region, kinds, layout, report });
 
   async function user(signal?: AbortSignal) {
     const query = { type: 'CurrentUser' };

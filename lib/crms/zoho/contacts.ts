@@ -3,6 +3,7 @@ import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
@@ -10,17 +11,26 @@ import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slo
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { phoneVariants } from '../identifiers/phone-variants.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { cutUnread } from '../records/cut-unread.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import { joinName, splitName } from '../records/person-name.ts';
+import { type ReadRow, readEach } from '../records/read-each.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
 import { decodeZoho } from './errors.ts';
-import { type ShownField, valueOfZoho } from './fields.ts';
+import { type ShownField, valueOfZoho, valueSchemaOf } from './fields.ts';
 
 export interface ContactsParts {
   http: Http;
   region: string;
   kinds: IdentifierKind[];
-  layout(signal?: AbortSignal): Promise<{ slots: IdentifierFields; shown: ShownField[] }>;
+  layout(signal?: AbortSignal): Promise<Layout>;
+  report: ReportUnread | undefined;
+}
+
+interface Layout {
+  slots: IdentifierFields;
+  shown: ShownField[];
 }
 
 export interface Contacts extends RecordDriver<ZohoRecord> {
@@ -29,12 +39,15 @@ export interface Contacts extends RecordDriver<ZohoRecord> {
   searchWord(word: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
-const recordSchema = z.looseObject({
+const text = z.nullish(z.string());
+const ownSchema = z.looseObject({
   id: z.string().check(z.regex(/^\d{1,25}$/)),
+  First_Name: text,
+  Last_Name: text,
   Modified_Time: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
 });
-type ZohoRecord = z.infer<typeof recordSchema>;
-const recordsSchema = z.object({ data: z.array(recordSchema).check(z.maxLength(200)) });
+type ZohoRecord = z.infer<typeof ownSchema>;
+const recordsSchema = z.object({ data: z.array(z.unknown()).check(z.maxLength(200)) });
 const writtenSchema = z.object({
   data: z.tuple([z.object({ code: z.literal('SUCCESS'), details: z.looseObject({ id: z.string() }) })]),
 });
@@ -43,29 +56,36 @@ const mostRecords = 100;
 const countryFields = ['Mailing_Country', 'Other_Country'];
 
 /** Zoho's contacts: finding and writing them. */
-export function createContacts({ http, region, kinds, layout }: ContactsParts): Contacts {
+export function createContacts({ http, region, kinds, layout, report }: ContactsParts): Contacts {
   /** Zoho takes any text for a country, or one of a list of names. */
   function readingOf(record: Partial<ZohoRecord>): NumberReading {
     return { region, country: countryFields.map((name) => regionOfCountry(record[name])).find(Boolean) };
   }
 
-  async function contactOf(record: ZohoRecord, signal?: AbortSignal): Promise<Contact> {
-    const { slots, shown } = await layout(signal);
+  async function recordsOf(data: unknown[], signal?: AbortSignal) {
+    const known = await layout(signal);
+    return readEach(recordSchema(known), data, { report }).map((record) => ({
+      contact: contactOf(record, known),
+      record: record.value,
+    }));
+  }
+
+  function contactOf({ value: record, raw }: ReadRow<ZohoRecord>, { slots, shown }: Layout): Contact {
     const fields: Record<string, FieldValue> = {};
     for (const { name, definition } of shown) {
       const value = valueOfZoho(record[name]);
       if (value !== undefined) fields[definition.key] = value;
     }
-    const changed = record.Modified_Time ?? '1970-01-01T00:00:00Z';
-    return {
+    const contact: Contact = {
       id: record.id,
       name: joinName(record.First_Name, record.Last_Name),
       kind: 'person',
       identifiers: readSlots(record, slots, readingOf(record)),
       fields,
-      version: changed,
-      updatedAt: changed,
+      version: record.Modified_Time ?? fingerprint(record),
+      updatedAt: record.Modified_Time ?? '1970-01-01T00:00:00Z',
     };
+    return cutUnread(contact, raw, slots);
   }
 
   async function asked(signal?: AbortSignal): Promise<string> {
@@ -91,7 +111,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       reply: recordsSchema,
       signal,
     });
-    return Promise.all(data.map((record) => contactOf(record, signal)));
+    return (await recordsOf(data, signal)).map(({ contact }) => contact);
   }
 
   /** COQL, by POST: whoever has one of these texts in one of these fields. */
@@ -110,7 +130,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       reply: recordsSchema,
       signal,
     });
-    return Promise.all(data.map((record) => contactOf(record, signal)));
+    return (await recordsOf(data, signal)).map(({ contact }) => contact);
   }
 
   async function find(
@@ -161,7 +181,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
     find,
     searchWord: (word, limit, signal) => search({ word }, limit, signal),
     async get(id, signal) {
-      if (!/^\d{1,25}$/.test(id)) return null;
+      if (!/^[1-9]\d{0,24}$/.test(id)) return null;
       try {
         const query = { fields: await asked(signal) };
         const { data } = await http.read({
@@ -172,8 +192,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
           reply: recordsSchema,
           signal,
         });
-        const [record] = data;
-        return record ? { contact: await contactOf(record, signal), record } : null;
+        return (await recordsOf(data, signal))[0] ?? null;
       } catch (error) {
         if (error instanceof CrmError && error.safe.code === 'not-found') return null;
         throw error;
@@ -206,4 +225,15 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       });
     },
   };
+}
+
+/** With these fields; a text in each place for identifiers. */
+function recordSchema({ slots, shown }: Layout) {
+  const places = Object.values(slots).flat();
+  const each = [
+    ...places.map((name) => [name, z.nullish(z.union([z.string(), z.number()]))]),
+    ...shown.map(({ name, definition }) => [name, valueSchemaOf(definition.type)]),
+  ].filter(([name]) => !Object.hasOwn(ownSchema.shape, String(name)));
+  // What each of them is, is looked at where it is shown.
+  return z.extend(ownSchema, Object.fromEntries(each)) as typeof ownSchema;
 }

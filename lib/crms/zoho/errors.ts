@@ -8,6 +8,7 @@ const id = z.optional(z.string().check(z.regex(/^\d{1,25}$/)));
 const outcomeSchema = z.object({
   code: z.string(),
   status: z.optional(z.string()),
+  message: z.optional(z.unknown()),
   details: z.optional(
     z.looseObject({
       api_name: z.optional(z.string().check(z.regex(/^\w{1,64}$/))),
@@ -45,7 +46,7 @@ export function decodeZoho({ status, headers, text }: HttpAnswer): unknown {
   return value;
 }
 
-function errorOfOutcome({ code, details }: z.infer<typeof outcomeSchema>): SafeCrmError | undefined {
+function errorOfOutcome({ code, details, message }: z.infer<typeof outcomeSchema>): SafeCrmError | undefined {
   const owner = details?.duplicate_record?.id ?? details?.id;
   const required: FieldProblemCode = 'required';
   const wrong: FieldProblemCode = 'not-valid';
@@ -57,6 +58,8 @@ function errorOfOutcome({ code, details }: z.infer<typeof outcomeSchema>): SafeC
     case 'MANDATORY_NOT_FOUND':
       return { code: 'invalid', ...field(required) };
     case 'INVALID_DATA':
+      // Of what is no id of Zoho's in the address; of its words nothing else is looked at.
+      if (/\bid given seems to be invalid/i.test(String(message))) return { code: 'not-found' };
       return { code: 'invalid', ...field(wrong) };
     case 'NO_PERMISSION':
     case 'OAUTH_SCOPE_MISMATCH':

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 
-const fieldSchema = z.object({
+export const fieldSchema = z.object({
   api_name: z.string(),
   data_type: z.string(),
   display_label: z.optional(z.nullable(z.string())),
@@ -19,6 +19,8 @@ const fieldSchema = z.object({
   ),
 });
 export const fieldsSchema = z.object({ fields: z.array(fieldSchema) });
+/** As Zoho tells them. */
+export const toldFieldsSchema = z.object({ fields: z.array(z.unknown()) });
 export type ZohoFields = z.infer<typeof fieldsSchema>;
 
 /** A field with how it is shown. `name` is Zoho's. */
@@ -112,6 +114,18 @@ export function shownFields({ fields }: ZohoFields, slots: IdentifierFields): Sh
 }
 
 const namedSchema = z.object({ name: z.string() });
+
+const plain = z.union([z.string(), z.number(), z.boolean()]);
+const valueSchemas: Partial<Record<FieldType, z.ZodMiniType>> = {
+  number: z.union([z.number(), z.string()]),
+  'check-box': z.boolean(),
+  'multiple-choice': z.union([z.array(z.string()), z.string()]),
+};
+
+/** What a field of this type may hold. */
+export function valueSchemaOf(type: FieldType): z.ZodMiniType {
+  return z.nullish(valueSchemas[type] ?? z.union([plain, namedSchema]));
+}
 
 export function valueOfZoho(value: unknown): FieldValue | undefined {
   if (typeof value === 'string') return value === '' || value === '-None-' ? undefined : value;
