@@ -152,7 +152,7 @@ function whyWords(
     case 'ambiguous':
       return {
         icon: Users,
-        words: identifiers.carriers(shown.candidates.length, shown.identifier.kind),
+        words: identifiers.carriers(shown.candidates.length, shown.identifier.kind, shown.more),
       };
     case 'unmatched':
       return shown.identifier && !shown.rejected

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { idOfRef } from '../../lib/domain/contact/contact-ref.ts';
-import type { Connection } from '../../lib/domain/interaction/live.ts';
+import type { Connection, Resolution } from '../../lib/domain/interaction/live.ts';
 import { live, matched, ready, signedOut, viewState } from '../fixtures/live.ts';
 import { elodie, fixtureNow, phone } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
@@ -108,6 +108,18 @@ describe('the view', () => {
     expect(view.sent('contact.choose')).toEqual([
       { type: 'contact.choose', key: states['05-ambiguous'].front, contactId: 'odoo:c-202' },
     ]);
+  });
+
+  it('says that more have the number than there are to choose from', () => {
+    const state = states['05-ambiguous'];
+    const [one] = state.interactions;
+    const resolution = { ...one!.resolution, more: true } as Resolution;
+    const view = showView({ ...state, interactions: [{ ...one!, resolution }] });
+    expect(view.status()).toBe('More than 4 contacts have this number.');
+    expect(screen.getByText('Only 4 of them are shown. Search for the others by name.')).toBeTruthy();
+    cleanup();
+    showView(state);
+    expect(screen.queryByText(/Only 4 of them/)).toBeNull();
   });
 
   it('offers a form with what the call says, and says so', () => {

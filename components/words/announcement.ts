@@ -10,7 +10,9 @@ export function announcement(shown: Resolution): string | undefined {
     case 'matched':
       return announced.match(contactName(shown.contact), reasonWords(shown.reason));
     case 'ambiguous':
-      return announced.sentence(identifiers.carriers(shown.candidates.length, shown.identifier.kind));
+      return announced.sentence(
+        identifiers.carriers(shown.candidates.length, shown.identifier.kind, shown.more),
+      );
     case 'unmatched':
       if (!shown.identifier) return announced.noContact;
       return shown.rejected

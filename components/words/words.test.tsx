@@ -174,6 +174,7 @@ describe('words', () => {
     const { carriers } = sharedWords().identifiers;
     expect(carriers(1, 'phone')).toBe('1 contact has this number');
     expect(carriers(4, 'email')).toBe('4 contacts have this e-mail address');
+    expect(carriers(20, 'phone', true)).toBe('More than 20 contacts have this number');
   });
 
   it('says of what is over how long it lasted and when it ended, or that nobody answered', () => {

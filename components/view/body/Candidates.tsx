@@ -12,8 +12,13 @@ import { creatingConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 
 /** Several contacts have this ClientID: the agent chooses; nothing is chosen by itself (A5). */
-export function Candidates(props: { interaction: LiveInteraction; candidates: Contact[] }) {
-  const { interaction, candidates } = props;
+export function Candidates(props: {
+  interaction: LiveInteraction;
+  candidates: Contact[];
+  /** There are others who are not among them. */
+  more: boolean;
+}) {
+  const { interaction, candidates, more } = props;
   const { store, asked, focusSearch } = useView();
   const words = viewWords();
   const facts = tellingFacts(candidates, { connections: asked, now: store.now.value });
@@ -47,7 +52,7 @@ export function Candidates(props: { interaction: LiveInteraction; candidates: Co
         ))}
       </ol>
       <div class="keys">
-        <span>{words.candidates.none}</span>
+        <span>{more ? words.candidates.more(candidates.length) : words.candidates.none}</span>
         <button type="button" class="btn" onClick={focusSearch}>
           <Icon of={Search} small />
           {words.candidates.search}

@@ -61,7 +61,7 @@ export function InteractionBody(props: BodyProps) {
             why={{
               icon: Users,
               voice: 'act',
-              reason: identifiers.carriers(shown.candidates.length, shown.identifier.kind),
+              reason: identifiers.carriers(shown.candidates.length, shown.identifier.kind, shown.more),
               note: [
                 {
                   mayCut: crmNamesOf(
@@ -74,7 +74,9 @@ export function InteractionBody(props: BodyProps) {
               ],
             }}
           />
-          {create || <Candidates interaction={interaction} candidates={shown.candidates} />}
+          {create || (
+            <Candidates interaction={interaction} candidates={shown.candidates} more={shown.more === true} />
+          )}
         </>
       );
     case 'unmatched':

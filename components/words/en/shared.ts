@@ -95,9 +95,9 @@ export const sharedEnglish = {
       extension: 'Extension',
       other: 'Client ID',
     } satisfies Record<IdentifierKind, string>,
-    /** How many contacts carry it. */
-    carriers: (count: number, kind: IdentifierKind) =>
-      `${amount(count)} ${plural(count, { one: 'contact has', other: 'contacts have' })} this ${identifierNoun(kind)}`,
+    /** How many contacts carry it; `more`: at least one beyond. */
+    carriers: (count: number, kind: IdentifierKind, more = false) =>
+      `${more ? `More than ${amount(count)}` : amount(count)} ${plural(count, { one: 'contact has', other: 'contacts have' })} this ${identifierNoun(kind)}`,
     noContactHas: (kind: IdentifierKind) => `No contact has this ${identifierNoun(kind)}`,
     noCopyOf: (kind: IdentifierKind) => `No saved copy of this ${identifierNoun(kind)}`,
     noPlaceFor: (crm: string, kind: IdentifierKind) => `${crm} has no place for ${identifiersHeld[kind]}`,

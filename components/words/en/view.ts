@@ -105,6 +105,7 @@ export const viewEnglish = {
   candidates: {
     list: 'Matching contacts',
     none: 'None of these?',
+    more: (count: number) => `Only ${amount(count)} of them are shown. Search for the others by name.`,
     search: 'Search',
     noCompany: 'no company',
     fact: (label: string, value: string) => `${label.toLocaleLowerCase('en')} ${value}`,

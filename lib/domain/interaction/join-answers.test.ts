@@ -55,6 +55,22 @@ const stale = (who: Contact, by: MatchReason['by'] = 'client-id'): Resolution =>
 
 const join = (answers: Record<string, Resolution>): Resolution =>
   joinAnswers(Object.entries(answers).map(([crm, resolution]) => ({ crm, resolution })));
+
+describe('more than are shown', () => {
+  const crowd = (crm: string, count: number) =>
+    Array.from({ length: count }, (_, n) => contact(crm, `${n}`, `${crm} ${n}`));
+
+  it('are said where one CRM has them, or all have them together', () => {
+    expect(join({ a: ambiguous(...crowd('a', 20)) })).not.toHaveProperty('more');
+    const together = join({ a: ambiguous(...crowd('a', 15)), b: ambiguous(...crowd('b', 6)) });
+    expect(together).toMatchObject({ more: true, candidates: { length: 20 } });
+    const one: Resolution = { ...ambiguous(...crowd('a', 2)), more: true } as Resolution;
+    expect(join({ a: one, b: matched(contact('b', '7')) })).toMatchObject({ more: true });
+    const few = join({ a: ambiguous(...crowd('a', 15)), b: ambiguous(...crowd('b', 5)) });
+    expect(few).not.toHaveProperty('more');
+  });
+});
+
 const bare = { key: 'k', answers: [] } as unknown as AnsweredInteraction; // Only what is joined.
 /** As they come in. */
 const heard = (...said: [string, Resolution | undefined][]): AnsweredInteraction =>

@@ -113,6 +113,7 @@ function several(persons: Contact[], all: Resolution[], ambiguous: Ambiguous | u
   return {
     status: 'ambiguous',
     candidates: limitCandidates(persons.slice(0, mostCandidates)),
+    ...((persons.length > mostCandidates || all.some(hasMore)) && { more: true }),
     identifier,
     freshness: at[0] ?? { from: 'cache', at: 0 },
     ...(all.some(hasUnknownContactId) && { unknownContactId: true }),
@@ -223,6 +224,10 @@ function isBy(resolution: Resolution, ...by: MatchReason['by'][]): boolean {
 /** Its contacts carry the interaction's identifier. */
 function byIdentifier(resolution: Resolution): boolean {
   return resolution.status === 'ambiguous' || isBy(resolution, 'client-id');
+}
+
+function hasMore(resolution: Resolution): boolean {
+  return resolution.status === 'ambiguous' && resolution.more === true;
 }
 
 function hasUnknownContactId(resolution: Resolution): boolean {

@@ -91,6 +91,8 @@ export type Resolution =
   | {
       status: 'ambiguous';
       candidates: Contact[];
+      /** More than these carry the identifier. */
+      more?: true;
       identifier: Identifier;
       freshness: Freshness;
       unknownContactId?: boolean;

@@ -90,6 +90,20 @@ describe('the state of an engine whose CRM answers with contacts of 800 kB', () 
     desk.end();
   });
 
+  it.each([
+    [20, undefined],
+    [21, true],
+  ])('says of %i who share a number whether there are more than are shown', async (count, more) => {
+    const desk = engineForTests();
+    await desk.connect();
+    for (let n = 0; n < count; n += 1)
+      desk.crm.add(`c${n}`, `Contact ${n}`, { kind: 'phone', value: number(0) });
+    await desk.ring('1', number(0));
+    const shown = await desk.resolved('1', 'ambiguous');
+    expect([shown.candidates.length, shown.more]).toEqual([20, more]);
+    desk.end();
+  });
+
   it('writes no cut text back, nor over a field that is not here', async () => {
     const desk = engineForTests();
     await desk.connect();

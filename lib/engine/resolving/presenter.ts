@@ -83,14 +83,17 @@ export class Presenter {
     const { freshness } = reading;
     const about = reading.unknownContactId ? { unknownContactId: true } : {};
     const rejected = live.rejected.length > 0;
-    const known = contacts.filter(({ id }) => !live.rejected.includes(id)).slice(0, mostCandidates);
+    const carriers = contacts.filter(({ id }) => !live.rejected.includes(id));
+    const known = carriers.slice(0, mostCandidates);
+    const more = carriers.length > known.length && { more: true as const };
     const [first] = known;
     // After a *Not this person* nobody is shown by itself any more, only offered.
     if (first && known.length === 1 && !rejected) {
       this.match(ticket, first, { by: 'client-id', ...about }, reading);
     } else if (first) {
       const candidates = limitCandidates(known);
-      this.#parts.tickets.set(ticket, { status: 'ambiguous', candidates, identifier, freshness, ...about });
+      const found = { candidates, ...more, identifier, freshness, ...about };
+      this.#parts.tickets.set(ticket, { status: 'ambiguous', ...found });
     } else {
       this.#parts.tickets.set(ticket, {
         status: 'unmatched',
