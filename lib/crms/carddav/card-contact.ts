@@ -4,8 +4,10 @@ import { eachOnce } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import { valuesOf, withField, withText } from './card-fields.ts';
-import { identifierOfLine, readingOfCard, withIdentifiers, withKept } from './card-identifiers.ts';
-import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
+import { readIdentifiers, readingOfCard, withIdentifiers } from './card-identifiers.ts';
+import { withKept } from './kept-lines.ts';
+import type { VcardLine } from './vcard/vcard.ts';
+import { escapeText, partsOf, unescapeText } from './vcard/vcard-text.ts';
 
 /** A card as it lies on the server: `name` is the last part of its address, `etag` its version. */
 export interface Card {
@@ -18,8 +20,7 @@ const nameParts = 5;
 
 /** null for a group of cards, which is nobody. */
 export function contactOfCard({ name, etag, lines }: Card, region: string): Contact | null {
-  const text = (property: string) =>
-    unescapeText(lines.find((line) => line.name === property)?.value ?? '').trim();
+  const text = (property: string) => unescapeText(firstOf(lines, property)).trim();
   const kind = (text('KIND') || text('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
   if (kind === 'group') return null;
   const company = kind === 'org' || text('X-ABSHOWAS').toUpperCase() === 'COMPANY';
@@ -28,7 +29,9 @@ export function contactOfCard({ name, etag, lines }: Card, region: string): Cont
     id: name,
     name: (text('FN') || unformattedName(lines)).slice(0, 1_024),
     kind: company ? 'company' : 'person',
-    identifiers: eachOnce(lines.flatMap((line) => identifierOfLine(line, reading) ?? [])),
+    identifiers: eachOnce(
+      readIdentifiers(lines, reading).flatMap(({ found }) => found.map(({ identifier }) => identifier)),
+    ),
     fields: valuesOf(lines),
     version: etag,
     updatedAt: timeOf(text('REV')),
@@ -37,9 +40,15 @@ export function contactOfCard({ name, etag, lines }: Card, region: string): Cont
 
 /** The standard demands FN, and some programs leave it empty: then the name's parts, or the company. */
 function unformattedName(lines: VcardLine[]): string {
-  const parts = (property: string) => partsOf(lines.find(({ name }) => name === property)?.value ?? '');
+  const parts = (property: string) => partsOf(firstOf(lines, property));
   const [family = '', given = ''] = parts('N');
   return `${given.trim()} ${family.trim()}`.trim() || (parts('ORG')[0] ?? '').trim();
+}
+
+/** The first that is there and could be made out, else the first that is there. */
+function firstOf(lines: readonly VcardLine[], property: string): string {
+  const there = lines.filter(({ name, value }) => name === property && value.trim() !== '');
+  return (there.find(({ unread }) => unread === undefined) ?? there[0])?.value ?? '';
 }
 
 /** The lines after a change; everything that it does not touch stays as it is. */
@@ -73,7 +82,7 @@ export function newCard(uid: string, contact: NewContact, region: string): Vcard
 
 function withName(lines: VcardLine[], name: string): VcardLine[] {
   const { firstName, lastName } = splitName(name);
-  const before = partsOf(lines.find((line) => line.name === 'N')?.value ?? '');
+  const before = partsOf(firstOf(lines, 'N'));
   const parts = Array.from({ length: nameParts }, (_none, index) => before[index] ?? '');
   parts.splice(0, 2, lastName, firstName);
   return withText(withText(lines, 'FN', escapeText(name.trim())), 'N', parts.map(escapeText).join(';'));

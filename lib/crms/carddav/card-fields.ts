@@ -1,6 +1,9 @@
 import type { FieldValue } from '../../domain/contact/contact.ts';
 import type { FieldDefinition } from '../../domain/fields/workspace.ts';
-import { escapeText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
+import { serviceOfProperty } from './messengers.ts';
+import { type VcardLine, withValue } from './vcard/vcard.ts';
+import { encodingOf } from './vcard/vcard-params.ts';
+import { escapeText, partsOf, unescapeText } from './vcard/vcard-text.ts';
 
 /** Where a field stands in a card. `part`: of a structured value. */
 interface Place {
@@ -39,7 +42,10 @@ export function fieldsOfBook(extensions: Iterable<string>): FieldDefinition[] {
 }
 
 export function extensionsOf(lines: VcardLine[]): string[] {
-  return lines.map(({ name }) => name).filter(isShown);
+  return lines
+    .filter(isText)
+    .map(({ name }) => name)
+    .filter(isShown);
 }
 
 export function valuesOf(lines: VcardLine[]): Record<string, FieldValue> {
@@ -51,7 +57,7 @@ export function valuesOf(lines: VcardLine[]): Record<string, FieldValue> {
     const value = definition.type === 'date' ? dateOf(text) : text.trim();
     if (value) values[definition.key] = value;
   }
-  for (const { name, value } of lines) {
+  for (const { name, value } of lines.filter(isText)) {
     if (isShown(name) && values[name] === undefined && value.trim() !== '')
       values[name] = unescapeText(value);
   }
@@ -77,11 +83,16 @@ export function withText(lines: VcardLine[], property: string, value: string): V
   const first = lines.findIndex(({ name }) => name === property);
   if (first < 0) return value === '' ? lines : [...lines, { group: '', name: property, params: '', value }];
   if (value === '') return lines.filter((_line, index) => index !== first);
-  return lines.map((line, index) => (index === first ? { ...line, value } : line));
+  return lines.map((line, index) => (index === first ? withValue(line, value) : line));
 }
 
 function isShown(name: string): boolean {
-  return /^X-[\w-]{1,60}$/.test(name) && !notShown.test(name);
+  return /^X-[\w-]{1,60}$/.test(name) && !notShown.test(name) && serviceOfProperty(name) === undefined;
+}
+
+/** Pictures, and what else is no text, stay with their programs. */
+function isText(line: VcardLine): boolean {
+  return encodingOf(line) !== 'base64' || (line.raw !== undefined && line.value !== '');
 }
 
 function labelOf(name: string): string {

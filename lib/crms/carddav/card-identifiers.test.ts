@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { keptLines, withIdentifiers, withKept } from './card-identifiers.ts';
-import { parseVcard, type VcardLine } from './vcard.ts';
+import { withIdentifiers } from './card-identifiers.ts';
+import { keptLines, withKept } from './kept-lines.ts';
+import { parseVcard, type VcardLine } from './vcard/vcard.ts';
 
 const card = parseVcard(
   [

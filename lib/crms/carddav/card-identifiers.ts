@@ -1,18 +1,22 @@
-import * as z from 'zod/mini';
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { numbersIn } from '../../domain/contact/numbers-in.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
 import { type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
-import { escapeText, paramsOf, paramText, partsOf, unescapeText, type VcardLine } from './vcard.ts';
+import { newLine, otherKinds, ownProperty } from './identifier-lines.ts';
+import { messengerIdentifier, serviceOf, serviceOfAddress, serviceOfProperty } from './messengers.ts';
+import { type VcardLine, versionOf, withValue } from './vcard/vcard.ts';
+import { paramsOf } from './vcard/vcard-params.ts';
+import { escapeText, partsOf, unescapeText } from './vcard/vcard-text.ts';
 
-/** Kinds that have a scheme for IMPP; the others are in a property of our own, with kind and scope as parameters. */
-const messengers = ['telegram', 'whatsapp', 'instagram', 'facebook'] as const;
-const otherKinds = [...messengers, 'username', 'extension', 'other'] as const;
-export const heldKinds = ['phone', 'email', ...otherKinds] as const;
-const ownProperty = 'X-CLIENT-ID';
 /** Among the parts of ADR. */
 const addressCountry = 6;
+
+/** A line with the identifiers that it stands for, each with its own part of the text. */
+interface ReadLine {
+  line: VcardLine;
+  found: { identifier: ContactIdentifier; text: string }[];
+}
 
 /** How a card's numbers are read: in the country of an address, by Apple's code for it or as it is written; the first that has one. */
 export function readingOfCard(lines: readonly VcardLine[], region: string): NumberReading {
@@ -26,44 +30,91 @@ export function readingOfCard(lines: readonly VcardLine[], region: string): Numb
   return { region, country: countries.find((country) => country !== undefined) };
 }
 
-/** The identifier that a property stands for, normalised; undefined where it is none. */
-export function identifierOfLine(line: VcardLine, reading: NumberReading): ContactIdentifier | undefined {
-  const found = rawIdentifier(line);
-  return found ? readStored(found, reading) : undefined;
+/** Every line, with the identifiers that it stands for, normalised. */
+export function readIdentifiers(lines: readonly VcardLine[], reading: NumberReading): ReadLine[] {
+  return lines.map((line) => ({
+    line,
+    found: rawIdentifiers(line, labelOf(line, lines)).flatMap(({ text, stored }) => {
+      const identifier = stored && readStored(stored, reading);
+      return identifier ? [{ identifier, text }] : [];
+    }),
+  }));
 }
 
-function rawIdentifier(line: VcardLine): Identifier | null {
+/** The word that somebody gave to a line, as Apple and Google keep it. */
+function labelOf({ group }: VcardLine, lines: readonly VcardLine[]): string {
+  if (group === '') return '';
+  return unescapeText(lines.find((one) => one.name === 'X-ABLABEL' && one.group === group)?.value ?? '');
+}
+
+function rawIdentifiers(line: VcardLine, label: string): { text: string; stored: Identifier | null }[] {
   const text = unescapeText(line.value).trim();
-  const types = paramsOf(line, 'TYPE').map((type) => type.toLowerCase());
-  if (text === '') return null;
+  const each = (texts: string[], read: (one: string) => Identifier | null) =>
+    texts.filter((one) => one !== '').map((one) => ({ text: one, stored: read(one) }));
   switch (line.name) {
+    case '':
+      return [];
     case 'TEL':
-      return { kind: 'phone', value: withContext(text) };
+      return each(numbersIn(withContext(text)), (value) => ({
+        kind: 'phone',
+        value: ofWhatsapp(line, value),
+      }));
     case 'EMAIL':
-      return { kind: 'email', value: text };
-    case 'IMPP': {
-      const kind = messengers.find((one) => text.toLowerCase().startsWith(`${one}:`));
-      return kind ? { kind, value: text.slice(kind.length + 1) } : null;
-    }
-    case 'SOCIALPROFILE':
-    case 'X-SOCIALPROFILE': {
-      const services = [...types, ...paramsOf(line, 'SERVICE-TYPE').map((type) => type.toLowerCase())];
-      const kind = messengers.find((one) => services.includes(one));
-      // Often an address, the handle at its end.
-      const handle = text
-        .replace(/[?#].*$/s, '')
-        .replace(/\/+$/, '')
-        .replace(/^.*[/:]/s, '');
-      return kind && handle ? { kind, value: handle } : null;
-    }
+      return each(addressesIn(text), (value) => ({ kind: 'email', value }));
     case ownProperty: {
+      const types = paramsOf(line, 'TYPE').map((type) => type.toLowerCase());
       const kind = otherKinds.find((one) => types.includes(one)) ?? 'other';
       const [scope] = paramsOf(line, 'X-SCOPE');
-      return { kind, value: text, ...(scope && { scope }) };
+      return each([text], (value) => ({ kind, value, ...(scope && { scope }) }));
+    }
+    default: {
+      const [user = ''] = /^X?-?SOCIALPROFILE$/.test(line.name) ? paramsOf(line, 'X-USER') : [];
+      return each((text === '' ? user : text).split(joined), (one) => {
+        const service = serviceOfLine(line, one, label);
+        return service === undefined ? null : messengerIdentifier(service, one);
+      });
+    }
+  }
+}
+
+/** How imports write several values as one. */
+const joined = /\s*:{3,}\s*/;
+
+function serviceOfLine(line: VcardLine, text: string, label: string): string | undefined {
+  const types = ['X-SERVICE-TYPE', 'SERVICE-TYPE', 'TYPE'].flatMap((name) =>
+    paramsOf(line, name).flatMap((one) => one.split(',')),
+  );
+  const said = types.map(serviceOf).find((one) => one !== undefined);
+  const byAddress = serviceOfAddress(text);
+  switch (line.name) {
+    case 'IMPP':
+      // Several services were reached by XMPP.
+      return (byAddress === 'xmpp' ? undefined : byAddress) ?? said ?? serviceOf(label) ?? byAddress;
+    case 'SOCIALPROFILE':
+    case 'X-SOCIALPROFILE': {
+      const service = said ?? byAddress ?? serviceOf(label);
+      return service !== undefined && otherKinds.some((kind) => kind === service) ? service : undefined;
     }
     default:
-      return null;
+      return serviceOfProperty(line.name);
   }
+}
+
+/** Two in one value, and a name before an address; a comma may stand in an address too. */
+function addressesIn(text: string): string[] {
+  const parts = text.split(/\s*(?::{3,}|[;,\s])\s*/).filter((part) => part !== '');
+  if (parts.every((part) => part.includes('@'))) return parts;
+  const [, address] = /^[^<>]*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+  return [address ?? text];
+}
+
+/** WhatsApp's own number beside one without its country code says what that is. */
+function ofWhatsapp(line: VcardLine, text: string): string {
+  const [number = ''] = paramsOf(line, 'WAID');
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length >= 6 && /^[1-9]\d{7,14}$/.test(number) && number.endsWith(digits)
+    ? `+${number}`
+    : text;
 }
 
 /** A local number of a tel URI with the country code that is its context (RFC 3966), in front of it. */
@@ -78,66 +129,25 @@ export function withIdentifiers(
   wanted: readonly Identifier[],
   reading: NumberReading,
 ): VcardLine[] {
-  const read = lines.map((line) => ({ line, identifier: identifierOfLine(line, reading) }));
+  const isWanted = (identifier: Identifier) => wanted.some((one) => sameIdentifier(one, identifier));
+  const read = readIdentifiers(lines, reading);
   const gone = read.filter(
-    ({ identifier }) => identifier && !wanted.some((one) => sameIdentifier(one, identifier)),
+    ({ found }) => found.length > 0 && !found.some(({ identifier }) => isWanted(identifier)),
   );
   const groups = new Set(gone.map(({ line }) => line.group).filter((group) => group !== ''));
-  const kept = lines.filter(
-    (line) =>
-      !gone.some((one) => one.line === line) && !(groups.has(line.group) && line.name === 'X-ABLABEL'),
-  );
-  const version4 = lines.some(({ name, value }) => name === 'VERSION' && value.trim() === '4.0');
-  const added = wanted.filter((one) => !read.some(({ identifier }) => sameIdentifier(identifier, one)));
-  return [...kept, ...added.map((one) => lineOf(one, version4))];
-}
-
-const keptSchema = z.array(
-  z.object({ group: z.string(), name: z.string(), params: z.string(), value: z.string() }),
-);
-
-/** The lines that stand for identifiers, and the labels of these, as they are: types, spelling and order. */
-export function keptLines(lines: readonly VcardLine[], reading: NumberReading): VcardLine[] {
-  const own = lines.filter((line) => identifierOfLine(line, reading) !== undefined);
-  const groups = new Set(own.map(({ group }) => group).filter((group) => group !== ''));
-  return lines.filter((line) => own.includes(line) || (groups.has(line.group) && line.name === 'X-ABLABEL'));
-}
-
-/** The lines with what `keptLines` told before: what is there stays, what is missing comes back behind what stood before it. */
-export function withKept(lines: VcardLine[], kept: unknown, reading: NumberReading): VcardLine[] {
-  const before = z.safeParse(keptSchema, kept);
-  // What is put back must be what can be told: nothing else of a card is written so.
-  if (!before.success || keptLines(before.data, reading).length < before.data.length) {
-    throw new CrmError({ code: 'not-found' });
-  }
-  const wanted = before.data;
-  const now = keptLines(lines, reading);
-  const restored = lines.filter((line) => !now.includes(line) || wanted.some((one) => sameLine(one, line)));
-  for (const [index, line] of wanted.entries()) {
-    if (now.some((one) => sameLine(one, line))) continue;
-    const previous = wanted[index - 1];
-    const at = previous === undefined ? -1 : restored.findLastIndex((one) => sameLine(one, previous));
-    const next = restored.findIndex((one) => wanted.slice(index + 1).some((other) => sameLine(one, other)));
-    restored.splice(at >= 0 ? at + 1 : next >= 0 ? next : restored.length, 0, line);
-  }
-  return restored;
-}
-
-function sameLine(a: VcardLine, b: VcardLine): boolean {
-  return a.group === b.group && a.name === b.name && a.params === b.params && a.value === b.value;
-}
-
-function lineOf({ kind, value, scope }: Identifier, version4: boolean): VcardLine {
-  const line = (name: string, params: string, text: string) => ({ group: '', name, params, value: text });
-  if (kind === 'phone') {
-    return version4
-      ? line('TEL', ';VALUE=uri;TYPE=voice', `tel:${value}`)
-      : line('TEL', ';TYPE=VOICE', value);
-  }
-  if (kind === 'email') return line('EMAIL', '', escapeText(value));
-  if (scope === undefined && messengers.some((one) => one === kind)) {
-    return line('IMPP', '', escapeText(`${kind}:${value}`));
-  }
-  const params = `${paramText('TYPE', kind)}${scope === undefined ? '' : paramText('X-SCOPE', scope)}`;
-  return line(ownProperty, params, escapeText(value));
+  const kept = read.flatMap(({ line, found }) => {
+    if (gone.some((one) => one.line === line) || (groups.has(line.group) && line.name === 'X-ABLABEL'))
+      return [];
+    const left = found.filter(({ identifier }) => isWanted(identifier));
+    return left.length === found.length
+      ? line
+      : withValue(line, left.map(({ text }) => escapeText(text)).join(' ::: '));
+  });
+  const there = read.flatMap(({ found }) => found.map(({ identifier }) => identifier));
+  const added = wanted.filter((one) => !there.some((identifier) => sameIdentifier(identifier, one)));
+  const reads = (line: VcardLine, one: Identifier) =>
+    readIdentifiers([line], reading).some(({ found }) =>
+      found.some(({ identifier }) => sameIdentifier(identifier, one)),
+    );
+  return [...kept, ...added.map((one) => newLine(one, versionOf(lines), (line) => reads(line, one)))];
 }

@@ -12,9 +12,11 @@ import { recordWrites } from '../records/record-writes.ts';
 import { createBook } from './book.ts';
 import { changedCard, contactOfCard, newCard } from './card-contact.ts';
 import { fieldsOfBook } from './card-fields.ts';
-import { heldKinds, keptLines, readingOfCard } from './card-identifiers.ts';
+import { readingOfCard } from './card-identifiers.ts';
 import { createDav } from './dav.ts';
-import type { VcardLine } from './vcard.ts';
+import { heldKinds } from './identifier-lines.ts';
+import { keptLines } from './kept-lines.ts';
+import type { VcardLine } from './vcard/vcard.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,

@@ -7,7 +7,8 @@ import { createHttp } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import type { Traffic } from '../http/traffic.ts';
 import type { Card } from './card-contact.ts';
-import { parseVcard, type VcardLine, writeVcard } from './vcard.ts';
+import { parseVcard, type VcardLine } from './vcard/vcard.ts';
+import { writeVcard } from './vcard/write-vcard.ts';
 import { escapeXml, findXml, parseXml, type XmlElement } from './xml.ts';
 
 /** What changed in a book since a token. `more`: the server stopped half-way. */

@@ -1,101 +1,89 @@
-/** One property of a vCard, as it stands; `name` is in capitals, `value` still escaped. */
+import { isEncoded, type StoredLines, storedLines, unfold } from './card-lines.ts';
+import { decodeValue } from './decode-value.ts';
+import { unfoldEncoded } from './quoted-printable.ts';
+import { withoutEncoding } from './vcard-params.ts';
+
+/** One property of a vCard; `name` is in capitals, `value` in Unicode and still escaped. */
 export interface VcardLine {
   /** `item1` of `item1.TEL`: ties a label to what it labels. */
   group: string;
+  /** Empty for what is no property, or is one of a card within the card. */
   name: string;
   /** Raw, each with its `;`. */
   params: string;
   value: string;
+  /** As it stood, where it cannot be written so anew: untouched, it is written back as it is. */
+  raw?: string;
+  /** It is no property (`line`), or not all of its value could be made out (`text`). */
+  unread?: 'line' | 'text';
 }
 
-const line = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):([\s\S]*)$/;
-const longestLine = 75;
-const encoder = new TextEncoder();
+export type VcardVersion = '2.1' | '3.0' | '4.0';
+
+const line = /^(?:([\w-]+)\.)?([^\s.:;"]+)\s*((?:;(?:"[^"]*"|[^":])*)?):([\s\S]*)$/;
+/** With quotes that do not end. */
+const odd = /^(?:([\w-]+)\.)?([^\s.:;"]+)\s*((?:;[^:]*)?):([\s\S]*)$/;
+/** What transfers and old file systems leave before and behind a card. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they leave just these.
+const around = /^[\uFEFF\0\s]+|[\0\x1a\s]+$/g;
+const begin = /^BEGIN\s*:\s*VCARD\s*$/i;
+const end = /^END\s*:\s*VCARD\s*$/i;
 
 /**
- * The properties between BEGIN and END of one vCard (3.0 or 4.0; RFC 2426, RFC 6350), in their order, nothing left out, so
- * that what we do not know survives a write. undefined where it is no vCard.
+ * The properties between BEGIN and END of one vCard (2.1, 3.0, 4.0; RFC 2426, RFC 6350), in their order, nothing left out, so
+ * that what we do not know survives a write. undefined where it is no vCard, broken off, or several.
  */
 export function parseVcard(text: string): VcardLine[] | undefined {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]/g, '')
-    .split('\n')
-    .filter((one) => one.trim() !== '');
-  const [first = '', ...rest] = lines;
-  if (!/^BEGIN:VCARD\s*$/i.test(first) || !/^END:VCARD\s*$/i.test(rest.pop() ?? '')) return undefined;
-  const parsed = rest.map((one) => line.exec(one));
-  if (parsed.some((match) => match === null)) return undefined;
-  return parsed.map((match) => {
-    const [, group = '', name = '', params = '', value = ''] = match ?? [];
-    return { group, name: name.toUpperCase(), params, value };
-  });
-}
-
-/** The card as text, lines folded at 75 octets. */
-export function writeVcard(lines: VcardLine[]): string {
-  const all = ['BEGIN:VCARD', ...lines.map(textOf), 'END:VCARD'];
-  return `${all.map(fold).join('\r\n')}\r\n`;
-}
-
-/** The values of a parameter; bare ones as vCard 2.1 has them (`TEL;CELL:`) are types. */
-export function paramsOf({ params }: VcardLine, name: string): string[] {
-  return [...params.matchAll(/;([\w-]+)(?:=((?:"[^"]*"|[^";])*))?/g)].flatMap(([, key = '', value]) => {
-    if (value === undefined) return name === 'TYPE' ? [key] : [];
-    if (key.toUpperCase() !== name) return [];
-    return (value.match(/"[^"]*"|[^,]+/g) ?? []).map((one) => decodeParam(one.replaceAll('"', '')));
-  });
-}
-
-/** A parameter with its `;`, in quotes where it needs them (RFC 6868). */
-export function paramText(name: string, value: string): string {
-  const plain = value.replace(/[\^"\n]/g, (sign) => ({ '^': '^^', '"': "^'" })[sign] ?? '^n');
-  return `;${name}=${/^[\w.-]+$/.test(plain) ? plain : `"${plain}"`}`;
-}
-
-function decodeParam(text: string): string {
-  return text.replace(/\^([\^'n])/g, (_all, sign) => ({ '^': '^', "'": '"' })[String(sign)] ?? '\n');
-}
-
-/** A text value without its escapes. */
-export function unescapeText(value: string): string {
-  return value.replace(/\\([\s\S])/g, (_all, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
-}
-
-export function escapeText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\\,;\n]/g, (sign) => (sign === '\n' ? '\\n' : `\\${sign}`));
-}
-
-/** The parts of a structured value such as N, ORG or ADR, without escapes. */
-export function partsOf(value: string): string[] {
-  const parts = [''];
-  for (const [piece] of value.matchAll(/\\[\s\S]|;|[^\\;]+/g)) {
-    if (piece === ';') parts.push('');
-    else parts.push(`${parts.pop()}${piece}`);
+  const stored = storedLines(text.replace(around, ''));
+  const [first, ...rest] = stored;
+  const last = rest.pop();
+  if (!isMark(begin, first) || !isMark(end, last)) return undefined;
+  const version = stored
+    .map(([one]) => /^VERSION[^:]*:\s*([\d.]+)/i.exec(one)?.[1])
+    .find((one) => one !== undefined);
+  const lines: VcardLine[] = [];
+  /** Within a card that is a value of this one, such as the AGENT of vCard 2.1. */
+  let inner = 0;
+  for (const [index, one] of rest.entries()) {
+    const ends = isMark(end, one);
+    if (ends && inner === 0) return undefined;
+    if (isMark(begin, one) && rest.slice(index).some((other) => isMark(end, other))) inner += 1;
+    lines.push(inner > 0 ? kept(one) : readLine(one, version === '2.1'));
+    if (ends) inner -= 1;
   }
-  return parts.map(unescapeText);
+  return lines.some(({ name }) => name !== '') ? lines : undefined;
 }
 
-function textOf({ group, name, params, value }: VcardLine): string {
-  // A bare line break would end the property and begin one of somebody else's making.
-  return `${group === '' ? '' : `${group}.`}${name}${params}:${value}`.replace(/[\r\n]+/g, ' ');
+export function versionOf(lines: readonly VcardLine[]): VcardVersion {
+  const said = lines.find(({ name }) => name === 'VERSION')?.value.trim();
+  return said === '2.1' || said === '4.0' ? said : '3.0';
 }
 
-function fold(text: string): string {
-  if (encoder.encode(text).length <= longestLine) return text;
-  const lines: string[] = [];
-  let current = '';
-  let size = 0;
-  for (const character of text) {
-    const bytes = encoder.encode(character).length;
-    if (size + bytes > longestLine) {
-      lines.push(current);
-      current = ' ';
-      size = 1;
-    }
-    current += character;
-    size += bytes;
-  }
-  return [...lines, current].join('\r\n');
+/** One property of its lines as they stand. `old`: of vCard 2.1, where every line is kept as it is. */
+export function readLine(stored: StoredLines, old: boolean): VcardLine {
+  const text = isEncoded(stored) ? unfoldEncoded(stored) : unfold(stored, old);
+  const match = line.exec(text) ?? odd.exec(text);
+  if (!match) return { ...kept(stored), unread: 'line' };
+  const [, group = '', name = '', params = '', value = ''] = match;
+  const plain: VcardLine = { group, name: name.toUpperCase(), params, value };
+  const decoded = decodeValue(plain);
+  if (decoded === undefined) return old ? { ...plain, raw: rawOf(stored) } : plain;
+  return { ...plain, ...decoded, raw: rawOf(stored) };
+}
+
+/** The line with another value: what the former one was encoded in is not true of it. */
+export function withValue({ group, name, params }: VcardLine, value: string): VcardLine {
+  return { group, name, params: withoutEncoding(params), value };
+}
+
+function kept(stored: StoredLines): VcardLine {
+  return { group: '', name: '', params: '', value: '', raw: rawOf(stored) };
+}
+
+function rawOf(stored: StoredLines): string {
+  return stored.join('\r\n');
+}
+
+function isMark(mark: RegExp, stored: StoredLines | undefined): boolean {
+  return stored?.length === 1 && mark.test(stored[0]);
 }
