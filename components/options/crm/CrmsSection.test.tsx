@@ -228,6 +228,16 @@ describe('the test', () => {
     expect(status()).toContain(text);
   });
 
+  it('says how much could not be read, and that the rest works', async () => {
+    const card = { of: 'contact', whole: true, path: '', expected: 'form' } as const;
+    const name = { of: 'contact', whole: false, path: 'FN', expected: 'charset' } as const;
+    await show({ ...saved, unread: [card, name, name] });
+    press('Test');
+    const verdict = within(await tested());
+    verdict.getByText('Not all can be read: 1 contact and 2 parts of contacts or fields left out');
+    verdict.getByText('Everything works, though not all contacts can be read whole');
+  });
+
   it('says that reading contacts fails while the rest works', async () => {
     await show({
       ...saved,

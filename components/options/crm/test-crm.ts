@@ -1,4 +1,5 @@
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
+import type { Unread } from '../../../lib/domain/crm/unread.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { crmErrorWords } from '../state/crm-error-words.ts';
 import { testCreating } from './test-creating.ts';
@@ -69,11 +70,24 @@ export async function testCrm(
         }
       : failed(words.fieldsUnread, workspace),
   );
+  // What is asked from here on may be the same again.
+  const left = leftOut(target.unread ?? []);
   if (contacts.ok && workspace.ok)
     tell(await testPhoneSearch(crm, { contacts: contacts.value, region: workspace.value.region, options }));
   else tell({ verdict: 'none', text: words.phoneSearch, note: words.notTried });
   tell(await testCreating(target, options));
-  return finish(headlineOf(lines, { contacts: contacts.ok, workspace: workspace.ok }));
+  const headline = headlineOf(lines, { contacts: contacts.ok, workspace: workspace.ok });
+  if (left === undefined) return finish(headline);
+  tell(left);
+  return finish(headline === words.headlines.all ? words.headlines.notAll : headline);
+}
+
+/** undefined where all that was asked for could be read. */
+function leftOut(unread: readonly Unread[]): TestLine | undefined {
+  if (unread.length === 0) return undefined;
+  const { leftOut: text, leftOutMeans } = optionsWords().test;
+  const contacts = unread.filter(({ of, whole }) => of === 'contact' && whole).length;
+  return { verdict: 'warn', text: text(contacts, unread.length - contacts), advice: leftOutMeans };
 }
 
 function headlineOf(lines: TestLine[], read: { contacts: boolean; workspace: boolean }): string {

@@ -4,6 +4,7 @@ import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
 import { fullCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { CrmError, type CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
+import type { Unread } from '../../../lib/domain/crm/unread.ts';
 import type { DiagnosticsNow } from '../../../lib/domain/diagnostics-now.ts';
 import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
@@ -28,6 +29,8 @@ interface Start {
   /** What the person answers when the browser asks. */
   allows?: boolean;
   crm?: Partial<Crm>;
+  /** What of the CRM's answers cannot be read. */
+  unread?: Unread[];
   connector?: Partial<OfferedCrm>;
   file?: ReadFile;
   packs?: RuleFile[];
@@ -76,7 +79,7 @@ export function createTestLink(start: Start = {}) {
   const link: OptionsLink = {
     version: '0.1.0',
     packs: start.packs ?? [],
-    crms: [{ ...createConnector(seen.connectedWith, start.crm), ...start.connector }],
+    crms: [{ ...createConnector(seen.connectedWith, start), ...start.connector }],
     loadSettings: async () => ({
       settings: seen.settings,
       readOnly: start.readOnly ?? false,
@@ -170,7 +173,7 @@ function credentialsOf({ credential, settings }: Start): Record<string, string> 
 
 function createConnector(
   connectedWith: { settings: unknown; credential: string }[],
-  crm: Partial<Crm> = {},
+  { crm, unread = [] }: Pick<Start, 'crm' | 'unread'>,
 ): OfferedCrm {
   // Like real ones it has one spelling of an address, which need not be the one typed.
   const baseUrl = z.pipe(
@@ -205,7 +208,10 @@ function createConnector(
       connectedWith.push({ settings: context.settings, credential: context.credential });
       const answers: Partial<Crm> = {
         session: async () => ({ agent: { id: '1', name: 'Ada Example' } }),
-        search: async () => [],
+        search: async () => {
+          for (const one of unread) context.onUnread?.(one);
+          return [];
+        },
         workspace: async () => ({
           name: 'Example',
           region: 'FR',

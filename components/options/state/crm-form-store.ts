@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Crm, CrmContext } from '../../../lib/crms/crm.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../../lib/domain/crm/crm-error.ts';
+import type { Unread } from '../../../lib/domain/crm/unread.ts';
 import type { CrmSettings, Settings } from '../../../lib/domain/settings.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { type CrmDraft, checkDraft, draftOAuth, savedDraft, withoutOldSignIn } from './crm-draft.ts';
@@ -23,6 +24,7 @@ export interface CrmFormParts extends Pick<SectionProps, 'link' | 'save' | 'say'
   /** The test of a connection; undefined where a newer one took its place. */
   test: (target: {
     crm: Crm;
+    unread: readonly Unread[];
     label: string;
     capabilities: CrmCapabilities;
   }) => Promise<{ ok: boolean; headline: string } | undefined>;
@@ -102,9 +104,15 @@ export function createCrmForm(parts: CrmFormParts): CrmForm {
 
   const runTest = async (draft: CrmDraft, crm: FormCrm, credential: string) => {
     const connector = link.crms.find(({ id }) => id === crm.connector);
+    const unread: Unread[] = [];
+    const context = {
+      ...contextOf(draft, crm, credential),
+      onUnread: (one: Unread) => void unread.push(one),
+    };
     return connector
       ? test({
-          crm: connector.connect(contextOf(draft, crm, credential)),
+          crm: connector.connect(context),
+          unread,
           label: crmName(crm, link.crms),
           capabilities: connector.capabilities(crm.settings),
         })

@@ -62,6 +62,13 @@ export const crmTestEnglish = {
     'The number is in the CRM, yet looking for it does not find its contact. Check the region of national numbers; a CRM that indexes late may need a minute.',
   withOthers: (count: number) =>
     `With ${amount(count)} more who have this number: agents are asked to choose.`,
+  leftOut: (contacts: number, parts: number) => {
+    const whole = `${amount(contacts)} ${plural(contacts, { one: 'contact', other: 'contacts' })}`;
+    const some = `${amount(parts)} ${plural(parts, { one: 'part of a contact or field', other: 'parts of contacts or fields' })}`;
+    const left = [...(contacts > 0 ? [whole] : []), ...(parts > 0 ? [some] : [])];
+    return `Not all can be read: ${listOf(left, 'conjunction')} left out`;
+  },
+  leftOutMeans: 'The rest is used. The diagnostics say what was left out, once agents have worked with it.',
   creating: 'Creating contacts',
   creatingUnknown: 'This CRM does not say who may. It is not known until the first contact is created.',
   createsNone: (crm: string) => `${crm} creates no contacts through Ringside`,
@@ -74,6 +81,7 @@ export const crmTestEnglish = {
     notByPhone: 'Contacts can be read, but not found by phone',
     noCreating: 'Reading works, creating does not',
     slow: 'Everything works, slowly',
+    notAll: 'Everything works, though not all contacts can be read whole',
     all: 'Everything works',
   },
   tried: {

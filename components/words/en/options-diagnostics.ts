@@ -27,6 +27,7 @@ const expected: Record<ExpectedValue, string> = {
   time: 'date and time expected',
   form: 'of another form than expected',
   size: 'longer or shorter than expected',
+  charset: 'text in a known character set expected',
 };
 
 /** What Ringside sees on host pages and reads of CRMs, in English. */

@@ -1,11 +1,14 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { pathOfUnread, type ReportUnread, type Unread } from '../../domain/crm/unread.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { type Card, contactOfCard } from './card-contact.ts';
 import { extensionsOf } from './card-fields.ts';
 import type { Dav } from './dav.ts';
+import { readCards } from './read-cards.ts';
+import type { VcardLine } from './vcard/vcard.ts';
 
 /** A book read once and kept, since a server compares numbers as text only. */
 export interface Book {
@@ -29,12 +32,15 @@ const cardsAtOnce = 100;
 const mostCards = 20_000;
 const mostPages = 100;
 
-export function createBook(dav: Dav, region: string): Book {
+/** `onUnread` hears of what is left out of the book while the rest is used. */
+export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): Book {
   let entries = new Map<string, Entry>();
   let byIdentifier = new Map<string, Set<string>>();
   /** Empty: nothing was read yet. */
   let token = '';
   let loading: Promise<void> | undefined;
+  /** Cards that could not be read since it was begun. */
+  let left = 0;
 
   function forget(name: string): void {
     for (const identifier of entries.get(name)?.contact.identifiers ?? []) {
@@ -48,6 +54,7 @@ export function createBook(dav: Dav, region: string): Book {
     const contact = contactOfCard(card, region);
     if (!contact) return;
     if (entries.size >= mostCards) throw new CrmError({ code: 'not-supported' });
+    for (const part of unreadOf(card.lines)) onUnread?.(part);
     // The lines stay behind: a book with its pictures would not fit.
     entries.set(card.name, { contact, text: textOf(contact), extensions: extensionsOf(card.lines) });
     for (const identifier of contact.identifiers) {
@@ -62,8 +69,12 @@ export function createBook(dav: Dav, region: string): Book {
       if (entries.size + changes.changed.length > mostCards) throw new CrmError({ code: 'not-supported' });
       changes.gone.forEach(forget);
       for (let at = 0; at < changes.changed.length; at += cardsAtOnce) {
-        const cards = await dav.cards(changes.changed.slice(at, at + cardsAtOnce), signal);
+        const { cards, unread } = await readCards(dav, changes.changed.slice(at, at + cardsAtOnce), signal);
         cards.forEach(remember);
+        // What it was before is not what it is.
+        unread.forEach(forget);
+        for (const _ of unread) onUnread?.(unreadCard);
+        left += unread.length;
       }
       // Only now: what broke off in between is asked for again.
       token = changes.token;
@@ -77,7 +88,12 @@ export function createBook(dav: Dav, region: string): Book {
     entries = new Map();
     byIdentifier = new Map();
     token = '';
+    left = 0;
     await readChanges();
+    if (entries.size > 0 || left === 0) return;
+    // It says of nobody that they are not there.
+    token = '';
+    throw new CrmError({ code: 'bad-reply' });
   }
 
   async function loaded(signal?: AbortSignal): Promise<void> {
@@ -121,6 +137,17 @@ export function createBook(dav: Dav, region: string): Book {
     },
     extensions: () => new Set([...entries.values()].flatMap(({ extensions }) => extensions)),
   };
+}
+
+const unreadCard: Unread = { of: 'contact', whole: true, path: '', expected: 'form' };
+
+/** What of a card was left out, by its properties; a line that is none has no name. */
+function unreadOf(lines: readonly VcardLine[]): Unread[] {
+  return lines.flatMap(({ name, unread }): Unread[] => {
+    if (unread === undefined) return [];
+    const path = pathOfUnread([unread === 'line' ? 'line' : name]);
+    return [{ of: 'contact', whole: false, path, expected: unread === 'line' ? 'form' : 'charset' }];
+  });
 }
 
 function textOf({ name, fields, identifiers }: Contact): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Unread } from '../../domain/crm/unread.ts';
 import { reply, type SeenRequest, startReplayServer } from '../http/replay-server-for-tests.ts';
 import carddav from './connector.ts';
 
@@ -13,7 +14,8 @@ const vcard = (name: string, ...lines: string[]) =>
 
 /** A book on a server: cards by name, a history of changes, and tokens that are places in it. */
 function startBook(cards: Record<string, string>) {
-  const book = { cards: { ...cards }, history: Object.keys(cards), forget: false, pages: 0 };
+  const book = { cards: { ...cards }, history: Object.keys(cards), forget: false, pages: 0, isPortal: false };
+  const unread: Unread[] = [];
   const etag = (name: string) => `"${book.cards[name]!.length}-${book.cards[name]!.slice(-60, -20).length}"`;
   const href = (name: string) => `<d:href>/book/${encodeURIComponent(name)}</d:href>`;
   const xml = { 'Content-Type': 'application/xml; charset=utf-8' };
@@ -57,6 +59,8 @@ function startBook(cards: Record<string, string>) {
   }
 
   function answer(request: SeenRequest) {
+    if (book.isPortal && !request.body.includes('sync-collection'))
+      return reply(200, '<!doctype html><title>Sign in to the network</title>');
     const name = decodeURIComponent(request.url.slice('/book/'.length));
     if (request.method === 'PROPFIND') {
       const book =
@@ -88,8 +92,9 @@ function startBook(cards: Record<string, string>) {
     answer(request)(request, ...rest);
   });
   const settings = { baseUrl: `${server.baseUrl}book/`, user: 'test', region: 'FR' };
-  const crm = carddav.connect({ settings, credential: 'pässword' });
-  return { ...book, book, crm, requests };
+  const onUnread = (one: Unread) => void unread.push(one);
+  const crm = carddav.connect({ settings, credential: 'pässword', onUnread });
+  return { ...book, book, crm, requests, unread };
 }
 
 const phone = (value: string) => ({ kind: 'phone', value }) as const;
@@ -161,6 +166,92 @@ it('writes only over the card that was read, and creates a card once for a key',
   expect(await crm.createContact(contact, { key: 'k/../1' })).toEqual(once);
   expect(Object.keys(book.cards)).toEqual(['a.vcf', 'ringside-k----1.vcf']);
   expect(requests.filter((one) => one.startsWith('PUT')).length).toBeGreaterThan(1);
+});
+
+/** Ends the text of the card in the answer, so that what follows must be XML. */
+const noXml = vcard('Odd', 'NOTE:]]>&nbsp;<![CDATA[');
+const noCard = { of: 'contact', whole: true, path: '', expected: 'form' };
+
+it.each([
+  ['is no card', 'hello'],
+  ['is broken off', vcard('Odd').replace('END:VCARD', '')],
+  ['is two in one', vcard('Odd') + vcard('Odd')],
+  ['makes the answer no XML', noXml],
+])('hides nobody behind a card that %s, and says that it is left out', async (_what, odd) => {
+  const many = Array.from({ length: 120 }, (_none, n) => [
+    `${n}.vcf`,
+    vcard(`Card ${n}`, `TEL:063998${1_000 + n}`),
+  ]);
+  const { crm, unread } = startBook({ ...Object.fromEntries(many), 'odd.vcf': odd, 'z.vcf': vcard('Z') });
+  for (const n of [0, 99, 119]) {
+    expect(await crm.findByIdentifier(phone(`+3363998${1_000 + n}`))).toMatchObject([{ name: `Card ${n}` }]);
+  }
+  expect(await crm.search('z')).toHaveLength(1);
+  expect(unread).toEqual([noCard]);
+});
+
+it('says which parts of a card are left out, and nothing of what stood there', async () => {
+  const { crm, unread } = startBook({
+    'a.vcf': vcard(
+      'Ana',
+      'Apt 4 of Ana',
+      'TITLE;CHARSET=X-OWN;ENCODING=QUOTED-PRINTABLE:=FC',
+      'TEL:0639980001',
+    ),
+    'b.vcf': vcard('B'),
+  });
+  expect(await crm.findByIdentifier(phone('+33639980001'))).toMatchObject([
+    { name: 'Ana', fields: { jobTitle: '=FC' } },
+  ]);
+  expect(unread).toEqual([
+    { of: 'contact', whole: false, path: 'line', expected: 'form' },
+    { of: 'contact', whole: false, path: 'TITLE', expected: 'charset' },
+  ]);
+});
+
+it.each([['hello'], [noXml]])('forgets what a card was that can be read no more: %j', async (odd) => {
+  const { crm, book, unread } = startBook({ 'a.vcf': vcard('A', 'TEL:0639980001'), 'b.vcf': vcard('B') });
+  expect(await crm.findByIdentifier(phone('+33639980001'))).toHaveLength(1);
+  book.cards['a.vcf'] = odd;
+  book.history.push('a.vcf');
+  expect(await crm.findByIdentifier(phone('+33639980001'))).toEqual([]);
+  expect(await crm.search('b')).toHaveLength(1);
+  expect(unread).toEqual([noCard]);
+});
+
+it('says of nobody that they are not there where no card can be read', async () => {
+  const { crm, book } = startBook({ 'a.vcf': 'hello', 'b.vcf': 'hello' });
+  const refused = { safe: { code: 'bad-reply' } };
+  await expect(crm.search('a')).rejects.toMatchObject(refused);
+  await expect(crm.findByIdentifier(phone('+33639980001'))).rejects.toMatchObject(refused);
+  book.cards['a.vcf'] = vcard('A', 'TEL:0639980001');
+  expect(await crm.findByIdentifier(phone('+33639980001'))).toHaveLength(1);
+});
+
+it('takes what answers in the server’s place for no card, and goes on where it was', async () => {
+  const { crm, book, requests, unread } = startBook({ 'a.vcf': vcard('A'), 'b.vcf': vcard('B') });
+  await crm.search('a');
+  book.cards['a.vcf'] = vcard('A', 'TEL:0639980001');
+  book.history.push('a.vcf');
+  book.isPortal = true;
+  await expect(crm.search('a')).rejects.toMatchObject({ safe: { code: 'bad-reply' } });
+  book.isPortal = false;
+  requests.length = 0;
+  expect(await crm.findByIdentifier(phone('+33639980001'))).toHaveLength(1);
+  expect(unread).toEqual([]);
+});
+
+it('edits an encoded card, and leaves what was not changed byte for byte', async () => {
+  const name = ['FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=41=6E=C3=', '=A4'];
+  const text = ['BEGIN:VCARD', 'VERSION:2.1', ...name, 'TEL;CELL:0639980001', 'odd', 'END:VCARD', ''].join(
+    '\r\n',
+  );
+  const { crm, book } = startBook({ 'a.vcf': text });
+  const [ana] = await crm.findByIdentifier(phone('+33639980001'));
+  await crm.updateContact('a.vcf', { fields: { jobTitle: 'Käuferin' } }, ana!.version, { key: 'u' });
+  const title = 'TITLE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:K=C3=A4uferin\r\n';
+  expect(book.cards['a.vcf']).toBe(text.replace('END:VCARD', `${title}END:VCARD`));
+  expect(await crm.getContact('a.vcf')).toMatchObject({ name: 'Anä', fields: { jobTitle: 'Käuferin' } });
 });
 
 it('says so where the address is no address book', async () => {

@@ -54,7 +54,7 @@ export default carddav;
 function connect(context: CrmContext<Settings>): Crm {
   const { user, region } = context.settings;
   const dav = createDav(context, createTraffic(carddav.rate));
-  const book = createBook(dav, region);
+  const book = createBook(dav, region, context.onUnread);
 
   async function bookName(signal?: AbortSignal): Promise<string> {
     const { name, isBook } = await dav.book(signal);

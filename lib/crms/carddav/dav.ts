@@ -19,6 +19,12 @@ export interface Changes {
   more: boolean;
 }
 
+/** Cards, and the names of those that are there and cannot be read. */
+export interface CardsRead {
+  cards: Card[];
+  unread: string[];
+}
+
 export interface Dav {
   /** The book's name for people, and whether it is a book at all. */
   book(signal?: AbortSignal): Promise<{ name: string; isBook: boolean }>;
@@ -26,7 +32,7 @@ export interface Dav {
   mayAdd(signal?: AbortSignal): Promise<boolean | 'unknown'>;
   /** `conflict`, stale, where the server knows the token no more. */
   changesSince(token: string, signal?: AbortSignal): Promise<Changes>;
-  cards(names: string[], signal?: AbortSignal): Promise<Card[]>;
+  cards(names: readonly string[], signal?: AbortSignal): Promise<CardsRead>;
   card(name: string, signal?: AbortSignal): Promise<Card>;
   put(card: { name: string; etag?: string; lines: VcardLine[] }, signal?: AbortSignal): Promise<void>;
 }
@@ -121,12 +127,18 @@ export function createDav(
         '1',
         signal,
       );
-      return responsesOf(found).flatMap((response) => {
+      const read: CardsRead = { cards: [], unread: [] };
+      for (const response of responsesOf(found)) {
         const name = nameOf(response);
-        const lines = parseVcard(findXml(response, `{${carddav}}address-data`)?.text ?? '');
+        const text = findXml(response, `{${carddav}}address-data`)?.text.trim() ?? '';
+        const lines = parseVcard(text);
         const etag = findXml(response, '{DAV:}getetag')?.text.trim() ?? '';
-        return name !== undefined && lines ? [{ name, etag, lines }] : [];
-      });
+        if (name === undefined) continue;
+        if (lines) read.cards.push({ name, etag, lines });
+        // One that is gone meanwhile has no text.
+        else if (text !== '') read.unread.push(name);
+      }
+      return read;
     },
     async card(name, signal) {
       const found = await http.read({

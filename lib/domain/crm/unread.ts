@@ -1,5 +1,17 @@
-/** What should have stood where something else did: a code, with words in the catalogue. `form`: of another form, `size`: of another length. */
-export type ExpectedValue = 'text' | 'number' | 'yes-or-no' | 'list' | 'object' | 'time' | 'form' | 'size';
+/**
+ * What should have stood where something else did: a code, with words in the catalogue. `form`: of another form, `size`: of another
+ * length, `charset`: text in a character set that is known.
+ */
+export type ExpectedValue =
+  | 'text'
+  | 'number'
+  | 'yes-or-no'
+  | 'list'
+  | 'object'
+  | 'time'
+  | 'form'
+  | 'size'
+  | 'charset';
 
 /** Something in a CRM's answer that could not be read and was left out, while the rest was used. Holds nothing of a customer. */
 export interface Unread {
