@@ -50,6 +50,36 @@ for (const [index, line] of typed.entries()) {
   });
 }
 
+test('a card as a telephone exported it is found by each of its numbers, and an edit loses nothing of it', async () => {
+  const { view } = desk;
+  await radicale.put('6.vcf', [
+    'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=4D=C3=BC=6C=6C=65=72;=5A=6F=C3=AB;;;',
+    'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=5A=6F=C3=AB=20=4D=C3=BC=6C=6C=65=72',
+    'TEL;TYPE=HOME:+44 20 7946 0406 ::: 020 7946 0407',
+    'IMPP;TYPE=TELEGRAM:zoe',
+  ]);
+  for (const place of [6, 7]) {
+    await desk.rings(numberOf(place));
+    await view.heads('Zoë Müller');
+    if (place === 6) await desk.hangsUp();
+  }
+  await view.button('Full view').click();
+  await view.button('Edit job title').click();
+  const typing = view.contact.getByLabel('Job title');
+  await typing.fill('Käuferin');
+  await typing.press('Enter');
+  await until('the title to be in the card', async () => {
+    const card = await radicale.card('6.vcf');
+    return /^TITLE:Käuferin\r?$/m.test(card) ? card : Promise.reject(new Error(card));
+  }).then((card) => {
+    assert.match(card, /^FN(?:;CHARSET=UTF-8)?:Zoë Müller\r?$/m);
+    assert.match(card, /^IMPP;TYPE=TELEGRAM:zoe\r?$/m);
+  });
+  await cardSays('6.vcf', ['TEL;TYPE=HOME:+44 20 7946 0406 ::: 020 7946 0407']);
+  await view.button('Reduced view').click();
+  await desk.hangsUp();
+});
+
 test('another is chosen by hand, both cards have the number, and Undo takes it from the second again', async () => {
   const { view } = desk;
   await desk.rings(numberOf(2));
