@@ -32,7 +32,7 @@ export const notForPeople: NotForPeople[] = [
     because: 'tables of countries',
   },
   {
-    path: /^lib\/domain\/contact\/nobody-words\.ts$/,
+    path: /^lib\/domain\/contact\/nobody-(?:names|words)\.ts$/,
     because: 'what telephone exchanges write, in many languages',
   },
   {
