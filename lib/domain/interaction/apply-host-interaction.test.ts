@@ -86,6 +86,23 @@ describe('what a host event means', () => {
     expect(outcome.kind === 'update' && outcome.facts.clientId).toBeUndefined();
   });
 
+  it('leaves nothing of a party in whose place another one is', () => {
+    const before = {
+      ...known({ clientId, displayName: 'Élodie', contactId: '7', state: 'active' }),
+      isOther: true,
+    };
+    const other = { kind: 'phone', value: '+442079460164' } as const;
+    const next = facts({ clientId: other, state: 'active' });
+    expect(applyHostInteraction(before, undefined, next, now)).toEqual({ kind: 'update', facts: next });
+    // A late word on another party gives this one neither its name nor its ContactID.
+    const bare = { ...known({ clientId, state: 'active' }), isOther: true };
+    const late = facts({ clientId: other, displayName: 'Zoe', contactId: '8', state: 'offered' });
+    expect(applyHostInteraction(bare, undefined, late, now)).toEqual({
+      kind: 'update',
+      facts: facts({ clientId, state: 'active' }),
+    });
+  });
+
   it('tells an echo of an ended call from a new one under the same id', () => {
     const ended = { base: 'k', at: now - 5_000 };
     const echo = { kind: 'drop', reason: 'echo' };

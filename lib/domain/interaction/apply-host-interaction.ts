@@ -1,5 +1,6 @@
 import type { HostInteraction, InteractionState } from '../host/host-event.ts';
 import { stateRank } from '../host/state-rank.ts';
+import { withoutParty } from './without-party.ts';
 
 /** What is remembered of an interaction that has left the rail, against late and repeated events. */
 export interface EndedInteraction {
@@ -30,13 +31,21 @@ export function isLive(state: InteractionState): boolean {
   return stateRank[state] < stateRank.finished;
 }
 
+export interface KnownInteraction {
+  facts: HostInteraction;
+  endedAt?: number;
+  /** The event is of another party than these facts. */
+  isOther?: boolean;
+}
+
 /**
  * Decides what an event means for what is known: hosts repeat, permute and lose them. A `sequence` orders them where the
  * host gives one; else a state never goes back, and a late event may only fill in what was not known (an identifier that
- * arrives late). Facts that a later event leaves out are kept: the party often vanishes from a host on answer.
+ * arrives late). Facts that a later event leaves out are kept: the party often vanishes from a host on answer. Not so name
+ * and ContactID of a party in whose place another one is: they go with it, and a late event gives none to its successor.
  */
 export function applyHostInteraction(
-  known: { facts: HostInteraction; endedAt?: number } | undefined,
+  known: KnownInteraction | undefined,
   ended: EndedInteraction | undefined,
   facts: HostInteraction,
   now: number,
@@ -46,18 +55,22 @@ export function applyHostInteraction(
     return { kind: 'drop', reason: ended === undefined ? 'never-live' : 'echo' };
   }
   const before = known.facts;
+  const kept = known.isOther ? withoutParty(before) : before;
   if (!isLive(before.state) && isLive(facts.state)) {
     const end: EndedInteraction = { base: '', at: known.endedAt ?? now, ...endOf(before) };
     if (before.endReason === 'host-gone' && !isOlder(before, facts))
-      return { kind: 'update', facts: merge(before, facts) };
+      return { kind: 'update', facts: merge(kept, facts) };
     return isEcho(end, facts, now) ? { kind: 'drop', reason: 'echo' } : { kind: 'new', facts };
   }
   if (isOlder(before, facts)) return { kind: 'drop', reason: 'older' };
   if (before.sequence === undefined || facts.sequence === undefined) {
     if (stateRank[facts.state] < stateRank[before.state])
-      return { kind: 'update', facts: merge(facts, before, before) };
+      return {
+        kind: 'update',
+        facts: merge(known.isOther ? withoutParty(facts) : facts, before, before),
+      };
   }
-  return { kind: 'update', facts: merge(before, facts) };
+  return { kind: 'update', facts: merge(kept, facts) };
 }
 
 /** What to remember of an interaction that leaves the rail. */

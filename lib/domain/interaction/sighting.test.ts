@@ -122,3 +122,33 @@ test('a call counts as joined late only where no adapter was there when it began
   ])
     expect(mergeSightings(both).facts.joinedLate).toBeUndefined();
 });
+
+test('a sight that still names the former party is behind one that names the next', () => {
+  const former = { clientId: party, displayName: 'Ann', contactId: '7' };
+  const host = sight('host', former, { rank: 40, identifier: party });
+  const sip = sight(
+    'sip',
+    { clientId: other, displayName: '' },
+    { identifier: other, since: 0, partySince: minute, formerly: { identifier: party, at: minute } },
+  );
+  const merged = mergeSightings([host, sip]);
+  expect(merged).toMatchObject({ lead: { rank: 40 }, told: { clientId: 'sip' } });
+  expect(merged.facts).toMatchObject({ id: 'host-1', clientId: other });
+  for (const gone of ['displayName', 'contactId']) expect(merged.facts).not.toHaveProperty(gone);
+  // It has spoken since, or names somebody else.
+  const since = { ...host, partySince: minute + 1 };
+  expect(mergeSightings([since, sip]).facts).toMatchObject(former);
+  const third = { kind: 'phone', value: '+13125550123' } as const;
+  const elsewhere = { ...host, facts: { ...host.facts, clientId: third }, identifier: third };
+  expect(mergeSightings([elsewhere, sip]).facts).toMatchObject({ clientId: third, displayName: 'Ann' });
+});
+
+test('a name that one does not know another may', () => {
+  const unnamed = sight('sip', { clientId: party, displayName: '' }, { identifier: party, rank: 20 });
+  const named = sight('dom', { clientId: party, displayName: 'Ann' }, { identifier: party, rank: 10 });
+  expect(mergeSightings([unnamed, named])).toMatchObject({
+    facts: { displayName: 'Ann' },
+    told: { displayName: 'dom' },
+  });
+  expect(mergeSightings([unnamed]).facts.displayName).toBe('');
+});

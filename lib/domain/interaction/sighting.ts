@@ -1,6 +1,7 @@
 import { type Identifier, sameIdentifier } from '../contact/identifier.ts';
 import type { HostInteraction } from '../host/host-event.ts';
 import type { HostSource } from '../host/host-source.ts';
+import { withoutParty } from './without-party.ts';
 
 /** What one adapter says of an interaction; several may see the same one, in one tab or in two. */
 export interface Sighting {
@@ -12,6 +13,10 @@ export interface Sighting {
   rank: number;
   /** The facts' ClientID, normalised. */
   identifier?: Identifier;
+  /** When it last said another party, name or ContactID than before; absent where it never did. */
+  partySince?: number;
+  /** Whom it named before the one that it names now. */
+  formerly?: { identifier: Identifier; at: number };
   /** When we heard of it first, and of its state last; epoch milliseconds. */
   since: number;
   stateSince: number;
@@ -138,7 +143,10 @@ const shareable = [
 /** Of each shared field, the adapter that told it; for diagnostics. */
 export type Told = Partial<Record<(typeof shareable)[number] | 'clientId', string>>;
 
-/** All sights of one interaction as one: of each field the word of the highest-ranked that has one. */
+/**
+ * All sights of one interaction as one: of each field the word of the highest-ranked that has one; of the party only those
+ * of sights that are not behind.
+ */
 export function mergeSightings(sightings: readonly Sighting[]): {
   lead: Sighting;
   facts: HostInteraction;
@@ -148,11 +156,15 @@ export function mergeSightings(sightings: readonly Sighting[]): {
   const lead = ranked.find(({ gone }) => !gone) ?? ranked[0];
   if (!lead) throw new Error('an interaction has at least one sighting');
   const told: Told = {};
-  const { joinedLate, ...words } = lead.facts;
-  const facts: HostInteraction = { ...words, direction: directionOf([lead, ...ranked]) };
+  const wordsOf = (one: Sighting): HostInteraction =>
+    sightings.some((other) => isBehind(one, other)) ? withoutParty(one.facts) : one.facts;
+  const { joinedLate, ...leading } = wordsOf(lead);
+  const facts: HostInteraction = { ...leading, direction: directionOf([lead, ...ranked]) };
   // Whoever was there when it began knows its times.
   if (joinedLate && sightings.every((one) => one.facts.joinedLate)) facts.joinedLate = true;
-  for (const { facts: words, source } of [lead, ...ranked.filter((one) => one !== lead)]) {
+  for (const sight of [lead, ...ranked.filter((one) => one !== lead)]) {
+    const { source } = sight;
+    const words = wordsOf(sight);
     // Withheld is a word on the ClientID: whoever has either of them settles both.
     if (told.clientId === undefined && (words.clientId || words.withheld !== undefined)) {
       told.clientId = source.adapter;
@@ -160,12 +172,19 @@ export function mergeSightings(sightings: readonly Sighting[]): {
       if (words.withheld !== undefined) facts.withheld = words.withheld;
     }
     for (const field of shareable) {
-      if (words[field] === undefined || told[field] !== undefined) continue;
+      // An empty name says that this one knows of none.
+      if (words[field] === undefined || words[field] === '' || told[field] !== undefined) continue;
       told[field] = source.adapter;
       Object.assign(facts, { [field]: words[field] });
     }
   }
   return { lead, facts, told };
+}
+
+/** `one` still names whom `other` named until another came in their place, or nobody, and has said nothing since. */
+function isBehind(one: Sighting, { formerly }: Sighting): boolean {
+  if (formerly === undefined || (one.partySince ?? one.since) >= formerly.at) return false;
+  return one.identifier === undefined || sameIdentifier(one.identifier, formerly.identifier);
 }
 
 /** As the first says that saw who called. */

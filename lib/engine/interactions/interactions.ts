@@ -19,7 +19,7 @@ import { Fronts } from './fronts.ts';
 import { HostPages } from './host-pages.ts';
 import { Inboxes } from './inboxes.ts';
 import { InteractionChanges } from './interaction-changes.ts';
-import { sightingOf, withIdentity } from './sighting-of.ts';
+import { isOtherParty, sightingOf, withIdentity, withParty } from './sighting-of.ts';
 import { isSight, namesOfSeveral, sightIn } from './sights.ts';
 
 export interface InteractionsParts {
@@ -80,17 +80,20 @@ export class Interactions {
       host,
       adapter: this.#parts.adapter,
       region: region(source.origin),
+      own: liveStore.state.connections.flatMap(({ agent }) => agent ?? []),
       now: now(),
     };
     const seen = sightingOf({ ...told, before });
     const base = interactionKey(source, said.id);
-    const outcome = applyHostInteraction(before, liveStore.ended(base), seen.facts, now());
+    const was = before && { ...before, isOther: isOtherParty(before, seen) };
+    const outcome = applyHostInteraction(was, liveStore.ended(base), seen.facts, now());
     if (outcome.kind === 'drop') return dropped(source, outcome.reason);
     if (said.contactId !== undefined && seen.facts.contactId === undefined)
       dropped(source, 'untrusted-contact-id');
     // When and in which tabs its former life was seen says nothing of an id that is used again.
     const fresh = outcome.kind === 'new' ? sightingOf({ ...told, before: undefined }) : seen;
-    const sighting = withIdentity({ ...fresh, facts: outcome.facts }, region(source.origin));
+    const read = withIdentity({ ...fresh, facts: outcome.facts }, region(source.origin));
+    const sighting = outcome.kind === 'update' && before ? withParty(read, before, now()) : read;
     if (outcome.kind === 'update' && known) return this.#see(known, sighting);
     // One with something not saved stays beside its successor.
     if (known && !this.#parts.outbox.holds(known.key)) this.#changes.leave(known);

@@ -110,7 +110,7 @@ export const engineGuards: Guard[] = [
   {
     guard: 'host: a word for nobody is no name and no number',
     file: 'lib/engine/interactions/sighting-of.ts',
-    from: 'withoutNobody(said, before?.facts.displayName)',
+    from: 'withoutNobody(said, before?.facts.displayName, own)',
     to: 'said',
     tests: ['lib/engine/outbox/nobody', 'lib/engine/interactions/sights', 'lib/engine/engine.test'],
   },
