@@ -1,6 +1,6 @@
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { decode, readAddresses } from './read-addresses.ts';
-import { type Party, readCallee, readCaller } from './read-party.ts';
+import { type Party, readCallee, readInvited } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
 
 const maxAttributes = 8;
@@ -15,7 +15,7 @@ export type CallFacts = Party & Pick<HostInteraction, 'contactId' | 'campaign' |
 /** What an INVITE says besides direction and state. `campaignHeader` in lower case. */
 export function factsOfInvite({ headers, sent }: SipFrame, campaignHeader: string): CallFacts {
   const campaign = readText(headers[campaignHeader]);
-  const contactId = readText(headers['x-contact-id']);
+  const contactId = contactIdOf(headers);
   const diverted = readAddresses(headers.diversion ?? '')[0]?.user ?? '';
   const attributes = [
     ...Object.entries(headers)
@@ -26,11 +26,15 @@ export function factsOfInvite({ headers, sent }: SipFrame, campaignHeader: strin
     ...(diverted === '' ? [] : [['diversion', diverted.slice(0, maxTextLength)] as const]),
   ];
   return {
-    ...(sent ? readCallee(headers) : readCaller(headers)),
+    ...(sent ? readCallee(headers) : readInvited(headers)),
     ...(contactId !== '' && { contactId }),
     ...(campaign !== '' && { campaign: { id: campaign, name: campaign } }),
     ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
   };
+}
+
+export function contactIdOf(headers: SipFrame['headers']): string {
+  return readText(headers['x-contact-id']);
 }
 
 /** Ids under which others may know these legs of one call. */

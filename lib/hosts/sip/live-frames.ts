@@ -23,13 +23,18 @@ interface LiveFrames {
   /** The last change of session that the page sent, and that it got. */
   sentChange?: SipFrame;
   receivedChange?: SipFrame;
+  /** The last that it got which says who the other side is: before its last change of session, or with it or after. */
+  partyBefore?: SipFrame;
+  party?: SipFrame;
   /** It was referred elsewhere by the other side. */
   refer?: SipFrame;
   /** Its socket has closed. */
   close?: SipFrame;
 }
 
-const parts = ['answer', 'sentChange', 'receivedChange', 'refer', 'close'] as const;
+/** By which headers a party is told (read-party.ts, read-connected.ts). */
+const naming = ['p-asserted-identity', 'remote-party-id', 'x-fs-display-number'] as const;
+const parts = ['answer', 'partyBefore', 'sentChange', 'receivedChange', 'party', 'refer', 'close'] as const;
 
 export interface LiveCalls {
   keep(frame: SipFrame): void;
@@ -108,8 +113,9 @@ export function createLiveCalls(): LiveCalls {
         if (!frame.sent) delete frame.headers.branch;
         // Tried again: the newest headers, but it began when it first did.
         if (frames.invite.sent === frame.sent) frames.invite.headers = frame.headers;
-      } else if (frame.start === 'INVITE' || frame.start === 'UPDATE') {
-        if (frame.media === undefined && frame.headers['p-asserted-identity'] === undefined) return;
+      } else if (frame.start === 'INVITE' || frame.start === 'UPDATE' || frame.start === 'INFO') {
+        keepParty(frames, frame);
+        if (frame.media === undefined) return;
         if (frame.sent) frames.sentChange = frame;
         else frames.receivedChange = frame;
       } else if (typeof frame.start === 'number') keepAnswer(frames, frame, () => forget(key));
@@ -188,6 +194,24 @@ function isOfAnotherFork({ invite, answer }: LiveFrames, frame: SipFrame): boole
   return answered !== undefined && tagOf(to) !== answered && tagOf(from) !== answered;
 }
 
+/** Session and party may have been told last by two frames; they are told again in their order. */
+function keepParty(frames: LiveFrames, frame: SipFrame): void {
+  if (frame.sent) return;
+  if (namesParty(frame)) {
+    delete frames.partyBefore;
+    frames.party = frame;
+  } else if (frame.media !== undefined && frames.party !== undefined) {
+    frames.partyBefore = frames.party;
+    delete frames.party;
+  }
+}
+
+function namesParty({ headers }: SipFrame): boolean {
+  for (let index = 0; index < naming.length; index++)
+    if (headers[naming[index] ?? ''] !== undefined) return true;
+  return false;
+}
+
 function keepAnswer(frames: LiveFrames, frame: SipFrame, forget: () => void): void {
   const status = +frame.start;
   const { invite } = frames;
@@ -200,7 +224,9 @@ function keepAnswer(frames: LiveFrames, frame: SipFrame, forget: () => void): vo
     : isOpen(frames) && execute(/INVITE$/i, frame.headers.cseq ?? '') !== null;
   if (initial && status < 300) {
     // The first answer counts: a forked call may have several.
-    if (isOpen(frames)) frames.answer = frame;
+    if (!isOpen(frames)) return;
+    keepParty(frames, frame);
+    frames.answer = frame;
   } else if (initial && execute(again, `${status}`) !== null) {
     // Its ACK says no more than that.
     delete invite.headers.branch;

@@ -31,6 +31,19 @@ test('user parameters and passwords are left out, escapes are decoded', () => {
   expect(first('<sip:%2B33612345678;npdi:secret@[2001:db8::1]:5060>')).toMatchObject({
     user: '+33612345678',
     host: '[2001:db8::1]',
+    dialled: '+33612345678',
+  });
+});
+
+test('parameters that belong to the number stay with what was dialled', () => {
+  expect(first('<sip:5550123;phone-context=+1212:secret@a.example;user=phone>')).toMatchObject({
+    user: '5550123',
+    dialled: '5550123;phone-context=+1212',
+    host: 'a.example',
+  });
+  expect(first('<tel:+12125550199;ext=206;tgrp=x?a=b>')).toMatchObject({
+    user: '+12125550199',
+    dialled: '+12125550199;ext=206',
   });
 });
 

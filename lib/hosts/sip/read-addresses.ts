@@ -1,8 +1,12 @@
+import { withoutRouting } from '../../domain/contact/number-text.ts';
+
 /** One address of a From, To or P-Asserted-Identity header. */
 export interface SipAddress {
   displayName: string;
   /** The user part, decoded, without parameters; of a tel URI the number. */
   user: string;
+  /** The user part with those of its parameters that belong to a number: `5550123;phone-context=+1212`. */
+  dialled: string;
   /** In lower case; empty in a tel URI. */
   host: string;
   /** What follows the address, such as `;privacy=full`, in lower case. */
@@ -78,13 +82,13 @@ function toAddress({ name, uri, parameters }: Part): SipAddress | null {
   const scheme = /^(sips?|tel):/i.exec(uri)?.[1]?.toLowerCase();
   if (scheme === undefined) return null;
   const rest = uri.slice(scheme.length + 1);
-  if (scheme === 'tel') {
-    return { displayName: name, user: decode(until(rest, /[;?]/)), host: '', parameters };
-  }
   const at = rest.indexOf('@');
-  const user = at === -1 ? '' : decode(until(rest.slice(0, at), /[;:]/));
+  const part = scheme === 'tel' ? until(rest, /\?/) : at === -1 ? '' : until(rest.slice(0, at), /:/);
+  const user = decode(until(part, /;/));
+  const dialled = decode(withoutRouting(part));
+  if (scheme === 'tel') return { displayName: name, user, dialled, host: '', parameters };
   const host = /^(\[[^\]]*\]|[^;:?]*)/.exec(rest.slice(at + 1))?.[0] ?? '';
-  return { displayName: name, user, host: host.toLowerCase(), parameters };
+  return { displayName: name, user, dialled, host: host.toLowerCase(), parameters };
 }
 
 function until(text: string, end: RegExp): string {

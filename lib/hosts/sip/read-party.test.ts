@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { withoutNobody } from '../../domain/host/without-nobody.ts';
-import { readAsserted, readCallee, readCaller } from './read-party.ts';
+import { readAsserted, readCallee, readCaller, readInvited } from './read-party.ts';
 
 const from = '"From Name" <sip:0111111111@pbx.example>;tag=1';
 const asserted = '"Asserted" <sip:+33222222222@carrier.example>';
@@ -24,13 +24,78 @@ describe('the caller is', () => {
     expect(readCaller({ from, 'p-asserted-identity': both })).toMatchObject(phone('+33222222222'));
   });
 
-  test('named by From where the asserted identity has no name', () => {
-    const bare = '<sip:+33222222222@carrier.example>';
-    expect(readCaller({ from, 'p-asserted-identity': bare }).displayName).toBe('From Name');
+  test.each([
+    [
+      'another identity of the caller’s',
+      { 'p-asserted-identity': '"Amélie" <sip:amelie@a.example>, <tel:+33222222222>' },
+      'Amélie',
+    ],
+    ['From, where it has the same number', { from: '"Amélie" <sip:0222222222@pbx.example>' }, 'Amélie'],
+    ['From, where it has the same user', { from: '"Amélie" <sip:+33222222222@pbx.example>;tag=1' }, 'Amélie'],
+    ['nobody, where From has another number', { from }, undefined],
+    [
+      'nobody, where From is a colleague’s who transfers',
+      { from: '"user11" <sip:user11@pbx.example>' },
+      undefined,
+    ],
+    ['nobody, where From is a person of another name', { from: '"Carl" <sip:carl@pbx.example>' }, undefined],
+    ['nobody, where the remote party is another', { 'remote-party-id': remote }, undefined],
+  ])('named by %s, where the asserted number has no name', (_, headers, name) => {
+    const bare = { 'p-asserted-identity': '<sip:+33222222222@carrier.example>' };
+    expect(readCaller({ ...bare, ...headers })).toEqual({
+      ...phone('+33222222222'),
+      ...(name !== undefined && { displayName: name }),
+    });
   });
 
-  test('without a name that only repeats the number', () => {
-    expect(readCaller({ from: '"+331" <sip:+331@a.example>' })).toEqual(phone('+331'));
+  test.each([
+    '"+33222222222" <sip:+33222222222@a.example>',
+    '"33222222222" <sip:+33222222222@a.example>',
+    '"02 22 22 22 22" <sip:+33222222222@a.example>',
+    // The number that was called, and extensions of whoever sent the call on.
+    '"493023125012" <sip:+33222222222@a.example>',
+    '"1002" <sip:+33222222222@a.example>',
+    '"Ext. 1002" <sip:+33222222222@a.example>',
+    '"Anonymous" <sip:+33222222222@a.example>',
+    '"tel:+33222222222" <sip:+33222222222@a.example>',
+  ])('without a name that is a number: %s', (caller) => {
+    expect(readCaller({ from: caller })).toEqual(phone('+33222222222'));
+  });
+
+  test.each([
+    ['the one who is called', { to: '"Amélie" <sip:agent7@pbx.example>' }],
+    ['the line that is called', { to: '<sip:amélie@pbx.example>' }],
+    ['the one who transfers', { 'referred-by': '"Amélie" <sip:2001@pbx.example>' }],
+    ['the one who diverts', { diversion: '"Amélie" <sip:2001@pbx.example>;reason=no-answer' }],
+  ])('without the name of %s', (_, headers) => {
+    const named = { from: '"Amélie" <sip:+33222222222@pbx.example>' };
+    expect(readInvited({ ...named, ...headers })).toEqual(phone('+33222222222'));
+    expect(readInvited({ ...named, to: '<sip:agent7@pbx.example>' })).toEqual({
+      ...phone('+33222222222'),
+      displayName: 'Amélie',
+    });
+  });
+
+  test('nobody where the exchange calls the agent first, and names them on both sides', () => {
+    const self = { from: '"1002" <sip:1002@pbx.example>;tag=1', to: '<sip:1002@pbx.example>' };
+    expect(readInvited(self)).toEqual({});
+    expect(readInvited({ ...self, 'p-asserted-identity': '"Jane" <sip:+33222222222@pbx.example>' })).toEqual({
+      ...phone('+33222222222'),
+      displayName: 'Jane',
+    });
+  });
+
+  test.each([
+    ['<sip:12125550199*206@pbx.example>', '12125550199*206'],
+    ['<sip:12125550199x206@pbx.example>', '12125550199x206'],
+    ['<sip:12125550199p206@pbx.example>', '12125550199p206'],
+    ['<sip:+12125550199;ext=206@pbx.example>', '+12125550199;ext=206'],
+    ['<sip:5550123;phone-context=+1212@pbx.example;user=phone>', '5550123;phone-context=+1212'],
+    ['<sip:5550123;npdi;phone-context=%2B1212;rn=+12125550000@pbx.example>', '5550123;phone-context=+1212'],
+    ['<tel:5550123;phone-context=pbx.example>', '5550123;phone-context=pbx.example'],
+    ['<tel:+1-212-555-0199;ext=206;isub=1>', '+1-212-555-0199;ext=206'],
+  ])('with all that belongs to the number: %s', (caller, value) => {
+    expect(readCaller({ from: caller })).toEqual(phone(value));
   });
 
   test('a user of a domain where there is no number', () => {

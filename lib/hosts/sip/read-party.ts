@@ -1,4 +1,6 @@
+import { alikeNumbers } from '../../domain/contact/alike-numbers.ts';
 import { hiddenUser, unknownUser } from '../../domain/contact/nobody-words.ts';
+import { isDialled, isNumberText } from '../../domain/contact/number-text.ts';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { readAddresses, type SipAddress } from './read-addresses.ts';
 import type { SipFrame } from './sip-frame.ts';
@@ -9,7 +11,6 @@ export type Party = Pick<HostInteraction, 'clientId' | 'displayName' | 'withheld
 const maxValueLength = 256;
 
 const nowhere = /^(?:anonymous|unknown)\.invalid$/;
-const phone = /^\+?[\d\s().*#-]+$/;
 
 /** The caller of an inbound INVITE: P-Asserted-Identity, then Remote-Party-ID, then From; nothing where withheld. */
 export function readCaller(headers: Record<string, string>): Party {
@@ -27,8 +28,32 @@ export function readCaller(headers: Record<string, string>): Party {
     [from, best].some((address) => address !== undefined && isHidden(address)) ||
     (best !== undefined && unknownUser.test(best.user));
   if (hidden) return { withheld: true };
-  const name = [...asserted, remote, from].find((address) => isName(address?.displayName))?.displayName;
-  return toParty(best, name);
+  const own = [...asserted, remote, from].filter(
+    (address): address is SipAddress =>
+      address !== undefined && best !== undefined && isOfSame(address, best, asserted),
+  );
+  return toParty(best, own.find(({ displayName }) => isName(displayName))?.displayName);
+}
+
+/**
+ * As `readCaller`, of an INVITE that comes in. What is called itself is nobody's: an exchange that calls the agent first,
+ * for a call that they asked for, names them on both sides. Nor does whoever sent the call on give the caller their name.
+ */
+export function readInvited(headers: Record<string, string>): Party {
+  const { clientId, displayName, ...party } = readCaller(headers);
+  const to = readAddresses(headers.to ?? '')[0];
+  const others = [
+    to,
+    ...readAddresses(headers['referred-by'] ?? ''),
+    ...readAddresses(headers.diversion ?? ''),
+  ];
+  const isOthers = others.some((one) => one !== undefined && namesIt(one, displayName));
+  const isOwn = to !== undefined && to.user !== '' && clientId?.value.toLowerCase() === to.user.toLowerCase();
+  return {
+    ...party,
+    ...(clientId && !isOwn && { clientId }),
+    ...(displayName !== undefined && !isOthers && { displayName }),
+  };
 }
 
 /** Whom the other side's server vouches for, in mid-call; null where it names nobody. From does not count: it stays. */
@@ -60,21 +85,33 @@ export function readCallee(headers: Record<string, string>): Party {
   return toParty(to, to?.displayName);
 }
 
-function toParty(address: SipAddress | undefined, name: string | undefined): Party {
+export function toParty(address: SipAddress | undefined, name: string | undefined): Party {
   const party: Party = {};
   const user = address?.user.trim().slice(0, maxValueLength) ?? '';
   if (address !== undefined && user !== '') {
     party.clientId = isNumber(user)
-      ? { kind: 'phone', value: user }
+      ? { kind: 'phone', value: address.dialled.slice(0, maxValueLength) }
       : { kind: 'username', value: user, ...(address.host !== '' && { scope: address.host.slice(0, 255) }) };
   }
-  // Many phones repeat the number as a name.
+  // Many phones repeat the user as a name.
   if (isName(name) && name !== user) party.displayName = name.slice(0, maxValueLength);
   return party;
 }
 
 export function isNumber(user: string): boolean {
-  return phone.test(user) && /\d/.test(user);
+  return isDialled(user);
+}
+
+/** Each identity that is asserted is the caller's; what another header names may be whoever sent the call on. */
+function isOfSame(address: SipAddress, best: SipAddress, asserted: readonly SipAddress[]): boolean {
+  if (address === best || (asserted.includes(address) && asserted.includes(best))) return true;
+  if (address.user.toLowerCase() === best.user.toLowerCase()) return true;
+  return isNumber(address.user) && isNumber(best.user) && alikeNumbers(address.user, best.user);
+}
+
+function namesIt({ displayName, user }: SipAddress, name = ''): boolean {
+  const told = name.trim().toLowerCase();
+  return told !== '' && (told === displayName.trim().toLowerCase() || told === user.toLowerCase());
 }
 
 /** Users and hosts by which exchanges hide a caller (RFC 3323 4.1.1.3, RFC 3325, RFC 6761, and what gateways send). */
@@ -90,5 +127,11 @@ function isUnknown({ user }: SipAddress): boolean {
 
 /** Words in other languages are told apart where the event arrives (without-nobody.ts). */
 function isName(name: string | undefined): name is string {
-  return name !== undefined && name !== '' && !hiddenUser.test(name) && !unknownUser.test(name);
+  return (
+    name !== undefined &&
+    name !== '' &&
+    !hiddenUser.test(name) &&
+    !unknownUser.test(name) &&
+    !isNumberText(name)
+  );
 }

@@ -1,14 +1,17 @@
 import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
-import { type CallFacts, correlationOf, factsOfInvite } from './call-facts.ts';
-import { changedParty, replaces } from './changed-party.ts';
-import { type Party, readOther } from './read-party.ts';
+import { type CallFacts, contactIdOf, correlationOf, factsOfInvite } from './call-facts.ts';
+import { changedParty, takesOver } from './changed-party.ts';
+import { type Party, readCallee, readOther } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { isHeld, type SipLeg } from './sip-leg.ts';
+import { tagOf } from './tag-of.ts';
 
 /** One interaction and its legs, in the order they began. */
 export interface SipCall {
   interaction: HostInteraction;
   legs: SipLeg[];
+  /** The branch (its tag) of a call that rings by which its party was told; the one that was dialled comes back with another. */
+  toldBy?: string;
 }
 
 /** Worst to best, of the legs of a call that nobody answered here. */
@@ -59,18 +62,42 @@ export function adoptFacts(call: SipCall, leg: SipLeg, campaignHeader: string): 
     ...facts,
     ...(facts.attributes && { attributes: { ...attributes, ...facts.attributes } }),
   };
+  if (takesOver(call.interaction, party, leg)) setParty(call, party);
   call.interaction = { ...call.interaction, ...more };
-  if (replaces(call.interaction, party)) setParty(call, party);
 }
 
 /** The party as a frame of a leg says it now. */
-export function followParty(call: SipCall, leg: SipLeg, frame: SipFrame): void {
-  const party = changedParty(call.interaction, leg, frame);
-  if (party !== null) setParty(call, party);
+export function followParty(call: SipCall, leg: SipLeg, frame: SipFrame, own: ReadonlySet<string>): void {
+  const rings = leg.outbound && leg.state === 'ringing';
+  // The answer itself counts once the leg is answered; what rings in a call's place has not taken it yet.
+  if (rings && (isFinal(frame) || call.legs[0] !== leg)) return;
+  const branch = tagOf(frame.headers[typeof frame.start === 'number' ? 'to' : 'from']);
+  if (leg.outbound) returnToDialled(call, leg, branch);
+  // Of several that ring nobody knows who will answer.
+  if (rings && [...leg.early].some((tag) => tag !== branch)) return;
+  const change = changedParty(call.interaction, leg, frame, own);
+  if (change === null) return;
+  const contactId = contactIdOf(frame.headers);
+  if (change.kind === 'other') setParty(call, { ...change.party, ...(contactId !== '' && { contactId }) });
+  else call.interaction = { ...call.interaction, ...change.party };
+  if (rings && branch !== undefined) call.toldBy = branch;
 }
 
-function setParty(call: SipCall, party: Party): void {
-  const { clientId: _, withheld: __, ...rest } = call.interaction;
+/** What one branch of a forked call said of itself holds for none of the others. */
+function returnToDialled(call: SipCall, leg: SipLeg, branch: string | undefined): void {
+  if (call.toldBy === undefined || branch === undefined || branch === call.toldBy) return;
+  // Within the call that was answered nothing is forked any more.
+  if (leg.state === 'answered' && leg.remoteTag === call.toldBy) return;
+  delete call.toldBy;
+  setParty(call, readCallee(leg.invite.headers));
+}
+
+function isFinal({ start }: SipFrame): boolean {
+  return typeof start === 'number' && start >= 200;
+}
+
+function setParty(call: SipCall, party: Party & Pick<HostInteraction, 'contactId'>): void {
+  const { clientId: _, withheld: __, contactId: ___, ...rest } = call.interaction;
   // An empty name takes the former party's away; one that is left out would leave it standing.
   call.interaction = { ...rest, displayName: '', ...party };
 }
@@ -108,7 +135,12 @@ export function isSame(before: HostInteraction | undefined, after: HostInteracti
 
 function reasonOf({ interaction, legs }: SipCall): EndReason {
   const reasons = legs.flatMap(({ endReason }) => endReason ?? []);
-  if (interaction.state !== 'offered') return reasons.includes('completed') ? 'completed' : 'failed';
+  if (interaction.state !== 'offered') {
+    if (reasons.includes('completed')) return 'completed';
+    // The exchange had answered, and told at the end what whoever was called did.
+    const refused = legs.some((leg) => leg.answeredAt !== undefined && leg.endReason === 'rejected');
+    return refused ? 'rejected' : 'failed';
+  }
   return reasons.reduce(
     (best, one) => (unanswered.indexOf(one) > unanswered.indexOf(best) ? one : best),
     'failed',

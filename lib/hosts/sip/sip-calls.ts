@@ -150,11 +150,11 @@ export function createSipCalls(options: HostOptions, now: () => number = Date.no
     }
     if (leg.state === 'unsure') return [];
     const rang = leg.state === 'ringing';
-    followParty(call, leg, frame);
+    followParty(call, leg, frame, own);
     advanceLeg(leg, frame, now());
     if (rang && leg.state === 'answered') {
       if (leg.callId !== call.legs[0]?.callId) adoptFacts(call, leg, campaignHeader);
-      followParty(call, leg, frame);
+      followParty(call, leg, frame, own);
     }
     return [call];
   }

@@ -1,5 +1,5 @@
 import type { EndReason } from '../../domain/host/host-event.ts';
-import { reasonOfHangUp, reasonOfStatus } from './end-reason.ts';
+import { reasonOfBye, reasonOfHangUp, reasonOfStatus } from './end-reason.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { tagOf } from './tag-of.ts';
 
@@ -89,7 +89,10 @@ export function advanceLeg(leg: SipLeg, frame: SipFrame, now: number): boolean {
     case 'ACK':
       return onAck(leg, frame, now);
     case 'BYE':
-      return endLeg(leg, leg.state === 'answered' ? 'completed' : reasonOfHangUp(frame, inbound));
+      return endLeg(
+        leg,
+        leg.state === 'answered' ? reasonOfBye(frame, inbound) : reasonOfHangUp(frame, inbound),
+      );
     case 'CANCEL':
       // One that crosses the answer has no effect, and one from the wrong side is none (RFC 3261, 9.1 and 9.2).
       if (leg.state === 'answered' || frame.sent !== leg.outbound) return false;
