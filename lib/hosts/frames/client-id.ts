@@ -1,4 +1,5 @@
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { hidesNumber, numberInId } from '../../domain/contact/number-in-id.ts';
 import type { Channel } from '../../domain/host/host-event.ts';
 
 /** Words in uContact's channel names → our channels; the first that fits. SMS before calls: a name may hold both. */
@@ -34,6 +35,9 @@ export function toChannel(name: string): Channel {
 export function toClientId(channel: Channel, value: string): Identifier | undefined {
   if (value === '') return undefined;
   const kind = kinds[channel];
+  const number = kind === undefined || kind === 'phone' ? numberInId(value) : undefined;
+  if (number !== undefined) return { kind: 'phone', value: number };
+  if (hidesNumber(value)) return { kind: 'whatsapp', value };
   if (kind !== undefined) return { kind, value };
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { kind: 'email', value };
   if (/^\+?[\d\s().-]{7,}$/.test(value)) return { kind: 'phone', value };

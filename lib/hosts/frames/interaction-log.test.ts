@@ -66,6 +66,15 @@ test('a number that is shown after all is not withheld', () => {
   expect(log.tell('1', number)).not.toHaveProperty('withheld');
 });
 
+test('another party takes the name of the former one away; another spelling of the same number does not', () => {
+  log.tell('1', { ...call, ...number, displayName: 'Jane', state: 'active' });
+  const spelled = { clientId: { kind: 'phone', value: '0199004217' } } as const;
+  expect(log.tell('1', spelled)).toMatchObject({ displayName: 'Jane' });
+  const other = { clientId: { kind: 'phone', value: '+442079460164' } } as const;
+  expect(log.tell('1', other)).toMatchObject({ ...other, displayName: '' });
+  expect(log.tell('1', { ...number, displayName: 'Zoe' })).toMatchObject({ ...number, displayName: 'Zoe' });
+});
+
 test('in any order and however often, a call ends once and nothing lives after its end', () => {
   const seed = Date.now() | 0;
   const said: Facts[] = [

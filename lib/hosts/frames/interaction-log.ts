@@ -1,3 +1,4 @@
+import { alikeNumbers } from '../../domain/contact/alike-numbers.ts';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { stateRank } from '../../domain/host/state-rank.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
@@ -80,12 +81,23 @@ function isWhole(facts: Facts): facts is Whole {
   return facts.channel !== undefined && facts.direction !== undefined && facts.state !== undefined;
 }
 
-/** `over` laid over `under`, without its gaps; a state only goes forward. */
+/**
+ * `over` laid over `under`, without its gaps; a state only goes forward. Another party takes the name of the former one away:
+ * an empty name says so.
+ */
 function merge(under: Facts, over: Facts): Facts {
   const said = Object.entries(over).filter(([, value]) => value !== undefined && value !== '');
   // The cast is sound: these are members of `over`.
   const merged: Facts = { ...under, ...(Object.fromEntries(said) as Facts) };
   if (merged.clientId !== undefined) delete merged.withheld;
+  if (over.displayName === undefined && under.displayName && isOther(under, merged)) merged.displayName = '';
   if (rankOf(merged) < rankOf(under)) merged.state = under.state;
   return merged;
+}
+
+function isOther({ clientId: one }: Facts, { clientId: other }: Facts): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.kind !== 'phone' || other.kind !== 'phone')
+    return one.kind !== other.kind || one.value !== other.value;
+  return !alikeNumbers(one.value, other.value);
 }

@@ -19,6 +19,18 @@ test('a text is the first there is, numbers too, trimmed and cut', () => {
 test.each([
   ['+33 1 99 00 42 17', { clientId: { kind: 'phone', value: '+33 1 99 00 42 17' } }],
   ['sip:+33199004217@pbx.example;user=phone', { clientId: { kind: 'phone', value: '+33199004217' } }],
+  ['sip:12125550199*206@pbx.example', { clientId: { kind: 'phone', value: '12125550199*206' } }],
+  ['+1 212-555-0199 x206', { clientId: { kind: 'phone', value: '+1 212-555-0199 x206' } }],
+  [
+    'sip:5550123;phone-context=+1212@pbx.example;user=phone',
+    { clientId: { kind: 'phone', value: '5550123;phone-context=+1212' } },
+  ],
+  ['tel:+12125550199;ext=206', { clientId: { kind: 'phone', value: '+12125550199;ext=206' } }],
+  ['whatsapp:+5531988880123', { clientId: { kind: 'phone', value: '+5531988880123' } }],
+  ['5531988880123@s.whatsapp.net', { clientId: { kind: 'phone', value: '+5531988880123' } }],
+  ['5531988880123@c.us', { clientId: { kind: 'phone', value: '+5531988880123' } }],
+  ['123456789012345@lid', { clientId: { kind: 'whatsapp', value: '123456789012345@lid' } }],
+  ['sip:4x4@pbx.example', { clientId: { kind: 'username', value: '4x4' } }],
   ['tel:101', { clientId: { kind: 'phone', value: '101' } }],
   ['sip:ana@pbx.example', { clientId: { kind: 'username', value: 'ana' } }],
   ['Queue 12', { clientId: { kind: 'username', value: 'Queue 12' } }],
@@ -48,4 +60,7 @@ test.each([
   ['', '', undefined],
   ['3 Suisses', '3', '3 Suisses'],
   ['Ana', '+16505550123', 'Ana'],
+  ['493023125012', '+16505550123', undefined],
+  ['Ext. 1002', '+16505550123', undefined],
+  ['user11', 'user11', undefined],
 ])('the name %s of %s', (name, address, expected) => expect(personName(name, address)).toBe(expected));

@@ -56,6 +56,29 @@ test('answered before it rang it is told when it is known who calls', () => {
   expect(rings()).toMatchObject([{ state: 'active', clientId: { value: '+353860000421' } }]);
 });
 
+test.each(['NO_ANSWER', 'BUSY', 'CANCELED'])(
+  'an answer that was none is none at the end: %s',
+  (callEndStatus) => {
+    say('OUTGOING_CALL_STARTED', { externalCallId, toNumber: '+353860000421' });
+    say('CALL_ANSWERED', { externalCallId });
+    const [ended] = say('CALL_ENDED', { externalCallId, callEndStatus });
+    expect(ended).toMatchObject({ state: 'finished' });
+    expect(ended).not.toHaveProperty('answeredAt');
+  },
+);
+
+test.each([
+  ['whatsapp:+5531988880123', '+5531988880123'],
+  ['5531988880123@s.whatsapp.net', '+5531988880123'],
+  ['tel:+1-212-555-0199;ext=206', '+1-212-555-0199;ext=206'],
+  ['sip:+12125550199@pbx.example;user=phone', '+12125550199'],
+  ['(212) 555-0199 ext. 206', '(212) 555-0199 ext. 206'],
+])('the number in %s is passed on', (fromNumber, value) => {
+  expect(say('INCOMING_CALL', { externalCallId, fromNumber })).toMatchObject([
+    { clientId: { kind: 'phone', value } },
+  ]);
+});
+
 test('ended before it rang it is not told', () => {
   say('CALL_ENDED', { externalCallId });
   expect(rings()).toEqual([]);
