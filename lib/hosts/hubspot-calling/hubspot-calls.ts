@@ -37,6 +37,8 @@ export function createHubspotCalls(now: () => number): { take(message: unknown):
     if (id === undefined) return [];
     const told = log.tell(id, facts(log.live(id) ?? {}));
     if (log.live(id) === undefined && unnamed?.id === id) unnamed = undefined;
+    // An app may have called it answered while it rang, and says at its end that nobody was there.
+    if (told?.endReason && told.endReason !== 'completed') delete told.answeredAt;
     return told ? [told] : [];
   }
 

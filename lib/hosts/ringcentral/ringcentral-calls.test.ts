@@ -131,6 +131,84 @@ describe('both families', () => {
   });
 });
 
+describe('a call out that the web phone calls begun while it rings', () => {
+  const out = { direction: 'Outbound', to: '+12125550199', from: '+12125550100' };
+  const dials = (what: string) => web(what, out);
+  const knows = (status: string, more: object = {}) =>
+    presence(status, { ...out, to: { phoneNumber: '+12125550199' }, from: {}, ...more });
+
+  test('was never answered where the presence says that it rang, and then that it is over', () => {
+    dials('init');
+    dials('start');
+    knows('Ringing');
+    time += 20_000;
+    const ended = knows('NoCall', { terminationType: 'final' });
+    expect(ended).toMatchObject({ state: 'finished', endReason: 'cancelled' });
+    expect(ended).not.toHaveProperty('answeredAt');
+    expect(dials('end')).toBeUndefined();
+  });
+
+  test('is not spoken before the presence says so, where that is ahead', () => {
+    dials('init');
+    knows('Ringing');
+    expect(dials('start')).toBeUndefined();
+    expect(knows('CallConnected')).toMatchObject({ state: 'active', answeredAt: expect.any(String) });
+    expect(dials('end')).toMatchObject({ state: 'finished', endReason: 'completed' });
+  });
+
+  test('ends unanswered where the web phone is first to say so', () => {
+    dials('init');
+    knows('Ringing');
+    dials('start');
+    expect(dials('end')).toMatchObject({ state: 'finished', endReason: 'cancelled' });
+    expect(knows('NoCall')).toBeUndefined();
+  });
+
+  test('is spoken where there is no presence, or it has only seen the end', () => {
+    dials('init');
+    expect(dials('start')).toMatchObject({ state: 'active' });
+    expect(knows('NoCall')).toMatchObject({ state: 'finished', endReason: 'completed' });
+  });
+
+  test.each(['hold', 'resume'])('is spoken where the web phone says %s', (what) => {
+    dials('init');
+    knows('Ringing');
+    dials('start');
+    expect(dials(what)).toMatchObject({ state: what === 'hold' ? 'held' : 'active' });
+    expect(dials('end')).toMatchObject({ endReason: 'completed' });
+  });
+
+  test('was answered where it lasted longer than anything rings, whatever the presence missed', () => {
+    dials('init');
+    knows('Ringing');
+    dials('start');
+    time += 200_000;
+    expect(dials('end')).toMatchObject({ endReason: 'completed' });
+  });
+
+  test('that comes in is answered by its start', () => {
+    presence('Ringing');
+    web('ring');
+    expect(web('start')).toMatchObject({ state: 'active' });
+    expect(presence('NoCall')).toMatchObject({ endReason: 'completed' });
+  });
+});
+
+test.each([
+  ['+1 212-555-0199 x206', '+1 212-555-0199 x206'],
+  ['+12125550199*206', '+12125550199*206'],
+])('an extension behind the number %s is passed on with it', (from, value) => {
+  expect(web('ring', { from, fromUserName: from })).toMatchObject({ clientId: { kind: 'phone', value } });
+});
+
+test('another party on the same call has not the name of the former one', () => {
+  web('ring', { fromUserName: 'Ida Quarles' });
+  expect(web('start', { from: '+16505550199' })).toMatchObject({
+    clientId: { value: '+16505550199' },
+    displayName: '',
+  });
+});
+
 test('a call without an id, a direction or a known state says nothing', () => {
   expect(web('ring', { id: '', callId: '', partyData: {} })).toBeUndefined();
   expect(web('ring', { direction: 'Sideways' })).toBeUndefined();

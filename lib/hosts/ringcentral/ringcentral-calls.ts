@@ -29,9 +29,14 @@ interface Call extends Seen {
   id: string;
   web?: State;
   presence?: State;
-  /** In the browser, not on another device. */
-  webAnswered?: boolean;
+  /** It was taken or begun in the browser, not on another device. */
+  inBrowser?: boolean;
+  /** One of the two families saw them speak. */
   answered?: boolean;
+  /** When the web phone called it begun, where it called out: that alone is no answer. Epoch milliseconds. */
+  begunAt?: number;
+  /** The presence has said that it rings. */
+  rang?: boolean;
   /** Epoch milliseconds. */
   endedAt?: number;
 }
@@ -50,6 +55,8 @@ const maxKeys = 8;
 const lagMs = 5_000;
 /** No session's id is ever used again. */
 const lateForMs = 600_000;
+/** Nothing rings for so long: somebody has answered, whatever the presence missed. */
+const longestRingMs = 180_000;
 
 /**
  * RingCentral Embeddable tells one call in two families of messages that share no single id: those of its web phone,
@@ -92,14 +99,16 @@ export function createRingcentralCalls(now: () => number): {
       const call: Call = find(family, seen) ?? { id: seen.keys[0] ?? '', ...seen };
       call.keys = [...new Set([...call.keys, ...seen.keys])].slice(0, maxKeys);
       call[family] = told;
+      if (family === 'presence' && told === 'offered') call.rang = true;
       if (told === 'active' || told === 'held') {
-        call.answered = true;
-        call.webAnswered ||= family === 'web';
+        if (type === 'rc-call-start-notify' && call.direction === 'outbound') call.begunAt ??= now();
+        else call.answered = true;
+        call.inBrowser ||= family === 'web';
       }
       keep(call);
       const state = stateOf(call);
       if (state === 'finished') call.endedAt ??= now();
-      return log.tell(call.id, {
+      const interaction = log.tell(call.id, {
         channel: 'phone',
         direction: seen.direction,
         ...phoneParty(seen.party),
@@ -108,6 +117,8 @@ export function createRingcentralCalls(now: () => number): {
         endReason: state === 'finished' ? reasonOf(call) : undefined,
         correlation: call.keys,
       });
+      if (interaction?.state === 'finished' && !isAnswered(call)) delete interaction.answeredAt;
+      return interaction;
     },
   };
 }
@@ -117,17 +128,31 @@ function presenceState(call: Members): State | undefined {
   return isFinal ? 'finished' : presenceStates.get(textOf(call, 'telephonyStatus'));
 }
 
-/** While it has the call the web phone is right; it stops ringing also where another device has answered. */
-function stateOf({ web, presence, webAnswered }: Call): State {
+/**
+ * While it has the call the web phone is right; it stops ringing also where another device has answered. Of a call out it
+ * is not, where the presence knows that it rings still.
+ */
+function stateOf(call: Call): State {
+  const { web, presence, inBrowser } = call;
   if (presence === 'finished' || web === undefined) return presence ?? 'offered';
   const elsewhere = presence === 'active' || presence === 'held' ? presence : undefined;
-  if (web === 'active' || web === 'held' || webAnswered) return web;
+  if (web === 'active' && call.begunAt !== undefined && !isAnswered(call)) return 'offered';
+  if (web === 'active' || web === 'held' || inBrowser) return web;
   return elsewhere ?? web;
 }
 
-function reasonOf({ answered, direction }: Call): EndReason {
-  if (answered) return 'completed';
-  return direction === 'inbound' ? 'missed' : 'cancelled';
+/**
+ * Within one account the web phone says `start` when the other side begins to ring; to other numbers, when it is answered
+ * (https://github.com/ringcentral/ringcentral-embeddable/issues/358, read 2026-11-30). The presence tells the two apart.
+ */
+function isAnswered({ answered, begunAt, rang, endedAt = 0 }: Call): boolean {
+  if (answered || begunAt === undefined) return answered === true;
+  return !rang || endedAt - begunAt > longestRingMs;
+}
+
+function reasonOf(call: Call): EndReason {
+  if (isAnswered(call)) return 'completed';
+  return call.direction === 'inbound' ? 'missed' : 'cancelled';
 }
 
 function readCall(call: Members): Seen | undefined {

@@ -61,6 +61,21 @@ test.each([
   expect(say('ended', { direction, result })).toMatchObject({ endReason });
 });
 
+test.each([
+  ['No Answer', 'cancelled'],
+  ['Busy', 'rejected'],
+  ['Rejected', 'rejected'],
+  ['Call Cancel', 'cancelled'],
+  ['Call Connected', 'completed'],
+])('a call out that was told as connected and ends as %s is %s', (result, endReason) => {
+  const out = { direction: 'outbound' };
+  say('ringing', out);
+  say('connected', out);
+  const ended = say('ended', { ...out, result });
+  expect(ended).toMatchObject({ state: 'finished', endReason });
+  expect(ended && 'answeredAt' in ended).toBe(endReason === 'completed');
+});
+
 test('late and repeated words open nothing again', () => {
   say('ringing');
   expect(say('ringing')).toBeUndefined();

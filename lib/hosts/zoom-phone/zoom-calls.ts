@@ -28,8 +28,8 @@ export function createZoomCalls(now: () => number): { take(message: unknown): Ho
         return undefined;
       const other = members(call, direction === 'inbound' ? 'caller' : 'callee');
       const address = textOf(other, 'phoneNumber', 'number', 'didNumber', 'extensionNumber');
-      const answered = log.live(id)?.answeredAt !== undefined;
-      return log.tell(id, {
+      const answered = log.live(id)?.answeredAt !== undefined && !wasNone(direction, textOf(call, 'result'));
+      const told = log.tell(id, {
         channel: 'phone',
         direction,
         ...phoneParty(address),
@@ -37,8 +37,15 @@ export function createZoomCalls(now: () => number): { take(message: unknown): Ho
         state,
         endReason: state === 'finished' ? reasonOf(textOf(call, 'result'), direction, answered) : undefined,
       });
+      if (told?.state === 'finished' && !answered) delete told.answeredAt;
+      return told;
     },
   };
+}
+
+/** A call out that was told as connected while it rang: at the end Zoom knows better. */
+function wasNone(direction: 'inbound' | 'outbound', result: string): boolean {
+  return direction === 'outbound' && /no.?answer|busy|reject|declin|cancel|unreach/i.test(result);
 }
 
 /** The words of `result` are not all published: what was answered is completed, whatever it says. */
