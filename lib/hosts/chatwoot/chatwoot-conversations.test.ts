@@ -60,6 +60,47 @@ describe('who it is', () => {
     expect(event).toMatchObject({ interaction: { channel: expected, clientId, displayName: 'Ana' } });
   });
 
+  const bare = { email: null, phone_number: null, identifier: null };
+  test.each([
+    ['Channel::Api', { identifier: '5531988880123@s.whatsapp.net' }, '+5531988880123'],
+    ['Channel::Api', { identifier: '5531988880123@c.us' }, '+5531988880123'],
+    [
+      'Channel::Api',
+      { identifier: '5531988880123@s.whatsapp.net', email: 'ana@example.com' },
+      '+5531988880123',
+    ],
+    ['Channel::Api', { identifier: '+5531988880123' }, '+5531988880123'],
+    ['Channel::Api', { identifier: '@whatsapp_5531988880123:example.org' }, '+5531988880123'],
+    ['Channel::Api', { identifier: 'tel:+5531988880123' }, '+5531988880123'],
+    ['Channel::Whatsapp', { identifier: 'crm-9' }, '+5531988880123', '5531988880123'],
+    ['Channel::TwilioSms', {}, '+5531988880123', 'whatsapp:+5531988880123'],
+    ['Channel::Sms', {}, '+12125550199', '+12125550199'],
+    ['Channel::Api', { phone_number: '5531988880123@s.whatsapp.net' }, '+5531988880123'],
+  ])('on %s with %o is the number %s', (name, contact, value, source = 'src-1') => {
+    const conversation = { ...channel(name), contact_inbox: { source_id: source } };
+    const [event] = chatwoot.take(text(conversation, { ...ana, ...bare, ...contact }));
+    expect(event).toMatchObject({ interaction: { clientId: { kind: 'phone', value } } });
+  });
+
+  test.each([
+    ['Channel::Api', '123456789012345@lid', { kind: 'whatsapp', value: '123456789012345@lid' }],
+    ['Channel::Api', '120363043211234567@g.us', { kind: 'whatsapp', value: '120363043211234567@g.us' }],
+    ['Channel::Api', '5531988880123', { kind: 'other', value: '5531988880123' }],
+    ['Channel::WebWidget', 'crm-9', { kind: 'other', value: 'crm-9' }],
+  ])('on %s with the identifier %s is no number', (name, identifier, clientId) => {
+    const [event] = chatwoot.take(text(channel(name), { ...ana, ...bare, identifier }));
+    expect(event).toMatchObject({ interaction: { clientId } });
+  });
+
+  test.each(['twilight-sea-543', '+5531988880123', '5531988880123', '5531988880123@s.whatsapp.net'])(
+    'has no name where it is called %s',
+    (name) => {
+      const [event] = chatwoot.take(text({}, { ...ana, name, phone_number: '+5531988880123' }));
+      expect(event).toMatchObject({ interaction: { id: '1' } });
+      expect(event).not.toHaveProperty('interaction.displayName');
+    },
+  );
+
   test('is never Chatwoot’s own contact id', () => {
     expect(JSON.stringify(chatwoot.take(text()))).not.toContain('contactId');
   });

@@ -2,7 +2,7 @@ import type { HostEvent } from '../../domain/host/host-event.ts';
 import { createInteractionLog, type Facts } from '../frames/interaction-log.ts';
 import { personName } from '../frames/phone-party.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';
-import { readCustomer, toChannel } from './read-customer.ts';
+import { isMadeUp, readCustomer, toChannel } from './read-customer.ts';
 
 /** A conversation comes with its last messages; what is longer is none. */
 const maxLength = 4_000_000;
@@ -58,11 +58,12 @@ function readFacts(id: string, conversation: Members, data: Members): Facts {
   const inbox = textOf(conversation, 'inbox_id');
   const team = members(meta, 'team');
   const teamName = textOf(team, 'name');
+  const name = textOf(contact, 'name');
   return {
     channel,
     direction: 'inbound',
     clientId: readCustomer(channel, contact, conversation),
-    displayName: personName(textOf(contact, 'name'), textOf(contact, 'phone_number')),
+    displayName: isMadeUp(name) ? undefined : personName(name, textOf(contact, 'phone_number')),
     agent: textOf(members(meta, 'assignee'), 'name'),
     // A team is what works on a conversation together; an inbox has no name here.
     campaign: teamName === '' ? undefined : { id: textOf(team, 'id'), name: teamName },

@@ -73,6 +73,29 @@ test('a chat comes in over two of their clients, is read, answered and left: one
   ]);
 });
 
+test.each([
+  ['+12125550199@sms.example', '+12125550199'],
+  ['+12125550199@cheogram.com', '+12125550199'],
+  ['+5531988880123@slidge-whatsapp.desk.example', '+5531988880123'],
+  ['5531988880123@whatsapp.desk.example', '+5531988880123'],
+  ['12125550199@sms.example', '12125550199'],
+  ['12125550199\\40pbx.example@sip.cheogram.com', '12125550199'],
+  ['+12125550199@chat.example', '+12125550199'],
+])('a gateway’s address %s is the number %s, of the same chat', (jid, value) => {
+  const desk = createDesk();
+  desk.got(from(`${jid}/x`));
+  expect(desk.events).toMatchObject([{ interaction: { id: jid, clientId: { kind: 'phone', value } } }]);
+});
+
+test.each(['12125550199@chat.example', '1002@sip.example', '12345678@icq.example', 'jane@sms.example'])(
+  '%s is a user like any other',
+  (jid) => {
+    const desk = createDesk();
+    desk.got(from(`${jid}/x`));
+    expect(desk.events).toMatchObject([{ interaction: { clientId: { kind: 'username', value: jid } } }]);
+  },
+);
+
 test('two chats stay apart, and the one the agent begins is outbound', () => {
   const desk = createDesk();
   desk.got(from('ann@chat.example/phone'));

@@ -1,3 +1,5 @@
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { numberInId } from '../../domain/contact/number-in-id.ts';
 import type { EndReason, HostInteraction } from '../../domain/host/host-event.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 
@@ -31,7 +33,7 @@ export function createXmppChats(): XmppChats {
       channel: 'chat',
       direction: 'inbound',
       state: 'offered',
-      clientId: { kind: 'username', value: jid },
+      clientId: clientIdOf(jid),
       attributes: { unread: `${unread}` },
       correlation: [jid],
       ...facts,
@@ -82,4 +84,10 @@ export function createXmppChats(): XmppChats {
       return { ...chat.interaction, state: 'finished', endReason, endedAt: new Date(at).toISOString() };
     },
   };
+}
+
+/** Gateways make addresses of phone numbers (number-in-id.ts); every other address is itself the ClientID. */
+function clientIdOf(jid: string): Identifier {
+  const number = numberInId(jid);
+  return number === undefined ? { kind: 'username', value: jid } : { kind: 'phone', value: number };
 }
