@@ -1,4 +1,6 @@
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { hidesNumber, numberInId } from '../../domain/contact/number-in-id.ts';
+import { isDialled, withoutRouting } from '../../domain/contact/number-text.ts';
 import type {
   Channel,
   Direction,
@@ -78,16 +80,23 @@ function toIdentifier(
   kind: IdentifierKind | undefined,
   scope: string | undefined,
 ): Identifier | undefined {
-  const [, user, domain] = /^<?(?:sips?|tel):([^@;>\s]+)(?:@([^;:>\s]+))?/i.exec(raw) ?? [];
+  const scoped = scope === undefined ? {} : { scope };
+  // An address of mail is one, whatever its user.
+  const mayHold = kind === undefined ? channel !== 'email' : kind === 'phone' || kind === 'whatsapp';
+  const number = mayHold ? numberInId(raw) : undefined;
+  if (number !== undefined) return { kind: 'phone', value: number, ...scoped };
+  if (hidesNumber(raw)) return { kind: 'whatsapp', value: raw };
+  const [, part, domain] = /^<?(?:sips?|tel):([^@>\s]+)(?:@([^;:>\s]+))?/i.exec(raw) ?? [];
+  const user = part === undefined ? undefined : withoutRouting(part);
   const value = user ?? raw;
   const guess = kind === undefined ? toClientId(channel, value) : { kind, value };
   if (guess === undefined || value === '') return undefined;
-  if (guess.kind === 'phone' && !/^\+?[\d\s().*#/-]{2,}$/.test(value)) {
+  if (guess.kind === 'phone' && (value.length < 2 || !isDialled(value))) {
     if (user === undefined) return undefined;
     return { kind: 'username', value, ...(domain !== undefined && { scope: domain }) };
   }
   if (guess.kind === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return undefined;
-  return { ...guess, ...(scope !== undefined && { scope }) };
+  return { ...guess, ...scoped };
 }
 
 /** The same party, however it is written. A number without its country is the number with it. */

@@ -1,9 +1,14 @@
-import type { EndReason, HostInteraction, InteractionState } from '../../../domain/host/host-event.ts';
+import type {
+  Direction,
+  EndReason,
+  HostInteraction,
+  InteractionState,
+} from '../../../domain/host/host-event.ts';
 import { stateRank } from '../../../domain/host/state-rank.ts';
 import { keepNewest } from '../../../domain/text/keep-newest.ts';
 import { countNumbers } from '../rows/count-numbers.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from '../rule-facts.ts';
-import { type HeardEvent, sameParties } from './heard-event.ts';
+import { type HeardEvent, otherSide, sameParties } from './heard-event.ts';
 import {
   dueWithoutLine,
   type LineOf,
@@ -65,13 +70,8 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
 
   function tell(life: Life): HostInteraction {
     const { facts, parties, state, times, hostId } = life;
-    const outbound = (facts.direction ?? frame.direction) === 'outbound';
-    const texts = { ...facts.texts };
-    const party = outbound ? parties.callee : parties.caller;
-    const name = outbound ? parties.calleeName : parties.callerName;
-    if (texts.clientId === undefined && party !== undefined) texts.clientId = party;
+    const texts = { ...otherSide(parties, facts.direction ?? frame.direction), ...facts.texts };
     counted.looks(life, texts.clientId);
-    if (texts.displayName === undefined && name !== undefined) texts.displayName = name;
     const told: HostInteraction = { ...toInteraction(life.id, state, { ...facts, texts }, frame), ...times };
     if (life.late) told.joinedLate = true;
     if (hostId.length >= 8) told.correlation = [...(told.correlation ?? []), hostId];
@@ -138,11 +138,14 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     return life;
   }
 
-  function update(life: Life, { facts, parties, times, at, socket }: HeardEvent): void {
+  function update(life: Life, { facts: heard, parties, times, at, socket }: HeardEvent): void {
     life.socket = socket;
     delete life.lost;
-    const { clientId } = facts.texts;
-    const same = sameParty(life.facts.texts.clientId, clientId) && sameParties(life.parties, parties);
+    const { direction = life.facts.direction ?? frame.direction } = heard;
+    const facts = { ...heard, texts: withoutAgent(heard.texts, life.parties, direction) };
+    const partyOf = (said: Pick<HeardEvent, 'facts' | 'parties'>) =>
+      said.facts.texts.clientId ?? otherSide(said.parties, direction).clientId;
+    const same = sameParty(partyOf(life), partyOf({ facts, parties })) && sameParties(life.parties, parties);
     const texts = same ? { ...life.facts.texts, ...facts.texts } : facts.texts;
     life.facts = { ...life.facts, ...facts, texts };
     life.parties = same ? { ...life.parties, ...parties } : parties;
@@ -203,6 +206,21 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
         life.facts.endReason = 'host-gone';
         return finish(life, at);
       }),
+  };
+}
+
+/** Who is told as the other side, and is the agent, is not the other side. */
+function withoutAgent(
+  { clientId, displayName, ...texts }: Facts['texts'],
+  { caller, callee }: HeardEvent['parties'],
+  direction: Direction,
+): Facts['texts'] {
+  const agent = direction === 'outbound' ? caller : callee;
+  if (clientId !== undefined && clientId === agent) return texts;
+  return {
+    ...texts,
+    ...(clientId !== undefined && { clientId }),
+    ...(displayName !== undefined && { displayName }),
   };
 }
 

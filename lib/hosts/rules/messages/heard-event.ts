@@ -1,3 +1,4 @@
+import type { Direction } from '../../../domain/host/host-event.ts';
 import { type Facts, sameParty } from '../rule-facts.ts';
 
 /** What one message of a host says of one interaction. */
@@ -29,4 +30,17 @@ export type Party = 'caller' | 'callee' | 'callerName' | 'calleeName';
 /** The same two sides, as far as both messages name them. */
 export function sameParties(a: HeardEvent['parties'], b: HeardEvent['parties']): boolean {
   return sameParty(a.caller, b.caller) && sameParty(a.callee, b.callee);
+}
+
+/**
+ * Of both sides the one that is not the agent. None where they are one: a host that calls the agent first, for a call that
+ * they asked for, names them on both.
+ */
+export function otherSide(
+  { caller, callee, callerName, calleeName }: HeardEvent['parties'],
+  direction: Direction,
+): { clientId?: string; displayName?: string } {
+  if (caller !== undefined && caller === callee) return {};
+  const [clientId, displayName] = direction === 'outbound' ? [callee, calleeName] : [caller, callerName];
+  return { ...(clientId !== undefined && { clientId }), ...(displayName !== undefined && { displayName }) };
 }
