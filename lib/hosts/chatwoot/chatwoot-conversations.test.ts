@@ -83,8 +83,8 @@ describe('who it is', () => {
   });
 
   test.each([
-    ['Channel::Api', '123456789012345@lid', { kind: 'whatsapp', value: '123456789012345@lid' }],
-    ['Channel::Api', '120363043211234567@g.us', { kind: 'whatsapp', value: '120363043211234567@g.us' }],
+    ['Channel::Api', '123456789012345@lid', { kind: 'other', value: '123456789012345@lid' }],
+    ['Channel::Api', '120363043211234567@g.us', { kind: 'other', value: '120363043211234567@g.us' }],
     ['Channel::Api', '5531988880123', { kind: 'other', value: '5531988880123' }],
     ['Channel::WebWidget', 'crm-9', { kind: 'other', value: 'crm-9' }],
   ])('on %s with the identifier %s is no number', (name, identifier, clientId) => {

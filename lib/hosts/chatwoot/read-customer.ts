@@ -1,5 +1,5 @@
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
-import { hidesNumber, numberInId } from '../../domain/contact/number-in-id.ts';
+import { numberInId } from '../../domain/contact/number-in-id.ts';
 import type { Channel } from '../../domain/host/host-event.ts';
 import { type Members, members, textOf } from '../frames/read-member.ts';
 
@@ -50,8 +50,7 @@ export function readCustomer(
   if (phone !== '') found.push({ kind: 'phone', value: phone });
   if (email !== '') found.push({ kind: 'email', value: email });
   if (!byPhone.has(channel) && bridged === undefined) found.reverse();
-  if (identifier !== '')
-    found.push({ kind: hidesNumber(identifier) ? 'whatsapp' : 'other', value: identifier });
+  if (identifier !== '') found.push({ kind: 'other', value: identifier });
   const inbox = textOf(conversation, 'inbox_id');
   if (source !== '')
     found.push({

@@ -1,7 +1,8 @@
 import { alikeNumbers } from '../../domain/contact/alike-numbers.ts';
 import { isDialled } from '../../domain/contact/number-text.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readConnected } from './read-connected.ts';
-import { type Party, readAsserted, userOf } from './read-party.ts';
+import { namesIt, type Party, readAsserted, userOf } from './read-party.ts';
 import type { SipFrame } from './sip-frame.ts';
 import { answeredMethod, type SipLeg } from './sip-leg.ts';
 import { tagOf } from './tag-of.ts';
@@ -25,8 +26,9 @@ export function changedParty(
 ): Change | null {
   if (frame.sent || frame.initial || leg.state === 'ended' || leg.state === 'unsure') return null;
   const when = momentOf(leg, frame);
-  const party = when && (readAsserted(frame.headers) ?? readConnected(leg, frame));
-  if (!when || !party || isOwn(party, leg, own)) return null;
+  const told = when && (readAsserted(frame.headers) ?? readConnected(leg, frame));
+  if (!when || !told || isOwn(told, leg, own)) return null;
+  const party = withoutOwnName(told, leg);
   if (isSame(known, party)) {
     const more = sharpened(known, party);
     return more && { kind: 'same', party: more };
@@ -59,6 +61,12 @@ function momentOf(leg: SipLeg, frame: SipFrame): 'change' | 'answer' | null {
   if (leg.outbound && !early && leg.remoteTag !== undefined && tag !== undefined && tag !== leg.remoteTag)
     return null;
   return 'answer';
+}
+
+/** Exchanges that name the agent beside the number of whom they reached name nobody. */
+function withoutOwnName({ displayName, ...party }: Party, { outbound, invite, late }: SipLeg): Party {
+  const [line] = late ? [] : readAddresses((outbound ? invite.headers.from : invite.headers.to) ?? '');
+  return displayName === undefined || namesIt(line, displayName) ? party : { ...party, displayName };
 }
 
 /** The page's own line. */

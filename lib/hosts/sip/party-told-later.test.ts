@@ -67,6 +67,11 @@ describe('the party of a call that the agent makes', () => {
     expect(last(all)?.displayName).toBeUndefined();
   });
 
+  test('has not the agent’s own name where the answer tells it beside the number', () => {
+    const all = createDesk().play(dial(), says('200 OK', asserts(`"Agent 7" <sip:${jane}@pbx.example>`)));
+    expect(last(all)).toMatchObject({ clientId: { value: jane }, displayName: '' });
+  });
+
   test('is whoever picked up, where an extension, a name or a code was dialled', () => {
     for (const to of ['<sip:2001@pbx.example>', '<sip:support@pbx.example>', '<sip:*8@pbx.example>']) {
       const all = createDesk().play(

@@ -47,7 +47,7 @@ export function readInvited(headers: Record<string, string>): Party {
     ...readAddresses(headers['referred-by'] ?? ''),
     ...readAddresses(headers.diversion ?? ''),
   ];
-  const isOthers = others.some((one) => one !== undefined && namesIt(one, displayName));
+  const isOthers = others.some((one) => namesIt(one, displayName));
   const isOwn = to !== undefined && to.user !== '' && clientId?.value.toLowerCase() === to.user.toLowerCase();
   return {
     ...party,
@@ -109,9 +109,11 @@ function isOfSame(address: SipAddress, best: SipAddress, asserted: readonly SipA
   return isNumber(address.user) && isNumber(best.user) && alikeNumbers(address.user, best.user);
 }
 
-function namesIt({ displayName, user }: SipAddress, name = ''): boolean {
+/** Whether a name is that of an address. */
+export function namesIt(address: SipAddress | undefined, name = ''): boolean {
   const told = name.trim().toLowerCase();
-  return told !== '' && (told === displayName.trim().toLowerCase() || told === user.toLowerCase());
+  if (address === undefined || told === '') return false;
+  return told === address.displayName.trim().toLowerCase() || told === address.user.toLowerCase();
 }
 
 /** Users and hosts by which exchanges hide a caller (RFC 3323 4.1.1.3, RFC 3325, RFC 6761, and what gateways send). */
