@@ -3,7 +3,7 @@ const fewest = 7;
 
 /**
  * Whether two spellings may be of one number, where no plan is known: the national and the international one end alike.
- * What is dialled behind a number does not count. Reaches no library: host pages use it.
+ * What is dialled behind a number does not count. Small: host pages use it.
  */
 export function alikeNumbers(one: string, other: string): boolean {
   const [long = '', short = ''] = [digitsOf(one), digitsOf(other)].sort((a, b) => b.length - a.length);
@@ -11,11 +11,8 @@ export function alikeNumbers(one: string, other: string): boolean {
   return long === short || (national.length >= fewest && long.endsWith(national));
 }
 
+/** Up to a parameter, a host, or a sign of an extension, which may stand behind five digits. */
 function digitsOf(number: string): string {
-  const [main = ''] = number
-    .normalize('NFKC')
-    .replace(/^<?\s*[a-z]+:/i, '')
-    .split(/[;@]/);
-  const [before = ''] = main.split(/(?<=\d[\s()./-]{0,3}\d[\s()./-]{0,3}\d{3,}[\s)]{0,2})[*#,~a-z]/i);
-  return before.replace(/[^\d*#]/g, '');
+  const main = number.replace(/[;@].*$/s, '').replace(/((?:\d[^*#,~a-z\d]*){5})[*#,~a-z].*$/i, '$1');
+  return main.replace(/[^\d*#]/g, '');
 }

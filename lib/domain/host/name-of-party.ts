@@ -2,7 +2,7 @@ import { alikeNumbers } from '../contact/alike-numbers.ts';
 import { isSeen } from '../contact/is-seen.ts';
 import { nobodyIn } from '../contact/nobody.ts';
 import { isNobodysName } from '../contact/nobody-names.ts';
-import { isAboutNumber, isNumberText } from '../contact/number-text.ts';
+import { isAboutNumber, isNumberAsName } from '../contact/number-as-name.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { HostInteraction } from './host-event.ts';
 
@@ -18,10 +18,10 @@ type Said = Pick<HostInteraction, 'clientId' | 'agent'>;
  * further names by which the agent goes.
  */
 export function nameOfParty(told: string, said: Said, own: readonly string[] = []): string | undefined {
-  if (isNumberText(told)) return undefined;
+  if (isNumberAsName(told)) return undefined;
   const name = withoutOwn(told, said.clientId?.value);
   if (!isSeen(name) || nobodyIn(name) !== undefined || isNobodysName(name)) return undefined;
-  if (name !== told && (isNumberText(name) || isAboutNumber(name))) return undefined;
+  if (name !== told && (isNumberAsName(name) || isAboutNumber(name))) return undefined;
   if (said.clientId && repeats(name, said.clientId.value)) return undefined;
   const folded = foldText(name).trim();
   const agents = [said.agent ?? '', ...own].map((one) => foldText(one).trim());

@@ -7,6 +7,9 @@ const id = (kind: Identifier['kind'], value: string): Identifier => ({ kind, val
 it.each([
   ['other', '5531988880123@s.whatsapp.net', '+5531988880123'],
   ['email', '5531988880123@c.us', '+5531988880123'],
+  ['email', '2125550199@txt.carrier.example', '2125550199'],
+  ['email', '+12125550199@sms.example', '+12125550199'],
+  ['phone', '+12125550199@sms.example', '+12125550199'],
   ['phone', '5531988880123@s.whatsapp.net', '+5531988880123'],
   ['whatsapp', '5531988880123:7@s.whatsapp.net', '+5531988880123'],
   ['username', '+12125550199@sms.example', '+12125550199'],

@@ -1,9 +1,6 @@
 import type { Identifier } from '../contact/identifier.ts';
 import { hidesNumber, numberInId } from '../contact/number-in-id.ts';
 
-/** An e-mail address is one, whatever its user; these domains have no mail. */
-const noMail = /@(?:s\.whatsapp\.net|c\.us)$/i;
-
 /**
  * A ClientID as a host told it, read: an id that holds a phone number is that number, and one of WhatsApp's that hides it is
  * no number and no e-mail address. All else is as it was.
@@ -17,8 +14,10 @@ export function toldIdentifier(told: Identifier): Identifier {
     case 'phone':
     case 'email': {
       if (hidesNumber(value) && kind !== 'other') return { kind: 'whatsapp', value, ...(scope && { scope }) };
-      if (kind === 'email' ? !noMail.test(value) : kind === 'phone' && !/[@/]/.test(value)) return told;
-      const number = numberInId(value);
+      if (kind === 'phone' && !/[@/]/.test(value)) return told;
+      // An e-mail address is one, though its user begins with a plus, but for those of gateways.
+      const holds = kind !== 'email' || numberInId(value.replace(/^\s*\+/, '')) !== undefined;
+      const number = holds ? numberInId(value) : undefined;
       return number === undefined ? told : { kind: 'phone', value: number };
     }
     default:

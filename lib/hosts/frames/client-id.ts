@@ -1,6 +1,6 @@
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
-import { hidesNumber, numberInId } from '../../domain/contact/number-in-id.ts';
 import type { Channel } from '../../domain/host/host-event.ts';
+import { messenger } from './phone-party.ts';
 
 /** Words in uContact's channel names → our channels; the first that fits. SMS before calls: a name may hold both. */
 const words: [RegExp, Channel][] = [
@@ -35,10 +35,11 @@ export function toChannel(name: string): Channel {
 export function toClientId(channel: Channel, value: string): Identifier | undefined {
   if (value === '') return undefined;
   const kind = kinds[channel];
-  const number = kind === undefined || kind === 'phone' ? numberInId(value) : undefined;
-  if (number !== undefined) return { kind: 'phone', value: number };
-  if (hidesNumber(value)) return { kind: 'whatsapp', value };
+  if (kind !== undefined && kind !== 'phone') return { kind, value };
+  if (messenger.test(value)) return { kind: 'whatsapp', value };
   if (kind !== undefined) return { kind, value };
+  // The address of a gateway: its number is read where it arrives.
+  if (/^\+\d+@/.test(value)) return { kind: 'username', value };
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { kind: 'email', value };
   if (/^\+?[\d\s().-]{7,}$/.test(value)) return { kind: 'phone', value };
   return { kind: channel === 'whatsapp' ? 'whatsapp' : 'other', value };

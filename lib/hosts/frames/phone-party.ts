@@ -1,7 +1,10 @@
 import { hiddenUser, unknownUser } from '../../domain/contact/nobody-words.ts';
-import { hidesNumber, numberInId } from '../../domain/contact/number-in-id.ts';
-import { isDialled, isNumberText, withoutRouting } from '../../domain/contact/number-text.ts';
+import { isDialled, isOfDigits, withoutRouting } from '../../domain/contact/number-text.ts';
 import type { Facts } from './interaction-log.ts';
+
+/** Addresses of a messenger, which are read where they arrive (told-identifier.ts): not each of them holds a number. */
+export const messenger = /^\+?\d\S*@(?:s\.whatsapp\.net|c\.us|g\.us|lid)$/i;
+const scheme = /^<?(?:sips?|tel|callto|sms|whatsapp):/i;
 
 /**
  * Who a phone address names: a number, a user without one, or that it is withheld. Nothing where it is empty. What belongs
@@ -9,10 +12,9 @@ import type { Facts } from './interaction-log.ts';
  * told apart where the event arrives (without-nobody.ts).
  */
 export function phoneParty(address: string): Pick<Facts, 'clientId' | 'withheld'> {
-  const number = numberInId(address);
-  if (number !== undefined) return { clientId: { kind: 'phone', value: number } };
-  if (hidesNumber(address)) return { clientId: { kind: 'whatsapp', value: address.trim() } };
-  const value = withoutRouting(address.replace(/^(?:sips?|tel):/i, '').replace(/@.*$/s, ''));
+  const bare = address.replace(scheme, '').trim();
+  if (messenger.test(bare)) return { clientId: { kind: 'username', value: bare } };
+  const value = withoutRouting(bare.replace(/[@>?].*$/s, ''));
   if (value === '') return {};
   if (isNobody(value)) return { withheld: true };
   return { clientId: { kind: isDialled(value) ? 'phone' : 'username', value } };
@@ -20,7 +22,8 @@ export function phoneParty(address: string): Pick<Facts, 'clientId' | 'withheld'
 
 /** A name that is only a number, or the address again, or says that there is none, is no name. */
 export function personName(name: string, address: string): string | undefined {
-  const isNone = name === '' || name === address || isNobody(name) || isNumberText(name);
+  const isNone =
+    name === '' || name === address || isNobody(name) || isOfDigits(name) || messenger.test(name);
   return isNone ? undefined : name;
 }
 

@@ -1,5 +1,4 @@
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
-import { hidesNumber, numberInId } from '../../domain/contact/number-in-id.ts';
 import { isDialled, withoutRouting } from '../../domain/contact/number-text.ts';
 import type {
   Channel,
@@ -9,6 +8,7 @@ import type {
   InteractionState,
 } from '../../domain/host/host-event.ts';
 import { toClientId } from '../frames/client-id.ts';
+import { messenger } from '../frames/phone-party.ts';
 import { isOneOf } from './cut-text.ts';
 
 /** What a rule has read of one interaction; empty texts are left out. */
@@ -81,18 +81,15 @@ function toIdentifier(
   scope: string | undefined,
 ): Identifier | undefined {
   const scoped = scope === undefined ? {} : { scope };
-  // An address of mail is one, whatever its user.
-  const mayHold = kind === undefined ? channel !== 'email' : kind === 'phone' || kind === 'whatsapp';
-  const number = mayHold ? numberInId(raw) : undefined;
-  if (number !== undefined) return { kind: 'phone', value: number, ...scoped };
-  if (hidesNumber(raw)) return { kind: 'whatsapp', value: raw };
-  const [, part, domain] = /^<?(?:sips?|tel):([^@>\s]+)(?:@([^;:>\s]+))?/i.exec(raw) ?? [];
+  const [, part, domain] =
+    /^<?(?:sips?|tel|callto|sms|whatsapp):([^@>\s]+)(?:@([^;:>\s]+))?/i.exec(raw) ?? [];
   const user = part === undefined ? undefined : withoutRouting(part);
   const value = user ?? raw;
-  const guess = kind === undefined ? toClientId(channel, value) : { kind, value };
+  const guess = kind === undefined || messenger.test(value) ? toClientId(channel, value) : { kind, value };
   if (guess === undefined || value === '') return undefined;
   if (guess.kind === 'phone' && (value.length < 2 || !isDialled(value))) {
-    if (user === undefined) return undefined;
+    // The address of a gateway may hold the number: that is read where it arrives.
+    if (user === undefined && !/^\+?\d[^\s@]*@\S+$/.test(value)) return undefined;
     return { kind: 'username', value, ...(domain !== undefined && { scope: domain }) };
   }
   if (guess.kind === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return undefined;

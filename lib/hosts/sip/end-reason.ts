@@ -23,27 +23,17 @@ export function reasonOfHangUp(frame: SipFrame, inbound: boolean): EndReason {
  * Why a BYE ended a call whose INVITE got a 200. Of a call out it may have been the exchange that answered, and whoever was
  * called never did: then its Reason says so, by a cause that no call ends with once two have spoken.
  */
-export function reasonOfBye(frame: SipFrame, inbound: boolean): EndReason {
-  if (inbound || frame.sent) return 'completed';
-  for (const one of (frame.headers.reason ?? '').split(',')) {
-    const [, protocol = '', cause = ''] =
-      /^\s*"?\s*(SIP|Q\.850)\s*;.*\bcause\s*=\s*"?(\d{1,3})\b/i.exec(one) ?? [];
-    const reason = unreached.get(`${protocol.toUpperCase()} ${cause}`);
-    if (reason !== undefined) return reason;
-  }
-  return 'completed';
+export function reasonOfBye({ sent, headers }: SipFrame, inbound: boolean): EndReason {
+  const reason = inbound || sent ? '' : (headers.reason ?? '');
+  if (refused.test(reason)) return 'rejected';
+  return unreached.test(reason) ? 'failed' : 'completed';
 }
 
-/** RFC 3326 and the causes of Q.850. */
-const unreached = new Map<string, EndReason>([
-  // Busy, rejected, declined.
-  ...['Q.850 17', 'Q.850 21', 'SIP 486', 'SIP 600', 'SIP 603'].map((one) => [one, 'rejected'] as const),
-  // Unallocated, no route, nobody answers, absent, out of order, no such number; not found, timed out, unavailable.
-  ...['Q.850 1', 'Q.850 3', 'Q.850 18', 'Q.850 19', 'Q.850 20', 'Q.850 27', 'Q.850 28'].map(
-    (one) => [one, 'failed'] as const,
-  ),
-  ...['SIP 404', 'SIP 408', 'SIP 410', 'SIP 480', 'SIP 484'].map((one) => [one, 'failed'] as const),
-]);
+/** Causes of RFC 3326 and of Q.850: busy, rejected, declined. */
+const refused = /(?:Q\.850\s*;[^,]*cause\s*=\s*"?(?:17|21)|SIP\s*;[^,]*cause\s*=\s*"?(?:486|600|603))\b/i;
+/** Unallocated, no route, nobody answers, absent, out of order, no such number; not found, timed out, unavailable. */
+const unreached =
+  /(?:Q\.850\s*;[^,]*cause\s*=\s*"?(?:1|3|18|19|20|27|28)|SIP\s*;[^,]*cause\s*=\s*"?(?:404|408|410|480|484))\b/i;
 
 /**
  * `Reason: SIP;cause=200;text="Call completed elsewhere"` (RFC 3326), one of perhaps several; or the cause that Q.850

@@ -55,9 +55,7 @@ describe('the caller is', () => {
     // The number that was called, and extensions of whoever sent the call on.
     '"493023125012" <sip:+33222222222@a.example>',
     '"1002" <sip:+33222222222@a.example>',
-    '"Ext. 1002" <sip:+33222222222@a.example>',
     '"Anonymous" <sip:+33222222222@a.example>',
-    '"tel:+33222222222" <sip:+33222222222@a.example>',
   ])('without a name that is a number: %s', (caller) => {
     expect(readCaller({ from: caller })).toEqual(phone('+33222222222'));
   });
@@ -139,6 +137,15 @@ describe('the number is withheld, and no name told, with', () => {
     const call: HostInteraction = { id: '1', channel: 'phone', direction: 'inbound', state: 'offered' };
     expect(withoutNobody({ ...call, ...readCaller({ from: caller }) })).toEqual({ ...call, withheld: true });
   });
+
+  test.each(['Ext. 1002', 'tel:+33222222222', 'Call from 33222222222', 'Outbound Call', 'Unbekannt'])(
+    'but a name is none once it has arrived: %s',
+    (name) => {
+      const call: HostInteraction = { id: '1', channel: 'phone', direction: 'inbound', state: 'offered' };
+      const caller = readCaller({ from: `"${name}" <sip:+33222222222@a.example>` });
+      expect(withoutNobody({ ...call, ...caller })).toEqual({ ...call, ...phone('+33222222222') });
+    },
+  );
 
   test('but not where another header knows what one does not', () => {
     const unknown = '"Unknown" <sip:unknown@pbx.example>';

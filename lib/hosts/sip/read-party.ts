@@ -1,6 +1,6 @@
 import { alikeNumbers } from '../../domain/contact/alike-numbers.ts';
 import { hiddenUser, unknownUser } from '../../domain/contact/nobody-words.ts';
-import { isDialled, isNumberText } from '../../domain/contact/number-text.ts';
+import { isDialled, isOfDigits } from '../../domain/contact/number-text.ts';
 import type { HostInteraction } from '../../domain/host/host-event.ts';
 import { readAddresses, type SipAddress } from './read-addresses.ts';
 import type { SipFrame } from './sip-frame.ts';
@@ -134,6 +134,6 @@ function isName(name: string | undefined): name is string {
     name !== '' &&
     !hiddenUser.test(name) &&
     !unknownUser.test(name) &&
-    !isNumberText(name)
+    !isOfDigits(name)
   );
 }
