@@ -122,6 +122,34 @@ test('of a call whose answer was not seen its acknowledgement is told again', ()
   expect(starts(messages)).toEqual(['INVITE', 'ACK']);
 });
 
+test('whom the call is with now is told again, and in its order with holding', () => {
+  const { messages, ask, receive, send } = startTap();
+  ask({}, false);
+  const plain = (text: string) => text.slice(0, text.indexOf('m=audio'));
+  const party = (text: string, identity: string) =>
+    text.replace('CSeq:', `P-Asserted-Identity: ${identity}\r\nCSeq:`);
+  const again = () => {
+    messages.length = 0;
+    ask();
+    return messages.map((message) => {
+      const { start, media, headers } = JSON.parse(message);
+      const { 'p-asserted-identity': asserted, 'x-fs-display-number': shown } = headers;
+      return [start, media, asserted ?? shown].filter(Boolean).join(' ');
+    });
+  };
+  receive(invite);
+  receive(party(plain(within('UPDATE', '2')), '<sip:1@a>'));
+  receive(within('INVITE', '3').replace('m=audio', 'a=sendonly\r\nm=audio'));
+  expect(again()).toEqual(['INVITE sendrecv', 'UPDATE <sip:1@a>', 'INVITE sendonly']);
+  receive(party(within('INVITE', '4'), '<sip:2@a>'));
+  receive(plain(within('INFO', '5')).replace('CSeq:', 'X-FS-Display-Number: 3\r\nCSeq:'));
+  receive(plain(within('INFO', '6')));
+  expect(again()).toEqual(['INVITE sendrecv', 'INVITE sendrecv <sip:2@a>', 'INFO 3']);
+  // What the page asserts is its own.
+  send(party(plain(within('UPDATE', '7')), '<sip:4@a>'));
+  expect(again()).toHaveLength(3);
+});
+
 test('a campaign header of any name is passed on once it is asked for, also of a call that came before', () => {
   const { messages, ask, receive } = startTap();
   const named = invite.replace('X-Campaign: Support FR', 'P-Queue: Sales\r\nUser-Agent: a\r\nX-Other: o');
