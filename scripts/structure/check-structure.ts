@@ -78,8 +78,8 @@ function checkImports(module: Module, byPath: Map<string, Module>): string[] {
 function checkRelative({ path }: Module, { target }: Import, byPath: Map<string, Module>): string[] {
   const prefix = roomOf(path);
   const room = rooms.find((each) => each.prefix === prefix);
-  // Measurements are made of the same material as tests.
-  if (isTest(target) && !isTest(path) && !path.startsWith('bench/'))
+  // Measurements, and what runs cases, are made of the same material as tests.
+  if (isTest(target) && !isTest(path) && !/^(?:bench|scripts\/cases)\//.test(path))
     return [`${path}: imports ${target}, which is for tests`];
   if (!room) return [];
   if (!isOwn(room.prefix, target) && !room.mayImport.some((allowed) => target.startsWith(allowed))) {

@@ -144,6 +144,13 @@ export const houses: House[] = [
       'mutants/guards': [],
       mutants: ['mutants/guards'],
       structure: [],
+      'cases/format': [],
+      'cases/crms': ['cases/format'],
+      'cases/desk': ['cases/format'],
+      'cases/hosts': ['cases/format', 'cases/desk'],
+      'cases/engine': ['cases/format', 'cases/desk'],
+      'cases/checks': ['cases/format', 'cases/crms', 'cases/desk', 'cases/hosts', 'cases/engine'],
+      cases: ['cases/format', 'cases/checks'],
     },
   },
 ];
