@@ -3,6 +3,7 @@ import { readStored } from '../../../lib/crms/identifiers/stored-identifier.ts';
 import { identifierKinds } from '../../../lib/domain/contact/identifier.ts';
 import { regionOfCountry } from '../../../lib/domain/contact/region-of-country.ts';
 import { MemoryCrm } from '../../../lib/engine/connection/memory-crm-for-tests.ts';
+import { connectToBook } from '../crms/address-book.ts';
 import { type Companion, openCompanion } from '../crms/companion.ts';
 import type { Connected } from '../crms/connect-to.ts';
 import type { FakeContact } from '../crms/fake-contact.ts';
@@ -31,7 +32,10 @@ export interface CallCheck {
   close(): Promise<void>;
 }
 
-/** A host tells who calls, and the CRM holds one contact. Asked of a CRM that holds its numbers as they are typed, and of the companion server. */
+/**
+ * A host tells who calls, and the CRM holds one contact. Asked of a CRM in memory that compares every number, of the
+ * companion server, whose database has an index, and of an address book, which is read once and indexed by the connector.
+ */
 export function createCallCheck(): CallCheck {
   let companion: Promise<Companion> | undefined;
   return {
@@ -52,6 +56,7 @@ export function createCallCheck(): CallCheck {
         return [
           { way: 'memory', came: await ring({ crm: memoryCrm(contact, region) }, event) },
           { way: 'companion', came: await ring({ crm: server }, event) },
+          { way: 'address book', came: await ring(addressBook(contact, region), event) },
         ];
       },
     }),
@@ -72,6 +77,17 @@ export async function ring({ crm, capabilities }: Connected, event: unknown): Pr
   } finally {
     desk.close();
   }
+}
+
+/** Its card has the numbers as they are typed. */
+function addressBook({ name, stored, country }: FakeContact, region: string): Connected {
+  const escaped = (text: string) => text.replace(/[\\,;]/g, '\\$&').replaceAll('\n', '\\n');
+  const card = [
+    ...['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, ...stored.map((number) => `TEL:${escaped(number)}`)],
+    ...(country === undefined ? [] : [`ADR:;;;;;;${country}`]),
+    ...['END:VCARD', ''],
+  ];
+  return connectToBook(card.join('\r\n'), region);
 }
 
 /** A CRM that holds numbers as they are typed, read as every connector reads them. */

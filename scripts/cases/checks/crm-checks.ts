@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import carddav from '../../../lib/crms/carddav/connector.ts';
 import type { Crm } from '../../../lib/crms/crm.ts';
 import espocrm from '../../../lib/crms/espocrm/connector.ts';
 import odoo from '../../../lib/crms/odoo/connector.ts';
 import twenty from '../../../lib/crms/twenty/connector.ts';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { CrmError } from '../../../lib/domain/crm/crm-error.ts';
-import { bookPath, cardName, fakeAddressBook } from '../crms/address-book.ts';
+import { cardName, connectToBook } from '../crms/address-book.ts';
 import { type Connected, connectTo } from '../crms/connect-to.ts';
 import { fakeEspocrm } from '../crms/espocrm.ts';
 import type { FakeContact } from '../crms/fake-contact.ts';
@@ -69,9 +68,7 @@ export const crmChecks: Record<string, Check> = {
   vcard: check({
     input: cardSchema,
     async run({ region, card }) {
-      const dav = fakeAddressBook([card].flat().join('\r\n'));
-      const settings = { baseUrl: `${server.slice(0, -1)}${bookPath}`, user: 'ana', region };
-      const { crm: book } = connectTo(carddav, settings, dav);
+      const { crm: book } = connectToBook([card].flat().join('\r\n'), region);
       return [
         { way: 'the card', came: await contactOf(book) },
         { way: 'the book', came: await foundInBook(book) },

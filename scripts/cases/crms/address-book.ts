@@ -1,15 +1,23 @@
+import carddav from '../../../lib/crms/carddav/connector.ts';
+import { type Connected, connectTo } from './connect-to.ts';
 import { type Answered, crmFetch } from './crm-fetch.ts';
 
 /** Where the book is, below its server. */
-export const bookPath = '/book/';
+const bookPath = '/book/';
 /** The one card in it. */
 export const cardName = 'card.vcf';
 
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' };
 const etag = '"1"';
 
+/** The connector on an address book with this card. Throws `BadCase` where the region is none. */
+export function connectToBook(card: string, region: string): Required<Connected> {
+  const settings = { baseUrl: `https://crm.example${bookPath}`, user: 'ana', region };
+  return connectTo(carddav, settings, fakeAddressBook(card));
+}
+
 /** An address book over CardDAV with one card, sent as it is. */
-export function fakeAddressBook(card: string): typeof globalThis.fetch {
+function fakeAddressBook(card: string): typeof globalThis.fetch {
   const status = (inner: string): Answered => ({
     status: 207,
     body: `<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:carddav">${inner}</d:multistatus>`,
