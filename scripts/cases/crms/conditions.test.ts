@@ -125,6 +125,8 @@ describe('Twenty', () => {
     'phones[sounds',
     'or(phones.primaryPhoneNumber[eq]:"1"',
     'phones.digits[eq]:"1"',
+    'phones.primaryPhoneNumber[endsWith]:"1"',
+    'phones.additionalPhones[ilike]:"%1%"',
     'emails.primaryEmail',
   ])('refuses %s', (filter) => expect(() => asked(filter)).toThrow());
 });

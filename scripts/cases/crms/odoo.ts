@@ -84,14 +84,12 @@ function fieldsOf(kind: OdooKind): Record<string, OdooField & { type: string; st
   );
 }
 
-/** The first number that is a valid one, in E.164, as Odoo keeps it. */
+/** The first number in E.164, or as it was typed where it is no valid one: so Odoo 17 keeps it. */
 function sanitized(numbers: readonly (string | false)[], country: string): string | false {
-  for (const number of numbers) {
-    // The library's own type lists the countries; one it does not know is read as none.
-    const read = number === false ? undefined : parsePhoneNumberFromString(number, country as CountryCode);
-    if (read?.isValid()) return read.number;
-  }
-  return false;
+  const first = numbers.find((number) => number !== false && number.trim() !== '') || false;
+  // The library's own type lists the countries; one it does not know is read as none.
+  const read = first === false ? undefined : parsePhoneNumberFromString(first, country as CountryCode);
+  return read?.isValid() ? read.number : first;
 }
 
 function nameOf(country: string): string {

@@ -3,6 +3,9 @@ import { sqlLike } from './sql-like.ts';
 /** A filter that Twenty cannot read; it answers 400. */
 export class TwentyRefusal extends Error {}
 
+/** Columns that hold a list as JSON. */
+const isJson = /\.additional\w+$/;
+
 /** The value of a column, such as `phones.primaryPhoneNumber`; null for NULL, undefined where there is no such column. */
 export type ColumnOf = (field: string) => string | null | undefined;
 
@@ -23,6 +26,8 @@ function fitsPart(part: string, column: ColumnOf): boolean {
   if (comparator === undefined) throw new TwentyRefusal(`no filter: ${part}`);
   const held = column(field);
   if (held === undefined) throw new TwentyRefusal(`no field ${field}`);
+  if (isJson.test(field) && comparator !== 'is' && comparator !== 'like')
+    throw new TwentyRefusal(`no comparator ${comparator} for JSON`);
   if (comparator === 'is') return (held === null) === (raw === 'NULL');
   if (comparator === 'in') {
     const values = partsOf(raw.replace(/^\[|\]$/g, '')).map(bare);
@@ -43,8 +48,6 @@ function comparesTo(held: string, comparator: string, value: string): boolean {
       return sqlLike(held, value, { ignoreCase: true });
     case 'startsWith':
       return held.startsWith(value);
-    case 'endsWith':
-      return held.endsWith(value);
     default:
       throw new TwentyRefusal(`no comparator ${comparator}`);
   }
