@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChecks } from './checks.ts';
 import { findCaseFiles } from './format/find-case-files.ts';
 import { runCase } from './run-case.ts';
@@ -105,20 +105,27 @@ const knownToFail = new Set([
   'xmpp-the-agent-writes-first',
 ]);
 
+const patience = 180_000;
 const folder = fileURLToPath(new URL('../../cases', import.meta.url));
 const files = (await findCaseFiles([folder])).map(({ path }) => path);
 const cases = files.map((path) => ({ path, ...JSON.parse(readFileSync(path, 'utf8')) }));
 const checks = createChecks();
+// A busy machine takes its time to open a database.
+beforeAll(() => checks.open(), patience);
 afterAll(() => checks.close());
 
 describe.each(Object.entries(Object.groupBy(files, (path) => relative(folder, dirname(path)))))(
   '%s',
   (_, paths = []) => {
-    it.each(paths.map((path) => [basename(path, '.json'), path]))('%s', async (id, path) => {
-      const result = await runCase(path, checks.all);
-      if (!knownToFail.has(id)) expect(lineOf(result)).toBe(`ok   ${id}`);
-      else expect(result.ok, `${id} is right now: take it from the list in cases.test.ts`).toBe(false);
-    });
+    it.each(paths.map((path) => [basename(path, '.json'), path]))(
+      '%s',
+      { timeout: patience },
+      async (id, path) => {
+        const result = await runCase(path, checks.all);
+        if (!knownToFail.has(id)) expect(lineOf(result)).toBe(`ok   ${id}`);
+        else expect(result.ok, `${id} is right now: take it from the list in cases.test.ts`).toBe(false);
+      },
+    );
   },
 );
 

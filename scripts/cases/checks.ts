@@ -8,6 +8,8 @@ import type { Check } from './format/check.ts';
 export interface Checks {
   /** By the `type` of a case's check. */
   all: Record<string, Check>;
+  /** Opens beforehand what the first case that needs it would open. */
+  open(): Promise<void>;
   /** Ends what they have opened. */
   close(): Promise<void>;
 }
@@ -17,6 +19,7 @@ export function createChecks(): Checks {
   const call = createCallCheck();
   return {
     all: { call: call.check, ...socketChecks, ...frameChecks, ...crmChecks, engine: engineCheck },
+    open: call.open,
     close: call.close,
   };
 }

@@ -8,7 +8,7 @@ import { findCaseFiles } from './format/find-case-files.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** It runs in plain Node: what only a bundler understands must not be reached by it. */
-it('runs a case of every type as a command of its own', { timeout: 120_000 }, async () => {
+it('runs a case of every type as a command of its own', { timeout: 300_000 }, async () => {
   const files = (await findCaseFiles([`${root}cases`])).map(({ path }) => path);
   const byType = Object.groupBy(files, (path) => JSON.parse(readFileSync(path, 'utf8')).check.type);
   const one = Object.values(byType).flatMap((paths = []) => paths[0] ?? []);

@@ -29,6 +29,8 @@ export const janesName = 'Jane Example';
 
 export interface CallCheck {
   check: Check;
+  /** The companion's database; else the first case opens it. */
+  open(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,13 +40,16 @@ export interface CallCheck {
  */
 export function createCallCheck(): CallCheck {
   let companion: Promise<Companion> | undefined;
+  const opened = (): Promise<Companion> => {
+    companion ??= openCompanion();
+    return companion;
+  };
   return {
     check: check({
       input: inputSchema,
       async run({ region, stored, country, rung, kind, more }) {
         const contact = { name: janesName, stored: [stored].flat(), country };
-        companion ??= openCompanion();
-        const server = await (await companion).holding(contact, region);
+        const server = await (await opened()).holding(contact, region);
         const event = {
           type: 'interaction',
           interaction: {
@@ -60,6 +65,7 @@ export function createCallCheck(): CallCheck {
         ];
       },
     }),
+    open: async () => void (await opened()),
     close: async () => (await companion)?.close(),
   };
 }
