@@ -1,7 +1,7 @@
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
-import { numbersIn } from '../../domain/contact/numbers-in.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
+import { numbersIn } from '../../domain/numbers/numbers-in.ts';
 import { type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
 import { newLine, otherKinds, ownProperty } from './identifier-lines.ts';
 import { messengerIdentifier, serviceOf, serviceOfAddress, serviceOfProperty } from './messengers.ts';

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../domain/contact/contact.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { changeList } from '../identifiers/identifier-list.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
-import { readStored } from '../identifiers/stored-identifier.ts';
+import { readStoredEach } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import {
@@ -53,18 +53,18 @@ function identifierChanges(
   const phones = changeList({
     kind: 'phone',
     entries: held.phoneNumberData,
-    identifierOf: (entry) => {
+    identifiersOf: (entry) => {
       const value = z.safeParse(phoneEntrySchema, entry).data?.phoneNumber;
-      return value === undefined ? undefined : readStored({ kind: 'phone', value }, reading);
+      return value === undefined ? [] : readStoredEach({ kind: 'phone', value }, reading);
     },
     wanted,
   });
   const emails = changeList({
     kind: 'email',
     entries: held.emailAddressData,
-    identifierOf: (entry) => {
+    identifiersOf: (entry) => {
       const value = z.safeParse(emailEntrySchema, entry).data?.emailAddress;
-      return value === undefined ? undefined : readStored({ kind: 'email', value }, reading);
+      return value === undefined ? [] : readStoredEach({ kind: 'email', value }, reading);
     },
     wanted,
   });

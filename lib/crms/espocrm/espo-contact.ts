@@ -3,7 +3,7 @@ import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contac
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
-import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { eachOnce, type NumberReading, readStoredEach } from '../identifiers/stored-identifier.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 import { utcTime } from '../records/utc-time.ts';
@@ -91,11 +91,10 @@ function numbersAndAddresses(record: EspoContact, reading: NumberReading): Conta
   const emails = record.emailAddressData?.map(({ emailAddress }) => emailAddress) ?? [
     record.emailAddress ?? '',
   ];
-  const found = [
-    ...phones.map((value) => readStored({ kind: 'phone', value }, reading)),
-    ...emails.map((value) => readStored({ kind: 'email', value }, reading)),
-  ];
-  return eachOnce(found.filter((one) => one !== undefined));
+  return eachOnce([
+    ...phones.flatMap((value) => readStoredEach({ kind: 'phone', value }, reading)),
+    ...emails.flatMap((value) => readStoredEach({ kind: 'email', value }, reading)),
+  ]);
 }
 
 /** undefined for what is empty, and for what no field of ours can hold. */

@@ -1,6 +1,8 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { commonDigits } from '../identifiers/common-spellings.ts';
-import { spellingsOf } from '../identifiers/phone-variants.ts';
+
+/** What so few digits begin is mostly somebody else's number. */
+const fewestAlone = 8;
 
 /** As EspoCRM spells a condition in an address. */
 export function equals(attribute: string, value: string): Record<string, string> {
@@ -21,15 +23,17 @@ function oneOf(attribute: string, values: string[]): Record<string, string> {
 
 /**
  * A number in whatever spelling, by its digits alone, which EspoCRM keeps and indexes beside what was typed. Those of an
- * extension stand behind them, where EspoCRM is set to keep it: there the number begins as EspoCRM spells it.
+ * extension stand behind them, so that the number begins with what it would be without.
  */
 export function whereNumber(number: Identifier): Record<string, string> {
   const digits = oneOf('phoneNumberNumeric', commonDigits(number));
-  const extended = spellingsOf(number).map((e164) => ({
-    'where[0][type]': 'startsWith',
-    'where[0][attribute]': 'phoneNumber',
-    'where[0][value]': `${e164} `,
-  }));
+  const extended = commonDigits(number)
+    .filter((text) => !text.startsWith('00') && text.length > fewestAlone)
+    .map((text) => ({
+      'where[0][type]': 'startsWith',
+      'where[0][attribute]': 'phoneNumberNumeric',
+      'where[0][value]': text,
+    }));
   return either([digits, ...extended]);
 }
 

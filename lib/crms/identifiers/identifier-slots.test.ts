@@ -67,3 +67,27 @@ describe('the setting of fields for other client IDs', () => {
     expect(otherFieldsSchema.safeParse(text).success).toBe(false);
   });
 });
+
+describe('two numbers in one field', () => {
+  const both = { phone: '06 55 10 00 06 / 01 45 67 00 06' };
+  const mapping = { fields: { phone: ['phone', 'mobile'] }, reading: { region: 'FR' } };
+  const number = (value: string) => ({ kind: 'phone' as const, value });
+  const first = number('+33655100006');
+  const second = number('+33145670006');
+
+  it('are two identifiers', () => {
+    expect(readSlots(both, mapping.fields, mapping.reading)).toMatchObject([first, second]);
+  });
+
+  it('stay as they are typed while both are wanted, and the one that stays when the other goes', () => {
+    expect(writeSlots(both, [first, second], mapping)).toEqual({});
+    expect(writeSlots(both, [second], mapping)).toEqual({ phone: '01 45 67 00 06' });
+    expect(writeSlots(both, [], mapping)).toEqual({ phone: '' });
+  });
+
+  it('leave a third its own place', () => {
+    expect(writeSlots(both, [first, second, number('+33199004217')], mapping)).toEqual({
+      mobile: '+33199004217',
+    });
+  });
+});

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
-import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { type IdentifierFields, identifierOfText, storedText } from './other-identifiers.ts';
-import { eachOnce, type NumberReading, ofCrm, readStored } from './stored-identifier.ts';
+import { eachOnce, type NumberReading, ofCrm, readStored, textsOf } from './stored-identifier.ts';
 
 /** Where identifiers stand, and how a record's numbers are read. */
 export interface SlotMapping {
@@ -24,7 +24,10 @@ export function readSlots(
   reading: NumberReading,
 ): ContactIdentifier[] {
   const slots = slotsOf(record, fields, reading);
-  return eachOnce([...slots.flatMap(({ identifier }) => identifier ?? []), ...onlyByCrm(slots, reading)]);
+  return eachOnce([
+    ...slots.flatMap(({ parts }) => parts.map(({ identifier }) => identifier)),
+    ...onlyByCrm(slots, reading),
+  ]);
 }
 
 /**
@@ -45,11 +48,16 @@ export function writeSlots(
     throw new CrmError({ code: 'not-supported', reason: 'read-only' });
   }
   const changes: Record<string, string> = {};
-  for (const { field, identifier } of slots) {
-    if (identifier && !wanted.some((one) => sameIdentifier(one, identifier))) changes[field] = '';
+  for (const { field, parts } of slots) {
+    const kept = parts.filter(({ identifier }) => has(wanted, identifier));
+    // Of two numbers in one field the other stays as it is typed.
+    if (kept.length < parts.length) changes[field] = kept.map(({ text }) => text).join(' / ');
   }
   for (const one of wanted) {
-    if (slots.some(({ identifier }) => sameIdentifier(identifier, one)) || has(unread, one)) continue;
+    const isThere = slots.some(({ parts }) =>
+      parts.some(({ identifier }) => sameIdentifier(identifier, one)),
+    );
+    if (isThere || has(unread, one)) continue;
     if (!fields[one.kind]) throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
     const free = slots.find(
       ({ kind, field, text }) =>
@@ -92,19 +100,34 @@ function textIn(raw: unknown): string {
 }
 
 /** What the CRM made of a text that we cannot read. Where all can be read, a number of the CRM's that is none of them is outdated. */
-function onlyByCrm(slots: ReturnType<typeof slotsOf>, reading: NumberReading): ContactIdentifier[] {
+function onlyByCrm(slots: Slot[], reading: NumberReading): ContactIdentifier[] {
   const inSlots = slots.filter(({ kind }) => kind === 'phone');
-  if (inSlots.every(({ text, identifier }) => text === '' || identifier)) return [];
-  return ofCrm(reading).filter((one) => !inSlots.some(({ identifier }) => sameIdentifier(identifier, one)));
+  if (inSlots.every(({ text, parts }) => text === '' || parts.length > 0)) return [];
+  const read = inSlots.flatMap(({ parts }) => parts);
+  return ofCrm(reading).filter((one) => !read.some(({ identifier }) => sameIdentifier(identifier, one)));
 }
 
-function slotsOf(record: SlotRecord, fields: IdentifierFields, reading: NumberReading) {
+interface Slot {
+  kind: IdentifierKind;
+  field: string;
+  text: string;
+  /** One for each identifier in it, as it is typed there; none where it cannot be read. */
+  parts: { text: string; identifier: ContactIdentifier }[];
+}
+
+function slotsOf(record: SlotRecord, fields: IdentifierFields, reading: NumberReading): Slot[] {
   // Object.entries of a partial record gives its own keys, which are kinds.
-  return (Object.entries(fields) as [Identifier['kind'], string[]][]).flatMap(([kind, names]) =>
+  return (Object.entries(fields) as [IdentifierKind, string[]][]).flatMap(([kind, names]) =>
     names.map((field) => {
       const text = textIn(record[field]).trim();
-      const identifier = text === '' ? undefined : readStored(identifierOfText(kind, text), reading);
-      return { kind, field, text, identifier };
+      const parts =
+        text === ''
+          ? []
+          : textsOf(identifierOfText(kind, text)).flatMap((one) => {
+              const identifier = readStored({ ...identifierOfText(kind, text), value: one }, reading);
+              return identifier ? [{ text: one, identifier }] : [];
+            });
+      return { kind, field, text, parts };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
 import { readIdentifier } from '../../domain/contact/normalise-identifier.ts';
+import { numbersIn } from '../../domain/numbers/numbers-in.ts';
 import { isInternational } from '../../domain/numbers/phone.ts';
 import { plainNumber } from '../../domain/numbers/plain-number.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';
@@ -29,6 +30,17 @@ export function readStored(stored: Identifier, reading: NumberReading): ContactI
   if (!first) return country === undefined ? plain : readStored(stored, { region: reading.region });
   if (first.as !== 'national' && !other) return plain;
   return { ...plain, country: country === undefined ? 'assumed' : 'record' };
+}
+
+/** Every identifier in a text of a record: people and imports put two numbers into one field. */
+export function readStoredEach(stored: Identifier, reading: NumberReading): ContactIdentifier[] {
+  return eachOnce(textsOf(stored).flatMap((value) => readStored({ ...stored, value }, reading) ?? []));
+}
+
+/** The texts that stand in one for an identifier each: two numbers apart. One alone stays as it stands, with all around it. */
+export function textsOf({ kind, value }: Identifier): string[] {
+  const texts = kind === 'phone' ? numbersIn(value) : [];
+  return texts.length > 1 ? texts : [value];
 }
 
 /** The numbers that the CRM normalised, as identifiers. */

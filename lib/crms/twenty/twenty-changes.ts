@@ -6,10 +6,15 @@ import { changeList } from '../identifiers/identifier-list.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneVariants } from '../identifiers/phone-variants.ts';
-import { readStored } from '../identifiers/stored-identifier.ts';
+import { readStoredEach } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import { phoneIdentifier, type TwentyMapping, type TwentyPhone, twentyPhoneSchema } from './twenty-person.ts';
+import {
+  phoneIdentifiers,
+  type TwentyMapping,
+  type TwentyPhone,
+  twentyPhoneSchema,
+} from './twenty-person.ts';
 
 const text = z.nullish(z.string());
 /** A person's composites as they came: an entry of a list may be anything, and what cannot be read as one stays. */
@@ -50,17 +55,17 @@ export function twentyChanges(
   const phones = changeList({
     kind: 'phone',
     entries: phonesIn(held),
-    identifierOf: (entry) => {
+    identifiersOf: (entry) => {
       const phone = z.safeParse(twentyPhoneSchema, entry).data;
-      return phone && phoneIdentifier(phone, region);
+      return phone ? phoneIdentifiers(phone, region) : [];
     },
     wanted: identifiers,
   });
   const emails = changeList({
     kind: 'email',
     entries: emailsIn(held),
-    identifierOf: (value) =>
-      typeof value === 'string' ? readStored({ kind: 'email', value }, { region }) : undefined,
+    identifiersOf: (value) =>
+      typeof value === 'string' ? readStoredEach({ kind: 'email', value }, { region }) : [],
     wanted: identifiers,
   });
   const others = identifiers.filter(({ kind }) => kind !== 'phone' && kind !== 'email');

@@ -4,7 +4,13 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { isInternational } from '../../domain/numbers/phone.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
-import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import {
+  eachOnce,
+  type NumberReading,
+  readStored,
+  readStoredEach,
+  textsOf,
+} from '../identifiers/stored-identifier.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 
@@ -60,10 +66,10 @@ export function contactOfTwenty(person: TwentyPerson, { region, fields, companie
     return read === undefined ? [] : [[key, read]];
   });
   const found = [
-    ...phonesOf(person).map((phone) => phoneIdentifier(phone, region)),
-    ...emailsOf(person).map((value) => readStored({ kind: 'email', value }, { region })),
+    ...phonesOf(person).flatMap((phone) => phoneIdentifiers(phone, region)),
+    ...emailsOf(person).flatMap((value) => readStoredEach({ kind: 'email', value }, { region })),
   ];
-  const own = eachOnce(found.filter((one) => one !== undefined));
+  const own = eachOnce(found);
   return {
     id: person.id,
     name: joinName(person.name?.firstName, person.name?.lastName),
@@ -95,7 +101,12 @@ export function emailsOf({ emails }: Pick<TwentyPerson, 'emails'>): string[] {
  * A number is meant nationally in its own country, unless it is typed with its country code; Twenty checks neither. With the
  * calling code that Twenty keeps beside it, it is spelled in full.
  */
-export function phoneIdentifier(phone: TwentyPhone, region: string): ContactIdentifier | undefined {
+export function phoneIdentifiers(phone: TwentyPhone, region: string): ContactIdentifier[] {
+  const texts = textsOf({ kind: 'phone', value: phone.number });
+  return eachOnce(texts.flatMap((number) => phoneIdentifier({ ...phone, number }, region) ?? []));
+}
+
+function phoneIdentifier(phone: TwentyPhone, region: string): ContactIdentifier | undefined {
   const { number } = phone;
   const callingCode = `+${(phone.callingCode ?? '').replace(/\D/g, '')}`;
   const local = readStored({ kind: 'phone', value: number }, readingOf(phone, region));

@@ -159,7 +159,10 @@ function asStray(readings: NumberReading[]): NumberReading[] {
 function formerSpelling(e164: string): ParsedPhone | undefined {
   const key = subscriberKey(e164);
   const phone = key === e164 ? undefined : parse(key, undefined);
-  return phone?.isValid() ? { ...phoneOf(phone), e164, display: e164 } : undefined;
+  if (!phone?.isValid()) return undefined;
+  const callingCode = parse(e164, undefined)?.countryCallingCode ?? phone.countryCallingCode;
+  const national = e164.slice(1 + callingCode.length);
+  return { ...phoneOf(phone), e164, display: e164, callingCode, national, nationalDisplay: national };
 }
 
 /** True where the metadata know such numbers. */
