@@ -25,9 +25,13 @@ export function changedParty(
   own: ReadonlySet<string>,
 ): Change | null {
   if (frame.sent || frame.initial || leg.state === 'ended' || leg.state === 'unsure') return null;
+  // Who is in a conference stays who they were.
+  if (leg.focus || frame.focus) return null;
   const when = momentOf(leg, frame);
   const told = when && (readAsserted(frame.headers) ?? readConnected(leg, frame));
   if (!when || !told || isOwn(told, leg, own)) return null;
+  // The same number, which is now asked to be hidden, has been told.
+  if (told.withheld && isSame(known, readAsserted({ ...frame.headers, privacy: '' }) ?? {})) return null;
   const party = withoutOwnName(told, leg);
   if (isSame(known, party)) {
     const more = sharpened(known, party);

@@ -161,6 +161,8 @@ describe('of a call that is spoken', () => {
     const from = `"Jane Example" <sip:${jane}@pbx.example>;tag=ann1`;
     expect(up().play(within('UPDATE', [], { from }))).toMatchObject([{ clientId: { value: jane } }]);
     expect(up().play(within('INVITE', [], { body: sdp('sendrecv') }))).toEqual([]);
+    for (const user of ['asterisk', 'anonymous', 'moh'])
+      expect(up().play(within('UPDATE', [], { from: `<sip:${user}@pbx.example>;tag=ann1` }))).toEqual([]);
   });
 
   test('a colleague without a number is told by name; the music on hold is nobody', () => {
@@ -168,6 +170,14 @@ describe('of a call that is spoken', () => {
       { clientId: { kind: 'username', value: 'carl' }, displayName: 'Carl Colleague' },
     ]);
     expect(up().play(within('UPDATE', asserts('<sip:moh@pbx.example>')))).toEqual([]);
+  });
+
+  test('a conference that takes the call in leaves the party as it was', () => {
+    const headers = [
+      ...asserts('"Conference" <sip:6001@pbx.example>'),
+      'Contact: <sip:6001@pbx.example>;isfocus',
+    ];
+    expect(up().play(within('INVITE', headers, { body: sdp('sendrecv') }))).toEqual([]);
   });
 
   test('the agent’s own line is nobody else', () => {
@@ -181,8 +191,8 @@ describe('of a call that is spoken', () => {
     expect(desk.play(within('UPDATE', asserts('"Agent 7" <sip:LINE2@pbx.example>')))).toEqual([]);
   });
 
-  test('that the number is not to be had says nothing against the one that is known', () => {
-    const same = [...asserts('<sip:+33612345678@pbx.example>'), 'Privacy: none'];
+  test('the number that is known is not taken back where it is asked to be hidden', () => {
+    const same = [...asserts('<sip:+33612345678@pbx.example>'), 'Privacy: id'];
     expect(up().play(within('UPDATE', same))).toEqual([]);
   });
 });

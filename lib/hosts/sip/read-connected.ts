@@ -19,7 +19,10 @@ export function readConnected({ invite, late }: SipLeg, { start, headers }: SipF
   const [from] = readAddresses(headers.from ?? '');
   const user = from?.user.toLowerCase() ?? '';
   const known = [userOf(invite.headers.from), userOf(invite.headers.to)];
-  return user === '' || known.includes(user) ? null : readCaller({ from: headers.from ?? '' });
+  if (user === '' || known.includes(user)) return null;
+  const party = readCaller({ from: headers.from ?? '' });
+  // An exchange that writes itself there hides nobody.
+  return party.withheld ? null : party;
 }
 
 function text(header = ''): string {
