@@ -64,6 +64,14 @@ describe('editing in place', () => {
     expect(screen.getByRole('button', { name: 'Edit plan' })).toBeTruthy();
   });
 
+  it('offers no pen for identifiers of which some could not be read, and says that', () => {
+    showView(viewState([call({ ...elodie, cut: { identifiers: true, unread: true } })]));
+    expect(screen.queryByRole('button', { name: 'Edit e-mail' })).toBeNull();
+    expect(screen.getAllByText(/Not all of it can be read. See it in Odoo/).length).toBeGreaterThan(1);
+    expect(screen.getByRole('button', { name: 'Edit job title' })).toBeTruthy();
+    expect(screen.queryByText(/Too long/)).toBeNull();
+  });
+
   it('says what is wrong under the field', async () => {
     const view = showView(viewState([call()]));
     await open('e-mail');

@@ -62,7 +62,7 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
             <span class="chip warn">{viewWords().waiting.chip}</span>
           </>
         )}
-        {isCutField(field, contact) && <small class="quiet">{viewWords().fields.tooLong(crm)}</small>}
+        {isCutField(field, contact) && <small class="quiet">{cutWords(field, contact, crm)}</small>}
         {was !== undefined && (
           <>
             {' '}
@@ -87,4 +87,9 @@ export function FieldRow({ field, contact, scope, crm, own, was }: FieldRowProps
       </dd>
     </div>
   );
+}
+
+function cutWords(field: FieldDefinition, { cut }: Contact, crm: string): string {
+  const { tooLong, unread } = viewWords().fields;
+  return field.identifier && cut?.unread ? unread(crm) : tooLong(crm);
 }

@@ -10,6 +10,7 @@ export const fieldEnglish = {
   this: (channel: Channel) => `this ${channelNoun(channel)}`,
   from: (channel: Channel) => `from the ${channelNoun(channel)}`,
   tooLong: (crm: string) => ` Too long to be whole here. See it in ${crm}.`,
+  unread: (crm: string) => ` Not all of it can be read. See it in ${crm}.`,
   edit: (label: string) => `Edit ${label.toLocaleLowerCase('en')}`,
   elsewhere: 'Somebody else changed this contact, though not this.',
   changed: <Part>(newer: Part): Sentence<Part> => ['Somebody else changed this. It is now “', newer, '”.'],

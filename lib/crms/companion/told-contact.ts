@@ -28,6 +28,6 @@ function contactOf({ value, raw }: ReadRow<z.infer<typeof toldSchema>>): Contact
     version: value.version ?? '',
     updatedAt: value.updatedAt ?? '1970-01-01T00:00:00Z',
     ...(lastInteraction && { lastInteraction }),
-    ...(!all && { cut: { identifiers: true } }),
+    ...(!all && { cut: { identifiers: true, unread: true } }),
   };
 }

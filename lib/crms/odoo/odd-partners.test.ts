@@ -69,7 +69,7 @@ describe('a partner of Odoo with an odd part', () => {
   it('is written in no place of identifiers while one of them cannot be read, and in everything else', async () => {
     const { crm, written } = connect([partner(7, { mobile: {} })]);
     const identifier = { kind: 'phone', value: '+33199000001' } as const;
-    expect((await crm.getContact('7'))?.cut).toEqual({ identifiers: true });
+    expect((await crm.getContact('7'))?.cut).toEqual({ identifiers: true, unread: true });
     await expect(
       crm.assignIdentifier({ contactId: '7', identifier, mode: 'keep' }, { key: 'k' }),
     ).rejects.toMatchObject({ safe: { code: 'not-supported', reason: 'read-only' } });

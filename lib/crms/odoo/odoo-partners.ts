@@ -55,7 +55,7 @@ interface Question {
 
 const partnersSchema = z.array(z.unknown()).check(z.maxLength(200));
 const mostResults = 20;
-const mostHits = 100;
+const mostHits = 40;
 const model = 'res.partner';
 
 /** Odoo's partners: finding and writing them. */

@@ -11,7 +11,7 @@ export function cutUnread(
 ): Contact {
   const all = Object.values(places).flatMap((names) => names ?? []);
   if (all.every((name) => isText(record[name]))) return contact;
-  return { ...contact, cut: { ...contact.cut, identifiers: true } };
+  return { ...contact, cut: { ...contact.cut, identifiers: true, unread: true } };
 }
 
 function isText(value: unknown): boolean {

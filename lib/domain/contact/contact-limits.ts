@@ -111,6 +111,7 @@ function cutOf(
   const cut: CutContact = {
     ...((name.endsWith(cutMark) || before?.name) && { name: true }),
     ...((identifiers.length < whole.identifiers.length || before?.identifiers) && { identifiers: true }),
+    ...(before?.unread && { unread: true }),
     ...(keys.length > 0 && { fields: keys }),
     ...((Object.keys(fields).length < Object.keys(whole.fields).length || before?.more) && { more: true }),
   };

@@ -64,6 +64,8 @@ export const contactChangeSchema = z.object({
 export interface CutContact {
   name?: boolean;
   identifiers?: boolean;
+  /** Of the identifiers, since some of what the CRM sent could not be read, however short. */
+  unread?: boolean;
   /** Keys of fields. */
   fields?: string[];
   /** There are fields that are not here at all. */
