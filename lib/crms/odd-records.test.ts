@@ -9,7 +9,7 @@ import type { CrmExample, CrmExchange, CrmStep } from './crm-example-for-tests.t
 import type { CrmMemory } from './crm-memory.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, startReplayServer } from './http/replay-server-for-tests.ts';
-import { nodesOf, rowsWith, withNode } from './odd-values-for-tests.ts';
+import { describedIn, nodesOf, rowsWith, withNode } from './odd-values-for-tests.ts';
 
 const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
 /** Cards are no JSON; how odd ones are read is tested where they are. */
@@ -27,6 +27,11 @@ const oddValues: unknown[] = [
   '29.11.2026 25:61',
   '2026-99-99 99:99:99',
   'Okoro '.repeat(5_000),
+];
+/** What a telephone server may take for a ContactID of some other system. */
+const noIds = [
+  ...['CUST-00042', '0', '-1', '../x', '..', 'a b', '1e9', '99999999999999999999', 'é'],
+  ...['x'.repeat(300), '9'.repeat(5_000)],
 ];
 /** Stands in what is spoiled, and in nothing that is told. */
 const canary = 'Okoro';
@@ -106,6 +111,28 @@ describe.each(withRecords.map((one) => [one.id, one] as const))('%s', (id, conne
     expect(counted).toBeGreaterThan(5);
   });
 
+  // A definition says itself what the fields are.
+  const described = opening.filter(
+    ({ response }) => id !== 'rest' && describedIn(bodyOf(response)) !== undefined,
+  );
+  it.each(described)(
+    'reads its records where a field of $request.path is described oddly',
+    async (exchange) => {
+      const { step } = lists[0]!;
+      const body = describedIn(bodyOf(exchange.response))!;
+      server.answerWith((request, ...rest) => {
+        if (!matches(request, exchange)) return answering(step)(request, ...rest);
+        const { status, headers } = exchange.response;
+        reply(status, body.withMore(oddValues), headers)(request, ...rest);
+      });
+      const { crm, told } = connect(memoryOf());
+      expect(await step.call(crm)).toEqual(step.answer);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.every(({ of, whole }) => of === 'field' && whole)).toBe(true);
+      expect(JSON.stringify(told)).not.toContain(canary);
+    },
+  );
+
   it.each(lists)('$name stays a failure where none of the records can be read', async ({ step, at }) => {
     const exchange = step.exchanges[at]!;
     const rows = rowsWith(bodyOf(exchange.response), idsOf(step))!;
@@ -120,19 +147,11 @@ describe.each(withRecords.map((one) => [one.id, one] as const))('%s', (id, conne
     }
   });
 
-  it.each([
-    'CUST-00042',
-    '0',
-    '-1',
-    '../x',
-    '..',
-    'a b',
-    '1e9',
-    '99999999999999999999',
-    'x'.repeat(300),
-    '9'.repeat(5_000),
-    'é',
-  ])('knows nobody by the ContactID %j', async (contactId) => {
+  it.each(
+    noIds.map(
+      (one) => [one.length > 24 ? `${one.slice(0, 9)}… of ${one.length} letters` : one, one] as const,
+    ),
+  )('knows nobody by the ContactID %s', async (_, contactId) => {
     const step = example.steps.getContact!;
     const { status, body, headers } = example.missing ?? { status: 404, body: '' };
     server.answerWith((request, ...rest) => {

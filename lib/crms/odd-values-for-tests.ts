@@ -38,3 +38,23 @@ export function rowsWith(
   }
   return undefined;
 }
+
+/** What a reply says of fields, as a list or by name: the reply with more of them. undefined where it says nothing of any. */
+export function describedIn(body: unknown): { withMore(odd: readonly unknown[]): unknown } | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const parts = Object.values(body);
+  const isDescribed = parts.length > 1 && parts.every((part) => typeof part === 'object' && part !== null);
+  if (isDescribed && parts.some((part) => ['type', 'data_type', 'fieldType'].some((key) => key in part))) {
+    return {
+      withMore: (odd) =>
+        Array.isArray(body)
+          ? [...odd, ...body]
+          : { ...Object.fromEntries(odd.map((value, index) => [`odd_${index}`, value])), ...body },
+    };
+  }
+  for (const [key, part] of Object.entries(body)) {
+    const found = describedIn(part);
+    if (found) return { withMore: (odd) => ({ ...body, [key]: found.withMore(odd) }) };
+  }
+  return undefined;
+}

@@ -25,6 +25,11 @@ describe('a contact within the limits', () => {
     expect(limitContact(contact)).toEqual(contact);
   });
 
+  it('still says that not all of its identifiers could be read', () => {
+    const unread = contactWith({ cut: { identifiers: true, unread: true } });
+    expect(limitContact(unread)).toEqual(unread);
+  });
+
   it('says of a long text that it was cut, in the text and beside it', () => {
     const limited = limitContact(contactWith({ fields: { note: 'x'.repeat(9_000), city: 'Lyon' } }));
     expect(limited.fields.note).toMatch(/^x+… \(shortened\)$/);
