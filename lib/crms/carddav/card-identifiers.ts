@@ -50,7 +50,7 @@ function labelOf({ group }: VcardLine, lines: readonly VcardLine[]): string {
 function rawIdentifiers(line: VcardLine, label: string): { text: string; stored: Identifier | null }[] {
   const text = unescapeText(line.value).trim();
   const each = (texts: string[], read: (one: string) => Identifier | null) =>
-    texts.filter((one) => one !== '').map((one) => ({ text: one, stored: read(one) }));
+    texts.flatMap((one) => (one.trim() === '' ? [] : { text: one.trim(), stored: read(one.trim()) }));
   switch (line.name) {
     case '':
       return [];
@@ -69,7 +69,7 @@ function rawIdentifiers(line: VcardLine, label: string): { text: string; stored:
     }
     default: {
       const [user = ''] = /^X?-?SOCIALPROFILE$/.test(line.name) ? paramsOf(line, 'X-USER') : [];
-      return each((text === '' ? user : text).split(joined), (one) => {
+      return each(namesService(line) ? (text === '' ? user : text).split(/:{3,}/) : [], (one) => {
         const service = serviceOfLine(line, one, label);
         return service === undefined ? null : messengerIdentifier(service, one);
       });
@@ -77,8 +77,9 @@ function rawIdentifiers(line: VcardLine, label: string): { text: string; stored:
   }
 }
 
-/** How imports write several values as one. */
-const joined = /\s*:{3,}\s*/;
+function namesService({ name }: VcardLine): boolean {
+  return /^(?:IMPP|URL|(?:X-)?SOCIALPROFILE)$/.test(name) || serviceOfProperty(name) !== undefined;
+}
 
 function serviceOfLine(line: VcardLine, text: string, label: string): string | undefined {
   const types = ['X-SERVICE-TYPE', 'SERVICE-TYPE', 'TYPE'].flatMap((name) =>
@@ -90,9 +91,11 @@ function serviceOfLine(line: VcardLine, text: string, label: string): string | u
     case 'IMPP':
       // Several services were reached by XMPP.
       return (byAddress === 'xmpp' ? undefined : byAddress) ?? said ?? serviceOf(label) ?? byAddress;
+    case 'URL':
     case 'SOCIALPROFILE':
     case 'X-SOCIALPROFILE': {
-      const service = said ?? byAddress ?? serviceOf(label);
+      // An address alone may be whose website ever.
+      const service = said ?? serviceOf(label) ?? (line.name === 'URL' ? undefined : byAddress);
       return service !== undefined && otherKinds.some((kind) => kind === service) ? service : undefined;
     }
     default:
@@ -102,7 +105,7 @@ function serviceOfLine(line: VcardLine, text: string, label: string): string | u
 
 /** Two in one value, and a name before an address; a comma may stand in an address too. */
 function addressesIn(text: string): string[] {
-  const parts = text.split(/\s*(?::{3,}|[;,\s])\s*/).filter((part) => part !== '');
+  const parts = text.split(/:{3,}|[;,\s]+/).filter((part) => part !== '');
   if (parts.every((part) => part.includes('@'))) return parts;
   const [, address] = /^[^<>]*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
   return [address ?? text];

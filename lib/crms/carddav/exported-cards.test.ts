@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactOfCard } from './card-contact.ts';
 import { parseVcard } from './vcard/vcard.ts';
+import { writeVcard } from './vcard/write-vcard.ts';
 
 const read = (lines: string[], region = 'US') =>
   contactOfCard({ name: 'a.vcf', etag: '', lines: parseVcard(lines.join('\r\n'))! }, region)!;
@@ -177,6 +178,8 @@ describe('an encoded name', () => {
     ['half of it Unicode already', ['FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Zoë M=FCller']],
     ['in base64', ['FN;ENCODING=b;CHARSET=UTF-8:Wm/DqyBNw7xsbGVy']],
     ['in base64 of a code page', ['FN;ENCODING=BASE64;CHARSET=ISO-8859-1:Wm/rIE38bGxlcg==']],
+    ['in the words of e-mail', ['FN:=?UTF-8?Q?Zo=C3=AB_M=C3=BCller?=']],
+    ['in two words of e-mail', ['FN:=?iso-8859-1?q?Zo=EB?= =?utf-8?B?IE3DvGxsZXI=?=']],
     ['over a soft break', ['FN;ENCODING=QUOTED-PRINTABLE:Zo=C3=', '=AB M=C3=BC=', 'ller']],
     ['over a soft break with blanks behind', ['FN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB = ', 'M=C3=BCller']],
     ['over a soft break before a blank', ['FN;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=', ' M=C3=BCller']],
@@ -206,6 +209,7 @@ describe('an encoded name', () => {
     ['FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Jane =E2=9A=BD=E2==\r\n=9A=BD', 'Jane ⚽⚽'],
     ['FN;ENCODING=QUOTED-PRINTABLE:1 + 1 = 2', '1 + 1 = 2'],
     ['FN;ENCODING=QUOTED-PRINTABLE:100=25 =zz', '100% =zz'],
+    ['FN:=?X-OWN?Q?=EB?= 1=?2', '=?X-OWN?Q?=EB?= 1=?2'],
   ])('%s is %s', (line, name) => {
     expect(nameOf(line.replace('==\r\n', '=\r\n'))).toBe(name);
   });
@@ -249,11 +253,37 @@ describe('an odd line', () => {
     ]);
   });
 
+  it('around the card is counted, and written into none', () => {
+    const plain = card('3.0', 'FN:Jane Example').join('\r\n');
+    const lines = parseVcard(`From: x\r\n${plain}-- \r\nsent by phone\r\n`)!;
+    expect(lines.filter(({ unread }) => unread)).toHaveLength(3);
+    expect(writeVcard(lines)).toBe(plain);
+  });
+
   it('of quotes that do not end still tells its number', () => {
     const contact = read(card('3.0', 'FN:Jane Example', 'TEL;TYPE="CELL:+12125550199'));
     expect(contact.identifiers).toEqual([{ kind: 'phone', value: '+12125550199' }]);
   });
 });
+
+it('reads whatever is in a card in time that grows with its length only', () => {
+  const size = 100_000;
+  const qp = 'NOTE;ENCODING=QUOTED-PRINTABLE:';
+  const started = performance.now();
+  for (const line of [
+    `NOTE:${' '.repeat(size)}x`,
+    `EMAIL:${' '.repeat(size)}x${' '.repeat(size)}y`,
+    `IMPP:${' :'.repeat(size)}`,
+    `TEL:${'1 '.repeat(size)}`,
+    `X-A;B=${'"'.repeat(size + 1)}:x`,
+    `${qp}${'='.repeat(size)}`,
+    `${qp}${':'.repeat(size)}`,
+    qp + '=C3=BC=\r\n'.repeat(size / 10),
+    `PHOTO;ENCODING=b:${'QUJD\r\n '.repeat(size)}`,
+  ])
+    expect(read(card('3.0', 'FN:Jane Example', line)).name).toBe('Jane Example');
+  expect(performance.now() - started).toBeLessThan(20_000);
+}, 60_000);
 
 it('reads a card between what transfers leave around it, and none of two in one', () => {
   const plain = card('3.0', 'FN:Jane Example').join('\r\n');

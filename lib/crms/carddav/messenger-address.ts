@@ -10,7 +10,7 @@ export interface MessengerAddress {
 
 /** A scheme that may stand before a handle; what else stands before a colon belongs to the handle. */
 const scheme =
-  /^(x-apple|https?|im|tg|telegram|whatsapp|instagram|facebook|fb|fb-messenger|messenger|xmpp|jabber|gtalk|skype|aim|icq|msnim|msn|ymsgr|yahoo|gg|gadu|qq|wechat|weixin|viber|line|signal|matrix|threema|kik|discord|sips?):(.*)$/is;
+  /^(x-apple|https?|im|tg|telegram|whatsapp|instagram|facebook|fb|fb-messenger|messenger|xmpp|jabber|gtalk|skype|aim|icq|msnim|msn|ymsgr|yahoo|gg|gadu|qq|wechat|weixin|viber|line|signal|matrix|threema|kik|discord|sips?|tel|sms):(.*)$/is;
 /** Web addresses are typed without their scheme too. */
 const bareLink = /^(?:www\.|m\.)?(?:t\.me|telegram\.me|wa\.me|instagram\.com|facebook\.com|fb\.com|m\.me)\//i;
 /** Names of what is asked for where the handle is not in the path. */

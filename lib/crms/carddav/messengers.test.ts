@@ -82,6 +82,9 @@ describe('a messenger in a card', () => {
     ['IMPP:sip:jane@pbx.example', scoped('pbx.example', 'jane')],
     ['IMPP:sip:+12125550199@pbx.example;user=phone', phone],
     ['X-VIBER:+1 212 555 0199', phone],
+    ['IMPP:tel:+1-212-555-0199', phone],
+    ['IMPP;TYPE=SIGNAL:jane.example', scoped('signal')],
+    ['URL;TYPE=TELEGRAM:https://t.me/janeexample', telegram],
     // An id that hides the number
     ['IMPP:whatsapp:US.13491208655302741918', { kind: 'whatsapp', value: 'US.13491208655302741918' }],
   ])('%s is found', (line, identifier) => {
@@ -92,6 +95,9 @@ describe('a messenger in a card', () => {
     expect(identifiersOf('item1.IMPP:janeexample', 'item1.X-ABLabel:Telegram')).toEqual([telegram]);
     expect(identifiersOf('item1.X-ABLABEL:_$!<Instagram>!$_', 'item1.X-SOCIALPROFILE:jane.example')).toEqual([
       instagram,
+    ]);
+    expect(identifiersOf('item1.URL:https\\://t.me/janeexample', 'item1.X-ABLabel:Telegram')).toEqual([
+      telegram,
     ]);
     expect(identifiersOf('item1.IMPP:janeexample', 'item2.X-ABLabel:Telegram')).toEqual([]);
   });

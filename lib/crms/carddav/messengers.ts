@@ -50,7 +50,8 @@ export function serviceOfProperty(name: string): string | undefined {
 /** The service that an address itself names. */
 export function serviceOfAddress(text: string): string | undefined {
   const { scheme, host } = takeAddress(text);
-  if (/^sips?$/.test(scheme)) return 'sip';
+  // A number alone, by whatever it is called.
+  if (/^(?:sips?|tel|sms)$/.test(scheme)) return 'sip';
   return serviceOf(scheme) ?? hosts.find(([pattern]) => pattern.test(host))?.[1];
 }
 

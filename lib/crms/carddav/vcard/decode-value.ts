@@ -9,6 +9,7 @@ export interface DecodedValue {
 }
 
 const binary = /^(?:PHOTO|LOGO|SOUND|KEY)$/;
+const word = /=\?([\w.-]+)(?:\*[\w-]+)?\?([QB])\?([^?\s]*)\?=/gi;
 /** What is longer is no text. */
 const longestText = 65_536;
 
@@ -28,9 +29,22 @@ export function decodeValue(line: { name: string; params: string; value: string 
       // Of an extension that may be whatever its program needs, and no text.
       return { value: '', ...(!name.startsWith('X-') && { unread: 'text' }) };
     }
-    default:
-      return undefined;
+    default: {
+      const text = value.includes('=?') ? withoutWords(value) : value;
+      return text === value ? undefined : { value: text };
+    }
   }
+}
+
+/** With the encoded words of e-mail (RFC 2047), which some mail programs write into cards as well, decoded. */
+function withoutWords(value: string): string {
+  return value
+    .replace(/(\?=)\s+(?==\?)/g, '$1')
+    .replace(word, (whole, charset: string, how: string, coded: string) =>
+      /b/i.test(how)
+        ? (textOf(coded, charset) ?? whole)
+        : (decodeQuoted(coded.replaceAll('_', '=20'), charset)?.text ?? whole),
+    );
 }
 
 function textOf(base64: string, charset: string): string | undefined {

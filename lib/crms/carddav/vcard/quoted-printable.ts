@@ -7,19 +7,26 @@ const longestLine = 76;
  * know them, which may fall behind the sign of either.
  */
 export function unfoldEncoded(lines: readonly string[]): string {
-  const [first = '', ...more] = lines;
-  const value = lines.join('');
-  const spacesEncoded = /=20/.test(value) || !/:.*[^=\s\dA-F;:].*$/s.test(value.replace(/=[\dA-F]{2}/gi, ''));
-  return more.reduce((before, line) => {
-    const isFolded = /^[ \t]/.test(line);
-    const soft = before.replace(/=[ \t]*$/, '');
-    if (soft === before) return before + (isFolded ? line.slice(1) : line);
-    if (!isFolded) return soft + line;
-    const rest = line.slice(1);
-    if (/^[\dA-F]{2}(?:=|$)/i.test(rest)) return `${soft}=${rest}`;
-    const withinSign = /=[89A-F][\dA-F]$/i.test(soft) && /^=[89AB][\dA-F]/i.test(rest);
-    return soft + (spacesEncoded || withinSign ? rest : line);
-  }, first);
+  const whole = lines.join('');
+  const value = whole.slice(whole.indexOf(':') + 1).replace(/=[\dA-F]{2}/gi, '');
+  // Where no sign stands for itself, none of the blanks does.
+  const spacesEncoded = whole.includes('=20') || !/[^=\s\dA-F;:]/.test(value);
+  let text = '';
+  let wasSoft = false;
+  for (const [index, line] of lines.entries()) {
+    const own = line.replace(/=[ \t]*$/, '');
+    const isSoft = own.length < line.length;
+    const isFolded = index > 0 && /^[ \t]/.test(line);
+    const rest = isFolded ? own.slice(1) : own;
+    if (isFolded && wasSoft) {
+      // The fold fell behind the first sign of a code, or between the codes of one sign.
+      const inCode = /^[\dA-F]{2}(?:=|$)/i.test(rest);
+      const inSign = /=[89A-F][\dA-F]$/i.test(text.slice(-3)) && /^=[89AB][\dA-F]/i.test(rest);
+      text += inCode ? `=${rest}` : spacesEncoded || inSign ? rest : own;
+    } else text += rest;
+    wasSoft = isSoft;
+  }
+  return text;
 }
 
 /** What an encoded value says; undefined where its charset is not known. What is no code stays as it stands. */

@@ -23,9 +23,6 @@ export type VcardVersion = '2.1' | '3.0' | '4.0';
 const line = /^(?:([\w-]+)\.)?([^\s.:;"]+)\s*((?:;(?:"[^"]*"|[^":])*)?):([\s\S]*)$/;
 /** With quotes that do not end. */
 const odd = /^(?:([\w-]+)\.)?([^\s.:;"]+)\s*((?:;[^:]*)?):([\s\S]*)$/;
-/** What transfers and old file systems leave before and behind a card. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they leave just these.
-const around = /^[\uFEFF\0\s]+|[\0\x1a\s]+$/g;
 const begin = /^BEGIN\s*:\s*VCARD\s*$/i;
 const end = /^END\s*:\s*VCARD\s*$/i;
 
@@ -34,24 +31,28 @@ const end = /^END\s*:\s*VCARD\s*$/i;
  * that what we do not know survives a write. undefined where it is no vCard, broken off, or several.
  */
 export function parseVcard(text: string): VcardLine[] | undefined {
-  const stored = storedLines(text.replace(around, ''));
-  const [first, ...rest] = stored;
-  const last = rest.pop();
-  if (!isMark(begin, first) || !isMark(end, last)) return undefined;
+  const all = storedLines(withoutMarks(text));
+  const from = all.findIndex((one) => isMark(begin, one));
+  const to = all.findLastIndex((one) => isMark(end, one));
+  if (from < 0 || to < from || all.slice(to).some((one) => isMark(begin, one))) return undefined;
+  const stored = all.slice(from + 1, to);
   const version = stored
     .map(([one]) => /^VERSION[^:]*:\s*([\d.]+)/i.exec(one)?.[1])
     .find((one) => one !== undefined);
   const lines: VcardLine[] = [];
   /** Within a card that is a value of this one, such as the AGENT of vCard 2.1. */
   let inner = 0;
-  for (const [index, one] of rest.entries()) {
+  for (const [index, one] of stored.entries()) {
     const ends = isMark(end, one);
     if (ends && inner === 0) return undefined;
-    if (isMark(begin, one) && rest.slice(index).some((other) => isMark(end, other))) inner += 1;
+    if (isMark(begin, one) && stored.slice(index).some((other) => isMark(end, other))) inner += 1;
     lines.push(inner > 0 ? kept(one) : readLine(one, version === '2.1'));
     if (ends) inner -= 1;
   }
-  return lines.some(({ name }) => name !== '') ? lines : undefined;
+  if (!lines.some(({ name }) => name !== '')) return undefined;
+  // What stands around the card is no part of it: counted, and not written into it.
+  const outside = [...all.slice(0, from), ...all.slice(to + 1)];
+  return [...lines, ...outside.map((): VcardLine => ({ ...noProperty, raw: '', unread: 'line' }))];
 }
 
 export function versionOf(lines: readonly VcardLine[]): VcardVersion {
@@ -76,8 +77,18 @@ export function withValue({ group, name, params }: VcardLine, value: string): Vc
   return { group, name, params: withoutEncoding(params), value };
 }
 
+const noProperty: VcardLine = { group: '', name: '', params: '', value: '' };
+
 function kept(stored: StoredLines): VcardLine {
-  return { group: '', name: '', params: '', value: '', raw: rawOf(stored) };
+  return { ...noProperty, raw: rawOf(stored) };
+}
+
+/** Without what transfers and old file systems leave before and behind a card. */
+function withoutMarks(text: string): string {
+  const isMarkOfEnd = (sign: string) => '\0\x1a'.includes(sign) || sign.trim() === '';
+  let end = text.length;
+  while (end > 0 && isMarkOfEnd(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/^[\uFEFF\0\s]+/, '');
 }
 
 function rawOf(stored: StoredLines): string {

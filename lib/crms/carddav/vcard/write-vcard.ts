@@ -9,7 +9,11 @@ const encoder = new TextEncoder();
 /** The card as text. What was not changed is as it was; what was is plain in Unicode, and in vCard 2.1 as that has it. */
 export function writeVcard(lines: VcardLine[]): string {
   const old = versionOf(lines) === '2.1';
-  const all = ['BEGIN:VCARD', ...lines.map((one) => (old ? oldText(one) : newText(one))), 'END:VCARD'];
+  const all = [
+    'BEGIN:VCARD',
+    ...lines.filter(({ raw }) => raw !== '').map((one) => (old ? oldText(one) : newText(one))),
+    'END:VCARD',
+  ];
   return `${all.join('\r\n')}\r\n`;
 }
 
