@@ -1,4 +1,4 @@
-import type { DomCondition, DomValue, DomVersion } from '../../../domain/host/host-rules-dom.ts';
+import type { DomCondition, DomPart, DomValue } from '../../../domain/host/host-rules-dom.ts';
 import { cutText, fits, isOneOf } from '../cut-text.ts';
 import { type Facts, textFacts } from '../rule-facts.ts';
 
@@ -7,10 +7,32 @@ export type IsVisible = (element: Element, top: Element | null) => boolean;
 
 export interface Row {
   element: Element;
+  /** The frame or shadow host that it stands in; null in the page itself. */
+  inside: Element | null;
   /** The host's own id. */
   id: string;
   key: string;
+  /** The agent looks at it. */
+  looked: boolean;
+  /** Where it is not known, it begins none. */
+  begins: boolean;
   facts: Facts;
+}
+
+/** What stands in one place of a page. */
+export interface ReadRows {
+  rows: Row[];
+  /** Elements that may be interactions, and how many of them can be seen or need not. */
+  found: number;
+  seen: number;
+}
+
+/** Where rows are read: the element that holds them, and what of the page is around it. */
+export interface RowPlace {
+  scope: Element;
+  inside: Element | null;
+  /** The page that the rule is read in. */
+  around: Document;
 }
 
 type OneOrMore<Value> = Value | Value[];
@@ -18,32 +40,42 @@ type OneOrMore<Value> = Value | Value[];
 const maxElements = 50;
 const maxRows = 200;
 
-/** The interactions that stand within `scope`, by one version of a host's markup. */
-export function readRows(version: DomVersion, scope: Element, isVisible: IsVisible): Row[] {
-  const elements = version.rows === undefined ? [scope] : find(scope, version.rows, maxRows);
-  const rows: Row[] = [];
+/** The interactions that stand in one place, by one part of a version of a host's markup. */
+export function readRows(part: DomPart, place: RowPlace, isVisible: IsVisible): ReadRows {
+  const { scope, inside } = place;
+  const elements = part.rows === undefined ? [scope] : find(scope, part.rows, maxRows);
+  const read: ReadRows = { rows: [], found: 0, seen: 0 };
+  // Nothing in a frame can be seen where the frame cannot. A shadow host may have no box, and what is in it has.
+  const framed = inside !== null && 'contentDocument' in inside;
+  const shown = part.visible === false || !framed || isVisible(inside, inside);
   for (const element of elements) {
-    if (version.ignore !== undefined && element.closest(version.ignore) !== null) continue;
-    if (version.visible !== false && !isVisible(element, scope.parentElement)) continue;
-    const reader = createReader(element, scope.parentElement, isVisible);
-    const state = version.state.find(({ when }) => reader.holds(when));
+    if (part.ignore !== undefined && element.closest(part.ignore) !== null) continue;
+    read.found += 1;
+    if (!shown || (part.visible !== false && !isVisible(element, scope.parentElement))) continue;
+    read.seen += 1;
+    const reader = createReader(element, place, isVisible);
+    const state = part.state?.find(({ when }) => reader.holds(when));
     if (state === undefined) continue;
     const facts: Facts = { state: state.is, texts: {} };
     if (state.endReason !== undefined) facts.endReason = state.endReason;
-    const direction = version.direction?.find(({ when }) => reader.holds(when))?.is;
+    const direction = part.direction?.find(({ when }) => reader.holds(when))?.is;
     if (direction !== undefined) facts.direction = direction;
     for (const name of textFacts) {
-      const text = reader.text(version[name]);
+      const text = reader.text(part[name]);
       if (text !== '') facts.texts[name] = text;
     }
-    rows.push({ element, id: reader.text(version.id), key: reader.text(version.key), facts });
+    const looked = part.focus !== undefined && reader.holds(part.focus.when);
+    const [id, key] = [reader.text(part.id), reader.text(part.key)];
+    read.rows.push({ element, inside, id, key, looked, begins: state.begins !== false, facts });
   }
-  return rows;
+  return read;
 }
 
-function createReader(row: Element, top: Element | null, isVisible: IsVisible) {
+function createReader(row: Element, { scope, around }: RowPlace, isVisible: IsVisible) {
+  const top = scope.parentElement;
   const places = ({ at, in: where }: DomValue | DomCondition): Element[] => {
-    if (at === undefined) return [row];
+    if (at === undefined) return [where === 'around' ? around.documentElement : row];
+    if (where === 'around') return find(around, at, maxElements);
     const root = row.getRootNode();
     // A row that is a root's only content may be named itself.
     return where === 'page' && 'querySelectorAll' in root
