@@ -33,7 +33,8 @@ describe('a rule file', () => {
   });
 
   it.each([
-    ['{', 'This is not JSON.'],
+    ['{', 'This is not JSON (line 1).'],
+    ['', 'There are no rules yet.'],
     ['"x"', 'Parts of this file are wrong.'],
     [JSON.stringify({ ...file, version: 2 }), 'newer Ringside'],
     [' '.repeat(300_000), 'too large'],
