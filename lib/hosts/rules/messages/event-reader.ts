@@ -4,7 +4,7 @@ import type { EventRule, EventVersion, FieldRule } from '../../../domain/host/ho
 import { cutText, fits, isOneOf } from '../cut-text.ts';
 import { readTime } from '../read-time.ts';
 import { own, type Step, type Wanted } from '../read-values.ts';
-import { list } from '../rows/read-row.ts';
+import { list } from '../rows/row-reader.ts';
 import { type Facts, textFacts } from '../rule-facts.ts';
 import type { HeardEvent } from './heard-event.ts';
 

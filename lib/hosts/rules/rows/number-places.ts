@@ -1,7 +1,7 @@
 import type { DomValue, DomVersion } from '../../../domain/host/host-rules-dom.ts';
 import type { EventVersion } from '../../../domain/host/host-rules-events.ts';
 import { partsOf } from './parts-of.ts';
-import { list } from './read-row.ts';
+import { list } from './row-reader.ts';
 
 const longest = 200;
 

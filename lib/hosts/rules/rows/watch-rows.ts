@@ -5,19 +5,26 @@ import { holdsHere } from '../holds-here.ts';
 import { isVisible as isVisibleHere } from './is-visible.ts';
 import { createPace } from './pace.ts';
 import { partsOf } from './parts-of.ts';
-import { find, type IsVisible, list, type ReadRows, type RowPlace, readRows } from './read-row.ts';
+import { type ReadRows, readRows } from './read-row.ts';
+import { find, type IsVisible, list, type RowPlace } from './row-reader.ts';
 
 export interface WatchRows {
   rule: DomRule;
   window: Window & typeof globalThis;
   signal: AbortSignal;
   /** The rows as they stand; null where the rule is not for this page, or no version of it fits the page. */
-  onRows(read: ReadRows | null, version: DomVersion | null): void;
+  onRows(read: ReadRows | null, version: DomVersion | null, placed: readonly PlacedPart[]): void;
   /** Read once more after a while, although nothing may change. */
   waits(): boolean;
   /** Whether the rule can be read; only said when it changes. */
   onReading(reading: RuleReading): void;
   isVisible?: IsVisible;
+}
+
+/** Where one part of a version, by its index, reads its rows. */
+export interface PlacedPart {
+  index: number;
+  place: RowPlace;
 }
 
 /** So often it is looked whether a page has become one that the rule can read. */
@@ -57,7 +64,7 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
     } catch {
       // A selector that this browser does not know, or a page that answers with errors.
       say('cannot-read');
-      watch.onRows(null, null);
+      watch.onRows(null, null, []);
     }
     observed.clear();
     return watch.waits();
@@ -68,7 +75,7 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
       // The address changes without a trace in the page's own elements, or with one: its title.
       observe(document, { childList: true });
       say('elsewhere');
-      watch.onRows(null, null);
+      watch.onRows(null, null, []);
       return;
     }
     const version = rule.versions.find(({ probe }) =>
@@ -77,12 +84,14 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
     if (version === undefined) {
       observe(document, { childList: true, subtree: true });
       if (document.readyState === 'complete') say(anywhere ? 'elsewhere' : 'cannot-read');
-      watch.onRows(null, null);
+      watch.onRows(null, null, []);
       return;
     }
     const all: ReadRows = { rows: [], found: 0, seen: 0 };
-    for (const part of partsOf(version)) {
+    const placed: PlacedPart[] = [];
+    for (const [index, part] of partsOf(version).entries()) {
       for (const place of placesOf(part)) {
+        placed.push({ index, place });
         observePlace(place, version);
         const { rows, found, seen } = readRows(part, place, isVisible);
         all.rows.push(...rows);
@@ -91,7 +100,7 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
       }
     }
     say(all.found > 0 && all.seen === 0 ? 'unseen' : 'reads');
-    watch.onRows(all, version);
+    watch.onRows(all, version, placed);
   }
 
   function placesOf(part: DomPart): RowPlace[] {
