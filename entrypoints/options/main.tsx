@@ -6,6 +6,7 @@ import '../../components/styles/line.css';
 import '../../components/options/options.css';
 import '../../components/options/fields/arrange.css';
 import '../../components/options/definition/rest.css';
+import '../../components/options/hosts/rules.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/state/options-link.ts';
 import { bindingOf } from '../../components/options/state/same-crm.ts';
@@ -36,6 +37,7 @@ import { readSettingsFile, writeSettingsFile } from '../../lib/extension/storage
 import { signedInTokens } from '../../lib/extension/storage/signed-in-tokens.ts';
 import { onOptionsPlace } from '../../lib/extension/views/options-place.ts';
 import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/views/sign-in.ts';
+import { openTabs, tryRules } from '../../lib/extension/views/try-rules.ts';
 import { requestCacheClear } from '../../lib/extension/worker/clear-cache.ts';
 import { firstRun } from '../../lib/extension/worker/first-run.ts';
 import { openOrigins } from '../../lib/extension/worker/hosts/open-origins.ts';
@@ -78,6 +80,8 @@ const link: OptionsLink = {
   watchDiagnostics: onDiagnosticsChanged,
   copyText: (text) => navigator.clipboard.writeText(text),
   openOrigins: () => openOrigins(),
+  openTabs: (origin) => openTabs(origin),
+  tryRules: (trial) => tryRules(trial),
   readFile: (text) => readSettingsFile(text, offeredCrms),
   writeFile: writeSettingsFile,
   onPlace: onOptionsPlace,
