@@ -35,6 +35,7 @@ import {
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/storage/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/storage/settings-file.ts';
 import { signedInTokens } from '../../lib/extension/storage/signed-in-tokens.ts';
+import { openBeside } from '../../lib/extension/views/open-beside.ts';
 import { onOptionsPlace } from '../../lib/extension/views/options-place.ts';
 import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/views/sign-in.ts';
 import { openTabs, tryRules } from '../../lib/extension/views/try-rules.ts';
@@ -81,6 +82,7 @@ const link: OptionsLink = {
   copyText: (text) => navigator.clipboard.writeText(text),
   openOrigins: () => openOrigins(),
   openTabs: (origin) => openTabs(origin),
+  openBeside: () => openBeside(),
   tryRules: (trial) => tryRules(trial),
   readFile: (text) => readSettingsFile(text, offeredCrms),
   writeFile: writeSettingsFile,

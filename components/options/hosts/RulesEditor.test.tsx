@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ruleFileSchema } from '../../../lib/domain/host/host-rules.ts';
 import { readRuleFile } from '../../../lib/domain/host/host-rules-problems.ts';
 import type { TriedPage } from '../../../lib/domain/host/tried-rule.ts';
@@ -43,7 +43,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  vi.restoreAllMocks();
 });
 
 describe('the templates', () => {
@@ -105,29 +104,18 @@ describe('the editor of rules', () => {
   });
 
   it('opens in a window of its own with what is being written', async () => {
-    await show();
+    const seen = await show();
     type(fileOf());
-    let handed: string | null = null;
-    const open = vi.spyOn(window, 'open').mockImplementation(() => {
-      handed = sessionStorage.getItem('rules-draft');
-      return window;
-    });
     fireEvent.click(screen.getByRole('button', { name: 'Open beside the page' }));
-    expect(open).toHaveBeenCalledWith(
-      expect.stringContaining('#rules'),
-      'ringside-rules',
-      expect.any(String),
-    );
-    expect(JSON.parse(handed ?? '')).toMatchObject({ id: 'mine' });
-    expect(sessionStorage.getItem('rules-draft')).toBeNull();
-    expect(editor().value).toBe('');
+    await waitFor(() => expect(editor().value).toBe(''));
+    expect(seen.events).toEqual(['beside']);
     cleanup();
-    sessionStorage.setItem('rules-draft', 'handed over');
-    window.name = 'ringside-rules';
+    history.replaceState(null, '', '?beside#rules');
     await show();
-    expect(editor().value).toBe('handed over');
+    expect(JSON.parse(editor().value)).toMatchObject({ id: 'mine' });
     expect(screen.queryByRole('button', { name: 'Open beside the page' })).toBeNull();
-    window.name = '';
+    expect(localStorage.length).toBe(0);
+    history.replaceState(null, '', location.pathname);
   });
 });
 

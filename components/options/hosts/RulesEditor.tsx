@@ -4,7 +4,7 @@ import { readRuleFile } from '../../../lib/domain/host/host-rules-problems.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import type { SectionProps } from '../state/options-state.ts';
-import { isBeside, openBeside, takeOver } from './editor-hand-over.ts';
+import { handOver, isBeside, takeOver } from './editor-hand-over.ts';
 import { RulesStart } from './RulesStart.tsx';
 import { RulesTry } from './RulesTry.tsx';
 import { RulesVerdict } from './RulesVerdict.tsx';
@@ -62,6 +62,11 @@ export function RulesEditor({ link, state, save, say, markUnsaved }: SectionProp
     input.value = '';
     setText(source);
     add(source);
+  };
+
+  const beside = (): void => {
+    handOver(text);
+    void link.openBeside().then(() => setText(''));
   };
 
   const goTo = (line: number): void => {
@@ -124,7 +129,7 @@ export function RulesEditor({ link, state, save, say, markUnsaved }: SectionProp
         link={link}
         file={read.ok ? read.file : undefined}
         connected={state.settings.hosts.map(({ origin }) => origin)}
-        beside={isBeside() ? undefined : () => openBeside(text) && setText('')}
+        beside={isBeside() ? undefined : beside}
       />
       {starting && (
         <ConfirmDialog

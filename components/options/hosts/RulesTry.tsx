@@ -1,6 +1,7 @@
 import { Send, SquareArrowOutUpRight } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DomRule, RuleFile } from '../../../lib/domain/host/host-rules.ts';
+import type { TriedPage } from '../../../lib/domain/host/tried-rule.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 import type { OptionsLink } from '../state/options-link.ts';
@@ -94,11 +95,18 @@ export function RulesTry({ link, file, connected, beside }: Props) {
         </p>
       )}
       {wanting === undefined &&
-        trial?.pages
-          .filter(({ top, rules: tried }) => top || tried.some(({ reading }) => reading !== 'elsewhere'))
-          .map((page) => <TriedDocument key={page.key} page={page} />)}
+        documentsOf(trial?.pages ?? []).map((page) => <TriedDocument key={page.key} page={page} />)}
     </section>
   );
+}
+
+/** The page itself and the frames that a rule can read; where it can read nothing, all that it is for. */
+function documentsOf(pages: readonly TriedPage[]): TriedPage[] {
+  const reads = ({ rules }: TriedPage) =>
+    rules.some(({ reading }) => reading === 'reads' || reading === 'unseen');
+  const isFor = ({ rules }: TriedPage) => rules.some(({ reading }) => reading !== 'elsewhere');
+  const wanted = pages.some(reads) ? reads : isFor;
+  return pages.filter((page) => page.top || wanted(page));
 }
 
 /** Addresses that a rule names; those of many hosts name none. */

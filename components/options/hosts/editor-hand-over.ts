@@ -1,24 +1,19 @@
-const windowName = 'ringside-rules';
-const key = 'rules-draft';
+const item = 'rules-draft';
 
-/** This page is in the window that was opened to stand beside another. */
+/** This page is in the narrow window that stands beside another. */
 export function isBeside(): boolean {
-  return window.name === windowName;
+  return new URLSearchParams(window.location.search).has('beside');
 }
 
-/** Opens the rules in a narrow window of their own, with what is being written. False where the browser opens none. */
-export function openBeside(text: string): boolean {
-  const { pathname } = window.location;
-  sessionStorage.setItem(key, text);
-  // It gets a copy of this window's storage.
-  const opened = window.open(`${pathname}#rules`, windowName, 'popup,width=520,height=900');
-  sessionStorage.removeItem(key);
-  return opened !== null;
+/** Leaves what is being written to the window that is about to open. */
+export function handOver(text: string): void {
+  localStorage.setItem(item, text);
 }
 
 /** What was being written in the window that opened this one; once. */
 export function takeOver(): string {
-  const text = isBeside() ? (sessionStorage.getItem(key) ?? '') : '';
-  sessionStorage.removeItem(key);
+  if (!isBeside()) return '';
+  const text = localStorage.getItem(item) ?? '';
+  localStorage.removeItem(item);
   return text;
 }

@@ -158,6 +158,9 @@ export function createTestLink(start: Start = {}) {
     },
     openOrigins: async () => [],
     openTabs: async (origin) => start.tabs?.[origin] ?? [],
+    openBeside: async () => {
+      seen.events.push('beside');
+    },
     tryRules: async (trial) => {
       if (start.entersNoTab) throw new Error('not entered');
       seen.trials.push(trial);

@@ -62,6 +62,8 @@ export interface OptionsLink {
   openTabs(origin: string): Promise<{ id: number; title: string }[]>;
   /** Reads an open tab by rules, live, until the signal aborts. Rejects where the browser lets no script in. */
   tryRules(trial: RuleTrial): Promise<void>;
+  /** Opens the rules in a narrow window of their own, in which `?beside` stands in the address. */
+  openBeside(): Promise<void>;
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
   /** Every host adapter, for the names in the diagnostics. */
