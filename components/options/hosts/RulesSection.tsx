@@ -20,7 +20,12 @@ export function RulesSection(props: SectionProps) {
       <h1 ref={title} tabIndex={-1}>
         {words.title}
       </h1>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">
+        {words.lead}{' '}
+        <a href="/docs/host-rules.html" target="_blank" rel="noreferrer">
+          {words.howWritten}
+        </a>
+      </p>
       <h2 id="rule-files" class="hide">
         {words.files}
       </h2>
