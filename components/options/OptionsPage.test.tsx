@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostSettingsSchema } from '../../lib/domain/settings.ts';
+import { shownDocuments } from '../../lib/extension/build/document-pages.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import { createTestLink } from './state/create-test-link.ts';
 
@@ -20,6 +21,13 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the options page', () => {
+  it('leads to the documents that are in the package', async () => {
+    await show('#rules');
+    const pages = new Set(shownDocuments.map((name) => `/docs/${name}.html`));
+    for (const name of ['Documents', 'How rules are written'])
+      expect(pages).toContain(screen.getByRole('link', { name }).getAttribute('href'));
+  });
+
   it('opens at Hosts, or where the address says', async () => {
     await show('');
     const current = () => screen.getByRole('navigation').querySelector('[aria-current="page"]')?.textContent;

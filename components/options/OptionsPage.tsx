@@ -64,6 +64,9 @@ export function OptionsPage({ link }: { link: OptionsLink }) {
           <span class="line on" data-state="active" />
           {words.title}
         </span>
+        <a class="documents" href="/docs/administrators.html" target="_blank" rel="noreferrer">
+          {words.documents}
+        </a>
         <span class="version">
           {words.version} <span class="num">{link.version}</span>
         </span>

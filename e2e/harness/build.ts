@@ -24,14 +24,14 @@ const builds: Build[] = [
   {
     what: 'extension for tests',
     made: '.output/chrome-mv3-e2e/manifest.json',
-    from: [...shared, 'entrypoints/**', 'public/**', 'wxt.config.ts'],
+    from: [...shared, 'entrypoints/**', 'public/**', 'docs/*.md', 'wxt.config.ts'],
     program: 'wxt',
     args: [['build', '--mode', 'e2e']],
   },
   {
     what: 'extension for Firefox tests',
     made: '.output/firefox-mv3-e2e/manifest.json',
-    from: [...shared, 'entrypoints/**', 'public/**', 'wxt.config.ts'],
+    from: [...shared, 'entrypoints/**', 'public/**', 'docs/*.md', 'wxt.config.ts'],
     program: 'wxt',
     args: [['build', '-b', 'firefox', '--mode', 'e2e']],
   },

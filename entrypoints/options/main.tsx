@@ -6,6 +6,7 @@ import '../../components/styles/line.css';
 import '../../components/options/options.css';
 import '../../components/options/fields/arrange.css';
 import '../../components/options/definition/rest.css';
+import '../../components/options/hosts/rules.css';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsLink } from '../../components/options/state/options-link.ts';
 import { bindingOf } from '../../components/options/state/same-crm.ts';
@@ -34,8 +35,10 @@ import {
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/storage/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/storage/settings-file.ts';
 import { signedInTokens } from '../../lib/extension/storage/signed-in-tokens.ts';
+import { openBeside } from '../../lib/extension/views/open-beside.ts';
 import { onOptionsPlace } from '../../lib/extension/views/options-place.ts';
 import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/views/sign-in.ts';
+import { openTabs, tryRules } from '../../lib/extension/views/try-rules.ts';
 import { requestCacheClear } from '../../lib/extension/worker/clear-cache.ts';
 import { firstRun } from '../../lib/extension/worker/first-run.ts';
 import { openOrigins } from '../../lib/extension/worker/hosts/open-origins.ts';
@@ -78,6 +81,9 @@ const link: OptionsLink = {
   watchDiagnostics: onDiagnosticsChanged,
   copyText: (text) => navigator.clipboard.writeText(text),
   openOrigins: () => openOrigins(),
+  openTabs: (origin) => openTabs(origin),
+  openBeside: () => openBeside(),
+  tryRules: (trial) => tryRules(trial),
   readFile: (text) => readSettingsFile(text, offeredCrms),
   writeFile: writeSettingsFile,
   onPlace: onOptionsPlace,

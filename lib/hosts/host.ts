@@ -33,8 +33,11 @@ export interface HostContext {
 /** Carries out one command and says what came of it. */
 export type Obey = (command: HostCommand) => HostAnswer | Promise<HostAnswer>;
 
-/** `elsewhere`: the rule is for another part of the host, or for another product. */
-export type RuleReading = 'reads' | 'cannot-read' | 'elsewhere';
+/**
+ * `unseen`: it finds rows, and none of them can be seen. `elsewhere`: the rule is for another part of the host, or for another
+ * product.
+ */
+export type RuleReading = 'reads' | 'unseen' | 'cannot-read' | 'elsewhere';
 
 export interface HostOptions {
   /** SIP header that names the campaign; any letter case. */

@@ -5,7 +5,7 @@ import { npmCommand, root } from '../process/project.mjs';
 import { createFreshness } from './freshness.mjs';
 
 const shared = ['components', 'lib', 'package-lock.json', 'package.json'];
-const extension = [...shared, 'entrypoints', 'public', 'wxt.config.ts'];
+const extension = [...shared, 'entrypoints', 'public', 'docs', 'wxt.config.ts'];
 const builds = {
   /** The extension as it is given to people. */
   extension: {

@@ -40,6 +40,7 @@ export const notForPeople: NotForPeople[] = [
     because: 'the title of a schema, for editors',
   },
   { path: /^lib\/extension\/build\/manifest\.ts$/, because: 'a security policy' },
+  { path: /^lib\/extension\/build\/(document-pages|markdown)\.ts$/, because: 'markup' },
   { path: /^lib\/extension\/page\/card-frame\.ts$/, because: 'styles' },
   { path: /^lib\/hosts\/rules\/messages\/event-reader\.ts$/, because: 'lists of codes' },
   {

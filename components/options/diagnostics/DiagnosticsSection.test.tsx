@@ -72,6 +72,26 @@ describe('the host diagnostics', () => {
     expect(late.getByText('Reload needed.')).toBeTruthy();
   });
 
+  it('say that rows are found and none can be seen, where nothing was seen', async () => {
+    const [desk] = diagnostics.pages;
+    if (!desk) throw new Error('no page in the fixture');
+    const strategies = [{ adapter: 'dom-rules', rule: 'desk/chats', state: 'unseen' as const }];
+    const bare = { ...desk, strategies, dropped: {}, events: [] };
+    const pages = [
+      { ...bare, tabId: 31, seen: {} },
+      { ...bare, tabId: 32 },
+    ];
+    await show({ diagnostics: { pages, interactions: [] } });
+    const narrow = page('https://desk.example.com, tab 31');
+    expect(narrow.getByText('Rows found, none visible.')).toBeTruthy();
+    expect(narrow.getByText(/make its window wider/)).toBeTruthy();
+    for (const tab of [31, 32])
+      expect(rows(`https://desk.example.com, tab ${tab}`)).toContain(
+        '–Page rules, desk/chatscan read this page: rows found, none visible',
+      );
+    expect(page('https://desk.example.com, tab 32').queryByText('Rows found, none visible.')).toBeNull();
+  });
+
   it('tell a page that is connected and not served, and a tab that hangs, from no page at all', async () => {
     const [desk] = diagnostics.pages;
     if (!desk) throw new Error('no page in the fixture');

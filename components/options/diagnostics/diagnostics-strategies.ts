@@ -22,6 +22,7 @@ export function strategyLines(
     if (numbers && numbers.empty > 0) lines.push({ name, verdict: 'warn', words: emptyWords(numbers) });
     if (state === 'failed') lines.push({ name, verdict: 'bad', words: words.failed });
     else if (state === 'cannot-read') lines.push({ name, verdict: 'warn', words: words.cannotRead });
+    else if (state === 'unseen') lines.push({ name, verdict: 'none', words: words.unseen });
     else if (rule !== undefined && state === 'ready')
       lines.push({ name, verdict: 'ok', words: words.canRead });
     else if (rule === undefined && seen > 0) lines.push({ name, verdict: 'ok', words: words.hasSeen(seen) });

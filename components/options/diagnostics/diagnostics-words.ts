@@ -61,6 +61,10 @@ export function standing(
   if (lost.length > 0) return { verdict: 'warn', ...words.cannotRead(lost) };
   const sees = Object.keys(page.seen).length > 0;
   if (page.late && !sees) return { verdict: 'warn', ...words.reload };
+  const unseen = page.strategies.flatMap(({ rule, state }) =>
+    rule !== undefined && state === 'unseen' ? [rule] : [],
+  );
+  if (!sees && unseen.length > 0) return { verdict: 'none', ...words.unseen(unseen) };
   return sees ? { verdict: 'ok', words: words.sees } : { verdict: 'none', words: words.nothing };
 }
 

@@ -34,6 +34,7 @@ const paste = (value: unknown) => {
   fireEvent.input(screen.getByLabelText('Rules as JSON'), { target: { value: text } });
   fireEvent.click(screen.getByRole('button', { name: 'Check and add' }));
 };
+const list = () => within(screen.getByRole('list', { name: 'Rule files' }));
 const status = () => screen.getByRole('status').textContent;
 
 beforeEach(() => {
@@ -58,7 +59,7 @@ describe('the rules of hosts', () => {
     const seen = await show();
     paste(file('mine', 'My desk'));
     await waitFor(() => expect(seen.settings.rules.map(({ id }) => id)).toEqual(['mine']));
-    await screen.findByText('My desk');
+    await list().findByText('My desk');
     await waitFor(() => expect(status()).toContain('My desk was added.'));
     expect(screen.getByLabelText<HTMLTextAreaElement>('Rules as JSON').value).toBe('');
   });
@@ -84,7 +85,7 @@ describe('the rules of hosts', () => {
     expect(region.textContent).toContain('no repetition of a group that repeats or chooses');
     expect(seen.events).toEqual([]);
     paste('{');
-    await screen.findByText('This is not JSON.');
+    await screen.findByText('This is not JSON (line 1).');
     expect(screen.getByLabelText<HTMLTextAreaElement>('Rules as JSON').value).toBe('{');
   });
 
@@ -109,13 +110,13 @@ describe('the rules of hosts', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(seen.settings.rules).toEqual([]));
     expect(seen.settings.rulesOff).toEqual(['shipped-phone']);
-    await screen.findByText('Shipped phone');
+    await list().findByText('Shipped phone');
   });
 
   it('shows an own file in the place of the shipped one with its id', async () => {
     const own = ruleFileSchema.parse(file('shipped-phone', 'Mended phone'));
     await show({ settings: { rules: [own] } });
-    expect(screen.queryByText('Shipped phone')).toBeNull();
+    expect(list().queryByText('Shipped phone')).toBeNull();
     expect(screen.getByRole('list', { name: 'Rule files' }).textContent).toContain(
       'Your own, in the place of the shipped one',
     );

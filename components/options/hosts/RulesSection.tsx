@@ -3,7 +3,7 @@ import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
 import { allRuleFiles } from '../../../lib/domain/host-rules-for.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import type { SectionProps } from '../state/options-state.ts';
-import { RulesAdd } from './RulesAdd.tsx';
+import { RulesEditor } from './RulesEditor.tsx';
 import { RulesFile } from './RulesFile.tsx';
 
 /** How Ringside reads hosts that it has no adapter for: shipped packs and an administrator's own files. */
@@ -20,7 +20,12 @@ export function RulesSection(props: SectionProps) {
       <h1 ref={title} tabIndex={-1}>
         {words.title}
       </h1>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">
+        {words.lead}{' '}
+        <a href="/docs/host-rules.html" target="_blank" rel="noreferrer">
+          {words.howWritten}
+        </a>
+      </p>
       <h2 id="rule-files" class="hide">
         {words.files}
       </h2>
@@ -53,7 +58,7 @@ export function RulesSection(props: SectionProps) {
           />
         ))}
       </ul>
-      <RulesAdd {...props} />
+      <RulesEditor {...props} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import {
   settingsSchema,
 } from '../../../lib/domain/settings.ts';
 import { matchPattern } from '../../../lib/domain/text/safe-origin.ts';
-import type { OptionsLink, ReadFile } from './options-link.ts';
+import type { OptionsLink, ReadFile, RuleTrial } from './options-link.ts';
 
 interface Start {
   settings?: Partial<Settings>;
@@ -38,6 +38,9 @@ interface Start {
   /** Where a button elsewhere has sent this page before it was there. */
   place?: OptionsPlace;
   firstRunIsOver?: boolean;
+  /** Open tabs by origin. */
+  tabs?: Record<string, { id: number; title: string }[]>;
+  entersNoTab?: boolean;
 }
 
 function tokenStore(access: string): OAuthTokenStore {
@@ -65,6 +68,7 @@ export function createTestLink(start: Start = {}) {
     cacheCleared: [] as string[],
     diagnostics: start.diagnostics,
     diagnosticsCleared: 0,
+    trials: [] as RuleTrial[],
     copied: [] as string[],
     copyingFails: false,
     connectedWith: [] as { settings: unknown; credential: string }[],
@@ -156,6 +160,14 @@ export function createTestLink(start: Start = {}) {
       seen.copied.push(text);
     },
     openOrigins: async () => [],
+    openTabs: async (origin) => start.tabs?.[origin] ?? [],
+    openBeside: async () => {
+      seen.events.push('beside');
+    },
+    tryRules: async (trial) => {
+      if (start.entersNoTab) throw new Error('not entered');
+      seen.trials.push(trial);
+    },
     readFile: () => start.file ?? { ok: true, settings: seen.settings },
     writeFile: (settings) => JSON.stringify(settings),
     watch: (listener, signal) => {

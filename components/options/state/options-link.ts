@@ -2,7 +2,8 @@ import type { OfferedCrm } from '../../../lib/crms/crm.ts';
 import type { OAuthClient } from '../../../lib/crms/http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from '../../../lib/crms/http/auth/oauth-tokens.ts';
 import type { DiagnosticsNow } from '../../../lib/domain/diagnostics-now.ts';
-import type { RuleFile } from '../../../lib/domain/host/host-rules.ts';
+import type { DomRule, RuleFile } from '../../../lib/domain/host/host-rules.ts';
+import type { TriedPage } from '../../../lib/domain/host/tried-rule.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
 import type { Settings, SettingsProblem } from '../../../lib/domain/settings.ts';
 import type { RefusedFile } from '../../../lib/domain/text/file-problem.ts';
@@ -14,6 +15,14 @@ export type ReadFile = { ok: true; settings: Settings } | RefusedFile;
 export interface KeepCredential {
   stay: boolean;
   binding: string;
+}
+
+export interface RuleTrial {
+  tabId: number;
+  rules: readonly DomRule[];
+  /** What stands in each document of the tab, whenever it changes; none while it is being loaded. */
+  tell(pages: TriedPage[]): void;
+  signal: AbortSignal;
 }
 
 /** What the options page needs of the extension; a test passes its own. */
@@ -49,6 +58,12 @@ export interface OptionsLink {
   clearCache(crm?: string): Promise<void>;
   /** Origins of open tabs, as far as the browser tells them without a further permission. */
   openOrigins(): Promise<string[]>;
+  /** Open tabs of an origin that the browser has granted, the one looked at last first. */
+  openTabs(origin: string): Promise<{ id: number; title: string }[]>;
+  /** Reads an open tab by rules, live, until the signal aborts. Rejects where the browser lets no script in. */
+  tryRules(trial: RuleTrial): Promise<void>;
+  /** Opens the rules in a narrow window of their own, in which `?beside` stands in the address. */
+  openBeside(): Promise<void>;
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
   /** Every host adapter, for the names in the diagnostics. */

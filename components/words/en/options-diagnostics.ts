@@ -131,6 +131,10 @@ export const diagnosticsEnglish = {
       advice:
         'This page was open before Ringside: what goes on in it may not be seen until it is loaded again.',
     },
+    unseen: (rules: string[]) => ({
+      words: 'Rows found, none visible',
+      advice: `The ${plural(rules.length, { one: 'rule', other: 'rules' })} ${rules.join(', ')} ${plural(rules.length, { one: 'finds', other: 'find' })} rows on this page, and none of them can be seen. That is as it should be while nothing goes on. Else the page may be too narrow to show its list: make its window wider, or the panel narrower.`,
+    }),
     sees: 'Sees interactions',
     nothing: 'Nothing seen yet',
   },
@@ -138,6 +142,7 @@ export const diagnosticsEnglish = {
     failed: 'could not start in this page',
     cannotRead: 'cannot read this page',
     canRead: 'can read this page',
+    unseen: 'can read this page: rows found, none visible',
     hasSeen: (count: number) =>
       `has seen ${amount(count)} ${plural(count, { one: 'event', other: 'events' })}`,
     forOthers: (name: string) => `${name} (for other pages)`,

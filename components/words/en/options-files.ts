@@ -43,7 +43,8 @@ export const fileEnglish = {
   rules: {
     empty: () => 'There are no rules yet.',
     'too-large': (most: number) => `This is too large to be a rule file (${amount(most)} kB at most).`,
-    'not-json': (_line: number | undefined) => 'This is not JSON.',
+    'not-json': (line: number | undefined) =>
+      line === undefined ? 'This is not JSON.' : `This is not JSON (line ${amount(line)}).`,
     newer: (version: number, read: number) =>
       `This file is for a newer Ringside (version ${version} of the rules; this one reads ${read}).`,
     'wrong-parts': () => 'Parts of this file are wrong.',

@@ -40,7 +40,8 @@ export const hostsEnglish = {
   tooManyFrames: (most: number) => `At most ${most} addresses.`,
   rules: {
     title: 'Rules',
-    lead: 'Rules say how to read the calls and chats of a host that Ringside does not know by itself. They are data and cannot run code; what they look like is in the documentation, host-rules.md.',
+    lead: 'Rules say how to read the calls and chats of a host that Ringside does not know by itself. They are data and cannot run code.',
+    howWritten: 'How rules are written',
     files: 'Rule files',
     own: 'Your own',
     ownInPlace: 'Your own, in the place of the shipped one',

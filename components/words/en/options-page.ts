@@ -9,6 +9,7 @@ const amount = (count: number): string => numberFormat().format(count);
 export const pageEnglish = {
   title: 'Ringside options',
   version: 'Version',
+  documents: 'Documents',
   options: 'Options',
   save: 'Save',
   saved: 'Saved',

@@ -7,6 +7,7 @@ import { arrangeEnglish } from './options-fields.ts';
 import { fileEnglish } from './options-files.ts';
 import { hostsEnglish } from './options-hosts.ts';
 import { pageEnglish } from './options-page.ts';
+import { rulesEnglish } from './options-rules.ts';
 import { transferEnglish } from './options-transfer.ts';
 
 /** What the options page says, in English. */
@@ -16,6 +17,7 @@ export const optionsEnglish = {
   crms: crmsEnglish,
   test: crmTestEnglish,
   hosts: hostsEnglish,
+  rules: rulesEnglish,
   fields: arrangeEnglish,
   definition: definitionEnglish,
   diagnostics: diagnosticsEnglish,

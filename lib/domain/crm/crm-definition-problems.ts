@@ -1,5 +1,6 @@
 import type { FileProblem, FileRefusal, RefusedFile } from '../text/file-problem.ts';
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
+import { lineOfError } from '../text/line-of-error.ts';
 import { schemaProblems } from '../text/schema-problems.ts';
 import type { CrmDefinition } from './crm-definition.ts';
 import { crmDefinitionSchema } from './crm-definition-schema.ts';
@@ -19,7 +20,7 @@ export function readCrmDefinition(text: string): ReadCrmDefinition {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return refuse(['not-json', lineOf(error, text)]);
+    return refuse(['not-json', lineOfError(error, text)]);
   }
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
   if (typeof version === 'number' && version > 1) {
@@ -34,15 +35,6 @@ export function readCrmDefinition(text: string): ReadCrmDefinition {
 
 function refuse(reason: FileRefusal, problems: FileProblem[] = []): ReadCrmDefinition {
   return { ok: false, reason, problems };
-}
-
-/** Engines say a line, a position, or nothing; people count lines. */
-function lineOf(error: unknown, text: string): number | undefined {
-  const message = error instanceof Error ? error.message : '';
-  const position = /position (\d+)/.exec(message)?.[1];
-  const counted = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-  const line = /line (\d+)/.exec(message)?.[1];
-  return line === undefined ? counted : Number(line);
 }
 
 /** Before anything else looks at it: names that reach into objects' workings, and what is too deep or too much. */

@@ -21,8 +21,11 @@ export type DropReason =
 export interface Strategy {
   adapter: string;
   rule?: string | undefined;
-  /** `ready`: it runs, or the rule can be read. `elsewhere`: for other pages. `failed`: the adapter could not start. */
-  state: 'ready' | 'cannot-read' | 'elsewhere' | 'failed';
+  /**
+   * `ready`: it runs, or the rule can be read. `unseen`: it can, and none of the rows that it finds can be seen. `elsewhere`:
+   * for other pages. `failed`: the adapter could not start.
+   */
+  state: 'ready' | 'unseen' | 'cannot-read' | 'elsewhere' | 'failed';
   numbers?: NumbersRead | undefined;
 }
 

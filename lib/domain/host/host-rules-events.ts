@@ -5,6 +5,7 @@ import {
   dateSchema,
   directionSchema,
   endReasonSchema,
+  listPathSchema,
   oneOrMore,
   originSchema,
   pathSchema,
@@ -66,14 +67,16 @@ const eventSchema = z.strictObject({
   direction: z.optional(directionSchema),
   /** Where its id is unknown: it names the one call that the page has dialled under an id of its own. */
   adopts: z.optional(z.boolean()),
+  /** The agent looks at this one now; at none where the event names none. */
+  focus: z.optional(z.literal(true)),
   ...fields,
 });
 
 /** One version of a host's messages. */
 const messages = {
   since: dateSchema,
-  /** Where a message is a list of events: the path to it; empty where the message itself is the list. */
-  each: z.optional(z.union([pathSchema, z.literal('')])),
+  /** Where a message is a list of events, or a list of lists: the path to it; empty where the message itself is the list. */
+  each: z.optional(z.union([listPathSchema, z.literal('')])),
   /** Where the type of an event stands; the first that is there. */
   type: oneOrMore(pathSchema),
   /** The host's own id of the interaction; the first that is there. Absent: one interaction at a time. */

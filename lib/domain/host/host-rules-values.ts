@@ -38,6 +38,8 @@ export const cutSchema = {
   group: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
   /** What was taken is percent-encoded, as in a query. */
   decode: z.optional(z.literal(true)),
+  /** Of what there is now: the e-mail address or the number in it, or the name that stands before either. */
+  take: z.optional(z.enum(['email', 'number', 'name'])),
   /** What is not in the table stays as it is, unless the table has `*`. */
   map: z.optional(tableOf(wordSchema)),
 };
@@ -47,18 +49,28 @@ const name = String.raw`(?:\\.|[^.[\]\\])+`;
 const entry = String.raw`\[(?:\d+|[^.[\]\\=]{1,64}=(?:\\.|[^[\]\\])+)\]`;
 const step = `(?:${name}|${entry})`;
 
+const steps = `${step}(?:\\.${step}|${entry})*`;
+
+function pathOf(pattern: string) {
+  return z.string().check(
+    z.maxLength(200),
+    z.regex(new RegExp(`^${pattern}$`), messageOf('message-path')),
+    z.refine(
+      (path) => path.split(/[.[\]\\=]/).every((key) => !forbiddenKeys.has(key)),
+      messageOf('no-such-member'),
+    ),
+  );
+}
+
 /**
  * `call.from[0].number`: members by name, entries of a list by number, or by what one of their members reads, as in
- * `headers[name=X-Campaign].value`. A dot in a name has a backslash before it, and so has a bracket in such a value.
+ * `headers[name=X-Campaign].value`. A dot in a name has a backslash before it, and so has a bracket in such a value. In what
+ * is read of the entries of a list, two dots in front begin at what holds the list, each further one at a list further out.
  */
-export const pathSchema = z.string().check(
-  z.maxLength(200),
-  z.regex(new RegExp(`^${step}(?:\\.${step}|${entry})*$`), messageOf('message-path')),
-  z.refine(
-    (path) => path.split(/[.[\]\\=]/).every((key) => !forbiddenKeys.has(key)),
-    messageOf('no-such-member'),
-  ),
-);
+export const pathSchema = pathOf(`(?:\\.{2,4})?${steps}`);
+
+/** The path to a list, `networks[].channels[]` where it is one of lists: `[]` stands for all entries. */
+export const listPathSchema = pathOf(`(?:${steps}|(?=\\[\\]))(?:\\[\\](?:\\.${steps})?){0,3}`);
 
 export const originSchema = z.string().check(
   z.refine((value) => {

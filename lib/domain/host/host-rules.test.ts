@@ -17,6 +17,12 @@ const withVersion = (more: object, read = 'dom') => ({
   rules: [{ ...rule, read, versions: [{ ...version, ...more }] }],
 });
 
+const messages = (more: object) => {
+  const events = [{ type: 'ring', state: 'offered' }];
+  const versions = [{ since: '2026-09-01', origins: ['self'], type: 'type', events, ...more }];
+  return { ...file, rules: [{ ...rule, read: 'message', versions }] };
+};
+
 describe('a rule file', () => {
   it('is read with what it leaves out', () => {
     const read = readRuleFile(JSON.stringify(file));
@@ -27,7 +33,8 @@ describe('a rule file', () => {
   });
 
   it.each([
-    ['{', 'This is not JSON.'],
+    ['{', 'This is not JSON (line 1).'],
+    ['', 'There are no rules yet.'],
     ['"x"', 'Parts of this file are wrong.'],
     [JSON.stringify({ ...file, version: 2 }), 'newer Ringside'],
     [' '.repeat(300_000), 'too large'],
@@ -81,6 +88,40 @@ describe('a rule file', () => {
         rules: [{ ...wrong.rules[0], versions: [{ ...message, id: 'a[0].b\\.c[d=E.f=\\]].g' }] }],
       }),
     ).toEqual([]);
+  });
+
+  it.each([...['a..b', 'a[]', '.a', '..', '.....a', 'a.__proto__', '..constructor.x']])(
+    'refuses the path %s, also where it is read from an entry of a list',
+    (id) => {
+      expect(problemsOf(messages({ each: 'list', id }))).not.toEqual([]);
+    },
+  );
+
+  it.each(['..id', '...call.id', 'a[0]'])('takes the path %s', (id) => {
+    expect(problemsOf(messages({ each: 'list', id }))).toEqual([]);
+  });
+
+  it.each(['', 'list', 'a.b[]', 'networks[].channels[]', '[].items', 'a[].b[].c[]', 'a[name=x].b[].c'])(
+    'takes %s as a list',
+    (each) => expect(problemsOf(messages({ each }))).toEqual([]),
+  );
+
+  it.each(['..list', 'a[]b', 'a[].', 'a[].b[].c[].d[]', 'a[].__proto__'])('refuses %s as a list', (each) =>
+    expect(problemsOf(messages({ each }))).not.toEqual([]),
+  );
+
+  it('wants a state, of the version or of each of its parts', () => {
+    const { state, ...stateless } = version;
+    const of = (more: object) =>
+      problemsOf({ ...file, rules: [{ ...rule, versions: [{ ...stateless, ...more }] }] });
+    const missing = ['rules.0.versions.0.state: a list'];
+    expect(of({})).toEqual(missing);
+    expect(of({ parts: [{ rows: '.a', state }, { within: 'iframe' }] })).toEqual(missing);
+    expect(of({ parts: [{ rows: '.a', state }] })).toEqual([]);
+    expect(of({ state, parts: [{ rows: '.a' }, { within: 'iframe' }] })).toEqual([]);
+    expect(of({ state, parts: [{ probe: '.a' }] })).toEqual([
+      'rules.0.versions.0.parts.0.probe: no such member',
+    ]);
   });
 
   it('refuses words that would pollute a table, and origins that are none', () => {

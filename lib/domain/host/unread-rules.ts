@@ -6,7 +6,9 @@ import type { Strategy } from './host-diagnostics.ts';
  */
 export function unreadRules(pages: readonly { strategies: readonly Strategy[] }[]): string[] {
   const rules = pages.flatMap(({ strategies }) => strategies);
-  const read = new Set(rules.filter(({ state }) => state === 'ready').map(({ rule }) => rule));
+  const read = new Set(
+    rules.filter(({ state }) => state === 'ready' || state === 'unseen').map(({ rule }) => rule),
+  );
   const unread = rules.flatMap(({ rule, state }) =>
     rule !== undefined && state === 'cannot-read' && !read.has(rule) ? [rule] : [],
   );

@@ -12,7 +12,7 @@ const commandNumber = z.int().check(z.minimum(0));
 const strategySchema = z.object({
   adapter: name,
   rule: z.optional(z.string().check(z.maxLength(130))),
-  state: z.enum(['ready', 'cannot-read', 'elsewhere', 'failed']),
+  state: z.enum(['ready', 'unseen', 'cannot-read', 'elsewhere', 'failed']),
   numbers: z.optional(
     z.object({
       at: z.string().check(z.maxLength(200)),

@@ -78,3 +78,19 @@ test('nothing is told after the end', async () => {
   expect(told).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('that none of its rows can be seen is told as late, and that one can at once', async () => {
+  board.set(rule('ready'));
+  await settle();
+  board.set(rule('unseen'));
+  await settle(4_999);
+  board.set(rule('unseen'));
+  expect(told.at(-1)).toEqual([rule('ready')]);
+  await settle(1);
+  expect(told.at(-1)).toEqual([rule('unseen')]);
+  board.set(rule('cannot-read'));
+  await settle(4_000);
+  board.set(rule('ready'));
+  await settle(10_000);
+  expect(told.at(-1)).toEqual([rule('ready')]);
+});

@@ -9,18 +9,19 @@ export interface StrategyBoard {
   clear(): void;
 }
 
-/** A page that is still being built, or a list that is built again, is none that cannot be read. */
+/** A page that is still being built, or a list that is built again, is none that cannot be read or seen. */
 const graceMs = 5_000;
+const slow: ReadonlySet<Strategy['state']> = new Set(['cannot-read', 'unseen']);
 const maxStrategies = 128;
 
 /**
  * How the strategies of one page stand. `tell` gets all of them whenever they change, once a microtask. That a rule cannot
- * be read is told only when it has stood for a while.
+ * be read, or sees none of its rows, is told only when it has stood for a while.
  */
 export function createStrategyBoard(tell: (all: Strategy[]) => void, signal: AbortSignal): StrategyBoard {
   const all = new Map<string, Strategy>();
   const numbers = new Map<string, Strategy['numbers']>();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<string, { state: Strategy['state']; timer: ReturnType<typeof setTimeout> }>();
   let told = '';
 
   const announce = onceAMicrotask(() => {
@@ -37,7 +38,7 @@ export function createStrategyBoard(tell: (all: Strategy[]) => void, signal: Abo
   }
 
   function stopWaiting(): void {
-    for (const timer of waiting.values()) clearTimeout(timer);
+    for (const { timer } of waiting.values()) clearTimeout(timer);
     waiting.clear();
   }
   signal.addEventListener('abort', stopWaiting);
@@ -56,18 +57,18 @@ export function createStrategyBoard(tell: (all: Strategy[]) => void, signal: Abo
     set(strategy) {
       if (signal.aborted) return;
       const key = keyOf(strategy);
-      if (strategy.state !== 'cannot-read') {
-        clearTimeout(waiting.get(key));
-        waiting.delete(key);
-        put(key, strategy);
-      } else if (!waiting.has(key) && all.get(key)?.state !== 'cannot-read') {
-        waiting.set(
-          key,
-          setTimeout(() => {
-            waiting.delete(key);
-            put(key, strategy);
-          }, graceMs),
-        );
+      const { state } = strategy;
+      const before = waiting.get(key);
+      if (before?.state === state) return;
+      clearTimeout(before?.timer);
+      waiting.delete(key);
+      if (!slow.has(state)) put(key, strategy);
+      else if (all.get(key)?.state !== state) {
+        const settle = () => {
+          waiting.delete(key);
+          put(key, strategy);
+        };
+        waiting.set(key, { state, timer: setTimeout(settle, graceMs) });
       }
     },
     clear() {

@@ -38,10 +38,13 @@ const adapter: HostAdapter = {
     const ids = [...sources.values()].map(({ rule }) => rule.id);
     for (const interaction of endOthers(all, ids)) emit({ type: 'interaction', interaction });
     let telling = false;
+    let looked: (() => string | null) | undefined;
     const tellLive = () => {
       telling = false;
       for (const lives of signal.aborted ? [] : all.values())
         for (const interaction of lives.live()) emit({ type: 'interaction', interaction });
+      if (looked) emit({ type: 'focus', interactionId: looked() });
+      looked = undefined;
     };
     const lines = endLostLines(all, (interaction) => emit({ type: 'interaction', interaction }), signal);
     tap.listen((message) => {
@@ -58,8 +61,13 @@ const adapter: HostAdapter = {
       const told = lives.take({ ...heard, socket: event.socket, ...(event.again && { again: true }) });
       if (source.at !== '') count?.(rule.id, { at: source.at, channel: rule.channel, ...lives.numbers() });
       // Of what was told before, only what is still live is worth telling, once all of it is known.
-      if (!event.again) for (const interaction of told) emit({ type: 'interaction', interaction });
-      else if (!telling) {
+      if (!event.again) {
+        for (const interaction of told) emit({ type: 'interaction', interaction });
+        if (heard.focus) emit({ type: 'focus', interactionId: lives.idOf(heard.id) });
+        return;
+      }
+      if (heard.focus) looked = () => lives.idOf(heard.id);
+      if (!telling) {
         telling = true;
         queueMicrotask(tellLive);
       }

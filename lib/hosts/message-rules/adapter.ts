@@ -50,6 +50,7 @@ const adapter: HostAdapter = {
             const lives = all.get(rule.id) ?? createEventLives(rule.id, { ...rule, scope, withheld });
             all.set(rule.id, lives);
             for (const interaction of lives.take(heard)) emit({ type: 'interaction', interaction });
+            if (heard.focus) emit({ type: 'focus', interactionId: lives.idOf(heard.id) });
             if (at !== '') count?.(rule.id, { at, channel: rule.channel, ...lives.numbers() });
           });
           // The newest version that knows the message reads it.

@@ -1,3 +1,5 @@
+import { type Taken, takeFrom } from './take-from.ts';
+
 /** Longest text that a rule looks at (T1); no pattern of a rule takes long on it. */
 const maxLength = 512;
 const compiled = new Map<string, RegExp | null>();
@@ -6,6 +8,7 @@ export interface Cut {
   match?: string | undefined;
   group?: number | undefined;
   decode?: true | undefined;
+  take?: Taken | undefined;
   map?: Record<string, string> | undefined;
 }
 
@@ -18,14 +21,18 @@ export function tidy(text: string): string {
     .slice(0, maxLength);
 }
 
-/** What a rule takes of a text: the part that fits its pattern, looked up in its table. Empty where nothing fits. */
-export function cutText(raw: string, { match, group, decode, map }: Cut): string {
+/**
+ * What a rule takes of a text: the part that fits its pattern, of that the address, number or name, looked up in its table.
+ * Empty where nothing fits.
+ */
+export function cutText(raw: string, { match, group, decode, take, map }: Cut): string {
   let text = tidy(raw);
   if (match !== undefined) {
     const found = compile(match)?.exec(text);
     text = (found?.[group ?? (found.length > 1 ? 1 : 0)] ?? '').trim();
   }
   if (decode) text = decoded(text);
+  if (take !== undefined) text = takeFrom(text, take);
   return map === undefined || text === '' ? text : lookUp(map, text);
 }
 

@@ -7,15 +7,18 @@ import {
   toLowerCase,
 } from '../page/built-ins.ts';
 
-/** A member or the number of an entry; or the member that an entry of a list has, and what it reads in small letters. */
-export type Step = string | [member: string, reads: string];
+/**
+ * A member or the number of an entry; or the member that an entry of a list has, and what it reads in small letters. As the
+ * first step a number: so many lists further out.
+ */
+export type Step = string | [member: string, reads: string] | [out: number];
 
 /**
  * What is taken of a host's messages, as plain data: it crosses to the page's own world as JSON. Paths are lists of steps.
  */
 export interface Wanted {
-  /** The list of events in a message. */
-  each?: Step[];
+  /** The list of events in a message; several: the list in each entry of the one before. */
+  each?: Step[][];
   /** Where the type of an event stands; the first that is there. */
   types: Step[][];
   /** The types that mean something. */
@@ -29,7 +32,9 @@ export type TakeValues = (type: string, values: Record<number, string | null>) =
 
 const maxText = 512;
 const maxNested = 65_536;
+/** Of one list, and of a message. */
 const maxEvents = 50;
+const maxInAll = 200;
 const maxEntries = 64;
 
 /**
@@ -37,22 +42,40 @@ const maxEntries = 64;
  * method that a page may have replaced is called. A text on the way is read as JSON.
  */
 export function readValues(wanted: Wanted, message: unknown, take: TakeValues): void {
-  if (wanted.each === undefined) {
-    readEvent(wanted, message, take);
+  readLists({ wanted, take, left: maxInAll }, { value: message, outer: undefined }, 0);
+}
+
+/** What is being read, and the entry or message around the list that it stands in. */
+interface Entry {
+  value: unknown;
+  outer: Entry | undefined;
+}
+
+interface Reading {
+  wanted: Wanted;
+  take: TakeValues;
+  left: number;
+}
+
+function readLists(reading: Reading, entry: Entry, depth: number): void {
+  const path = reading.wanted.each?.[depth];
+  if (path === undefined) {
+    if (reading.left-- > 0) readEvent(reading.wanted, entry, reading.take);
     return;
   }
-  const events = readPath(message, wanted.each);
-  if (typeof events !== 'object' || events === null) return;
+  let entries = readPath(entry, path);
+  if (typeof entries === 'string') entries = fromJson(entries);
+  if (typeof entries !== 'object' || entries === null) return;
   // Hosts that send a list of several often send one without a list.
-  if (own(events, 'length') === undefined) readEvent(wanted, events, take);
+  if (own(entries, 'length') === undefined) readLists(reading, { value: entries, outer: entry }, depth + 1);
   for (let index = 0; index < maxEvents; index++) {
-    const event = own(events, index);
-    if (event === undefined) return;
-    readEvent(wanted, event, take);
+    const value = own(entries, index);
+    if (value === undefined) return;
+    readLists(reading, { value, outer: entry }, depth + 1);
   }
 }
 
-function readEvent({ types, accept, paths }: Wanted, event: unknown, take: TakeValues): void {
+function readEvent({ types, accept, paths }: Wanted, event: Entry, take: TakeValues): void {
   let type: string | null = null;
   for (let index = 0; index < types.length && type === null; index++)
     type = toText(readPath(event, types[index] ?? []));
@@ -63,9 +86,17 @@ function readEvent({ types, accept, paths }: Wanted, event: unknown, take: TakeV
   take(type, values);
 }
 
-function readPath(root: unknown, steps: Step[]): unknown {
-  let value = root;
-  for (let index = 0; index <= steps.length; index++) {
+function readPath(from: Entry, steps: Step[]): unknown {
+  const first = steps[0];
+  const out = typeof first === 'object' ? own(first, 0) : undefined;
+  let begin = 0;
+  let entry: Entry | undefined = from;
+  if (typeof out === 'number') {
+    for (let index = 0; index < out; index++) entry = entry?.outer;
+    begin = 1;
+  }
+  let value = entry?.value;
+  for (let index = begin; index <= steps.length; index++) {
     if (typeof value === 'string' && (index < steps.length || index === 0)) value = fromJson(value);
     if (index === steps.length) return value;
     if (typeof value !== 'object' || value === null) return undefined;

@@ -96,16 +96,21 @@ function toIdentifier(
   return { ...guess, ...scoped };
 }
 
+const uri = /^<?(?:sips?|tel):([^@;>]+).*$/i;
+
 /** The same party, however it is written. A number without its country is the number with it. */
 export function sameParty(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return true;
+  if (a === undefined || b === undefined || a.toLowerCase() === b.toLowerCase()) return true;
+  const plain = [a, b].map((text) => text.replace(uri, '$1'));
+  // Digits in an address or a name are not those of a number.
+  if (plain.some((text) => text.includes('@')) || plain.every((text) => /\p{L}/u.test(text))) return false;
   const [left, right] = [digits(a), digits(b)];
   if (left.length < 6 || right.length < 6) return false;
   return left.endsWith(right.slice(-9)) || right.endsWith(left.slice(-9));
 }
 
 function digits(text: string): string {
-  return (/^<?(?:sips?|tel):([^@;]+)/i.exec(text)?.[1] ?? text).replace(/\D/g, '');
+  return text.replace(uri, '$1').replace(/\D/g, '');
 }
 
 /** Where the host does not say why it ended. `by`: which side did, where that is known. */

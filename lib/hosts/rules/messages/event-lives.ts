@@ -45,6 +45,8 @@ export interface EventLives {
   /** How many it has seen, and how many of them never had a ClientID. */
   numbers(): { seen: number; empty: number };
   take(event: HeardEvent): HostInteraction[];
+  /** What the agent looks at, by the host's own id, whether it is known yet or not; null: at none. */
+  idOf(hostId: string): string | null;
   /** The last word on all that is live. */
   live(): HostInteraction[];
   /** A socket has closed: what it told of ends by and by, unless another goes on telling. */
@@ -67,6 +69,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
   let count = 0;
   const counted = countNumbers<Life>();
   let newest = 0;
+  const named = (hostId: string) => `${rule}:${hostId.slice(0, maxIdLength)}`;
 
   function tell(life: Life): HostInteraction {
     const { facts, parties, state, times, hostId } = life;
@@ -106,7 +109,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
     if (begins === false || state === undefined || stateRank[state] >= stateRank.finished) return undefined;
     const over = at - (ended.get(hostId) ?? Number.NEGATIVE_INFINITY);
     if (hostId !== '' && over < (stateRank[state] < stateRank.active ? lateRingMs : lateMs)) return undefined;
-    const id = `${rule}:${hostId === '' ? `${at.toString(36)}-${++count}` : hostId.slice(0, maxIdLength)}`;
+    const id = named(hostId === '' ? `${at.toString(36)}-${++count}` : hostId);
     const late = state === 'held';
     const times = late ? {} : { startedAt: new Date(at).toISOString() };
     const life: Life = {
@@ -182,6 +185,7 @@ export function createEventLives(rule: string, frame: Frame): EventLives {
       return told;
     },
     numbers: counted.numbers,
+    idOf: (hostId) => lives.get(hostId)?.id ?? (hostId === '' ? null : named(hostId)),
     live: () => [...lives.values()].map(tell),
     lost(socket, line) {
       for (const life of lives.values()) {

@@ -45,7 +45,7 @@ test('every path is asked for once, the names with dots and numbers in them too'
     ['a.b', 'c'],
     ['list', '0', '1'],
   ]);
-  expect(found.each).toEqual([]);
+  expect(found.each).toEqual([[]]);
   expect(found.paths.filter((keys) => keys.join('.') === 'call.from')).toHaveLength(1);
 });
 

@@ -4,7 +4,7 @@ import type { EventRule, EventVersion, FieldRule } from '../../../domain/host/ho
 import { cutText, fits, isOneOf } from '../cut-text.ts';
 import { readTime } from '../read-time.ts';
 import { own, type Step, type Wanted } from '../read-values.ts';
-import { list } from '../rows/read-row.ts';
+import { list } from '../rows/row-reader.ts';
 import { type Facts, textFacts } from '../rule-facts.ts';
 import type { HeardEvent } from './heard-event.ts';
 
@@ -49,7 +49,7 @@ export function createEventReader(version: EventVersion): EventReader {
 
   return {
     wanted: {
-      ...(version.each !== undefined && { each: toSteps(version.each) }),
+      ...(version.each !== undefined && { each: toLists(version.each) }),
       types: list(version.type).map(toSteps),
       accept: Object.fromEntries(events.flatMap(({ types }) => types.map((type) => [type, 1 as const]))),
       paths,
@@ -86,6 +86,7 @@ export function createEventReader(version: EventVersion): EventReader {
       if (found.event.begins === false) event.begins = false;
       if (tellsWhoEnds) event.endedBy = sent ? 'agent' : 'other';
       if (found.event.adopts) event.adopts = true;
+      if (found.event.focus) event.focus = true;
       return { ...event, sent };
     },
   };
@@ -133,7 +134,18 @@ function oneOf<Word extends string>(text: string, known: readonly Word[]): Word 
 function toSteps(path: string): Step[] {
   const steps = path.matchAll(/\[(\d+)\]|\[([^.[\]\\=]+)=((?:\\.|[^[\]\\])+)\]|((?:\\.|[^.[\]\\])+)/g);
   const plain = (text: string) => text.replace(/\\(.)/g, '$1');
-  return [...steps].map(([, index, member, reads = '', name = '']) =>
-    member === undefined ? (index ?? plain(name)) : [member, plain(reads).toLowerCase()],
+  const out = /^\.{2,}/.exec(path)?.[0].length ?? 1;
+  const read = [...steps].map(
+    ([, index, member, reads = '', name = '']): Step =>
+      member === undefined ? (index ?? plain(name)) : [member, plain(reads).toLowerCase()],
   );
+  return out > 1 ? [[out - 1], ...read] : read;
+}
+
+/** `networks[].channels[]`: the steps to a list, and in each of its entries to the next. */
+function toLists(path: string): Step[][] {
+  return path
+    .replace(/(?<!\\)\[\]$/, '')
+    .split(/(?<!\\)\[\]/)
+    .map(toSteps);
 }

@@ -15,6 +15,8 @@ export interface HeardEvent {
   adopts?: boolean;
   /** It begins no interaction. */
   begins?: false;
+  /** The agent looks at it now; at none where it has no id and the rule reads one. */
+  focus?: true;
   /** Which side ended it, where the rule tells them apart. */
   endedBy?: 'agent' | 'other';
   /** Epoch milliseconds. */

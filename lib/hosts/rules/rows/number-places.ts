@@ -1,6 +1,7 @@
 import type { DomValue, DomVersion } from '../../../domain/host/host-rules-dom.ts';
 import type { EventVersion } from '../../../domain/host/host-rules-events.ts';
-import { list } from './read-row.ts';
+import { partsOf } from './parts-of.ts';
+import { list } from './row-reader.ts';
 
 const longest = 200;
 
@@ -9,7 +10,10 @@ const longest = 200;
  * `url` and `title` are those of the page. Empty: nowhere.
  */
 export function numberPlaces(version: DomVersion | EventVersion): string {
-  const places = 'events' in version ? paths(version) : list(version.clientId).map(placeOf);
+  const places =
+    'events' in version
+      ? paths(version)
+      : partsOf(version).flatMap(({ clientId }) => list(clientId).map(placeOf));
   return [...new Set(places)].join(', ').slice(0, longest);
 }
 

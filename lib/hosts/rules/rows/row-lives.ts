@@ -1,10 +1,10 @@
 import type { EndReason, HostInteraction, InteractionState } from '../../../domain/host/host-event.ts';
 import { type Facts, type Frame, sameParty, toInteraction, usualEnd } from '../rule-facts.ts';
 import { countNumbers } from './count-numbers.ts';
+import { graceMs, graceOf } from './grace-of.ts';
 import type { Row } from './read-row.ts';
+import { weightOf, withoutCopies } from './without-copies.ts';
 
-/** A list that is emptied and built again, or a box that is swapped for another, ends nothing within this time. */
-const graceMs = 100;
 /** With the rule's own it is at most what an id may have. */
 const maxIdLength = 300;
 
@@ -14,6 +14,8 @@ interface Life {
   hostId: string;
   key: string;
   element: Element;
+  inside: Element | null;
+  looked: boolean;
   facts: Facts;
   state: InteractionState;
   answered: boolean;
@@ -31,43 +33,46 @@ export interface RowLives {
   take(rows: Row[], now: number): HostInteraction[];
   /** A row is gone, and its interaction waits for the grace: read again. */
   waits(): boolean;
+  /** Id of the one that the agent looks at. */
+  looked(): string | undefined;
   /** How many it has seen, and how many of them never had a ClientID. */
   numbers(): { seen: number; empty: number };
   /** Ends all: the rule, or the page that it was for, is no more. */
   end(now: number, reason: EndReason): HostInteraction[];
 }
 
-/** Of two rows of one interaction the weightier counts; one that has ended weighs nothing. */
-const weight: Record<InteractionState, number> = {
-  pending: 1,
-  offered: 2,
-  held: 3,
-  active: 4,
-  finished: 0,
-  closed: 0,
-};
+export interface RowLivesParts {
+  /** Id of the rule. */
+  rule: string;
+  frame: Frame;
+  /** What is no longer shown is kept until the row is gone. */
+  remember: boolean;
+  /** What stands in the page may be opened in a frame of it. */
+  opensInFrames: boolean;
+}
 
-export function createRowLives(rule: string, frame: Frame, remember: boolean): RowLives {
+export function createRowLives({ rule, frame, remember, opensInFrames }: RowLivesParts): RowLives {
   let lives: Life[] = [];
   let count = 0;
   const counted = countNumbers<Life>();
   let first = true;
 
-  function begin({ element, id: hostId, key, facts }: Row, now: number): Life {
+  function begin({ element, inside, id: hostId, key, looked, facts }: Row, now: number): Life {
     const startedAt = new Date(now).toISOString();
     const own = hostId === '' ? `${now.toString(36)}-${++count}` : hostId.slice(0, maxIdLength);
     const id = `${rule}:${own}`;
     const { state = 'offered' } = facts;
     const late =
       first && (facts.channel ?? frame.channel) === 'phone' && (state === 'active' || state === 'held');
-    const life = { id, hostId, key, element, facts, answered: false, late, told: '' };
+    const place = { element, inside, looked };
+    const life = { id, hostId, key, ...place, facts, answered: false, late, told: '' };
     const begun: Life = { ...life, state, times: late ? {} : { startedAt }, missing: undefined };
     lives.push(begun);
     counted.begins();
     return begun;
   }
 
-  function update(life: Life, { element, id, key, facts }: Row, now: number): void {
+  function update(life: Life, { element, inside, id, key, looked, facts }: Row, now: number): void {
     const same = remember && sameParty(life.facts.texts.clientId, facts.texts.clientId);
     const direction = life.facts.direction ?? facts.direction;
     const texts = same ? { ...life.facts.texts, ...facts.texts } : facts.texts;
@@ -80,7 +85,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
       life.answered = true;
     }
     life.missing = undefined;
-    Object.assign(life, { element, key, hostId: life.hostId || id });
+    Object.assign(life, { element, inside, looked, key: key || life.key, hostId: life.hostId || id });
   }
 
   function tell(life: Life): HostInteraction[] {
@@ -104,7 +109,7 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
   }
 
   /** Pairs rows with lives, the surest signs first; takes from both lists what it pairs. */
-  function pair(rows: Row[], free: Life[]): [Row, Life][] {
+  function pair(rows: Row[], free: Life[], now: number): [Row, Life][] {
     const pairs: [Row, Life][] = [];
     const shown = new Set(rows.map(({ element }) => element));
     const by = (isSame: (row: Row, life: Life) => boolean) => {
@@ -123,13 +128,18 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
     by((row, life) => row.id !== '' && row.id === life.hostId);
     by((row, life) => row.id === '' && row.key !== '' && row.key === life.key);
     by((row, life) => row.element === life.element && fits(row, life));
-    by((row, life) => !!row.facts.texts.clientId && !shown.has(life.element) && fits(row, life));
+    // Long after, another may stand where nothing tells that it is not the same.
+    const justGone = ({ missing }: Life) => now - (missing ?? now) <= graceMs;
+    by(
+      (row, life) =>
+        !!row.facts.texts.clientId &&
+        !shown.has(life.element) &&
+        (justGone(life) || !!life.facts.texts.clientId) &&
+        fits(row, life),
+    );
     // The box of a ringing call gives way to one that shows no number.
     if (rows.length === 1 && free.length === 1)
-      by(
-        (row, life) =>
-          weight[row.facts.state ?? 'offered'] > 2 && !shown.has(life.element) && fits(row, life),
-      );
+      by((row, life) => weightOf(row) > 2 && !shown.has(life.element) && justGone(life) && fits(row, life));
     return pairs;
   }
 
@@ -138,49 +148,31 @@ export function createRowLives(rule: string, frame: Frame, remember: boolean): R
       const rows = withoutCopies(all);
       const free = [...lives];
       const told: HostInteraction[] = [];
-      for (const [row, life] of pair(rows, free)) {
-        const over = weight[row.facts.state ?? 'offered'] === 0;
-        if (over) told.push(...finish(life, now, row.facts.endReason));
+      for (const [row, life] of pair(rows, free, now)) {
+        if (weightOf(row) === 0) told.push(...finish(life, now, row.facts.endReason));
         else {
           update(life, row, now);
           told.push(...tell(life));
         }
       }
-      for (const row of rows) {
-        if (weight[row.facts.state ?? 'offered'] === 0) continue;
+      const begun = rows.filter((row) => weightOf(row) > 0 && row.begins);
+      // Before another begins: one that is over is not to stand in its way.
+      for (const life of free) {
+        life.looked = false;
+        life.missing ??= now;
+        if (now - life.missing >= graceOf(life, begun, opensInFrames)) told.push(...finish(life, now));
+      }
+      for (const row of begun) {
         const life = begin(row, now);
         update(life, row, now);
         told.push(...tell(life));
       }
-      for (const life of free) {
-        life.missing ??= now;
-        if (now - life.missing >= graceMs) told.push(...finish(life, now));
-      }
       first = false;
       return told;
     },
+    looked: () => lives.find(({ looked }) => looked)?.id,
     numbers: counted.numbers,
     waits: () => lives.some(({ missing }) => missing !== undefined),
     end: (now, reason) => lives.flatMap((life) => finish(life, now, reason)),
   };
-}
-
-/** Rows of the same id, key or party are one; the one that is further on speaks. */
-function withoutCopies(rows: Row[]): Row[] {
-  const kept: Row[] = [];
-  for (const row of rows) {
-    const index = kept.findIndex((other) => isCopy(row, other));
-    const other = kept[index];
-    if (other === undefined) kept.push(row);
-    else if (weight[row.facts.state ?? 'offered'] > weight[other.facts.state ?? 'offered']) kept[index] = row;
-  }
-  return kept;
-}
-
-function isCopy(a: Row, b: Row): boolean {
-  if (a.id !== '' || b.id !== '') return a.id === b.id;
-  if (a.key !== '' || b.key !== '') return a.key === b.key;
-  const [one, other] = [a.facts.texts, b.facts.texts];
-  if (one.clientId === undefined || one.clientId !== other.clientId) return false;
-  return !one.displayName || !other.displayName || one.displayName === other.displayName;
 }

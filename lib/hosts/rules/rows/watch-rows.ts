@@ -1,22 +1,30 @@
 import type { DomRule } from '../../../domain/host/host-rules.ts';
-import type { DomVersion } from '../../../domain/host/host-rules-dom.ts';
+import type { DomPart, DomVersion } from '../../../domain/host/host-rules-dom.ts';
 import type { RuleReading } from '../../host.ts';
 import { holdsHere } from '../holds-here.ts';
 import { isVisible as isVisibleHere } from './is-visible.ts';
 import { createPace } from './pace.ts';
-import { find, type IsVisible, list, type Row, readRows } from './read-row.ts';
+import { partsOf } from './parts-of.ts';
+import { type ReadRows, readRows } from './read-row.ts';
+import { find, type IsVisible, list, type RowPlace } from './row-reader.ts';
 
 export interface WatchRows {
   rule: DomRule;
   window: Window & typeof globalThis;
   signal: AbortSignal;
   /** The rows as they stand; null where the rule is not for this page, or no version of it fits the page. */
-  onRows(rows: Row[] | null, version: DomVersion | null): void;
+  onRows(read: ReadRows | null, version: DomVersion | null, placed: readonly PlacedPart[]): void;
   /** Read once more after a while, although nothing may change. */
   waits(): boolean;
   /** Whether the rule can be read; only said when it changes. */
   onReading(reading: RuleReading): void;
   isVisible?: IsVisible;
+}
+
+/** Where one part of a version, by its index, reads its rows. */
+export interface PlacedPart {
+  index: number;
+  place: RowPlace;
 }
 
 /** So often it is looked whether a page has become one that the rule can read. */
@@ -32,11 +40,12 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
   const anywhere = rule.where.every(({ host }) => host === '*');
   let reading: RuleReading | undefined;
   const frames = new WeakSet<Element>();
+  const observed = new Map<Node, MutationObserverInit>();
   const observer = new window.MutationObserver(() => pace.asked());
   const pace = createPace({
     hidden: () => document.hidden,
     read,
-    least: () => (reading === 'reads' ? 0 : searchMs),
+    least: () => (reading === 'reads' || reading === 'unseen' ? 0 : searchMs),
     rest: () => observer.disconnect(),
     signal,
   });
@@ -55,8 +64,9 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
     } catch {
       // A selector that this browser does not know, or a page that answers with errors.
       say('cannot-read');
-      watch.onRows(null, null);
+      watch.onRows(null, null, []);
     }
+    observed.clear();
     return watch.waits();
   }
 
@@ -65,7 +75,7 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
       // The address changes without a trace in the page's own elements, or with one: its title.
       observe(document, { childList: true });
       say('elsewhere');
-      watch.onRows(null, null);
+      watch.onRows(null, null, []);
       return;
     }
     const version = rule.versions.find(({ probe }) =>
@@ -74,34 +84,43 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
     if (version === undefined) {
       observe(document, { childList: true, subtree: true });
       if (document.readyState === 'complete') say(anywhere ? 'elsewhere' : 'cannot-read');
-      watch.onRows(null, null);
+      watch.onRows(null, null, []);
       return;
     }
-    say('reads');
-    const rows: Row[] = [];
-    for (const scope of scopesOf(version)) {
-      observeScope(scope, version);
-      rows.push(...readRows(version, scope, isVisible));
+    const all: ReadRows = { rows: [], found: 0, seen: 0 };
+    const placed: PlacedPart[] = [];
+    for (const [index, part] of partsOf(version).entries()) {
+      for (const place of placesOf(part)) {
+        placed.push({ index, place });
+        observePlace(place, version);
+        const { rows, found, seen } = readRows(part, place, isVisible);
+        all.rows.push(...rows);
+        all.found += found;
+        all.seen += seen;
+      }
     }
-    watch.onRows(rows, version);
+    say(all.found > 0 && all.seen === 0 ? 'unseen' : 'reads');
+    watch.onRows(all, version, placed);
   }
 
-  function scopesOf(version: DomVersion): Element[] {
-    if (version.within === undefined) return scopeIn(document, version);
+  function placesOf(part: DomPart): RowPlace[] {
+    const placed = (scope: Element, inside: Element | null) => ({ scope, inside, around: document });
+    if (part.within === undefined) return scopeIn(document, part).map((scope) => placed(scope, null));
     // New frames, and theirs that come and go.
     observe(document, { childList: true, subtree: true });
-    return find(document, version.within, 20).flatMap((inner) => {
-      if (!frames.has(inner)) {
-        frames.add(inner);
-        inner.addEventListener('load', pace.asked, { signal });
+    return find(document, part.within, 20).flatMap((inside) => {
+      if (!frames.has(inside)) {
+        frames.add(inside);
+        inside.addEventListener('load', pace.asked, { signal });
       }
-      const root = 'contentDocument' in inner ? (inner.contentDocument as Document | null) : inner.shadowRoot;
-      return root === null ? [] : scopeIn(root, version);
+      const root =
+        'contentDocument' in inside ? (inside.contentDocument as Document | null) : inside.shadowRoot;
+      return root === null ? [] : scopeIn(root, part).map((scope) => placed(scope, inside));
     });
   }
 
   /** Watched is the scope, or where it will stand. */
-  function scopeIn(root: Document | ShadowRoot, { scope }: DomVersion): Element[] {
+  function scopeIn(root: Document | ShadowRoot, { scope }: DomPart): Element[] {
     if (scope !== undefined) {
       const found = find(root, scope, 20);
       if (found.length === 0) observe(root, { childList: true, subtree: true });
@@ -113,19 +132,22 @@ export function watchRows({ rule, window, signal, ...watch }: WatchRows): void {
     return root.body === null ? [] : [root.body];
   }
 
-  function observeScope(scope: Element, version: DomVersion): void {
+  function observePlace({ scope, inside }: RowPlace, version: DomVersion): void {
     const { names, title } = traitsOf(version);
     const filter = names.length > 0 && { attributeFilter: names };
     observe(scope, { childList: true, characterData: true, subtree: true, ...filter });
-    // What holds the scope may hide it, or be taken away with it.
-    for (let up = scope.parentElement; up !== null; up = up.parentElement)
-      observe(up, { childList: true, ...filter });
+    // What holds the scope, or its frame, may hide it, or be taken away with it.
+    for (const from of [scope.parentElement, inside])
+      for (let up = from; up !== null; up = up.parentElement) observe(up, { childList: true, ...filter });
     if (title && document.head)
       observe(document.head, { childList: true, characterData: true, subtree: true });
   }
 
+  /** What was asked of a node before, in this reading, stays: places may lie within one another. */
   function observe(node: Node, what: MutationObserverInit): void {
-    if (!signal.aborted) observer.observe(node, what);
+    const all = { ...observed.get(node), ...what };
+    observed.set(node, all);
+    if (!signal.aborted) observer.observe(node, all);
   }
 
   const on = (target: EventTarget, ...types: string[]) => {
