@@ -114,6 +114,7 @@ describe('the editor of rules', () => {
     await show();
     expect(JSON.parse(editor().value)).toMatchObject({ id: 'mine' });
     expect(screen.queryByRole('button', { name: 'Open beside the page' })).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Rule files' })).toBeNull();
     expect(localStorage.length).toBe(0);
     history.replaceState(null, '', location.pathname);
   });

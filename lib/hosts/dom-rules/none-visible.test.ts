@@ -12,7 +12,9 @@ const version = {
   state: [{ is: 'active' }],
 };
 const readings = (...expected: string[]) =>
-  vi.waitFor(() => expect(page.readings.map(([, reading]) => reading)).toEqual(expected), { timeout: 3_000 });
+  vi.waitFor(() => expect(page.readings.map(([, reading]) => reading)).toEqual(expected), {
+    timeout: 10_000,
+  });
 
 test('rows that are found and cannot be seen are spoken of, until one can', async () => {
   page.start(

@@ -10,6 +10,8 @@ export type Version = Record<string, unknown>;
 
 /** A page that is read by rules, and what is told of it. One for each test file. */
 export function createRulePage() {
+  // A machine may have much else to do, and pages are then read less often.
+  vi.setConfig({ testTimeout: 30_000 });
   let count = 0;
   let stop = new AbortController();
   const page = {
@@ -53,7 +55,7 @@ export function createRulePage() {
       });
     },
     tells: (...expected: string[]) =>
-      vi.waitFor(() => expect(page.told()).toEqual(expected), { interval: 10, timeout: 4_000 }),
+      vi.waitFor(() => expect(page.told()).toEqual(expected), { interval: 10, timeout: 10_000 }),
     /** Three readings have passed: what was to be said has been. */
     async afterReadings(ms = 350) {
       const ended = Date.now() + ms;
