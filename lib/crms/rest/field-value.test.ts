@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import { readFieldValue, readTime, writeFieldValue } from './field-value.ts';
 
 const field = (type: DefinedField['type'], more: Partial<DefinedField> = {}): DefinedField => ({

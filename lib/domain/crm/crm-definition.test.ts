@@ -52,7 +52,10 @@ describe('a CRM definition', () => {
   });
 
   it.each([
-    [{ auth: { kind: 'magic' } }, 'auth.kind: none, header, bearer, basic, client-credentials or code'],
+    [
+      { auth: { kind: 'magic' } },
+      'auth.kind: none, header, bearer, basic, login, client-credentials or code',
+    ],
     [{ auth: { kind: 'header' } }, 'auth.header: a text'],
     [{ auth: { kind: 'header', header: 'X\r\nEvil' } }, 'auth.header: the name of a header'],
     [{ auth: { kind: 'header', header: 'Cookie' } }, 'auth.header: a header that is not the browser’s own'],
@@ -93,7 +96,7 @@ describe('a CRM definition', () => {
     [find({ method: 'post', body: { a: { b: 'x {value}' } } }), 'find.0.body.a.b: how it is written within'],
     [find({ headers: { Host: 'evil.example.com' } }), 'headers.Host: a header that is not'],
     [{ identifiers: { fax: {} } }, 'identifiers'],
-    [{ identifiers: { phone: { readOnly: true } } }, 'identifiers.phone: one of slots, list and rows'],
+    [{ identifiers: { phone: { readOnly: true } } }, 'identifiers.phone: slots, list or rows'],
     [
       { identifiers: { phone: { slots: ['phone'] } } },
       'identifiers.phone: readOnly, since there is no update',

@@ -39,17 +39,17 @@ export const crmGuards: Guard[] = [
   },
   {
     guard: 'definition: a placeholder is one piece of a path',
-    file: 'lib/crms/rest/build-request.ts',
+    file: 'lib/crms/rest/requests/build-request.ts',
     from: 'return encodeURIComponent(value);',
     to: 'return value;',
-    tests: ['lib/crms/rest/build-request'],
+    tests: ['lib/crms/rest/requests/build-request'],
   },
   {
     guard: 'definition: a placeholder adds no header',
-    file: 'lib/crms/rest/build-request.ts',
+    file: 'lib/crms/rest/requests/build-request.ts',
     from: 'if (/^[\\x20-\\x7e]{0,1024}$/.test(value)) return value;',
     to: 'if (value !== undefined) return value;',
-    tests: ['lib/crms/rest/build-request'],
+    tests: ['lib/crms/rest/requests/build-request'],
   },
   {
     guard: 'rules: no pattern that takes long',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CrmError } from '../../domain/crm/crm-error.ts';
+import { CrmError } from '../../../domain/crm/crm-error.ts';
 import { buildRequest } from './build-request.ts';
 import { valuesOfIdentifier, valuesOfQuery } from './placeholder-values.ts';
 

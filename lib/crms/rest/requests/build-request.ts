@@ -1,12 +1,13 @@
-import type { RequestChange, RequestTemplate } from '../../domain/crm/crm-definition-values.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
-import {
-  formText,
-  solePlaceholder,
-  type TemplatePart,
-  templateParts,
-} from '../../domain/text/text-template.ts';
-import type { PlaceholderValues } from './placeholder-values.ts';
+import type {
+  EachTemplate,
+  JsonText,
+  RequestChange,
+  RequestTemplate,
+} from '../../../domain/crm/crm-definition-values.ts';
+import { CrmError } from '../../../domain/crm/crm-error.ts';
+import { fillBody } from './fill-body.ts';
+import { fillText, partsOf, textOf } from './fill-text.ts';
+import { type PlaceholderValues, withTexts } from './placeholder-values.ts';
 
 /** A request as `lib/crms/http/http.ts` sends it. */
 export interface BuiltRequest {
@@ -15,6 +16,7 @@ export interface BuiltRequest {
   query: Record<string, string>;
   headers: Record<string, string>;
   json?: unknown;
+  body?: { type: string; text: string };
 }
 
 /**
@@ -27,30 +29,36 @@ export function buildRequest(
   values: PlaceholderValues,
   method: BuiltRequest['method'] = 'get',
 ): BuiltRequest {
-  const { body, query = {}, headers = {} } = template;
+  const { body, form, query = {}, headers = {} } = template;
   return {
     method: template.method ?? method,
     path: fillPath(template.path, values.texts),
     query: Object.fromEntries(
       Object.entries(query).flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, fill(value, values.texts)]] : parametersOf(name, value, values),
+        typeof value === 'object' && 'each' in value
+          ? parametersOf(name, value, values)
+          : [[name, parameterOf(value, values)]],
       ),
     ),
     headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, headerText(fill(value, values.texts))]),
+      Object.entries(headers).map(([name, value]) => [name, headerText(fillText(value, values))]),
     ),
     ...(body !== undefined && { json: fillBody(body, values) }),
+    ...(form && { body: formOf(form, values) }),
   };
 }
 
 /** A request with what one search changes of it. */
-export function changeRequest(request: RequestTemplate, change: RequestChange): RequestTemplate {
+export function changeRequest(given: RequestTemplate, change: RequestChange): RequestTemplate {
+  const { form, body, ...request } = given;
   return {
     ...request,
+    ...(change.form === undefined && body !== undefined && { body }),
     ...change,
     path: change.path ?? request.path,
     query: { ...request.query, ...change.query },
     headers: { ...request.headers, ...change.headers },
+    ...(change.body === undefined && (form || change.form) && { form: { ...form, ...change.form } }),
   };
 }
 
@@ -59,7 +67,7 @@ export function fillPath(template: string, texts: PlaceholderValues['texts']): s
   return partsOf(template)
     .map((part) => {
       if ('text' in part) return part.text;
-      const value = textOf(part, texts);
+      const value = textOf(part, { texts });
       // An empty id would ask for all contacts; one of dots alone for another folder.
       if (value === '' || /^\.+$/.test(value) || !value.isWellFormed())
         throw new CrmError({ code: 'not-found' });
@@ -68,55 +76,26 @@ export function fillPath(template: string, texts: PlaceholderValues['texts']): s
     .join('');
 }
 
-/** A body, or an entry of a list, with its placeholders filled in. */
-export function fillBody(body: unknown, values: PlaceholderValues): unknown {
-  if (typeof body === 'string') return fillText(body, values);
-  if (Array.isArray(body)) return body.map((one) => fillBody(one, values));
-  if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(Object.entries(body).map(([key, one]) => [key, fillBody(one, values)]));
-}
-
-/** A placeholder alone keeps its kind: an object, a list, a number; what is not there is null. */
-function fillText(template: string, values: PlaceholderValues): unknown {
-  const sole = solePlaceholder(template);
-  if (!sole) return fill(template, values.texts);
-  if (sole.name === 'changes') return values.changes ?? {};
-  if (sole.name === 'words' || sole.name === 'spellings') return values.lists?.[sole.name] ?? [];
-  const text = fill(template, values.texts);
-  if (text === '') return null;
-  if (sole.form !== 'number') return text;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : null;
-}
-
 function parametersOf(
   name: string,
-  { each, text, join }: { each: 'words' | 'spellings'; text: string; join?: string | undefined },
-  { texts, lists }: PlaceholderValues,
+  { each, text, join }: EachTemplate,
+  values: PlaceholderValues,
 ): [string, string][] {
-  const filled = (lists?.[each] ?? []).map((one, index) =>
-    fill(text, { ...texts, each: one, index: String(index) }),
+  const filled = (values.lists?.[each] ?? []).map((one, index) =>
+    fillText(text, withTexts(values, { each: one, index: String(index) })),
   );
   if (join !== undefined) return filled.length === 0 ? [] : [[name, filled.join(join)]];
   return filled.map((one, index) => [name.replaceAll('{index}', String(index)), one]);
 }
 
-function fill(template: string, texts: PlaceholderValues['texts']): string {
-  return partsOf(template)
-    .map((part) => ('text' in part ? part.text : textOf(part, texts)))
-    .join('');
+function parameterOf(value: string | JsonText, values: PlaceholderValues): string {
+  if (typeof value === 'string') return fillText(value, values);
+  return JSON.stringify(fillBody(value.json, values) ?? null);
 }
 
-function textOf(
-  { name, form }: Exclude<TemplatePart, { text: string }>,
-  texts: PlaceholderValues['texts'],
-): string {
-  return formText(Object.hasOwn(texts, name) ? (texts[name] ?? '') : '', form);
-}
-
-/** A definition's templates were checked when it was read. */
-function partsOf(template: string): TemplatePart[] {
-  return templateParts(template) ?? [];
+function formOf(form: NonNullable<RequestTemplate['form']>, values: PlaceholderValues) {
+  const fields = Object.entries(form).map(([name, value]) => [name, parameterOf(value, values)]);
+  return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
 }
 
 function headerText(value: string): string {
