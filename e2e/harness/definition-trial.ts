@@ -13,6 +13,8 @@ interface Trial {
   store: () => DefinedStore;
   /** How many numbers it holds of one contact; undefined for any number. */
   holdsNumbers?: number;
+  /** Numbers as they are typed, and names, that the store's own search does not see. */
+  unseen?: string[];
   /** A field of its own that an agent may write, with a value that is not in it yet; `required`: it may not be emptied. */
   field: { key: string; value: string; required?: boolean };
 }
@@ -46,7 +48,8 @@ const strangers = [
 const phone = (value: string): Identifier => ({ kind: 'phone', value });
 
 /** Tries a definition on a running store: finding, searching, writing, and what it must never do. */
-export function tryDefinition({ definition, store, holdsNumbers, field }: Trial): void {
+export function tryDefinition({ definition, store, holdsNumbers, unseen = [], field }: Trial): void {
+  const seen = spellings.filter(({ typed }) => !unseen.includes(typed));
   const path = new URL(`../../lib/crms/definitions/${definition}.json`, import.meta.url);
   const text = readFileSync(path, 'utf8');
   const connect = (change: Partial<DefinedStore['settings'] & { credential: string }> = {}): Crm => {
@@ -63,24 +66,24 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
   const refused = (code: SafeCrmError['code']) => (error: { safe?: SafeCrmError }) =>
     error.safe?.code === code;
 
-  test('who is signed in is told, and a wrong secret is no signing in', async () => {
+  test(`${definition}: who is signed in is told, and a wrong secret is no signing in`, async () => {
     const { agent } = await connect().session();
     assert.notEqual(agent.id, '');
     await assert.rejects(connect({ credential: 'not this one' }).session(), refused('signed-out'));
   });
 
-  test('a number is found in every spelling, and no stranger by it', async () => {
+  test(`${definition}: a number is found in every spelling, and no stranger by it`, async () => {
     const ids = new Map<string, string>();
-    for (const [index, { typed, dialled }] of spellings.entries()) {
+    for (const [index, { typed, dialled }] of seen.entries()) {
       ids.set(dialled, await store().add({ first: 'Person', last: `Typed-${index}`, numbers: [typed] }));
     }
-    for (const { typed, dialled } of spellings) {
+    for (const { typed, dialled } of seen) {
       assert.deepEqual(await idsOf(phone(dialled)), [ids.get(dialled)], `${dialled}, typed ${typed}`);
     }
     for (const number of strangers) assert.deepEqual(await idsOf(phone(number)), [], number);
   });
 
-  test('a number without a country code is read in the country of its record', async (context) => {
+  test(`${definition}: a number without a country code is read in the country of its record`, async (context) => {
     if (!/"country"/.test(text)) return context.skip('This definition names no country.');
     const id = await store().add({
       first: 'Giulia',
@@ -92,7 +95,7 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     assert.deepEqual(await idsOf(phone('+33644556677')), []);
   });
 
-  test('second and third numbers find the same contact', async () => {
+  test(`${definition}: second and third numbers find the same contact`, async () => {
     const numbers = ['020 7946 0311', '+44 7700 900312', '0044 20 7946 0313'];
     const id = await store().add({ first: 'Dana', last: 'Three-Numbers', numbers });
     for (const number of ['+442079460311', '+447700900312', '+442079460313']) {
@@ -102,19 +105,19 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     assert.equal(contact?.identifiers.filter(({ kind }) => kind === 'phone').length, 3);
   });
 
-  test('two who share a number are both found', async () => {
+  test(`${definition}: two who share a number are both found`, async () => {
     const first = await store().add({ first: 'Ann', last: 'Shared', numbers: ['020 7946 0321'] });
     const second = await store().add({ first: 'Ben', last: 'Shared', numbers: ['+44 20 7946 0321'] });
     assert.deepEqual(await idsOf(phone('+442079460321')), [first, second].sort());
   });
 
-  test('an address is found in capitals and small letters', async () => {
+  test(`${definition}: an address is found in capitals and small letters`, async () => {
     const id = await store().add({ first: 'Ngozi', last: 'Okafor', email: 'Ngozi.Okafor@Example.com' });
     assert.deepEqual(await idsOf({ kind: 'email', value: 'ngozi.okafor@example.com' }), [id]);
     assert.deepEqual(await idsOf({ kind: 'email', value: 'ngozi-okafor@example.com' }), []);
   });
 
-  test('somebody behind many whose numbers look alike is found, over all pages', async () => {
+  test(`${definition}: somebody behind many whose numbers look alike is found, over all pages`, async () => {
     // The last six digits are the same, in other area codes.
     for (let count = 0; count < 12; count += 1) {
       const area = String(20 + count);
@@ -124,7 +127,7 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     assert.deepEqual(await idsOf(phone('+442079460331')), [id]);
   });
 
-  test('who has neither a first name nor a number is read, and found by name with its accents', async () => {
+  test(`${definition}: who has neither a first name nor a number is read, and found by name with its accents`, async () => {
     const id = await store().add({ last: 'Müller-Łukaszewicz' });
     const contact = await connect().getContact(id);
     assert.equal(contact?.name, 'Müller-Łukaszewicz');
@@ -137,22 +140,24 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     assert.deepEqual(await connect().search('Nobody-of-this-name'), []);
   });
 
-  test('a first and a last name together find their person', async () => {
-    const id = await store().add({ first: 'Sinéad', last: "O'Connor", numbers: ['020 7946 0341'] });
-    const found = await connect().search('Sinéad Connor');
-    assert.deepEqual(
-      found.map((one) => one.id),
-      [id],
-    );
+  test(`${definition}: a first and a last name together find their person`, async () => {
+    for (const last of ['Byrne', "O'Connor"].filter((one) => !unseen.includes(one))) {
+      const id = await store().add({ first: 'Sinéad', last, numbers: ['020 7946 0341'] });
+      const found = await connect().search(`Sinéad ${last}`);
+      assert.deepEqual(
+        found.map((one) => one.id),
+        [id],
+      );
+    }
   });
 
-  test('a ContactID that is none is not there, and none that is one is guessed', async () => {
+  test(`${definition}: a ContactID that is none is not there, and none that is one is guessed`, async () => {
     for (const id of ['999999', 'CUST-00042', '0', '', '12x999999']) {
       assert.equal(await connect().getContact(id), null, id);
     }
   });
 
-  test('a contact is created once, as it is read back, with what the definition adds', async () => {
+  test(`${definition}: a contact is created once, as it is read back, with what the definition adds`, async () => {
     const crm = connect();
     const given = {
       name: "Sinéad O'Connor-Neu",
@@ -171,7 +176,7 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     await assert.rejects(crm.createContact(other, options()), refused('conflict'));
   });
 
-  test('a field is changed and emptied, and nothing beside it', async () => {
+  test(`${definition}: a field is changed and emptied, and nothing beside it`, async () => {
     const id = await store().add({ first: 'Paul', last: 'Changed', numbers: ['020 7946 0361'] });
     const crm = connect();
     const before = await crm.getContact(id);
@@ -190,7 +195,7 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     );
   });
 
-  test('numbers are added until no place is left, moved to another, and put back', async () => {
+  test(`${definition}: numbers are added until no place is left, moved to another, and put back`, async () => {
     const id = await store().add({ first: 'Maud', last: 'Collects', numbers: ['020 7946 0371'] });
     const other = await store().add({ first: 'Otto', last: 'Receives' });
     const crm = connect();
@@ -216,7 +221,7 @@ export function tryDefinition({ definition, store, holdsNumbers, field }: Trial)
     assert.ok((await store().holds(id)).includes('020 7946 0371'));
   });
 
-  test('the fields that the store tells of are shown, each once', async () => {
+  test(`${definition}: the fields that the store tells of are shown, each once`, async () => {
     const { fields } = await connect().workspace();
     const keys = fields.map(({ key }) => key);
     assert.ok(keys.includes(field.key), keys.join());

@@ -5,6 +5,7 @@ import { prosodyMissing } from '../xmpp/prosody.ts';
 import { chromiumMissing } from './browser/chromium.ts';
 import { firefoxMissing } from './browser/firefox.ts';
 import { policyMissing } from './browser/packed.ts';
+import { cyrusMissing } from './servers/definitions/cyrus-contacts.ts';
 import { djangoMissing } from './servers/definitions/django-people.ts';
 import { radicaleMissing } from './servers/radicale.ts';
 import { trytonMissing } from './servers/tryton.ts';
@@ -20,6 +21,7 @@ export function missingPrograms(spec: string): string[] {
     ...(spec.startsWith('detect-xmpp') ? [prosodyMissing(), converseMissing()] : []),
     ...(spec.startsWith('crm-carddav') ? [radicaleMissing()] : []),
     ...(/^(?:crm|definition)-tryton/.test(spec) ? [trytonMissing()] : []),
+    ...(spec.startsWith('definition-jmap') ? [cyrusMissing()] : []),
     ...(spec.startsWith('definition-django') ? [djangoMissing()] : []),
     ...(spec.startsWith('packed') ? [policyMissing()] : []),
   ];

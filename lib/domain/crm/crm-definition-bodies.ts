@@ -1,7 +1,7 @@
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
 import { headOf, solePlaceholder, templateParts } from '../text/text-template.ts';
 import { checkText, type Place, type Problem } from './crm-definition-templates.ts';
-import { listNames } from './crm-definition-values.ts';
+import { type ListName, listNames } from './crm-definition-values.ts';
 
 const mostNodes = 500;
 const deepest = 10;
@@ -16,6 +16,13 @@ export function checkBody(body: unknown, place: Place): Problem[] {
     if (depth > deepest || nodes > mostNodes) return [{ path: place.at, expected: ['smaller'] }];
     if (typeof value === 'string') return checkBodyText(value, { ...place, at }, inList);
     if (typeof value !== 'object' || value === null) return [];
+    if (inList && isEachEntry(value)) {
+      const names = [...place.names, 'each', 'index'];
+      const inner = checkBody(value.entry, { ...place, names, at: [...at, 'entry'] });
+      return place.lists?.includes(value.each)
+        ? inner
+        : [{ path: at, expected: ['no-list-of', value.each] as const }, ...inner];
+    }
     if (Array.isArray(value)) {
       return value.flatMap((inner: unknown, index) => walk(inner, [...at, index], depth + 1, true));
     }
@@ -28,6 +35,13 @@ export function checkBody(body: unknown, place: Place): Problem[] {
     });
   };
   return walk(body, place.at, 0, false).slice(0, 20);
+}
+
+/** An entry of a list that stands there once for each of what it names, such as one condition a spelling. */
+export function isEachEntry(value: unknown): value is { each: ListName; entry: unknown } {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'each,entry')
+    return false;
+  return 'each' in value && listNames.some((name) => name === value.each);
 }
 
 function checkSpread(value: unknown, place: Place): Problem[] {

@@ -18,7 +18,7 @@ const find = (request: object) => ({
 });
 
 describe('a CRM definition', () => {
-  it.each(['dolibarr', 'minimal'])('is what ships as %s', (name) => {
+  it.each(['django-rest', 'dolibarr', 'jmap', 'minimal', 'tryton', 'vtiger'])('is what ships as %s', (name) => {
     expect(readCrmDefinition(shipped(name))).toMatchObject({ ok: true, definition: { version: 1 } });
   });
 

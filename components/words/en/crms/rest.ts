@@ -19,6 +19,7 @@ export const restEnglish: CrmWords<'rest'> = {
     minimal: 'The least that is needed',
     dolibarr: 'Dolibarr: filters in the query',
     django: 'Django REST framework: pages, a token, fields that it lists',
+    jmap: 'Cyrus: several calls in one request (JMAP)',
     tryton: 'Tryton: calls over POST (JSON-RPC)',
     vtiger: 'Vtiger: a challenge to sign in, forms, a query language',
   },

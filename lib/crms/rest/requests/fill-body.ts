@@ -1,11 +1,11 @@
-import { spreadMember } from '../../../domain/crm/crm-definition-bodies.ts';
+import { isEachEntry, spreadMember } from '../../../domain/crm/crm-definition-bodies.ts';
 import { type ListName, listNames } from '../../../domain/crm/crm-definition-values.ts';
 import { CrmError } from '../../../domain/crm/crm-error.ts';
 import { forbiddenKeys } from '../../../domain/text/forbidden-keys.ts';
 import { readAt } from '../../../domain/text/json-path.ts';
 import { headOf, solePlaceholder, type TemplatePlaceholder } from '../../../domain/text/text-template.ts';
 import { fillText } from './fill-text.ts';
-import type { PlaceholderValues } from './placeholder-values.ts';
+import { type PlaceholderValues, withTexts } from './placeholder-values.ts';
 
 /** A body, or an entry of a list, with its placeholders filled in. A part of the changes that is not there is left out. */
 export function fillBody(body: unknown, values: PlaceholderValues): unknown {
@@ -23,6 +23,11 @@ export function fillBody(body: unknown, values: PlaceholderValues): unknown {
 
 function fillList(list: unknown[], values: PlaceholderValues): unknown[] {
   return list.flatMap((one) => {
+    if (isEachEntry(one)) {
+      return (values.lists?.[one.each] ?? []).map((each, index) =>
+        fillBody(one.entry, withTexts(values, { each, index: String(index) })),
+      );
+    }
     const sole = typeof one === 'string' ? solePlaceholder(one) : undefined;
     const spread = sole?.spread && listOf(sole, values);
     if (spread) return spread;
