@@ -52,6 +52,20 @@ export const crmGuards: Guard[] = [
     tests: ['lib/crms/rest/requests/build-request'],
   },
   {
+    guard: 'definition: no secret in an address',
+    file: 'lib/domain/crm/crm-definition-templates.ts',
+    from: 'if (inAddress && notInAddress.has(head))',
+    to: 'if (inAddress && notInAddress.has(""))',
+    tests: ['lib/domain/crm/crm-definition.test'],
+  },
+  {
+    guard: 'definition: nobody among the first pages is not nobody',
+    file: 'lib/crms/rest/rest-records.ts',
+    from: "if (!allSeen) throw new CrmError({ code: 'not-supported', reason: 'too-many' });",
+    to: '',
+    tests: ['lib/crms/rest/definition-language'],
+  },
+  {
     guard: 'rules: no pattern that takes long',
     file: 'lib/domain/host/host-rules-pattern.ts',
     from: "if (inner > 1 && most > 1) throw new Refused('no-nested-repetition');",
