@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Crm } from '../../lib/crms/crm.ts';
+import type { CrmMemory } from '../../lib/crms/crm-memory.ts';
 import rest from '../../lib/crms/rest/connector.ts';
 import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import type { SafeCrmError } from '../../lib/domain/crm/crm-error.ts';
@@ -52,11 +53,18 @@ export function tryDefinition({ definition, store, holdsNumbers, unseen = [], fi
   const seen = spellings.filter(({ typed }) => !unseen.includes(typed));
   const path = new URL(`../../lib/crms/definitions/${definition}.json`, import.meta.url);
   const text = readFileSync(path, 'utf8');
-  const connect = (change: Partial<DefinedStore['settings'] & { credential: string }> = {}): Crm => {
-    const { settings, credential } = { ...store(), ...change };
+  /** Signing in once is enough for all of it; each connection has a rate of its own. */
+  const kept = new Map<string, unknown>();
+  const memory: CrmMemory = {
+    get: async (key) => kept.get(key),
+    set: async (key, value) => void kept.set(key, value),
+  };
+  const connect = (credential?: string): Crm => {
+    const { settings } = store();
     return rest.connect({
-      settings: rest.settings.parse({ ...settings, ...change, region: 'GB', definition: text }),
-      credential,
+      settings: rest.settings.parse({ ...settings, region: 'GB', definition: text }),
+      credential: credential ?? store().credential,
+      ...(credential === undefined && { memory }),
     });
   };
   const idsOf = async (identifier: Identifier) =>
@@ -69,7 +77,7 @@ export function tryDefinition({ definition, store, holdsNumbers, unseen = [], fi
   test(`${definition}: who is signed in is told, and a wrong secret is no signing in`, async () => {
     const { agent } = await connect().session();
     assert.notEqual(agent.id, '');
-    await assert.rejects(connect({ credential: 'not this one' }).session(), refused('signed-out'));
+    await assert.rejects(connect('not this one').session(), refused('signed-out'));
   });
 
   test(`${definition}: a number is found in every spelling, and no stranger by it`, async () => {
