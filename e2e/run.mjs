@@ -30,7 +30,8 @@ const specs = wanted.filter((file) => {
   return false;
 });
 
-buildWhatIsOld(root);
+// A definition is tried on its store without the extension.
+if (specs.some((file) => !basename(file).startsWith('definition-'))) buildWhatIsOld(root);
 await runSpecs();
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed === 0 ? 0 : 1);

@@ -1,10 +1,25 @@
-/** The real programs that some tests need: a browser of either kind, a SIP and an XMPP server, two CRMs, a PostgreSQL, a screen that is none. */
+/** The real programs that some tests need: a browser of either kind, a SIP and an XMPP server, four CRMs, a PostgreSQL, a screen that is none. */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installDebianPackages, mayInstallDebianPackages } from './debian.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 
 const programs = [
+  {
+    name: 'Cyrus with JMAP',
+    packages: ['cyrus-imapd', 'cyrus-caldav', 'sasl2-bin'],
+    isHere: () =>
+      ['master', 'httpd', 'imapd'].every((name) => existsSync(join('/usr/lib/cyrus/bin', name))) &&
+      onPath('saslpasswd2'),
+  },
+  {
+    name: 'Django REST framework',
+    packages: ['python3-djangorestframework', 'python3-django-filters'],
+    isHere: () =>
+      ['rest_framework', 'django_filters'].every((name) =>
+        existsSync(join('/usr/lib/python3/dist-packages', name)),
+      ),
+  },
   { name: 'Firefox', packages: ['firefox-esr'], isHere: () => onPath('firefox-esr') || onPath('firefox') },
   {
     name: 'Kamailio with WebSocket and TLS',

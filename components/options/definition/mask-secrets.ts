@@ -1,6 +1,7 @@
 const cover = '••••••';
 /** Names under which secrets go in bodies of OAuth 2 and of APIs that give out their own keys. */
-const secretName = /token|secret|password|passwd|api_?key|assertion|code_verifier/i;
+const secretName =
+  /token|secret|password|passwd|(?:api|access)_?key|session_?(?:name|id|key)|challenge|assertion|code_verifier/i;
 const fewest = 4;
 
 /** A text without the credential, as it is and as it stands in an address. */
@@ -9,6 +10,8 @@ export function maskText(text: string, credential: string): string {
   const spellings = new Set([
     credential,
     encodeURIComponent(credential),
+    // As it stands in a form.
+    new URLSearchParams([['', credential]]).toString().slice(1),
     JSON.stringify(credential).slice(1, -1),
   ]);
   return [...spellings].reduce((masked, one) => masked.replaceAll(one, cover), text);
@@ -24,6 +27,17 @@ export function maskHeaders(headers: [string, string][], credential: string): [s
     const scheme = /^([A-Za-z][\w-]*) ./.exec(value)?.[1];
     return [name, scheme ? `${scheme} ${cover}` : cover];
   });
+}
+
+/** The reply to a request that had the credential in its body: what signs in from now on may stand anywhere in it. */
+export function maskReplyToLogin(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
+      typeof value === 'string' && value.length >= fewest ? cover : value,
+    );
+  } catch {
+    return cover;
+  }
 }
 
 /** A body in JSON or as a form, with the values of what is called a secret covered too. */

@@ -42,6 +42,33 @@ describe('a trace', () => {
     expect(JSON.stringify(exchange)).not.toContain('s3cret');
   });
 
+  it('covers whatever a request that had the credential in it was given for it', async () => {
+    const answered = { result: [7, 'a-session-of-mine'], more: { of: 'it' } };
+    server.answerWith(reply(200, answered));
+    const exchanges = await traced(async (fetch) => {
+      const bodies = [
+        '{"params":["ada",{"word":"s3cret/key"}]}',
+        'user=ada&word=s3cret%2Fkey',
+        '{"name":"Ada"}',
+      ];
+      for (const body of bodies) await fetch(server.baseUrl, { method: 'POST', body });
+    });
+    const [byJson, byForm, another] = exchanges.map((one) => JSON.stringify(one));
+    for (const one of [byJson, byForm]) expect(one).not.toMatch(/s3cret|a-session-of-mine/);
+    expect(another).toContain('a-session-of-mine');
+    expect(exchanges.map(({ id }) => id)).toEqual([1, 2, 3]);
+  });
+
+  it('covers sessions, challenges and answers to them by their names', () => {
+    const reply = maskBody(
+      '{"result":{"sessionName":"abcd","challenge":"efgh","accessKey":"ijkl","city":"Oslo"}}',
+      'x',
+    );
+    expect(reply).not.toMatch(/abcd|efgh|ijkl/);
+    expect(reply).toContain('Oslo');
+    expect(maskBody('operation=query&sessionName=abcd', 'x')).toBe('operation=query&sessionName=••••••');
+  });
+
   it('cuts a reply without end, and lets the connector end it', async () => {
     server.answerWith((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/plain' });

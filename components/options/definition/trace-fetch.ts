@@ -1,4 +1,4 @@
-import { maskBody, maskHeaders, maskText } from './mask-secrets.ts';
+import { maskBody, maskHeaders, maskReplyToLogin, maskText } from './mask-secrets.ts';
 
 /** A request and its reply, as they went over the wire, with every secret covered. */
 export interface TracedExchange {
@@ -28,12 +28,15 @@ export function traceFetch(
   return async (input, init) => {
     const request = input instanceof Request ? input.clone() : new Request(input, init);
     count += 1;
+    const id = count;
+    const sent = await request.text();
+    const signsIn = maskText(sent, credential) !== sent;
     const exchange: TracedExchange = {
-      id: count,
+      id,
       method: request.method,
       url: maskText(request.url, credential),
       headers: maskHeaders([...request.headers], credential),
-      body: maskBody(await request.text(), credential),
+      body: maskBody(sent, credential),
     };
     tell(exchange);
     const started = performance.now();
@@ -41,7 +44,7 @@ export function traceFetch(
     const ms = performance.now() - started;
     void readStart(response.clone()).then(({ text, cut }) => {
       const type = response.headers.get('Content-Type') ?? '';
-      const shown = pretty(maskBody(text, credential));
+      const shown = pretty(signsIn ? maskReplyToLogin(text) : maskBody(text, credential));
       tell({
         ...exchange,
         reply: {

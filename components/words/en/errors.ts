@@ -59,6 +59,10 @@ export const errorEnglish = {
     what: `${crm} accepted this and did not save it`,
     next: 'Look at the contact in the CRM.',
   }),
+  'too-many': (crm: string) => ({
+    what: `Too many contacts in ${crm} come into question to look at all of them`,
+    next: 'Search for the contact by name.',
+  }),
 };
 
 /** What is wrong with a value, for under its field, in English. */

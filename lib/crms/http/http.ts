@@ -27,7 +27,7 @@ export interface HttpOptions {
 }
 
 export interface HttpRequest<Reply> {
-  method: 'get' | 'post' | 'patch' | 'put' | 'delete' | 'propfind' | 'report';
+  method: 'get' | 'post' | 'patch' | 'put' | 'delete' | 'options' | 'propfind' | 'report';
   /** Below the base URL, without a leading slash. Never customer data: what comes from outside goes in by encodeURIComponent. */
   path: string;
   /** Holds customer data only where the CRM takes searches in no other way (`searchesInAddress`). */
@@ -61,7 +61,7 @@ const mostRetries = 2;
 /** A CRM that asks for a longer pause gets it from whoever asked: the view says when it is tried again. */
 const longestPauseMs = 2_000;
 /** ky's own type lists no methods of WebDAV. */
-const readingMethods = ['get', 'post', 'propfind', 'report'] as ('get' | 'post')[];
+const readingMethods = ['get', 'post', 'options', 'propfind', 'report'] as ('get' | 'post')[];
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**

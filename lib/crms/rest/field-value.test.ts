@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import { readFieldValue, readTime, writeFieldValue } from './field-value.ts';
 
 const field = (type: DefinedField['type'], more: Partial<DefinedField> = {}): DefinedField => ({
@@ -25,12 +25,39 @@ describe('a value of a field', () => {
     ['multiple-choice', { separator: ',' }, 'a,b', ['a', 'b']],
     ['date', {}, '2026-11-21T08:00:00Z', '2026-11-21'],
     ['date', {}, 1795211157, '2026-11-20'],
+    ['date', {}, '1795211157120', '2026-11-20'],
+    ['check-box', { yes: 1, no: '' }, 1, true],
+    ['check-box', { yes: 1, no: null }, null, undefined],
+    ['date-time', {}, '2026-11-21T08:00:00.120+01:00', '2026-11-21T07:00:00.120Z'],
     ['date-time', {}, '2026-11-21 08:00:00', '2026-11-21T08:00:00.000Z'],
   ])('of type %s %j reads %j as %j', (type, more, value, read) => {
     expect(readFieldValue(value, field(type, more))).toEqual(read);
   });
 
+  it.each([
+    ['iso-seconds', 'date-time', '2026-11-21T08:00:00Z'],
+    ['plain', 'date-time', '2026-11-21 08:00:00'],
+    ['seconds', 'date-time', 1795248000],
+    ['milliseconds', 'date-time', 1795248000120],
+    ['plain', 'date', '2026-11-21'],
+    ['milliseconds', 'date', 1795219200000],
+    [undefined, 'date-time', '2026-11-21T08:00:00.120Z'],
+  ] as const)('of a moment is written %s as %s', (written, type, expected) => {
+    const value = type === 'date' ? '2026-11-21' : '2026-11-21T08:00:00.120Z';
+    const defined = field(type, written && { written });
+    expect(writeFieldValue(value, defined, null)).toBe(expected);
+    // And read back as the same.
+    const read = readFieldValue(expected, defined);
+    const same =
+      written === undefined || written === 'milliseconds' || type === 'date'
+        ? value
+        : '2026-11-21T08:00:00.000Z';
+    expect(read).toBe(same);
+  });
+
   it('is written as the CRM has it', () => {
+    expect(writeFieldValue(false, field('check-box', { yes: 1, no: null }), '')).toBeNull();
+    expect(writeFieldValue(null, field('date', { empty: null }), '')).toBeNull();
     expect(writeFieldValue(true, field('check-box', { yes: '1', no: '0' }), null)).toBe('1');
     expect(writeFieldValue(false, field('check-box'), null)).toBe(false);
     expect(writeFieldValue(['a', 'b'], field('list', { separator: ';' }), null)).toBe('a;b');

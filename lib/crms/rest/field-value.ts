@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../domain/contact/contact.ts';
-import type { DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import { timeOfSeconds } from '../records/utc-time.ts';
 
 const longestText = 16_384;
@@ -13,7 +13,7 @@ export function readFieldValue(value: unknown, field: DefinedField): FieldValue 
   if (value === null || value === undefined || value === '') return undefined;
   switch (field.type) {
     case 'check-box':
-      if (field.yes !== undefined) return String(value) === String(field.yes);
+      if (field.yes !== undefined && field.yes !== null) return String(value) === String(field.yes);
       return typeof value === 'boolean' ? value : undefined;
     case 'number':
     case 'currency':
@@ -22,7 +22,8 @@ export function readFieldValue(value: unknown, field: DefinedField): FieldValue 
     case 'list':
       return readList(value, field.separator);
     case 'date':
-      return typeof value === 'string' ? value.slice(0, 10) : readTime(value)?.slice(0, 10);
+      if (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)) return value.slice(0, 10);
+      return readTime(value)?.slice(0, 10) ?? readText(value);
     case 'date-time':
       return readTime(value) ?? readText(value);
     default:
@@ -32,10 +33,34 @@ export function readFieldValue(value: unknown, field: DefinedField): FieldValue 
 
 /** Our value as this CRM has it. */
 export function writeFieldValue(value: FieldValue, field: DefinedField, empty: null | ''): unknown {
-  if (value === null || value === '') return empty;
-  if (typeof value === 'boolean') return (value ? field.yes : field.no) ?? value;
+  if (value === null || value === '') return field.empty === undefined ? empty : field.empty;
+  if (typeof value === 'boolean') return writeMark(value, field);
   if (Array.isArray(value)) return field.separator === undefined ? value : value.join(field.separator);
-  return value;
+  const written = typeof value === 'string' ? writeTime(value, field) : undefined;
+  return written ?? value;
+}
+
+function writeMark(value: boolean, { yes, no }: DefinedField): unknown {
+  const mark = value ? yes : no;
+  return mark === undefined ? value : mark;
+}
+
+/** A date or a moment as this CRM writes it; undefined where that is as we do. */
+function writeTime(value: string, { type, written }: DefinedField): string | number | undefined {
+  if (written === undefined || (type !== 'date' && type !== 'date-time')) return undefined;
+  const time = new Date(value);
+  if (Number.isNaN(time.valueOf())) return undefined;
+  const seconds = time.toISOString().slice(0, 19);
+  switch (written) {
+    case 'seconds':
+      return Math.floor(time.valueOf() / 1_000);
+    case 'milliseconds':
+      return time.valueOf();
+    case 'plain':
+      return type === 'date' ? value : seconds.replace('T', ' ');
+    case 'iso-seconds':
+      return `${seconds}Z`;
+  }
 }
 
 /**

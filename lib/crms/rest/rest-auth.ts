@@ -6,18 +6,33 @@ import { basicAuth } from '../http/auth/basic-auth.ts';
 import { clientCredentials } from '../http/auth/client-credentials.ts';
 import { isTypedSecret } from '../http/auth/is-typed-secret.ts';
 import type { OAuthClient } from '../http/auth/oauth-client.ts';
+import type { HttpAnswer } from '../http/http-answer.ts';
 import type { HttpAuth } from '../http/http-auth.ts';
+import type { Traffic } from '../http/traffic.ts';
+import { restLogin } from './rest-login.ts';
+import { restRefusal } from './rest-refusal.ts';
 
 interface RestAuthParts extends Pick<CrmContext<unknown>, 'credential' | 'fetch' | 'memory' | 'tokens'> {
-  auth: CrmDefinition['auth'];
+  definition: CrmDefinition;
+  traffic: Traffic;
   baseUrl: string;
   /** User name, or the id of the OAuth client. */
   user: string;
 }
 
+/** How requests prove who asks. */
+interface RestSigning {
+  headers: Record<string, string>;
+  /** Answers further headers. */
+  auth?: HttpAuth;
+  /** Answers texts for placeholders. */
+  login?: HttpAuth;
+}
+
 /** The headers that go along with every request, or how to get them. */
-export function restAuth(parts: RestAuthParts): { headers: Record<string, string>; auth?: HttpAuth } {
-  const { auth, baseUrl, user, credential, fetch, memory, tokens } = parts;
+export function restAuth(parts: RestAuthParts): RestSigning {
+  const { baseUrl, user, credential, fetch, memory, tokens } = parts;
+  const { auth } = parts.definition;
   switch (auth.kind) {
     case 'none':
       return { headers: {} };
@@ -27,6 +42,25 @@ export function restAuth(parts: RestAuthParts): { headers: Record<string, string
       return { headers: { Authorization: `Bearer ${credential}` } };
     case 'basic':
       return { headers: {}, auth: async () => basicHeader(user, credential) };
+    case 'login': {
+      const { definition, traffic } = parts;
+      const refusal = (answer: HttpAnswer) => restRefusal(definition, answer, 'login');
+      const { headers = {} } = definition;
+      return {
+        headers: {},
+        login: restLogin({
+          auth,
+          baseUrl,
+          headers,
+          user,
+          secret: credential,
+          memory,
+          traffic,
+          fetch,
+          refusal,
+        }),
+      };
+    }
     case 'client-credentials': {
       const url = tokenUrlOf(auth.tokenUrl, baseUrl);
       const end = url.lastIndexOf('/') + 1;

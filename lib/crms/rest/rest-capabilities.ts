@@ -1,15 +1,20 @@
 import { type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import type { IdentifierDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
 
-const customerData = /\{(?:query|each|value|stored|scope|e164|digits|national|international|local|pattern)\b/;
+const customerData =
+  /\{(?:\.\.\.)?(?:query|words|firstWord|lastWord|each|value|stored|scope|e164|digits|national|international|local|pattern|spellings|tails)\b/;
 
 /** What a definition lets be done: what it does not declare is not offered. */
 export function restCapabilities(definition: CrmDefinition): CrmCapabilities {
   const { create, update, search, identifiers } = definition;
   const written = Object.values(identifiers).filter((one) => one && !one.readOnly);
   const removable = written.every((one) => !one?.rows || one.rows.remove);
-  const searches = [search, ...Object.values(identifiers).flatMap((one) => one?.find ?? [])];
+  const searches = [
+    ...[search ?? []].flat(),
+    ...Object.values(identifiers).flatMap((one) => one?.find ?? []),
+  ];
   return {
     create: create !== undefined,
     update: update !== undefined,

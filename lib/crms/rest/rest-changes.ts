@@ -1,25 +1,17 @@
-import type { ContactIdentifier } from '../../domain/contact/contact.ts';
-import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import type { IdentifierDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { readAt, writeAt } from '../../domain/text/json-path.ts';
-import { writeSlots } from '../identifiers/identifier-slots.ts';
-import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import { sameIdentifiers } from '../records/took-effect.ts';
-import { fillBody } from './build-request.ts';
 import { writeFieldValue } from './field-value.ts';
-import { valuesOfIdentifier } from './placeholder-values.ts';
-import {
-  entriesOf,
-  identifiersOfKind,
-  type RawContact,
-  readingOfRaw,
-  slotsOfRecord,
-} from './rest-contact.ts';
+import { identifiersOfKind, type RawContact, readingOfRaw } from './rest-contact.ts';
 import { returnToKept } from './rest-kept.ts';
+import { changeOfKind } from './rest-places.ts';
 
 /** What is to be sent so that a contact becomes what a change says. */
 export interface RestChanges {
@@ -29,13 +21,19 @@ export interface RestChanges {
   remove: { kind: IdentifierKind; identifier: Identifier; entry: unknown }[];
 }
 
+export interface RestChangeParts {
+  definition: CrmDefinition;
+  region: string;
+  kind: Contact['kind'];
+}
+
 const nothing: RawContact = { record: {}, rows: {}, whole: true };
 
 /** Throws `no-slot`, `cannot-hold` or `read-only`, and `invalid` for a field that is not to be written. Then nothing is. */
 export function restChanges(
   raw: RawContact | undefined,
   { name, identifiers, fields = {}, kept }: RecordChange,
-  { definition, region }: { definition: CrmDefinition; region: string },
+  { definition, region, kind: contactKind }: RestChangeParts,
 ): RestChanges {
   const changes: RestChanges = { record: {}, add: [], remove: [] };
   const reading = readingOfRaw(raw ?? nothing, definition, region);
@@ -46,8 +44,10 @@ export function restChanges(
     }
     writeAt(changes.record, path, value);
   };
+  const company = contactKind === 'company' ? definition.record.company : undefined;
+  if (company && !raw) put(company.path, company.is?.[0] ?? true);
   if (name !== undefined) {
-    const at = definition.record.name;
+    const at = company?.name ?? definition.record.name;
     const { firstName, lastName } = splitName(name);
     if (typeof at === 'string') put(at, name);
     else {
@@ -73,63 +73,13 @@ export function restChanges(
       if (sameIdentifiers(held, wanted)) continue;
       throw new CrmError({ code: 'not-supported', reason: 'read-only' });
     }
-    const change = changeOfKind({ raw: raw ?? nothing, kind, one, wanted, definition, reading });
+    const written = changes.record;
+    const change = changeOfKind({ raw: raw ?? nothing, written, kind, one, wanted, definition, reading });
     for (const [path, value] of change.puts) put(path, value);
     changes.add.push(...change.add);
     changes.remove.push(...change.remove);
   }
   return changes;
-}
-
-interface KindParts {
-  raw: RawContact;
-  kind: IdentifierKind;
-  one: IdentifierDefinition;
-  wanted: ContactIdentifier[];
-  definition: CrmDefinition;
-  reading: NumberReading;
-}
-
-/** The three ways to hold identifiers: a slot each, a list that is written whole, a child record each. */
-function changeOfKind({ raw, kind, one, wanted, definition, reading }: KindParts) {
-  const none = {
-    puts: [] as [string, unknown][],
-    add: [] as RestChanges['add'],
-    remove: [] as RestChanges['remove'],
-  };
-  if (one.slots) {
-    const written = writeSlots(slotsOfRecord(raw.record, one.slots), wanted, {
-      fields: { [kind]: one.slots },
-      reading,
-    });
-    const puts = Object.entries(written).map(([path, text]): [string, unknown] => [
-      path,
-      text === '' ? definition.empty : text,
-    ]);
-    return { ...none, puts };
-  }
-  const entries = entriesOf(raw, kind, one, reading);
-  const added = wanted.filter((each) => !entries.some(({ identifier }) => sameIdentifier(identifier, each)));
-  // What cannot be read as an identifier is somebody's, and stays.
-  const gone = entries.filter(
-    ({ identifier }) => identifier && !wanted.some((each) => sameIdentifier(each, identifier)),
-  );
-  if (added.length === 0 && gone.length === 0) return none;
-  if (one.list) {
-    const { path, entry } = one.list;
-    const whole = [
-      ...entries.filter((each) => !gone.includes(each)).map((each) => each.entry),
-      ...added.map((each) => fillBody(entry, valuesOfIdentifier(each, definition.wildcard))),
-    ];
-    return { ...none, puts: [[path, whole]] as [string, unknown][] };
-  }
-  if (gone.length > 0 && !one.rows?.remove)
-    throw new CrmError({ code: 'not-supported', reason: 'read-only' });
-  return {
-    ...none,
-    add: added.map((identifier) => ({ kind, identifier })),
-    remove: gone.flatMap(({ entry, identifier }) => (identifier ? [{ kind, identifier, entry }] : [])),
-  };
 }
 
 function refuseFields(fields: NonNullable<RecordChange['fields']>, definition: CrmDefinition): void {

@@ -1,7 +1,8 @@
 import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
 import type { IdentifierKind } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import type { IdentifierDefinition, OnlyDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { readAll, readAt } from '../../domain/text/json-path.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
@@ -32,10 +33,12 @@ export function contactOfRaw(raw: RawContact, definition: CrmDefinition, region:
     const value = readFieldValue(readAt(raw.record, field.path ?? field.key), field);
     return value === undefined ? [] : [[field.key, value]];
   });
+  const kind = isCompany(raw.record, definition) ? 'company' : 'person';
+  const name = (kind === 'company' && record.company?.name) || record.name;
   const contact: Contact = {
     id: idOfRecord(raw.record, definition),
-    name: nameOf(raw.record, record.name).slice(0, longestName),
-    kind: 'person',
+    name: nameOf(raw.record, name).slice(0, longestName),
+    kind,
     identifiers: identifiersOf(raw, definition, region),
     fields: Object.fromEntries(values),
     version: raw.whole ? versionOf(raw, definition) : '',
@@ -63,9 +66,22 @@ export function textAt(value: unknown, path: string): string {
 
 /** True where it is marked as deleted. */
 export function isDeleted(value: unknown, { record }: Pick<CrmDefinition, 'record'>): boolean {
-  if (record.deleted === undefined) return false;
-  const mark = readAt(value, record.deleted);
-  return mark !== undefined && mark !== null && mark !== false && mark !== '' && mark !== 0 && mark !== '0';
+  const { deleted } = record;
+  if (deleted === undefined) return false;
+  if (typeof deleted === 'string') return isTrue(readAt(value, deleted));
+  return deleted.is.includes(String(readAt(value, deleted.path)));
+}
+
+/** True where it is marked as a company. */
+export function isCompany(value: unknown, { record }: Pick<CrmDefinition, 'record'>): boolean {
+  if (!record.company) return false;
+  const { path, is } = record.company;
+  return is ? is.includes(String(readAt(value, path))) : isTrue(readAt(value, path));
+}
+
+/** CRMs have many ways to say no. */
+export function isTrue(mark: unknown): boolean {
+  return ![undefined, null, false, '', 0, '0', 'false', 'f', 'N', 'no'].some((one) => one === mark);
 }
 
 /** The text fields of a kind, flat, as the slots' own reading and writing takes them. */
@@ -85,32 +101,60 @@ export function readingOfRaw(
   return { region, country: countries.find((country) => country !== undefined) };
 }
 
-/** The entries of a kind's list or child rows, each with the identifier that it is, where it is one. */
-export function entriesOf(
-  raw: RawContact,
-  kind: IdentifierKind,
-  { list, rows }: IdentifierDefinition,
-  reading: NumberReading,
-): { entry: unknown; identifier: ContactIdentifier | undefined }[] {
-  const value = list?.value ?? rows?.value;
-  const found = list
-    ? readAt(raw.record, list.path)
-    : rows && readAt(rows.read ? raw.rows[kind] : raw.record, rows.list);
-  if (value === undefined || !Array.isArray(found)) return [];
-  return found.slice(0, mostIdentifiers).map((entry: unknown) => {
-    return { entry, identifier: readStored(identifierOfText(kind, textAt(entry, value)), reading) };
-  });
+/** An entry of a list or a child record, with the identifier that it is, where it is one. */
+export interface HeldEntry {
+  entry: unknown;
+  identifier: ContactIdentifier | undefined;
 }
 
-/** The identifiers of one kind that a record holds, each as often as it stands there. */
+/** The entries of a kind's list that are meant. */
+export function entriesOfList(
+  { record }: Pick<RawContact, 'record'>,
+  kind: IdentifierKind,
+  { list }: IdentifierDefinition,
+  reading: NumberReading,
+): HeldEntry[] {
+  return list ? entriesIn(readAt(record, list.path), { kind, ...list }, reading) : [];
+}
+
+/** The child records of a kind that are meant. */
+export function entriesOfRows(
+  raw: RawContact,
+  kind: IdentifierKind,
+  { rows }: IdentifierDefinition,
+  reading: NumberReading,
+): HeldEntry[] {
+  if (!rows) return [];
+  return entriesIn(readAt(rows.read ? raw.rows[kind] : raw.record, rows.list), { kind, ...rows }, reading);
+}
+
+function entriesIn(
+  found: unknown,
+  { kind, value, only }: { kind: IdentifierKind; value: string; only?: OnlyDefinition },
+  reading: NumberReading,
+): HeldEntry[] {
+  if (!Array.isArray(found)) return [];
+  return found
+    .filter((entry: unknown) => !only || only.is.includes(String(readAt(entry, only.path))))
+    .slice(0, mostIdentifiers)
+    .map((entry: unknown) => {
+      return { entry, identifier: readStored(identifierOfText(kind, textAt(entry, value)), reading) };
+    });
+}
+
+/** The identifiers of one kind that a record holds in all its places, each as often as it stands there. */
 export function identifiersOfKind(
   raw: RawContact,
   kind: IdentifierKind,
   one: IdentifierDefinition,
   reading: NumberReading,
 ): ContactIdentifier[] {
-  if (one.slots) return readSlots(slotsOfRecord(raw.record, one.slots), { [kind]: one.slots }, reading);
-  return entriesOf(raw, kind, one, reading).flatMap(({ identifier }) => identifier ?? []);
+  const { slots } = one;
+  const entries = [...entriesOfList(raw, kind, one, reading), ...entriesOfRows(raw, kind, one, reading)];
+  return [
+    ...(slots ? readSlots(slotsOfRecord(raw.record, slots), { [kind]: slots }, reading) : []),
+    ...entries.flatMap(({ identifier }) => identifier ?? []),
+  ];
 }
 
 function identifiersOf(raw: RawContact, definition: CrmDefinition, region: string): ContactIdentifier[] {

@@ -13,7 +13,10 @@ export function keepsPlaces({ identifiers }: CrmDefinition): boolean {
 
 /** Slots and lists of identifiers by path, as the record has them. */
 export function keptOfRest(raw: RawContact | undefined, definition: CrmDefinition): Record<string, unknown> {
-  const paths = Object.values(definition.identifiers).flatMap((one) => one?.slots ?? one?.list?.path ?? []);
+  const paths = Object.values(definition.identifiers).flatMap((one) => [
+    ...(one?.slots ?? []),
+    ...(one?.list ? [one.list.path] : []),
+  ]);
   return Object.fromEntries(paths.map((path) => [path, readAt(raw?.record, path) ?? definition.empty]));
 }
 

@@ -1,211 +1,164 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
-import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import { type Identifier, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import type { FindDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
 import type { RequestChange } from '../../domain/crm/crm-definition-values.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
-import { readAt } from '../../domain/text/json-path.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
-import { eachReadable } from '../records/each-readable.ts';
-import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
-import { buildRequest, changeRequest } from './build-request.ts';
-import { type PlaceholderValues, valuesOfIdentifier, withTexts } from './placeholder-values.ts';
+import type { RecordDriver } from '../records/record-driver.ts';
+import { type PlaceholderValues, textsOfWrite, valuesOfIdentifier } from './requests/placeholder-values.ts';
+import { recordWith } from './requests/record-with.ts';
 import { restChanges } from './rest-changes.ts';
 import type { RestClient } from './rest-client.ts';
-import { contactOfRaw, idOfRecord, isDeleted, type RawContact, textAt } from './rest-contact.ts';
+import { idOfRecord, type RawContact } from './rest-contact.ts';
 import { keepsPlaces, keptOfRest } from './rest-kept.ts';
-import { hasId, reportUnread } from './rest-unread.ts';
+import { createRestLists, type ListedContacts } from './rest-lists.ts';
+import { createRestReads } from './rest-reads.ts';
+import { writeRows } from './rest-rows.ts';
 
 /** As many as the writes that a connection remembers. */
 const mostInserted = 50;
-const longestId = 256;
 
-interface RestRecordsParts {
+export interface RestRecordsParts {
   definition: CrmDefinition;
   client: RestClient;
   region: string;
   report: ReportUnread | undefined;
+  /** Whom the key belongs to, where a write names them. */
+  agentId: (signal?: AbortSignal) => Promise<string>;
 }
 
 export interface RestRecords extends RecordDriver<RawContact> {
-  /** `filter`: which of those that the CRM names are meant; those that carry the identifier where nothing is said. */
+  /**
+   * `filter`: which of those that the CRM names are meant; those that carry the identifier where nothing is said. Throws
+   * `too-many` where there are none among those that were looked at, and more than those.
+   */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
-  /** Contacts of a list, at most `limit`; not whole where the definition says that lists are not. */
-  list(
-    change: RequestChange,
-    values: PlaceholderValues,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<Contact[]>;
+  /** Contacts of a search for text, at most `limit`; not whole where the definition says that lists are not. */
+  search(values: PlaceholderValues, limit: number, signal?: AbortSignal): Promise<ListedContacts>;
 }
 
 /** Contacts of a CRM, read and written as its definition says. */
-export function createRestRecords({ definition, client, region, report }: RestRecordsParts): RestRecords {
+export function createRestRecords(parts: RestRecordsParts): RestRecords {
+  const { definition, client, region, agentId } = parts;
   /** Contacts that were created and whose child rows may still be missing, by idempotency key. */
   const inserted = new Map<string, string>();
-  const idPattern =
-    definition.record.idPattern === undefined ? undefined : new RegExp(definition.record.idPattern, 'iu');
-  const readKinds = identifierKinds.filter((kind) => definition.identifiers[kind]?.rows?.read !== undefined);
-  const listsAreWhole = definition.list.whole && readKinds.length === 0;
+  const reads = createRestReads(parts);
+  const lists = createRestLists(parts, reads);
+  const { create, update } = definition;
+  const namesAgent = /\{agentId\b/.test(JSON.stringify([create, update]) ?? '');
 
-  /** null for one that is there no more. */
-  function readOf(record: RawContact): ReadRecord<RawContact> | null {
-    if (isDeleted(record.record, definition)) return null;
-    reportUnread(record, definition, report);
-    return { contact: contactOfRaw(record, definition, region), record };
+  async function textsOf(given: Pick<Contact, 'name' | 'identifiers'>, signal?: AbortSignal) {
+    return textsOfWrite({ ...given, agentId: namesAgent ? await agentId(signal) : '', now: new Date() });
   }
 
-  async function readRaw(id: string, signal?: AbortSignal): Promise<RawContact | null> {
-    const values = { texts: { contactId: id } };
-    const reading = client.read(buildRequest(definition.get.request, values), signal);
-    const [reply, ...rows] = await Promise.all([
-      orNothing(reading),
-      ...readKinds.map((kind) => readRows(kind, values, signal)),
-    ]);
-    if (!reply) return null;
-    const record = readAt(reply.json, definition.get.record);
-    if (record === undefined && Array.isArray(parentOf(reply.json))) return null;
-    return { record, rows: Object.fromEntries(rows), etag: reply.etag, whole: true };
-  }
-
-  /** A get that is a search answers a list, which may be empty. */
-  function parentOf(json: unknown): unknown {
-    const { record } = definition.get;
-    return record.endsWith('[0]') ? readAt(json, record === '[0]' ? '.' : record.slice(0, -3)) : undefined;
-  }
-
-  /** Of one contact; where it has none, some CRMs say 404. Whether it is there at all, `get` says. */
-  async function readRows(kind: IdentifierKind, values: PlaceholderValues, signal?: AbortSignal) {
-    const read = definition.identifiers[kind]?.rows?.read;
-    const reply = read && (await orNothing(client.read(buildRequest(read, values), signal)));
-    return [kind, reply?.json] as const;
-  }
-
-  async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<RawContact> | null> {
-    if (id === '' || id.length > longestId || (idPattern && !idPattern.test(id))) return null;
-    const raw = await readRaw(id, signal);
-    if (!raw) return null;
-    const { mergedInto } = definition.record;
-    const into = mergedInto === undefined ? '' : textAt(raw.record, mergedInto);
-    if (into === '' || into === id) return readOf(raw);
-    const merged = await readRaw(into, signal);
-    return merged && readOf(merged);
-  }
-
-  async function list(
-    change: RequestChange,
-    values: PlaceholderValues,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<Contact[]> {
-    const request = buildRequest(
-      changeRequest(definition.list.request, change),
-      withTexts(values, { limit: String(limit) }),
-    );
-    try {
-      const { json } = await client.read(request, signal);
-      const records = readAt(json, definition.list.records);
-      if (!Array.isArray(records)) throw new CrmError({ code: 'bad-reply' });
-      const rows: RawContact[] = records
-        .slice(0, limit)
-        .map((record: unknown) => ({ record, rows: {}, whole: listsAreWhole }));
-      const known = rows.filter((row) => hasId(row, definition, report));
-      if (rows.length > 0 && known.length === 0) throw new CrmError({ code: 'bad-reply' });
-      return known.flatMap((row) => readOf(row)?.contact ?? []);
-    } catch (error) {
-      const none = error instanceof CrmError && error.safe.code === 'not-found' && definition.list.noneIs404;
-      if (none) return [];
-      throw error;
+  async function insert(...[contact, signal, key]: Parameters<RestRecords['insert']>): Promise<string> {
+    if (!create) throw new CrmError({ code: 'not-supported' });
+    const { kind, identifiers } = contact;
+    const known = inserted.get(key);
+    if (known !== undefined) {
+      // An earlier attempt ended between the contact and its child records: some of them may be there.
+      const before = await reads.get(known, signal);
+      await writeRows(client, definition, {
+        id: known,
+        changes: restChanges(before?.record, { identifiers }, { definition, region, kind }),
+        signal,
+      });
+      return known;
     }
-  }
-
-  async function wholeOf(contacts: Contact[], signal?: AbortSignal): Promise<Contact[]> {
-    if (listsAreWhole) return contacts;
-    const ids = [...new Set(contacts.map(({ id }) => id))];
-    const whole = await eachReadable(ids.map((id) => get(id, signal)));
-    const ofList = (id: string | undefined) => contacts.find((one) => one.id === id);
-    // Of one that cannot be read whole, the list says who it is.
-    return whole.flatMap((read, index) => (read === undefined ? ofList(ids[index]) : read?.contact) ?? []);
-  }
-
-  /** Child records, one after the other: a CRM that numbers them should see no race. */
-  async function writeRows(
-    id: string,
-    { add, remove }: ReturnType<typeof restChanges>,
-    signal?: AbortSignal,
-  ) {
-    for (const { kind, identifier } of add) {
-      const request = definition.identifiers[kind]?.rows?.add;
-      const values = withTexts(valuesOfIdentifier(identifier, definition.wildcard), { contactId: id });
-      if (request) await client.write(buildRequest(request, values, 'post'), undefined, signal);
-    }
-    for (const { kind, identifier, entry } of remove) {
-      const rows = definition.identifiers[kind]?.rows;
-      const texts = { contactId: id, rowId: rows ? textAt(entry, rows.id) : '' };
-      const values = withTexts(valuesOfIdentifier(identifier, definition.wildcard), texts);
-      if (rows?.remove) await client.write(buildRequest(rows.remove, values, 'delete'), undefined, signal);
-    }
+    const changes = restChanges(undefined, contact, { definition, region, kind });
+    const values = { texts: { ...(await textsOf(contact, signal)), key }, changes: changes.record };
+    const template = withBody(create.request);
+    const reply = await client.write({ on: 'create', template, values, method: 'post' }, create.id, signal);
+    const id =
+      create.id === undefined
+        ? (reply.created ?? '')
+        : idOfRecord(reply.json, { record: { ...definition.record, id: create.id } });
+    if (id === '' || id.length > 256) throw new CrmError({ code: 'bad-reply' });
+    keepNewest(inserted, key, id, mostInserted);
+    await writeRows(client, definition, { id, changes, signal });
+    return id;
   }
 
   return {
     identifiers: identifierKinds.filter((kind) => definition.identifiers[kind] !== undefined),
-    get,
-    list,
+    ...(definition.record.company && { companies: true }),
+    get: reads.get,
     async find(identifier, signal, filter = filterByIdentifier) {
-      const searches: IdentifierDefinition['find'] = definition.identifiers[identifier.kind]?.find;
+      const { find = [], findAll } = definition.identifiers[identifier.kind] ?? {};
       const values = valuesOfIdentifier(identifier, definition.wildcard);
-      for (const search of searches ?? []) {
-        const found = await wholeOf(await list(search, values, definition.list.limit, signal), signal);
-        const own = filter(found, identifier);
+      const ask = async (search: FindDefinition) => {
+        const { contacts, complete } = await lists.find(search, values, signal);
+        return { own: filter(contacts, identifier), complete };
+      };
+      let allSeen = true;
+      for (const searches of findAll ? [find] : find.map((one) => [one])) {
+        const answers = await Promise.all(searches.map(ask));
+        const own = filter(
+          answers.flatMap((answer) => answer.own),
+          identifier,
+        );
         if (own.length > 0) return own;
+        allSeen &&= answers.every(({ complete }) => complete);
       }
+      // Nobody among the first hundreds is not nobody.
+      if (!allSeen) throw new CrmError({ code: 'not-supported', reason: 'too-many' });
       return [];
     },
-    async insert(contact, signal, key) {
-      if (!definition.create) throw new CrmError({ code: 'not-supported' });
-      let changes = restChanges(undefined, contact, { definition, region });
-      let id = inserted.get(key);
-      if (id === undefined) {
-        const values = { texts: { key }, changes: changes.record };
-        const request = withBody(definition.create.request);
-        const reply = await client.write(buildRequest(request, values, 'post'), definition.create.id, signal);
-        id = idOfRecord(reply.json, { record: { ...definition.record, id: definition.create.id } });
-        keepNewest(inserted, key, id, mostInserted);
-      } else {
-        // An earlier attempt ended between the contact and its child records: some of them may be there.
-        const before = await get(id, signal);
-        const { identifiers } = contact;
-        changes = restChanges(before?.record, { identifiers }, { definition, region });
+    async search(values, limit, signal) {
+      const searches: RequestChange[] = [definition.search ?? []].flat();
+      if (definition.searchAll) {
+        return joined(
+          await Promise.all(searches.map((one) => lists.search(one, values, limit, signal))),
+          limit,
+        );
       }
-      await writeRows(id, changes, signal);
-      return id;
+      let found: ListedContacts = { contacts: [], complete: true };
+      for (const one of searches) {
+        found = await lists.search(one, values, limit, signal);
+        if (found.contacts.length > 0) break;
+      }
+      return found;
     },
+    insert,
     ...(keepsPlaces(definition) && { kept: ({ record }) => keptOfRest(record, definition) }),
     async patch({ contact, record }, change, signal) {
-      const changes = restChanges(record, change, { definition, region });
+      const { kind } = contact;
+      const changes = restChanges(record, change, { definition, region, kind });
       if (Object.keys(changes.record).length > 0) {
-        if (!definition.update) throw new CrmError({ code: 'not-supported', reason: 'read-only' });
-        const texts = { contactId: contact.id, version: contact.version, key: crypto.randomUUID() };
-        const request = withBody(definition.update.request);
-        const built = buildRequest(request, { texts, changes: changes.record }, 'patch');
-        await client.write(built, definition.update.expect, signal);
+        if (!update) throw new CrmError({ code: 'not-supported', reason: 'read-only' });
+        const written = {
+          name: change.name ?? contact.name,
+          identifiers: change.identifiers ?? contact.identifiers,
+        };
+        const own = { contactId: contact.id, version: contact.version, key: crypto.randomUUID() };
+        const values = {
+          texts: { ...(await textsOf(written, signal)), ...own },
+          changes: changes.record,
+          record: recordWith(record.record, changes.record),
+        };
+        const template = withBody(update.request);
+        await client.write({ on: 'update', template, values, method: 'patch' }, update.expect, signal);
       }
-      await writeRows(contact.id, changes, signal);
+      await writeRows(client, definition, { id: contact.id, changes, signal });
     },
+  };
+}
+
+/** Each contact once, those of the first search first. */
+function joined(found: ListedContacts[], limit: number): ListedContacts {
+  const byId = new Map(found.flatMap(({ contacts }) => contacts).map((one) => [one.id, one]));
+  const contacts = [...byId.values()];
+  return {
+    contacts: contacts.slice(0, limit),
+    complete: contacts.length <= limit && found.every(({ complete }) => complete),
   };
 }
 
 /** What is written is the body, unless the definition puts it into one. */
 function withBody<Request extends RequestChange>(request: Request): Request {
-  return request.body === undefined ? { ...request, body: '{changes}' } : request;
-}
-
-async function orNothing<Value>(reading: Promise<Value>): Promise<Value | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof CrmError && error.safe.code === 'not-found') return null;
-    throw error;
-  }
+  const hasBody = request.body !== undefined || request.form !== undefined;
+  return hasBody ? request : { ...request, body: '{changes}' };
 }

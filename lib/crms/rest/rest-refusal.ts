@@ -1,4 +1,5 @@
-import type { CrmDefinition, DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { CrmDefinition, RequestKind } from '../../domain/crm/crm-definition.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
 import { readAll } from '../../domain/text/json-path.ts';
@@ -14,19 +15,44 @@ const notValid: FieldProblemCode = 'not-valid';
 export function restRefusal(
   { errors, fields }: Pick<CrmDefinition, 'errors' | 'fields'>,
   { status, headers, text }: HttpAnswer,
+  on: RequestKind,
 ): SafeCrmError | undefined {
   if (errors.length === 0) return undefined;
   const body = parse(text);
-  const rule = errors.find((one) => fits(one, status, body));
+  const rule = errors.find((one) => fits(one, { on, status, headers, body }));
   return rule && errorOf(rule, body, fields, headers);
 }
 
-function fits({ status: wanted, path, is }: ErrorRule, status: number, body: unknown): boolean {
+interface Refused {
+  on: RequestKind;
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+function fits(rule: ErrorRule, { on, status, headers, body }: Refused): boolean {
+  const { status: wanted, path, header } = rule;
   // A rule that names no status is for what is no success: a word alone must not turn a contact into an error.
   if (wanted === undefined ? status < 300 : ![wanted].flat().includes(status)) return false;
-  if (path === undefined) return true;
-  const found = readAll(body, path).filter((one) => one !== null && one !== '' && one !== false);
-  return is ? found.some((one) => is.includes(String(one))) : found.length > 0;
+  if (rule.on && !rule.on.includes(on)) return false;
+  return (
+    (path === undefined || tells(readAll(body, path), rule)) &&
+    (header === undefined || tells([headers.get(header)], rule))
+  );
+}
+
+/** Whether something stands there, and what the rule wants to see. */
+function tells(found: unknown[], { is, has }: ErrorRule): boolean {
+  const texts = found.filter((one) => one !== null && one !== '' && one !== false).map(textOf);
+  if (!is && !has) return texts.length > 0;
+  return texts.some(
+    (text) =>
+      is?.includes(text) || has?.some((part) => text.toLowerCase().includes(part.toLowerCase())) || false,
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function errorOf(

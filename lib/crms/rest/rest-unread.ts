@@ -1,4 +1,5 @@
-import type { CrmDefinition, DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import type { ExpectedValue, ReportUnread } from '../../domain/crm/unread.ts';
 import { readAt } from '../../domain/text/json-path.ts';
 import { readFieldValue } from './field-value.ts';
@@ -12,7 +13,8 @@ const expectedOf: Partial<Record<NonNullable<DefinedField['type']>, ExpectedValu
   list: 'list',
   'date-time': 'time',
 };
-const longestId = 256;
+/** Of a ContactID. */
+export const longestId = 256;
 const longestPath = 128;
 
 /** Whether a record says which contact it is; one that does not is reported. */

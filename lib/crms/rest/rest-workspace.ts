@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '../../domain/contact/identifier.ts';
-import type { CrmDefinition, DefinedField } from '../../domain/crm/crm-definition.ts';
+import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
+import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import type { FieldDefinition, Workspace } from '../../domain/fields/workspace.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 

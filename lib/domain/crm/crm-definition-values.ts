@@ -23,14 +23,24 @@ export const jsonPathsSchema = z.union([
   z.array(jsonPathSchema).check(z.minLength(1), z.maxLength(8)),
 ]);
 
-const templateSchema = z.string().check(z.maxLength(2_048));
+export const templateSchema = z.string().check(z.maxLength(2_048));
+
+/**
+ * Lists that a request may speak of. `words` of a search; `spellings` of a number, and `tails`, the ways in which its last
+ * four digits are typed; `fields`, the paths of all fields.
+ */
+export const listNames = ['words', 'spellings', 'tails', 'fields'] as const;
+export type ListName = (typeof listNames)[number];
 
 /** A text for each of a list: joined to one, or, with `{index}` in the parameter's name, a parameter each. */
 const eachSchema = z.strictObject({
-  each: z.enum(['words', 'spellings']),
+  each: z.enum(listNames),
   text: templateSchema,
   join: z.optional(z.string().check(z.maxLength(16))),
 });
+
+/** JSON as the text of a parameter; texts in it may hold placeholders. */
+const jsonTextSchema = z.strictObject({ json: z.unknown() });
 
 function tableOf<Value extends z.core.$ZodType>(name: RegExp, expected: Expectation, value: Value) {
   return z.record(z.string().check(z.regex(name, messageOf(...expected))), value).check(
@@ -49,27 +59,41 @@ const keptHeaders = new Set(
   ),
 );
 
+function headerNames(mayBe: (name: string) => boolean) {
+  return z
+    .string()
+    .check(
+      z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, messageOf('header-name')),
+      z.refine(mayBe, messageOf('header-of-ours')),
+    );
+}
+
+function isFree(name: string): boolean {
+  return !keptHeaders.has(name.toLowerCase()) && !/^(?:sec|proxy|access-control)-/i.test(name);
+}
+
 /** The name of a header that a definition may send. */
-export const headerNameSchema = z.string().check(
-  z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, messageOf('header-name')),
-  z.refine(
-    (name) => !keptHeaders.has(name.toLowerCase()) && !/^(?:sec|proxy|access-control)-/i.test(name),
-    messageOf('header-of-ours'),
-  ),
-);
+export const headerNameSchema = headerNames(isFree);
+
+/** Of the header that signs: `Authorization` too, which nothing else may send. */
+export const signingHeaderSchema = headerNames((name) => isFree(name) || /^authorization$/i.test(name));
 
 const headersSchema = z
   .record(headerNameSchema, z.string().check(z.maxLength(512)))
   .check(z.refine((headers) => Object.keys(headers).length <= 20, messageOf('at-most', 20, 'headers')));
 
 const parts = {
-  method: z.optional(z.enum(['get', 'post', 'put', 'patch', 'delete'])),
+  method: z.optional(z.enum(['get', 'post', 'put', 'patch', 'delete', 'options'])),
   /** Below the address, without a slash in front. */
   path: z.optional(templateSchema),
   query: z.optional(
-    tableOf(/^[^\p{Cc}]{1,128}$/u, ['parameter-name'], z.union([templateSchema, eachSchema])),
+    tableOf(/^[^\p{Cc}]{1,128}$/u, ['parameter-name'], z.union([templateSchema, eachSchema, jsonTextSchema])),
   ),
   headers: z.optional(headersSchema),
+  /** A body of parameters (application/x-www-form-urlencoded) in place of JSON. */
+  form: z.optional(
+    tableOf(/^[^\p{Cc}]{1,128}$/u, ['parameter-name'], z.union([templateSchema, jsonTextSchema])),
+  ),
   /** Any JSON; texts in it may hold placeholders. */
   body: z.optional(z.unknown()),
 };
@@ -103,3 +127,4 @@ export const tokenUrlSchema = z.union([
 export type RequestChange = z.infer<typeof requestChangeSchema>;
 export type RequestTemplate = z.infer<typeof requestSchema>;
 export type EachTemplate = z.infer<typeof eachSchema>;
+export type JsonText = z.infer<typeof jsonTextSchema>;

@@ -17,10 +17,18 @@ const find = (request: object) => ({
   identifiers: { phone: { find: [request], slots: ['phone'], readOnly: true } },
 });
 
+const pagesOf = (pages: object) => ({ list: { ...minimal.list, pages } });
+const login = (change: object) => ({
+  auth: { kind: 'login', request: { path: 'a', form: { s: '{secret}' } }, token: 'token', ...change },
+});
+
 describe('a CRM definition', () => {
-  it.each(['dolibarr', 'minimal'])('is what ships as %s', (name) => {
-    expect(readCrmDefinition(shipped(name))).toMatchObject({ ok: true, definition: { version: 1 } });
-  });
+  it.each(['django-rest', 'dolibarr', 'jmap', 'minimal', 'tryton', 'vtiger'])(
+    'is what ships as %s',
+    (name) => {
+      expect(readCrmDefinition(shipped(name))).toMatchObject({ ok: true, definition: { version: 1 } });
+    },
+  );
 
   it('is what the documentation shows', () => {
     const docs = readFileSync(new URL('../../../docs/crm-definitions.md', import.meta.url), 'utf8');
@@ -52,7 +60,10 @@ describe('a CRM definition', () => {
   });
 
   it.each([
-    [{ auth: { kind: 'magic' } }, 'auth.kind: none, header, bearer, basic, client-credentials or code'],
+    [
+      { auth: { kind: 'magic' } },
+      'auth.kind: none, header, bearer, basic, login, client-credentials or code',
+    ],
     [{ auth: { kind: 'header' } }, 'auth.header: a text'],
     [{ auth: { kind: 'header', header: 'X\r\nEvil' } }, 'auth.header: the name of a header'],
     [{ auth: { kind: 'header', header: 'Cookie' } }, 'auth.header: a header that is not the browser’s own'],
@@ -93,7 +104,7 @@ describe('a CRM definition', () => {
     [find({ method: 'post', body: { a: { b: 'x {value}' } } }), 'find.0.body.a.b: how it is written within'],
     [find({ headers: { Host: 'evil.example.com' } }), 'headers.Host: a header that is not'],
     [{ identifiers: { fax: {} } }, 'identifiers'],
-    [{ identifiers: { phone: { readOnly: true } } }, 'identifiers.phone: one of slots, list and rows'],
+    [{ identifiers: { phone: { readOnly: true } } }, 'identifiers.phone: slots, list or rows'],
     [
       { identifiers: { phone: { slots: ['phone'] } } },
       'identifiers.phone: readOnly, since there is no update',
@@ -111,6 +122,60 @@ describe('a CRM definition', () => {
     [{ errors: [{ status: 400, code: 'broken' }] }, 'errors.0.code: one of: signed-out'],
     [{ workspace: { expect: 'a' } }, 'workspace.expect: a request that it is expected of'],
     [{ update: { request: { path: 'a' } } }, 'update.request: a request with {contactId} in it'],
+    [find({ query: { q: '{scope:last4}' } }), 'query.q: no digits of {scope}, which is no number'],
+    [find({ query: { q: '{national:last16}' } }), 'query.q: braces in pairs'],
+    [find({ query: { q: '{...spellings}' } }), 'query.q: {spellings} is not known here'],
+    [find({ method: 'post', body: { a: '{...spellings}' } }), 'body.a: {spellings} is not known here'],
+    [find({ method: 'post', body: ['{...words}'] }), 'body.0: {words} is not known here'],
+    [find({ method: 'post', body: [{ each: 'words', entry: '{each}' }] }), 'body.0: no list of words here'],
+    [find({ method: 'post', body: { '...': '{value}' } }), 'body....: "{changes}", "{record}" or a part'],
+    [find({ method: 'post', body: { '{secret}': 1 } }), 'body.{secret}: {secret} is not known here'],
+    [find({ method: 'post', body: {}, form: {} }), 'find.0.form: either body or form'],
+    [find({ form: { a: 'b' } }), 'find.0.form: a method that has a body'],
+    [find({ query: { a: { json: { b: 'x {value}' } } } }), 'query.a.json.b: how it is written within'],
+    [{ session: { request: { path: 'a' } } }, 'session: id, or shared where nobody is named'],
+    [{ session: { request: { path: 'a' }, id: 'b', shared: 'C' } }, 'session: id, or shared'],
+    [{ errors: [{ is: ['x'], code: 'conflict' }] }, 'errors.0: path or header, to look at'],
+    [{ errors: [{ on: ['delete'], code: 'conflict' }] }, 'errors.0.on.0: one of: login'],
+    [pagesOf({ by: 'cursor' }), 'list.pages: next, or link'],
+    [pagesOf({ by: 'offset' }), 'search: a request with {offset} in it'],
+    [pagesOf({ by: 'page' }), 'identifiers.phone.find.0: a request with {page} in it'],
+    [login({ request: { path: 'a', query: { s: '{secret}' } } }), 'auth.request.query.s: no {secret} here'],
+    [login({ request: { path: 'a/{secret}' } }), 'auth.request.path: no {secret} here'],
+    [
+      login({ request: { path: 'a', form: { s: '{answer}' } } }),
+      'auth.request.form.s: {answer} is not known here',
+    ],
+    [
+      login({ answer: [{ hash: 'md5', of: '{challenge}' }] }),
+      'auth.answer.0.of: {challenge} is not known here',
+    ],
+    [login({ answer: [{ hash: 'crc', of: 'a' }] }), 'auth.answer.0.hash: one of: md5, sha1, sha256, sha512'],
+    [login({ values: { again: 'token' } }), 'auth.values.again: no {session} here'],
+    [login({ header: 'Cookie' }), 'auth.header: a header that is not'],
+    [
+      { ...login({}), get: { request: { path: 'a/{contactId}', query: { s: '{session}' } } } },
+      'get.request.query.s: no {session} here',
+    ],
+    [
+      { get: { request: { path: 'a/{contactId}', headers: { 'X-S': '{secret}' } } } },
+      '{secret} is not known here',
+    ],
+    [{ headers: { 'X-S': '{session}' } }, 'headers.X-S: no placeholder such as {session} here'],
+    [
+      {
+        create: { request: { path: 'a', query: { n: '{changes.name}' } } },
+      },
+      'create.request.query.n: no {changes.name} here',
+    ],
+    [
+      { create: { request: { path: 'a', body: { r: '{record}' } } } },
+      'create.request.body.r: {record} is not known',
+    ],
+    [
+      { discover: { request: { path: 'a/{contactId}' }, list: '.' } },
+      'discover.request.path: no placeholder',
+    ],
   ])('says where and what: %j', (change, expected) => {
     expect(problemsWith(change).join('\n')).toContain(expected);
   });

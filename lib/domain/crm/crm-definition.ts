@@ -1,48 +1,33 @@
 import * as z from 'zod/mini';
 import { identifierKinds } from '../contact/identifier.ts';
-import { fieldTypes } from '../fields/workspace.ts';
 import { patternSchema } from '../host/host-rules-pattern.ts';
 import { dateSchema } from '../host/host-rules-values.ts';
 import { messageOf } from '../text/file-problem.ts';
+import { authSchema } from './crm-definition-auth.ts';
+import { discoverSchema, fieldSchema } from './crm-definition-fields.ts';
+import { identifierDefinitionSchema } from './crm-definition-identifiers.ts';
 import {
-  absoluteUrlSchema,
-  headerNameSchema,
   jsonPathSchema,
   jsonPathsSchema,
   labelSchema,
   namePathSchema,
   requestChangeSchema,
   requestSchema,
-  tokenUrlSchema,
 } from './crm-definition-values.ts';
 
-const scopeSchema = z.optional(
-  z.string().check(z.maxLength(1_024), z.regex(/^[\x21-\x7e ]*$/, messageOf('oauth-scopes'))),
-);
-
-/** How a request proves who asks. The secret, and the user or client id, are in the form, never here. */
-const authSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({
-    kind: z.literal('header'),
-    header: headerNameSchema,
-    prefix: z.optional(z.string().check(z.regex(/^[\x20-\x7e]{0,32}$/, messageOf('plain-characters', 32)))),
-  }),
-  z.strictObject({ kind: z.literal('bearer') }),
-  z.strictObject({ kind: z.literal('basic') }),
-  z.strictObject({
-    kind: z.literal('client-credentials'),
-    tokenUrl: tokenUrlSchema,
-    scope: scopeSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('code'),
-    authorizeUrl: absoluteUrlSchema,
-    tokenUrl: absoluteUrlSchema,
-    revokeUrl: z.optional(absoluteUrlSchema),
-    scope: scopeSchema,
-  }),
-]);
+/** How a list that does not come at once goes on. */
+const pagesSchema = z.strictObject({
+  /** What the next request names: `{page}`, `{offset}`, `{cursor}`; `address`: the parameters of the next page's address. */
+  by: z.enum(['page', 'offset', 'cursor', 'address']),
+  /** Where the cursor or the address is in the reply; of pages and offsets, what is true while there are more. */
+  next: z.optional(jsonPathSchema),
+  /** The address is in the header Link (RFC 8288). */
+  link: z.optional(z.boolean()),
+  /** The number of the first page. */
+  first: z._default(z.int().check(z.minimum(0), z.maximum(1)), 1),
+  /** Pages that a lookup reads, at most. */
+  most: z._default(z.int().check(z.minimum(1), z.maximum(10)), 5),
+});
 
 const listSchema = z.strictObject({
   request: requestSchema,
@@ -52,15 +37,23 @@ const listSchema = z.strictObject({
   noneIs404: z._default(z.boolean(), false),
   /** A record in a list has all that `get` has. Where not, every hit is got by its id as well. */
   whole: z._default(z.boolean(), true),
-  /** Records that a lookup looks at, at most. */
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  /** Records that are asked for at once. */
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+  pages: z.optional(pagesSchema),
+  /** How many there are in all: where it is in the reply, or the header whose last number it is. */
+  total: z.optional(jsonPathSchema),
+  totalHeader: z.optional(
+    z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, messageOf('header-name'))),
+  ),
 });
 
 const sessionSchema = z.strictObject({
   request: requestSchema,
-  id: jsonPathSchema,
+  id: z.optional(jsonPathSchema),
   /** Joined. */
   name: z.optional(jsonPathsSchema),
+  /** In place of `id`, where the key is an organisation's and the CRM names nobody: what it is called. */
+  shared: z.optional(labelSchema),
 });
 
 const recordSchema = z.strictObject({
@@ -70,61 +63,31 @@ const recordSchema = z.strictObject({
   updatedAt: z.optional(jsonPathsSchema),
   /** A code or a name of the country in which the record's national numbers are read; else the field `country`, if any. */
   country: z.optional(jsonPathsSchema),
-  /** Something true here: it was deleted. */
-  deleted: z.optional(jsonPathSchema),
+  /** Where it says that it is a company: something true, or one of `is`, the first of which is written for a new one. */
+  company: z.optional(
+    z.strictObject({
+      path: namePathSchema,
+      is: z.optional(z.array(z.string().check(z.maxLength(256))).check(z.minLength(1), z.maxLength(20))),
+      /** Where the name of a company is, if it is not where a person's is. */
+      name: z.optional(namePathSchema),
+    }),
+  ),
+  /** Something true here, or one of `is`: it was deleted. */
+  deleted: z.optional(
+    z.union([
+      jsonPathSchema,
+      z.strictObject({
+        path: jsonPathSchema,
+        is: z.array(z.string().check(z.maxLength(256))).check(z.minLength(1), z.maxLength(20)),
+      }),
+    ]),
+  ),
   /** The id of the contact that it was merged into. */
   mergedInto: z.optional(jsonPathSchema),
   /** Ids that fit this, and only these, are asked for. */
   idPattern: z.optional(patternSchema),
   /** Where a person opens it, below the address. */
   url: z.optional(z.string().check(z.maxLength(512))),
-});
-
-/** Child records, each with one identifier. */
-const rowsSchema = z.strictObject({
-  /** Where they are not part of the contact's own record. */
-  read: z.optional(requestSchema),
-  list: jsonPathSchema,
-  id: jsonPathSchema,
-  value: jsonPathSchema,
-  add: z.optional(requestSchema),
-  remove: z.optional(requestSchema),
-});
-
-const identifierSchema = z.strictObject({
-  /** The second is sent only where the first finds nobody. */
-  find: z.optional(z.array(requestChangeSchema).check(z.minLength(1), z.maxLength(2))),
-  /** Text fields, each with one identifier, in the order in which they are filled. */
-  slots: z.optional(z.array(namePathSchema).check(z.minLength(1), z.maxLength(10))),
-  /** A list that is written whole. `entry` is what a new one looks like. */
-  list: z.optional(z.strictObject({ path: namePathSchema, value: jsonPathSchema, entry: z.unknown() })),
-  rows: z.optional(rowsSchema),
-  /** Read and looked for, never written. */
-  readOnly: z._default(z.boolean(), false),
-  label: z.optional(labelSchema),
-});
-
-const fieldSchema = z.strictObject({
-  key: z.string().check(z.minLength(1), z.maxLength(64)),
-  label: labelSchema,
-  type: z._default(z.enum(fieldTypes), 'text'),
-  /** `key` where nothing is said. */
-  path: z.optional(jsonPathSchema),
-  readOnly: z.optional(z.boolean()),
-  required: z.optional(z.boolean()),
-  reduced: z.optional(z.boolean()),
-  onCreate: z.optional(z.boolean()),
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, messageOf('currency')))),
-  options: z.optional(
-    z
-      .array(z.strictObject({ value: z.string().check(z.maxLength(256)), label: labelSchema }))
-      .check(z.maxLength(200)),
-  ),
-  /** What this CRM writes for a check box, where it is not true and false. */
-  yes: z.optional(z.union([z.string().check(z.maxLength(32)), z.number()])),
-  no: z.optional(z.union([z.string().check(z.maxLength(32)), z.number()])),
-  /** Several values are one text here, with this between them. */
-  separator: z.optional(z.string().check(z.minLength(1), z.maxLength(4))),
 });
 
 /** Codes of our own errors that a definition may tell of; `stale` and the slots' reasons are spelled out. */
@@ -143,11 +106,32 @@ export const definitionErrorCodes = [
   'read-only',
 ] as const;
 
+/** What a request is for, where a refusal means something else by that. */
+export const requestKinds = [
+  'login',
+  'session',
+  'workspace',
+  'fields',
+  'get',
+  'rows',
+  'find',
+  'search',
+  'create',
+  'update',
+] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
 const errorSchema = z.strictObject({
+  /** Holds for these requests only. */
+  on: z.optional(z.array(z.enum(requestKinds)).check(z.minLength(1), z.maxLength(requestKinds.length))),
   status: z.optional(z.union([statusOf(), z.array(statusOf()).check(z.minLength(1), z.maxLength(10))])),
-  /** What stands in the reply; with `is`, one of these, else anything at all. */
+  /** What stands in the reply, or in a header of it: with `is` one of these, with `has` a text with one of these in it. */
   path: z.optional(jsonPathSchema),
+  header: z.optional(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, messageOf('header-name')))),
   is: z.optional(z.array(z.string().check(z.maxLength(256))).check(z.minLength(1), z.maxLength(20))),
+  has: z.optional(
+    z.array(z.string().check(z.minLength(3), z.maxLength(256))).check(z.minLength(1), z.maxLength(20)),
+  ),
   code: z.enum(definitionErrorCodes),
   /** Ids of the contacts that have it already. */
   owners: z.optional(jsonPathSchema),
@@ -199,7 +183,7 @@ export const crmDefinitionForm = z.strictObject({
   /** Sent with every request but those for tokens. */
   headers: z.optional(requestSchema.shape.headers),
   /** What stands between the digits of `{pattern}`. */
-  wildcard: z._default(z.string().check(z.minLength(1), z.maxLength(2)), '%'),
+  wildcard: z._default(z.string().check(z.minLength(1), z.maxLength(12)), '%'),
   /** What an emptied field is written as. */
   empty: z._default(z.union([z.null(), z.literal('')]), null),
   session: sessionSchema,
@@ -211,10 +195,17 @@ export const crmDefinitionForm = z.strictObject({
     etag: z._default(z.boolean(), false),
   }),
   list: listSchema,
-  search: z.optional(requestChangeSchema),
-  identifiers: z.partialRecord(z.enum(identifierKinds), identifierSchema),
+  /** One, or two of which the second is sent only where the first finds nobody. */
+  search: z.optional(
+    z.union([requestChangeSchema, z.array(requestChangeSchema).check(z.minLength(1), z.maxLength(2))]),
+  ),
+  /** Both are sent, at once. */
+  searchAll: z.optional(z.boolean()),
+  identifiers: z.partialRecord(z.enum(identifierKinds), identifierDefinitionSchema),
   fields: z._default(z.array(fieldSchema).check(z.maxLength(200)), []),
-  create: z.optional(z.strictObject({ request: requestSchema, id: jsonPathSchema })),
+  discover: z.optional(discoverSchema),
+  /** The new id is in the reply; without a path, it is the end of the address in the header Location. */
+  create: z.optional(z.strictObject({ request: requestSchema, id: z.optional(jsonPathSchema) })),
   update: z.optional(
     z.strictObject({
       request: requestSchema,
@@ -236,5 +227,3 @@ export const crmDefinitionForm = z.strictObject({
 });
 
 export type CrmDefinition = z.infer<typeof crmDefinitionForm>;
-export type IdentifierDefinition = z.infer<typeof identifierSchema>;
-export type DefinedField = z.infer<typeof fieldSchema>;

@@ -26,8 +26,9 @@ export type CrmErrorCode = (typeof crmErrorCodes)[number];
 /**
  * Why a CRM cannot do it (not-supported). `no-slot`: all its places for such an identifier are taken. `cannot-hold`: it has
  * no place for this kind at all. `read-only`: it lets nobody write this. `not-taken`: it said yes, and nothing changed.
+ * `too-many`: more contacts come into question than can be looked at, so that nobody can be said to be the only one, or not there.
  */
-export const crmErrorReasons = ['no-slot', 'cannot-hold', 'read-only', 'not-taken'] as const;
+export const crmErrorReasons = ['no-slot', 'cannot-hold', 'read-only', 'not-taken', 'too-many'] as const;
 export type CrmErrorReason = (typeof crmErrorReasons)[number];
 
 /** What may cross to a view: no message of the CRM's, no customer datum, except ids of contacts and keys of fields. */

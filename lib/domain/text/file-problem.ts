@@ -51,7 +51,15 @@ export interface ExpectationValues {
   'no-look-around': [];
   'no-back-reference': [];
   // Requests of a CRM definition
-  'one-of-places': [];
+  'places-or-one': [];
+  'one-body': [];
+  'not-in-address': [placeholder: string];
+  'piece-of-number': [placeholder: string];
+  'spread-in-list': [placeholder: string];
+  'object-to-spread': [];
+  'id-or-shared': [];
+  'next-or-link': [];
+  'place-to-look-at': [];
   'one-request': [];
   'add-or-read-only': [];
   'read-only-without-update': [];

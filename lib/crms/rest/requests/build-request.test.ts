@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CrmError } from '../../domain/crm/crm-error.ts';
+import { CrmError } from '../../../domain/crm/crm-error.ts';
 import { buildRequest } from './build-request.ts';
 import { valuesOfIdentifier, valuesOfQuery } from './placeholder-values.ts';
 
@@ -154,5 +154,82 @@ describe('a request from a template', () => {
     for (const name of ['e164', 'digits', 'national', 'international', 'local', 'pattern']) {
       expect(texts[name]).toMatch(/^[\d+% ()-]*$/);
     }
+  });
+
+  it('sends a form, and JSON as the text of a parameter, with everything in its place', () => {
+    const form = {
+      operation: 'create',
+      name: '{query}',
+      element: { json: { '...': '{changes}', by: '{agentId}' } },
+    };
+    const query = { where: { json: { phone: { $regex: '{query}' } } } };
+    const values = { texts: { query: 'a&b="c', agentId: '19x1' }, changes: { n: 'x"&=' } };
+    const built = buildRequest({ path: 'a', form, query }, values, 'post');
+    expect(JSON.parse(built.query.where!)).toEqual({ phone: { $regex: 'a&b="c' } });
+    expect(built.body?.type).toBe('application/x-www-form-urlencoded');
+    const sent = new URLSearchParams(built.body?.text);
+    expect([...sent.keys()]).toEqual(['operation', 'name', 'element']);
+    expect(sent.get('name')).toBe('a&b="c');
+    expect(JSON.parse(sent.get('element')!)).toEqual({ n: 'x"&=', by: '19x1' });
+  });
+
+  it('puts constants beside the changes, what stands behind wins, and parts of them elsewhere', () => {
+    const values = {
+      texts: { contactId: 'C1', key: 'k' },
+      changes: { status: 'agent', custom: { tier: 'g' }, person: { name: 'Ada' } },
+      record: { _id: 'C1', _rev: '4-a', person: { name: 'Ada', born: 1 } },
+    };
+    const fill = (body: unknown) => buildRequest({ path: 'a', body }, values, 'post').json;
+    expect(fill({ status: 'new', custom: { source: 'phone' }, '...': '{changes}' })).toEqual({
+      status: 'agent',
+      custom: { source: 'phone', tier: 'g' },
+      person: { name: 'Ada' },
+    });
+    expect(fill({ '...': '{changes}', status: 'new' })).toMatchObject({ status: 'new' });
+    expect(
+      fill({ a: '{changes.person}', b: '{changes.nothing}', rev: '{record._rev}', c: ['{changes.nothing}'] }),
+    ).toEqual({
+      a: { name: 'Ada' },
+      rev: '4-a',
+      c: [],
+    });
+    expect(fill({ '{contactId}': '{changes.custom}', name: 'caller-{key}' })).toEqual({
+      C1: { tier: 'g' },
+      name: 'caller-k',
+    });
+    expect(fill('{record}')).toBe(values.record);
+    expect(() =>
+      buildRequest({ path: 'a', body: { '{contactId}': 1 } }, { texts: { contactId: '__proto__' } }, 'post'),
+    ).toThrow('CRM: not-found');
+  });
+
+  it('lets entries stand once for each of a list, and those of a list among others', () => {
+    const { texts, lists } = valuesOfIdentifier({ kind: 'phone', value: '+442079460123' }, '%');
+    const values = { texts, lists: { ...lists, tails: ['0123', '01 23'], fields: ['a', 'b'] } };
+    const body = ['id', '{...fields}', { each: 'tails', entry: { phone: '*{each}' } }];
+    expect(buildRequest({ path: 'a', body }, values, 'post').json).toEqual([
+      'id',
+      'a',
+      'b',
+      { phone: '*0123' },
+      { phone: '*01 23' },
+    ]);
+  });
+
+  it('cuts pieces off a number, also off its pattern', () => {
+    const values = valuesOfIdentifier({ kind: 'phone', value: '+442079460123' }, '%');
+    const query = {
+      a: '{national:last4}',
+      b: '{pattern:last3}',
+      c: '{national:last4:first2}',
+      d: '{e164:first2}',
+    };
+    expect(buildRequest({ path: 'a', query }, values).query).toEqual({
+      a: '0123',
+      b: '%1%2%3%',
+      c: '01',
+      d: '44',
+    });
+    expect(values.lists?.tails).toEqual(expect.arrayContaining(['0123', '01 23', '0-123', '012.3']));
   });
 });
