@@ -20,6 +20,7 @@ import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
+import { dolibarrRefusal } from './dolibarr-refusal.ts';
 import {
   definitionsOf,
   type ExtraFields,
@@ -97,12 +98,13 @@ function slotsOf({ otherFields }: Settings): IdentifierFields {
   };
 }
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace }: CrmContext<Settings>): Crm {
   const { region } = settings;
   const baseUrl = `${settings.baseUrl}api/index.php/`;
   const http = createHttp({
     baseUrl,
     headers: { DOLAPIKEY: credential },
+    refusal: dolibarrRefusal,
     traffic: createTraffic(dolibarr.rate),
     fetch,
   });
@@ -138,7 +140,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),
   };
 }
@@ -156,7 +158,7 @@ async function askExtraFields(http: Http): Promise<ExtraFields> {
     return Array.isArray(reply) || Array.isArray(reply.socpeople) ? {} : (reply.socpeople ?? {});
   } catch (error) {
     const code = error instanceof CrmError ? error.safe.code : undefined;
-    if (code === 'not-allowed' || code === 'not-found' || code === 'signed-out') return {};
+    if (code === 'not-allowed' || code === 'not-found') return {};
     throw error;
   }
 }
