@@ -8,6 +8,8 @@ import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { fineVersion } from '../records/fine-version.ts';
+import { plainText } from '../records/plain-text.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
 import { attributeOf, timeOf, valueOfAttribute } from './attributes.ts';
@@ -57,13 +59,15 @@ export function createContacts({ http, region, slots, kinds, definitions }: Cont
       const value = valueOfAttribute(record.custom_attributes?.[key], type);
       if (value !== undefined) fields[key] = value;
     }
+    const name = plainText(record.name ?? record.email ?? '');
+    const identifiers = readSlots(flat(record), slots, { region, country });
     return {
       id: record.id,
-      name: record.name ?? record.email ?? '',
+      name,
       kind: 'person',
-      identifiers: readSlots(flat(record), slots, { region, country }),
+      identifiers,
       fields,
-      version: String(record.updated_at),
+      version: fineVersion(String(record.updated_at), { name, identifiers }),
       updatedAt: timeOf(record.updated_at),
     };
   }

@@ -8,6 +8,7 @@ import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName, splitName } from '../records/person-name.ts';
+import { plainTexts } from '../records/plain-text.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import {
   isSuiteReadOnly,
@@ -17,10 +18,13 @@ import {
   suiteNameOf,
 } from './suite-fields.ts';
 
-/** A contact as SuiteCRM's V8 API sends it: nearly everything is text. */
+/** A contact as SuiteCRM's V8 API sends it: nearly everything is text, and every text is read here, once. */
 export const suiteRecordSchema = z.looseObject({
   id: z.string().check(z.minLength(1), z.maxLength(256)),
-  attributes: z.looseObject({ date_modified: z.iso.datetime({ offset: true }) }),
+  attributes: z.pipe(
+    z.looseObject({ date_modified: z.iso.datetime({ offset: true }) }),
+    z.transform(plainTexts),
+  ),
 });
 export type SuiteRecord = z.infer<typeof suiteRecordSchema>;
 
