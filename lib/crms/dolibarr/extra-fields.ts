@@ -7,6 +7,8 @@ const extraFieldSchema = z.object({
   label: z.nullable(z.string()),
   required: z.optional(z.unknown()),
   param: z.optional(z.unknown()),
+  /** A formula: Dolibarr computes it itself and drops what is written. */
+  computed: z.optional(z.unknown()),
 });
 export const extraFieldsSchema = z.record(z.string(), extraFieldSchema);
 export type ExtraFields = z.infer<typeof extraFieldsSchema>;
@@ -42,7 +44,7 @@ const halfDay = 43_200;
 
 /** Extra fields as the view shows them; of kinds that hold keys of other tables none. */
 export function definitionsOf(extraFields: ExtraFields): FieldDefinition[] {
-  return Object.entries(extraFields).flatMap(([name, { type, label, required, param }]) => {
+  return Object.entries(extraFields).flatMap(([name, { type, label, required, param, computed }]) => {
     const known = types[type];
     if (!known) return [];
     const choice = known === 'choice' || known === 'multiple-choice';
@@ -50,8 +52,8 @@ export function definitionsOf(extraFields: ExtraFields): FieldDefinition[] {
       key: `options_${name}`,
       label: label || name,
       type: known,
-      ...(required === '1' && { required: true }),
-      ...(onlyRead.has(type) && { readOnly: true }),
+      ...(required === '1' && !computed && { required: true }),
+      ...((onlyRead.has(type) || Boolean(computed)) && { readOnly: true }),
       ...(choice && {
         options: Object.entries(optionsOf(param)).map(([value, text]) => ({ value, label: text })),
       }),

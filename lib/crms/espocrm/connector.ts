@@ -12,6 +12,7 @@ import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { createEspoContacts } from './espo-contacts.ts';
 import { espoFields, espoLabel, espoLabelsSchema, espoMetadataSchema } from './espo-fields.ts';
+import { readMoney } from './espo-money.ts';
 import { espoRefusal } from './espo-refusal.ts';
 
 const settingsSchema = z.object({
@@ -62,7 +63,7 @@ const espocrm: CrmConnector<Settings> = {
 
 export default espocrm;
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const http = createHttp({
@@ -72,7 +73,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     traffic: createTraffic(espocrm.rate),
     fetch,
   });
-  const contacts = createEspoContacts(http, { region, fields });
+  const contacts = createEspoContacts(http, { region, fields }, memory);
 
   return {
     async session({ signal } = {}) {
@@ -101,10 +102,12 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
         signal,
       });
       const slots = new Set(Object.values(fields).flat());
+      const hasAmounts = Object.values(metadata).some(({ type }) => type === 'currency');
+      const money = hasAmounts ? await readMoney(http, signal) : {};
       return defaultWorkspace({
         name: 'EspoCRM',
         region,
-        fields: espoFields({ metadata, labels, slots }),
+        fields: espoFields({ metadata, labels, slots, money }),
         kinds: heldKinds(fields),
         labels: { phone: espoLabel(labels, 'phoneNumber'), email: espoLabel(labels, 'emailAddress') },
       });
@@ -116,7 +119,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       const byPhone = phone && contacts.listByIdentifier(phone, signal);
       return byPhone ?? contacts.listByText(query, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => `${baseUrl}#Contact/view/${encodeURIComponent(id)}`,
   };
 }
