@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { commonDigits } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
@@ -9,6 +10,7 @@ import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { espoChanges, keptOfEspo } from './espo-changes.ts';
 import { contactOfEspo, type EspoContact, type EspoMapping, espoContactSchema } from './espo-contact.ts';
+import { espoCurrencies } from './espo-currencies.ts';
 import { anyEquals, equals, oneOf } from './espo-where.ts';
 
 export interface EspoContacts extends RecordDriver<EspoContact> {
@@ -19,12 +21,18 @@ export interface EspoContacts extends RecordDriver<EspoContact> {
 
 const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
 const mostResults = 20;
+/**
+ * EspoCRM calls everybody of one name duplicates. Who has an identifier was looked for before it is asked to write, and a
+ * namesake is somebody else.
+ */
+const noSecondOpinion = { 'X-Skip-Duplicate-Check': 'true' };
 const listed =
   'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
 /** EspoCRM's contacts: finding and writing them. */
-export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContacts {
+export function createEspoContacts(http: Http, mapping: EspoMapping, memory?: CrmMemory): EspoContacts {
   const { fields } = mapping;
+  const currenciesOf = espoCurrencies(http, memory);
   const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
 
   async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<EspoContact> | null> {
@@ -80,24 +88,36 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
       );
     },
     async insert(contact, signal) {
-      const headers = contact.identifiers.some(({ shared }) => shared)
-        ? { 'X-Skip-Duplicate-Check': 'true' }
-        : {};
-      const json = espoChanges(undefined, contact, mapping);
+      const written = espoChanges(undefined, contact, mapping);
+      const json = { ...written, ...(await currenciesOf(written, undefined, signal)) };
       const { id } = await http.write({
         method: 'post',
         path: 'api/v1/Contact',
         json,
-        headers,
+        headers: noSecondOpinion,
         reply: espoContactSchema,
         signal,
       });
       return id;
     },
     kept: ({ record }) => keptOfEspo(record, mapping),
+    refusesStale: ({ record }) => 'X-Version-Number' in versionOf(record),
     async patch({ contact, record }, change, signal) {
-      const json = espoChanges(record, change, mapping);
-      await http.write({ method: 'put', path: path(contact.id), json, reply: espoContactSchema, signal });
+      const written = espoChanges(record, change, mapping);
+      const json = { ...written, ...(await currenciesOf(written, record, signal)) };
+      await http.write({
+        method: 'put',
+        path: path(contact.id),
+        json,
+        headers: { ...noSecondOpinion, ...versionOf(record) },
+        reply: espoContactSchema,
+        signal,
+      });
     },
   };
+}
+
+/** An EspoCRM that counts the versions of a contact refuses a write that was meant for another (`optimistic concurrency control`). */
+function versionOf({ versionNumber }: EspoContact): Record<string, string> {
+  return typeof versionNumber === 'number' ? { 'X-Version-Number': String(versionNumber) } : {};
 }
