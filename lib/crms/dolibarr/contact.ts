@@ -4,6 +4,7 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { joinName } from '../records/person-name.ts';
 import { type ExtraFields, valueOfExtra } from './extra-fields.ts';
 
@@ -80,13 +81,15 @@ export function contactOfRow(row: Row, { slots, region, extraFields }: RowOption
     if (value !== undefined) fields[`options_${name}`] = value;
   }
   const changed = Number(row.date_modification) || Number(row.date_creation) || 0;
+  const name = joinName(String(row.firstname ?? ''), String(row.lastname ?? ''));
+  const identifiers = readSlots(record, slots, readingOfRow(record, region));
   return {
     id: String(row.id),
-    name: joinName(String(row.firstname ?? ''), String(row.lastname ?? '')),
+    name,
     kind: 'person',
-    identifiers: readSlots(record, slots, readingOfRow(record, region)),
+    identifiers,
     fields,
-    version: String(changed),
+    version: fineVersion(String(changed), { name, identifiers, fields }),
     updatedAt: new Date(changed * 1_000).toISOString(),
   };
 }

@@ -53,7 +53,7 @@ const odoo: CrmConnector<Settings> = {
 
 export default odoo;
 
-function connect({ settings, credential, fetch, memory }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const others = otherIdentifierFields(settings.otherFields);
   const { database, user } = settings;
@@ -115,7 +115,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       if (phone) return typedAs(query)(await partners.listByIdentifier(phone, signal), phone);
       return partners.listByText(query, signal);
     },
-    ...recordWrites(partners, memory),
+    ...recordWrites(partners, memory, pace),
     recordUrl: (id) => `${baseUrl}web#id=${encodeURIComponent(id)}&model=${model}&view_type=form`,
   };
 }

@@ -5,6 +5,7 @@ import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.t
 import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import { isReadOnly, keyOfOdoo, type OdooFields, odooFieldNames, odooNameOf } from './odoo-fields.ts';
 
@@ -46,15 +47,18 @@ export function contactOfOdoo(
       const value = valueOfOdoo(partner[name], fields[name]?.type ?? '');
       return value === undefined ? [] : [[keyOfOdoo(name), value]];
     });
-  const version = partner.write_date || '';
+  const changed = partner.write_date || '';
+  const name = partner.name || '';
+  const identifiers = readSlots(partner, slots, reading);
+  const shown = Object.fromEntries(values);
   return {
     id: String(partner.id),
-    name: partner.name || '',
+    name,
     kind: partner.is_company ? 'company' : 'person',
-    identifiers: readSlots(partner, slots, reading),
-    fields: Object.fromEntries(values),
-    version,
-    updatedAt: timeOfOdoo(version) ?? '1970-01-01T00:00:00Z',
+    identifiers,
+    fields: shown,
+    version: fineVersion(changed, { name, identifiers, fields: shown }),
+    updatedAt: timeOfOdoo(changed) ?? '1970-01-01T00:00:00Z',
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { WriteOptions } from '../crm.ts';
+import type { Pace } from '../pace.ts';
 import { decodeAssignment, type Place } from './assignment-id.ts';
+import { carries } from './carries.ts';
 import { fingerprint } from './fingerprint.ts';
-import { carries, give, take } from './give-and-take.ts';
-import { mustGet } from './must-get.ts';
+import { type FreshRecord, IdentifierWrites } from './identifier-writes.ts';
 import type { ReadRecord, RecordDriver } from './record-driver.ts';
 
 /**
@@ -15,29 +16,36 @@ import type { ReadRecord, RecordDriver } from './record-driver.ts';
 export async function undoOnce<Raw>(
   driver: RecordDriver<Raw>,
   assignmentId: string,
-  signal?: AbortSignal,
+  { signal, remark }: Omit<WriteOptions, 'key'>,
+  pace: Pace,
 ): Promise<Contact[]> {
   const { contactId, identifier, former, places = [] } = decodeAssignment(assignmentId);
-  const target = await mustGet(driver, contactId, signal);
-  const owners: ReadRecord<Raw>[] = [];
-  for (const id of former) owners.push(await mustGet(driver, id, signal));
+  const changes = new IdentifierWrites(driver, pace, signal);
+  const target = await changes.fresh(contactId);
+  const owners: FreshRecord<Raw>[] = [];
+  for (const id of former) owners.push(await changes.fresh(id));
   const placeOf = ({ contact }: ReadRecord<Raw>) => places.find(({ id }) => id === contact.id);
-  for (const one of [target, ...owners]) await refuseChanged(driver, one, placeOf(one), signal);
-  if (former.length > 0 && ![target, ...owners].some(({ contact }) => carries(contact, identifier))) {
+  for (const { read } of [target, ...owners]) await refuseChanged(driver, read, placeOf(read), signal);
+  if (former.length > 0 && ![target, ...owners].some(({ read }) => carries(read.contact, identifier))) {
     throw new CrmError({ code: 'conflict', owners: [] });
   }
 
-  async function back(read: ReadRecord<Raw>, has: boolean): Promise<Contact> {
-    const place = placeOf(read);
-    const change = has ? give<Raw> : take<Raw>;
-    const after = place
-      ? await restored(driver, read, { place, identifier, has, signal })
-      : await change(driver, read, identifier, signal);
-    return after.contact;
+  async function back(from: FreshRecord<Raw>, has: boolean): Promise<void> {
+    const place = placeOf(from.read);
+    const intent = has ? { give: [identifier], take: [] } : { give: [], take: [identifier] };
+    if (!place) await changes.write(from, intent);
+    else if (!same(await driver.kept?.(from.read, signal), place.before)) {
+      await changes.write(from, intent, { kept: place.before });
+    }
   }
-  const returned: Contact[] = [];
-  for (const owner of owners) returned.push(await back(owner, true));
-  return [await back(target, false), ...returned];
+  for (const owner of owners) {
+    await back(owner, true);
+    await changes.mustHave(owner.read.contact.id);
+  }
+  await back(target, false);
+  const written = await changes.settled();
+  if (changes.slow) remark?.('slow');
+  return [target, ...owners].map(({ read }) => (written.get(read.contact.id)?.after ?? read).contact);
 }
 
 /** A contact whose identifiers are as the assignment left them, or already as they were before it, may be restored. */
@@ -51,23 +59,6 @@ async function refuseChanged<Raw>(
   const now = await driver.kept(read, signal);
   if (same(now, place.before) || fingerprint(now) === place.after) return;
   throw new CrmError({ code: 'conflict', stale: true });
-}
-
-async function restored<Raw>(
-  driver: RecordDriver<Raw>,
-  read: ReadRecord<Raw>,
-  {
-    place,
-    identifier,
-    has,
-    signal,
-  }: { place: Place; identifier: Identifier; has: boolean; signal: AbortSignal | undefined },
-): Promise<ReadRecord<Raw>> {
-  if (same(await driver.kept?.(read, signal), place.before)) return read;
-  await driver.patch(read, { kept: place.before }, signal);
-  const after = await mustGet(driver, read.contact.id, signal);
-  if (carries(after.contact, identifier) === has) return after;
-  throw new CrmError({ code: 'not-supported', reason: 'not-taken' });
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -85,7 +85,7 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
   });
   const records = createRestRecords({ definition, client, region });
   const can = restCapabilities(definition);
-  const writes = recordWrites(records, context.memory);
+  const writes = recordWrites(records, context.memory, context.pace);
 
   async function askSession(signal?: AbortSignal) {
     const { json } = await client.read(buildRequest(session.request, noRequest), signal);

@@ -1,5 +1,6 @@
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
+import { sameIdentifiers } from '../../domain/contact/took-effect.ts';
 import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.ts';
@@ -8,7 +9,6 @@ import { writeSlots } from '../identifiers/identifier-slots.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import { sameIdentifiers } from '../records/took-effect.ts';
 import { fillBody } from './build-request.ts';
 import { writeFieldValue } from './field-value.ts';
 import { valuesOfIdentifier } from './placeholder-values.ts';

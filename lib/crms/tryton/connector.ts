@@ -65,7 +65,7 @@ const tryton: CrmConnector<Settings> = {
 export default tryton;
 
 function connect(context: CrmContext<Settings>): Crm {
-  const { settings, memory } = context;
+  const { settings, memory, pace } = context;
   const rpc = createRpc(context, createTraffic(tryton.rate));
   const fields = remembered(memory, 'fields', partyFieldsSchema, () =>
     rpc.read({ method: 'model.party.party.fields_get', params: [null], result: partyFieldsSchema }),
@@ -114,7 +114,7 @@ function connect(context: CrmContext<Settings>): Crm {
       if (query.trim() === '') return [];
       return parties.list(domainOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(parties, memory),
+    ...recordWrites(parties, memory, pace),
     recordUrl: (id) =>
       /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
   };

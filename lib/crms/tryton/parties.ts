@@ -123,6 +123,7 @@ export function createParties({ rpc, region, fields }: PartiesParts): Parties {
       const domain = domainOfIdentifier(identifier);
       return domain ? filterByIdentifier(await list(domain, mostParties, signal), identifier) : [];
     },
+    refusesStale: () => true,
     async insert(contact: NewContact, signal) {
       const row = await values(contact, undefined, signal);
       const result = z.tuple([z.int()]);

@@ -70,7 +70,7 @@ const twenty: CrmConnector<Settings> = {
 
 export default twenty;
 
-function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, tokens, pace }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const oauth = twenty.oauth?.(settings);
@@ -123,7 +123,7 @@ function connect({ settings, credential, fetch, memory, tokens }: CrmContext<Set
       if (!phone) return people.listByText(query, mostResults, signal);
       return typedAs(query)(await people.listByIdentifier(phone, signal), phone).slice(0, mostResults);
     },
-    ...recordWrites(people, memory),
+    ...recordWrites(people, memory, pace),
     // The hosted service answers at one address for all and shows its pages at another.
     recordUrl: (id) =>
       new URL(baseUrl).host === 'api.twenty.com' ? null : `${baseUrl}object/person/${encodeURIComponent(id)}`,

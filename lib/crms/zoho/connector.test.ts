@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import zoho from './connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
@@ -46,7 +47,7 @@ function connect(answers: Record<string, [number, unknown] | undefined>) {
     region: 'GB',
     otherFields: 'telegram=Telegram',
   });
-  return zoho.connect({ settings: settings as never, credential: 'secret-token' });
+  return zoho.connect({ settings: settings as never, credential: 'secret-token', pace: atOnce });
 }
 
 const asked = () => server.seen.filter(({ url }) => !url.includes('settings/fields'));

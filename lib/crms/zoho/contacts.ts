@@ -10,6 +10,7 @@ import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slo
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { phoneVariants } from '../identifiers/phone-variants.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { joinName, splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
@@ -57,13 +58,16 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       if (value !== undefined) fields[definition.key] = value;
     }
     const changed = record.Modified_Time ?? '1970-01-01T00:00:00Z';
+    const name = joinName(record.First_Name, record.Last_Name);
+    const identifiers = readSlots(record, slots, readingOf(record));
     return {
       id: record.id,
-      name: joinName(record.First_Name, record.Last_Name),
+      name,
       kind: 'person',
-      identifiers: readSlots(record, slots, readingOf(record)),
+      identifiers,
       fields,
-      version: changed,
+      // COQL tells other records by their ids alone: fields differ by the way they were asked for.
+      version: fineVersion(changed, { name, identifiers }),
       updatedAt: changed,
     };
   }
