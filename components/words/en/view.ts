@@ -47,6 +47,19 @@ export const viewEnglish = {
     write,
     `. Look in ${crm} before you try again.`,
   ],
+  /** It was taken, and what stands in the CRM is not what was typed. */
+  savedOtherwise: <Part>(write: Part, crm: string, what: string[]): Sentence<Part> => [
+    'Saved: ',
+    write,
+    `. ${crm} changed what you typed or left it out: ${listOf(what)}. Look at what stands there now.`,
+  ],
+  /** Somebody else may have written in the same moment. */
+  savedSlowly: <Part>(write: Part, crm: string): Sentence<Part> => [
+    'Saved: ',
+    write,
+    `. ${crm} took long. If somebody else changed this contact just now, look whether all is there.`,
+  ],
+  seen: 'OK',
   waiting: {
     count: (count: number) => `${amount(count)} ${plural(count, { other: 'waiting' })}`,
     title: 'Waiting to be saved',
@@ -132,6 +145,8 @@ export const viewEnglish = {
     again: 'Again',
     searchFor: <Part>(name: Part): Sentence<Part> => ['Search “', name, '”'],
     madeThere: (crm: string) => `New contacts are made in ${crm} itself.`,
+    mayNotCreate: (crm: string) =>
+      `You are not allowed to create contacts in ${crm}. Ask your administrator for the permission.`,
     lookingBy: (by: IdentifierKind | 'contact-id' | undefined) => `by ${sought(by)}`,
     lookingFor: (by: IdentifierKind | 'contact-id' | undefined, seconds: number) =>
       `by ${sought(by)}, ${seconds} s`,

@@ -139,6 +139,10 @@ export interface Write {
   retryAt?: number;
   /** Why it waits, or was not saved. */
   error?: SafeCrmError;
+  /** saved: what the CRM made something else of, or left out: `name`, keys of fields, `id-phone` and its like. */
+  differs?: string[];
+  /** saved: it took so long that what another wrote to the same contact in that moment may have been written over. */
+  slow?: true;
   /** not-saved: the CRM may have done it, and nobody can find out; sent again it may be done twice. */
   unknown?: true;
   /** The connection that it goes to; of what is shown. */
@@ -221,6 +225,8 @@ type Standing =
       agent?: string;
       /** Whose screen this is, opaque: a command that was meant for another's is refused. */
       owner?: string;
+      /** The CRM has said that this agent may create no contacts there; until it says otherwise. */
+      mayNotCreate?: true;
       /** It does not answer, whoever asks; until it has answered again. `since`: epoch milliseconds. */
       away?: { error: SafeCrmError; since: number };
     };
