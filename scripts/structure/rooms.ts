@@ -10,7 +10,7 @@ export const rooms: { prefix: string; mayImport: string[] }[] = [
   { prefix: 'lib/crms/http/', mayImport: ['lib/domain/', 'lib/crms/crm-memory.ts'] },
   {
     prefix: 'lib/crms/records/',
-    mayImport: ['lib/domain/', 'lib/crms/crm.ts', 'lib/crms/crm-memory.ts'],
+    mayImport: ['lib/domain/', 'lib/crms/crm.ts', 'lib/crms/crm-memory.ts', 'lib/crms/pace.ts'],
   },
   { prefix: 'lib/crms/form/', mayImport: ['lib/crms/crm.ts'] },
   { prefix: 'lib/crms/', mayImport: ['lib/domain/'] },

@@ -96,6 +96,9 @@ export const crmTestEnglish = {
   byHand: 'Who comes with one of these is chosen by hand each time.',
   unguarded: 'Does not notice that two people change one contact',
   laterHolds: 'The later change holds.',
+  almostGuarded: 'Two people who change one contact in the same second',
+  numbersAreKept:
+    'Of one field the later change holds. A number that one wrote over the other’s is noticed a second later, and put back or said.',
   searchesInAddress: 'Takes searches in the address',
   inLogs:
     'Its own access log, and that of a proxy before it, may hold the numbers and names that were looked for.',

@@ -34,6 +34,7 @@ const carddav: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({
     ...fullCapabilities,
+    comparesVersions: true,
     identifiers: [...heldKinds],
   }),
   plan: {

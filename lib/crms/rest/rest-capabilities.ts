@@ -1,6 +1,7 @@
 import { type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { CrmDefinition, IdentifierDefinition } from '../../domain/crm/crm-definition.ts';
+import { namesVersion } from './rest-contact.ts';
 
 const customerData = /\{(?:query|each|value|stored|scope|e164|digits|national|international|local|pattern)\b/;
 
@@ -19,6 +20,7 @@ export function restCapabilities(definition: CrmDefinition): CrmCapabilities {
     unlink: written.length > 0 && removable,
     identifiers: heldKinds(identifiers),
     guarded: true,
+    ...(comparesVersions(definition) && { comparesVersions: true }),
     ...(searches.some((one) => customerData.test(JSON.stringify([one?.path, one?.query]))) && {
       searchesInAddress: true,
     }),
@@ -29,4 +31,9 @@ export function heldKinds(
   identifiers: Partial<Record<IdentifierKind, IdentifierDefinition>>,
 ): IdentifierKind[] {
   return identifierKinds.filter((kind) => identifiers[kind] !== undefined);
+}
+
+/** The CRM refuses what was meant for another version. Child rows are requests of their own. */
+export function comparesVersions(definition: CrmDefinition): boolean {
+  return namesVersion(definition) && Object.values(definition.identifiers).every((one) => !one?.rows);
 }

@@ -9,16 +9,10 @@ import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { buildRequest, changeRequest } from './build-request.ts';
 import { type PlaceholderValues, valuesOfIdentifier, withTexts } from './placeholder-values.ts';
+import { comparesVersions } from './rest-capabilities.ts';
 import { restChanges } from './rest-changes.ts';
 import type { RestClient } from './rest-client.ts';
-import {
-  contactOfRaw,
-  idOfRecord,
-  isDeleted,
-  namesVersion,
-  type RawContact,
-  textAt,
-} from './rest-contact.ts';
+import { contactOfRaw, idOfRecord, isDeleted, type RawContact, textAt } from './rest-contact.ts';
 import { keepsPlaces, keptOfRest } from './rest-kept.ts';
 
 /** As many as the writes that a connection remembers. */
@@ -191,11 +185,6 @@ export function createRestRecords({ definition, client, region }: RestRecordsPar
       await writeRows(contact.id, changes, signal);
     },
   };
-}
-
-/** The CRM refuses what was meant for another version. Child rows are requests of their own. */
-export function comparesVersions(definition: CrmDefinition): boolean {
-  return namesVersion(definition) && Object.values(definition.identifiers).every((one) => !one?.rows);
 }
 
 /** What is written is the body, unless the definition puts it into one. */

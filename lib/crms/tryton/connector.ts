@@ -48,6 +48,7 @@ const tryton: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({
     ...fullCapabilities,
+    comparesVersions: true,
     identifiers: [...heldKinds],
   }),
   plan: {
