@@ -7,6 +7,7 @@ import { errorEnglish, limitEnglish, problemEnglish } from './errors.ts';
 import { fieldEnglish } from './fields.ts';
 import { channelNoun, identifierNoun } from './nouns.ts';
 import { sharedEnglish } from './shared.ts';
+import { writeEnglish } from './writes.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);
@@ -27,39 +28,7 @@ export const viewEnglish = {
   notSavedBecause: (what: string) => `Not saved. ${what}.`,
   notSavedYet: 'Not saved.',
   notSavedSo: (what: string, next: string) => `Not saved. ${what}. ${next}`,
-  notSavedWrite: <Part>(write: Part): Sentence<Part> => ['Not saved: ', write],
-  /** Of an interaction that has gone: nothing else on screen says whose it is. */
-  notSavedWriteOf: <Part>(write: Part, whose: Part, what: string | undefined): Sentence<Part> => [
-    'Not saved: ',
-    write,
-    ', for ',
-    whose,
-    what === undefined ? '' : `. ${what}.`,
-  ],
-  notSavedWriteBecause: <Part>(write: Part, what: string): Sentence<Part> => [
-    'Not saved: ',
-    write,
-    `. ${what}.`,
-  ],
-  /** The CRM may have done it, and cannot be asked. */
-  perhapsSaved: <Part>(write: Part, crm: string): Sentence<Part> => [
-    'Not known whether it was saved: ',
-    write,
-    `. Look in ${crm} before you try again.`,
-  ],
-  /** It was taken, and what stands in the CRM is not what was typed. */
-  savedOtherwise: <Part>(write: Part, crm: string, what: string[]): Sentence<Part> => [
-    'Saved: ',
-    write,
-    `. ${crm} changed what you typed or left it out: ${listOf(what)}. Look at what stands there now.`,
-  ],
-  /** Somebody else may have written in the same moment. */
-  savedSlowly: <Part>(write: Part, crm: string): Sentence<Part> => [
-    'Saved: ',
-    write,
-    `. ${crm} took long. If somebody else changed this contact just now, look whether all is there.`,
-  ],
-  seen: 'OK',
+  ...writeEnglish,
   waiting: {
     count: (count: number) => `${amount(count)} ${plural(count, { other: 'waiting' })}`,
     title: 'Waiting to be saved',

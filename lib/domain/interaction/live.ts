@@ -109,11 +109,10 @@ export type Resolution =
       stale?: { contact: Contact; reason: MatchReason; freshness: Freshness };
     };
 
-/** A CRM that has not said who this is, beside what the others say: it is still asked, or fails. */
+/** A CRM that has not said who this is, beside what the others say: it is asked still, by itself at `retryAt` (epoch ms), or fails. */
 export interface SilentCrm {
   crm: string;
   error?: SafeCrmError;
-  /** When it will be asked again by itself, epoch milliseconds. */
   retryAt?: number;
 }
 
@@ -141,7 +140,7 @@ export interface Write {
   error?: SafeCrmError;
   /** saved: what the CRM made something else of, or left out: `name`, keys of fields, `id-phone` and its like. */
   differs?: string[];
-  /** saved: it took so long that what another wrote to the same contact in that moment may have been written over. */
+  /** saved: it took so long that another's write of that moment may have been written over. */
   slow?: true;
   /** not-saved: the CRM may have done it, and nobody can find out; sent again it may be done twice. */
   unknown?: true;
