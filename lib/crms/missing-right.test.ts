@@ -65,7 +65,13 @@ const lacks: Record<string, Said[]> = {
   suitecrm: [
     { status: 400, body: { errors: { status: 400, title: null, detail: '[AccessDeniedException] ' } } },
   ],
-  tryton: [{ status: 403, body: '<!doctype html>' }],
+  tryton: [
+    { status: 403, body: '<!doctype html>' },
+    {
+      status: 200,
+      body: { id: 1, error: ['UserError', ['You are not allowed to access "Party".', '', null]] },
+    },
+  ],
   twenty: [
     {
       status: 400,

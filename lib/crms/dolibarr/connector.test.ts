@@ -232,6 +232,14 @@ it.each([401, 403, 404])('works without extra fields for a user who may not see 
   expect((await crm.workspace()).fields.map(({ key }) => key)).toContain('jobTitle');
 });
 
+it('is not signed out by a contact of a third party that is not theirs', async () => {
+  const error = { code: 401, message: 'Unauthorized: Access not allowed for login ann' };
+  const debug = { source: 'api_contacts.class.php:122 at call stage' };
+  const { crm } = connect();
+  server.answerWith(reply(401, { error, debug }));
+  await expect(crm.getContact('12')).rejects.toMatchObject({ safe: { code: 'not-allowed' } });
+});
+
 it('does not overwrite what somebody else changed since', async () => {
   const { crm, sent } = connect();
   await expect(

@@ -115,6 +115,61 @@ describe('a write whose answer was lost, tried again by another life of the work
   });
 });
 
+describe('a CRM that takes a text and changes it', () => {
+  /** Leaves out quotes and angle brackets, cuts at 30, and drops what is called `unsaved`. */
+  const plain = (text: string) => text.replace(/["<>]/g, '').slice(0, 30);
+  beforeEach(() => {
+    const { insert, patch } = crm;
+    const taken = (fields: NewContact['fields'] = {}) =>
+      Object.fromEntries(
+        Object.entries(fields).flatMap(([name, value]) =>
+          name === 'unsaved' ? [] : [[name, typeof value === 'string' ? plain(value) : value]],
+        ),
+      );
+    crm.insert = (contact) =>
+      insert.call(crm, { ...contact, name: plain(contact.name), fields: taken(contact.fields) });
+    crm.patch = (read, { name, fields, ...change }) =>
+      patch.call(crm, read, {
+        ...change,
+        ...(name !== undefined && { name: plain(name) }),
+        fields: taken(fields),
+      });
+  });
+  const long = { ...ada, name: 'Ada "the Great" Okoro', fields: { city: 'L'.repeat(60) } };
+
+  it('has saved the contact that it created', async () => {
+    const made = await recordWrites(crm, undefined, atOnce).createContact(long, key);
+    expect(made).toMatchObject({ name: 'Ada the Great Okoro', fields: { city: 'L'.repeat(30) } });
+    const missing = { ...ada, identifiers: [second], fields: { unsaved: 'x' } };
+    expect(await recordWrites(crm, undefined, atOnce).createContact(missing, key)).toMatchObject({
+      fields: {},
+    });
+  });
+
+  it('makes no second one of it when the answer was lost', async () => {
+    crm.loseAnswers = 1;
+    const create = () => recordWrites(crm, undefined, atOnce).createContact(long, key);
+    await expect(create()).rejects.toMatchObject({ safe: { code: 'timeout' } });
+    expect(await create()).toMatchObject({ id: 'new-0' });
+    expect(crm.records.size).toBe(1);
+  });
+
+  it('has saved a change of which it made something else, and not one that changed nothing', async () => {
+    crm.add('1', 'Ada Okoro', [first]);
+    const update = (change: ContactChange) =>
+      recordWrites(crm, undefined, atOnce).updateContact('1', change, crm.records.get('1')!.version, key);
+    expect(await update({ name: 'Ada <b>Eze' })).toMatchObject({ name: 'Ada bEze' });
+    expect(await update({ fields: { unsaved: 'x', city: 'Lyon' } })).toMatchObject({
+      fields: { city: 'Lyon' },
+    });
+    for (const change of [{ fields: { unsaved: 'x' } }, { name: 'Ada bEze"' }]) {
+      await expect(update(change)).rejects.toMatchObject({
+        safe: { code: 'not-supported', reason: 'not-taken' },
+      });
+    }
+  });
+});
+
 describe('a create', () => {
   it('is a conflict where somebody else has the number, unless both are to share it', async () => {
     crm.add('1', 'Ben Sow', [first]);
