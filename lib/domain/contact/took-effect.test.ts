@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from './contact.ts';
+import type { Contact, ContactChange } from './contact.ts';
 import { differencesOf, tookEffect } from './took-effect.ts';
 
 const contact: Contact = {
@@ -19,7 +19,7 @@ describe('what a CRM holds after a change', () => {
     [{ fields: { since: '2026-11-30T10:00:00+01:00' } }, 'it is the same moment'],
     [{ fields: { tags: ['a', 'b'] } }, 'in whatever order'],
     [{ fields: { unknown: false } }, 'nothing is nothing'],
-  ])('is %j: %s', (change) => {
+  ] as [ContactChange, string][])('is %j: %s', (change, _why) => {
     expect(tookEffect(contact, change)).toBe(true);
     expect(differencesOf(contact, change)).toEqual([]);
   });
