@@ -11,7 +11,8 @@ import { Foot } from './Foot.tsx';
 import { Late } from './Late.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { Rail } from './rail/Rail.tsx';
-import { looseWrites } from './state/save-state.ts';
+import { SavedOtherwise } from './SavedOtherwise.tsx';
+import { looseWrites, saidWrites } from './state/save-state.ts';
 import { askedConnections, creatingConnections, shownConnection } from './state/shown-connection.ts';
 import { shownResolution } from './state/shown-resolution.ts';
 import '../styles/view.css';
@@ -158,10 +159,13 @@ function Panel({ store, surface, actions, still }: PanelProps) {
 /** What was not saved and stands in no interaction: in sight whoever is in front. */
 function Loose({ state }: { state: ViewState }) {
   const writes = looseWrites(useView().store, '', state.writes);
-  if (writes.length === 0) return null;
+  const said = saidWrites(state.writes);
+  if (writes.length + said.length === 0) return null;
+  const { notSaved, needsAttention } = viewWords();
   return (
-    <section class="late" aria-label={viewWords().notSaved}>
+    <section class="late" aria-label={writes.length > 0 ? notSaved : needsAttention}>
       <NotSaved scope={null} writes={writes} />
+      <SavedOtherwise scope={null} writes={said} />
     </section>
   );
 }

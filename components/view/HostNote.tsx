@@ -1,5 +1,5 @@
 import { EyeOff, RefreshCw } from 'lucide-preact';
-import type { HostStatus } from '../../lib/domain/interaction/live.ts';
+import type { HostStatus } from '../../lib/domain/interaction/host-status.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { viewWords } from '../words/view-words.ts';
 import { Notice } from './Notice.tsx';

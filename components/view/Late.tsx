@@ -15,8 +15,9 @@ import { sharedWords } from '../words/shared-words.ts';
 import { viewWords } from '../words/view-words.ts';
 import { Notice } from './Notice.tsx';
 import { NotSaved } from './NotSaved.tsx';
+import { SavedOtherwise } from './SavedOtherwise.tsx';
 import { SignInButton } from './SignInButton.tsx';
-import { looseWrites } from './state/save-state.ts';
+import { looseWrites, saidWrites } from './state/save-state.ts';
 import { useView } from './state/view-context.ts';
 import { WriteLine } from './WriteLine.tsx';
 
@@ -33,7 +34,8 @@ export function Late(props: { interaction: LiveInteraction; shown: Resolution; c
   const gone = isOver(interaction) ? undefined : interaction.hostGoneUntil;
   const others = troublesOf(asked, interaction, shown.status === 'failed' ? connection : undefined);
   const waiting = interaction.writes.filter(({ status }) => status === 'waiting');
-  const calm = writes.length + waiting.length + others.length === 0 && gone === undefined;
+  const said = saidWrites(interaction.writes);
+  const calm = writes.length + said.length + waiting.length + others.length === 0 && gone === undefined;
   if (shown.status !== 'failed' && calm) return null;
   return (
     <section class="late" aria-label={words.needsAttention}>
@@ -64,6 +66,7 @@ export function Late(props: { interaction: LiveInteraction; shown: Resolution; c
         </ul>
       )}
       <NotSaved scope={interaction.key} writes={writes} />
+      <SavedOtherwise scope={interaction.key} writes={said} />
     </section>
   );
 }

@@ -33,6 +33,70 @@ describe('a CRM that makes no contacts', () => {
   );
 });
 
+describe('an agent who may create no contacts', () => {
+  it('is told so in place of the form, and is offered none anywhere', async () => {
+    const view = showView(states['06-unmatched-may-not-create'], { found: [] });
+    expect(screen.queryByRole('form', { name: 'New contact' })).toBeNull();
+    expect(view.contact().getByText(/You are not allowed to create contacts in Odoo/)).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'c' });
+    fireEvent.input(view.search(), { target: { value: 'mar' } });
+    await waitFor(() => expect(view.contact().getByText(/No contact in Odoo fits/)).toBeTruthy());
+    expect(button(/New contact/)).toBeNull();
+  });
+
+  it('is told so where a number is withheld', () => {
+    const barred = { ...ready(), mayNotCreate: true as const };
+    const view = showView({ ...states['10-withheld'], connections: [barred] });
+    expect(view.contact().getByText(/You are not allowed to create contacts in Odoo/)).toBeTruthy();
+    expect(button(/New contact/)).toBeNull();
+  });
+
+  it('has the form of another CRM where that one lets them', () => {
+    const other = { ...ready(), id: 'second', crm: 'Desk' };
+    showView({ ...states['06-unmatched'], connections: [{ ...ready(), mayNotCreate: true }, other] });
+    expect(screen.getByRole('form', { name: 'New contact' })).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: /Create in/ })).toBeNull();
+  });
+
+  it('keeps what was refused among what is not saved, to be tried again once it is allowed', async () => {
+    const view = showView(states['06-unmatched']);
+    view.link.answer('contact.create', () => ({ ok: false, error: { code: 'not-allowed' } }));
+    const form = within(screen.getByRole('form', { name: 'New contact' }));
+    fireEvent.input(form.getByLabelText(/^Name/), { target: { value: 'Marta Oliveira' } });
+    fireEvent.change(form.getByRole('combobox'), { target: { value: 'pt' } });
+    fireEvent.submit(screen.getByRole('form', { name: 'New contact' }));
+    await waitFor(() => expect(view.sent('contact.create')).toHaveLength(1));
+    const { writeId, key } = view.sent('contact.create')[0] as { writeId: string; key: string };
+    const [live] = states['06-unmatched'].interactions;
+    const refused = {
+      ...{ id: writeId, kind: 'create' as const, status: 'not-saved' as const, at: 1 },
+      error: { code: 'not-allowed' as const },
+      about: 'Marta Oliveira',
+      crm: ready().id,
+    };
+    view.link.set({
+      ...states['06-unmatched'],
+      connections: [{ ...ready(), mayNotCreate: true }],
+      interactions: [{ ...live!, writes: [refused] }],
+    });
+    await waitFor(() => expect(screen.getByText(/Odoo does not allow this/)).toBeTruthy());
+    fireEvent.click(button('Try again')!);
+    expect(view.sent('write.retry')).toMatchObject([{ key, writeId }]);
+  });
+});
+
+describe('what was saved otherwise', () => {
+  it('is said to be saved, with what the CRM made of it, until it was seen', () => {
+    const view = showView(states['09-saved-otherwise']);
+    const late = within(screen.getByRole('region', { name: 'Needs attention' }));
+    expect(late.getByText(/Odoo changed what you typed or left it out: Job title/)).toBeTruthy();
+    expect(late.getByText(/Odoo took long/)).toBeTruthy();
+    expect(screen.queryByText(/Not saved/)).toBeNull();
+    fireEvent.click(late.getAllByRole('button', { name: 'OK' })[0]!);
+    expect(view.sent('write.discard')).toMatchObject([{ writeId: 'w-6' }]);
+  });
+});
+
 describe('a CRM that takes no changes', () => {
   it('has no pens', () => {
     showView(states['04-read-only']);

@@ -11,9 +11,10 @@ export interface ErrorWords {
   next: string;
 }
 
-export function errorWords({ code, stale, reason }: SafeCrmError, crm: string): ErrorWords {
+export function errorWords({ code, stale, namesake, reason }: SafeCrmError, crm: string): ErrorWords {
   const { errors } = viewWords();
   if (code === 'conflict' && stale) return errors.stale(crm);
+  if (code === 'conflict' && namesake) return errors.namesake(crm);
   if (code === 'not-supported' && reason !== undefined) return errors[reason](crm);
   return errors[code](crm);
 }

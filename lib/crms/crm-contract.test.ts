@@ -11,6 +11,7 @@ import { canary, failures, problem } from './http/failures-for-tests.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { paceOf } from './http/request-window.ts';
+import { atOnce } from './pace-for-tests.ts';
 import { decodeAssignment } from './records/assignment-id.ts';
 
 const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
@@ -39,7 +40,7 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
   const told = [...customers, ...(example.customers ?? [])].map((one) => one.toLowerCase());
   const settingsOf = (baseUrl: string) => connector.settings.parse(example.settings(baseUrl));
   const connect = (baseUrl = server.baseUrl, credential = example.credential): Crm =>
-    connector.connect({ settings: settingsOf(baseUrl), credential });
+    connector.connect({ settings: settingsOf(baseUrl), credential, pace: atOnce });
   const capabilities = () => connector.capabilities(settingsOf(server.baseUrl));
 
   /** A connection opens as it did when it was recorded; `answer` is for what comes then. */
@@ -96,6 +97,12 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     expect(Object.keys(example.steps)).toEqual(expect.arrayContaining(wanted));
     expect(identifiers.length).toBeGreaterThan(0);
     expect(connector.plan.findByIdentifier).toBeLessThanOrEqual(2);
+  });
+
+  it('names every field once', () => {
+    const { fields } = workspaceSchema.parse(example.steps.workspace!.answer);
+    const keys = fields.map(({ key }) => key);
+    expect(keys).toEqual([...new Set(keys)]);
   });
 
   it('leaves without a label only what the catalogue of words has a name for', () => {
@@ -163,7 +170,12 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
     const { credential } = example;
     const reading = steps.filter(([name]) => reads.includes(name));
     for (const worker of ['first', 'next']) {
-      const crm = connector.connect({ settings: settingsOf(server.baseUrl), credential, memory });
+      const crm = connector.connect({
+        settings: settingsOf(server.baseUrl),
+        credential,
+        memory,
+        pace: atOnce,
+      });
       for (const [, step] of reading) {
         server.answerWith(
           afterOpening((request, ...rest) => {

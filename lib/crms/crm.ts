@@ -9,6 +9,7 @@ import type { CrmMemory } from './crm-memory.ts';
 import type { OAuthClient } from './http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
 import type { CrmRate } from './http/rate.ts';
+import type { Pace } from './pace.ts';
 
 /**
  * One input of the form that connects a CRM; the form is made from these. `key` is a key of the settings, or `credential`.
@@ -31,6 +32,8 @@ export interface CrmContext<Settings> {
   fetch?: typeof globalThis.fetch;
   /** Without one, a connection remembers for as long as it lives itself. */
   memory?: CrmMemory;
+  /** How writes wait. The platform's clock otherwise. */
+  pace?: Pace;
   /** Of a sign-in by `oauth`; the credential is then a name for that sign-in, and no secret. */
   tokens?: OAuthTokenStore;
   /** Hears what of the CRM's answers could not be read and was left out, each time. It never throws. */
@@ -60,10 +63,17 @@ interface ReadOptions {
   signal?: AbortSignal;
 }
 
+/**
+ * What is to be said of a write that is done. `slow`: it took so long that what somebody else wrote to the same contact at the
+ * same moment may have been written over.
+ */
+export type WriteRemark = 'slow';
+
 /** `key` is the idempotency key: the same key again has no second effect and answers as the first did. */
 export interface WriteOptions {
   key: string;
   signal?: AbortSignal;
+  remark?: (remark: WriteRemark) => void;
 }
 
 /** How it was made to work: against the product, on exchanges recorded from it, on a vendor's published contract, or from documents. */

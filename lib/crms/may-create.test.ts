@@ -6,6 +6,7 @@ import dolibarr from './dolibarr/connector.ts';
 import espocrm from './espocrm/connector.ts';
 import { reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import odoo from './odoo/connector.ts';
+import suitecrm from './suitecrm/connector.ts';
 import tryton from './tryton/connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
@@ -29,6 +30,11 @@ const crms: Record<string, () => Crm> = {
   espocrm: () => espocrm.connect({ settings: { ...base(), otherFields: undefined }, credential: 'k' }),
   dolibarr: () => dolibarr.connect({ settings: { ...base(), otherFields: undefined }, credential: 'k' }),
   odoo: () => odoo.connect({ settings: { ...user1(), otherFields: undefined }, credential: 'k' }),
+  suitecrm: () =>
+    suitecrm.connect({
+      settings: { ...base(), oauthClientId: 'ringside', user: undefined, otherFields: undefined },
+      credential: 'k',
+    }),
   tryton: () => tryton.connect({ settings: user1(), credential: 'k' }),
   carddav: () => carddav.connect({ settings: { ...base(), user: 'ann' }, credential: 'k' }),
 };
@@ -38,6 +44,8 @@ function answerWith(answer: unknown): SeenRequest[] {
   server.answerWith((request, ...rest) => {
     const { method, params } = request.body.startsWith('{') ? JSON.parse(request.body) : {};
     if (method === 'common.db.login') return reply(200, { id: 1, result: [1, 'key'] })(request, ...rest);
+    if (request.url === '/Api/access_token')
+      return reply(200, { access_token: 'token', expires_in: 3600 })(request, ...rest);
     if (params?.method === 'authenticate')
       return reply(200, { jsonrpc: '2.0', id: 1, result: 2 })(request, ...rest);
     const status = typeof answer === 'string' ? 207 : 200;
@@ -62,6 +70,8 @@ it.each([
   ['dolibarr', 'unknown', { id: '1' }],
   ['odoo', true, rpc(true)],
   ['odoo', false, rpc(false)],
+  ['suitecrm', true, { data: { attributes: { Contacts: { access: ['list', 'view', 'edit'] } } } }],
+  ['suitecrm', false, { data: { attributes: { Contacts: { access: ['list', 'view'] } } } }],
   ['tryton', true, rpc({ 'party.party': access(true), 'party.contact_mechanism': access(true) })],
   ['tryton', false, rpc({ 'party.party': access(true), 'party.contact_mechanism': access(false) })],
   ['tryton', true, rpc({ 'party.party': { create: 1 }, 'party.contact_mechanism': access(true) })],

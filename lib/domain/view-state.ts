@@ -1,4 +1,5 @@
-import type { Connection, HostStatus, LiveInteraction, RecentContact, Write } from './interaction/live.ts';
+import type { HostStatus } from './interaction/host-status.ts';
+import type { Connection, LiveInteraction, RecentContact, Write } from './interaction/live.ts';
 
 /** Everything a view draws. The worker (or the widget's engine) is its only writer. */
 export interface ViewState {

@@ -1,6 +1,6 @@
 import type { HostEvent } from '../domain/host/host-event.ts';
 import type { HostSource } from '../domain/host/host-source.ts';
-import type { HostStatus } from '../domain/interaction/live.ts';
+import type { HostStatus } from '../domain/interaction/host-status.ts';
 import type { Settings } from '../domain/settings.ts';
 import { sameData } from '../domain/text/same-data.ts';
 import type { ViewState } from '../domain/view-state.ts';

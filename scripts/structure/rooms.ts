@@ -9,8 +9,24 @@ export const rooms: { prefix: string; mayImport: string[] }[] = [
   { prefix: 'lib/crms/http/auth/', mayImport: ['lib/domain/', 'lib/crms/crm-memory.ts', 'lib/crms/http/'] },
   { prefix: 'lib/crms/http/', mayImport: ['lib/domain/', 'lib/crms/crm-memory.ts'] },
   {
+    prefix: 'lib/crms/records/writes/',
+    mayImport: [
+      'lib/domain/',
+      'lib/crms/crm.ts',
+      'lib/crms/crm-memory.ts',
+      'lib/crms/pace.ts',
+      'lib/crms/records/',
+    ],
+  },
+  {
     prefix: 'lib/crms/records/',
-    mayImport: ['lib/domain/', 'lib/crms/crm.ts', 'lib/crms/crm-memory.ts'],
+    mayImport: [
+      'lib/domain/',
+      'lib/crms/crm.ts',
+      'lib/crms/crm-memory.ts',
+      'lib/crms/pace.ts',
+      'lib/crms/records/writes/',
+    ],
   },
   { prefix: 'lib/crms/form/', mayImport: ['lib/crms/crm.ts'] },
   { prefix: 'lib/crms/', mayImport: ['lib/domain/'] },

@@ -56,6 +56,8 @@ export function crmFacts(
       text: words.unguarded,
       advice: words.laterHolds,
     });
+  else if (!capabilities.comparesVersions && (capabilities.update || capabilities.link))
+    facts.push({ verdict: 'none', text: words.almostGuarded, advice: words.numbersAreKept });
   if (capabilities.searchesInAddress)
     facts.push({
       verdict: 'warn',

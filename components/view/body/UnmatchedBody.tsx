@@ -12,6 +12,7 @@ import { UnknownHead } from '../head/UnknownHead.tsx';
 import { searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import type { BodyProps } from './body-props.ts';
+import { NoCreating } from './NoCreating.tsx';
 
 /** Nobody has this ClientID: search for the name that came with it, or fill in the form. */
 export function UnmatchedBody({
@@ -69,11 +70,7 @@ export function UnmatchedBody({
           <kbd class="only-wide">S</kbd>
         </span>
       </button>
-      {canCreate ? (
-        <NewContactForm interaction={interaction} />
-      ) : (
-        <p class="small quiet aside">{words.body.madeThere(crm)}</p>
-      )}
+      {canCreate ? <NewContactForm interaction={interaction} /> : <NoCreating crm={crm} />}
     </>
   );
 }

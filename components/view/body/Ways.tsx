@@ -4,6 +4,7 @@ import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { viewWords } from '../../words/view-words.ts';
 import { useView } from '../state/view-context.ts';
+import { NoCreating } from './NoCreating.tsx';
 
 /** What can be done without a match: search, or create. */
 export function Ways({ interaction, saved }: { interaction: LiveInteraction; saved?: boolean }) {
@@ -19,6 +20,7 @@ export function Ways({ interaction, saved }: { interaction: LiveInteraction; sav
           <kbd>/</kbd>
         </span>
       </button>
+      {!canCreate && <NoCreating />}
       {canCreate && (
         <button type="button" class="go" onClick={() => store.creates.open(interaction.key)}>
           <Icon of={UserPlus} />

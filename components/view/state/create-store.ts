@@ -56,6 +56,12 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
     keep(scope, crm, null);
   };
 
+  /** It is not offered here any more; what was asked for stands among what is not saved. What was typed stays. */
+  const refused = (scope: string) => {
+    const { error: _, sent: __, ...rest } = get(scope);
+    forms.put(scope, { ...rest, status: 'open' });
+  };
+
   return {
     all: forms.all,
     get,
@@ -101,6 +107,7 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
       // What waits is said by its interaction, and its draft stays as long; of none it is in the list of what waits.
       if (reply.ok && reply.waiting && scope !== '') update(scope, { status: 'open' });
       else if (reply.ok) done(scope, crm);
+      else if (reply.error.code === 'not-allowed') refused(scope);
       else update(scope, { status: 'not-saved', error: reply.error, problems: named(reply.error.fields) });
       return reply;
     },
@@ -113,6 +120,7 @@ export function createCreateStore(writer: Writer, drafts: DraftSaver): CreateSto
       const write = writes.find((one) => one.id === form?.sent?.writeId);
       if (write?.status === 'saved' && form?.sent) done(key, form.sent.crm);
       else if (write?.status === 'waiting' && form?.status === 'saving') update(key, { status: 'open' });
+      else if (write?.status === 'not-saved' && write.error?.code === 'not-allowed') refused(key);
       else if (write?.status === 'not-saved' && form && form.status !== 'not-saved')
         update(key, { status: 'not-saved', ...(write.error && { error: write.error }) });
     },

@@ -21,6 +21,11 @@ export function looseWrites(store: ViewStore, scope: string, writes: readonly Wr
   return writes.filter((write) => write.status === 'not-saved' && !drawn.has(write.id));
 }
 
+/** Writes that are saved, and of which something is to be said until the agent has seen it. */
+export function saidWrites(writes: readonly Write[]): Write[] {
+  return writes.filter(({ status, differs, slow }) => status === 'saved' && (differs || slow));
+}
+
 function local(store: ViewStore, scope: string): { status: string; writeId: string | undefined }[] {
   const form = store.creates.get(scope);
   const answer = store.answers.get(scope);

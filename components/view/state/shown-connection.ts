@@ -23,9 +23,14 @@ export function shownConnection(
   return own ?? asked.find(({ status }) => status === 'ready') ?? asked[0];
 }
 
-/** Where a contact can be created, in the order of the settings. */
+/** Where this agent can create a contact, in the order of the settings. */
 export function creatingConnections(asked: Connection[]): Connection[] {
-  return asked.filter((one) => one.status === 'ready' && one.capabilities.create);
+  return asked.filter((one) => one.status === 'ready' && one.capabilities.create && !one.mayNotCreate);
+}
+
+/** Where contacts are created, and not by this agent: to be said in place of what is not offered. */
+export function notCreatingConnections(asked: Connection[]): Connection[] {
+  return asked.filter((one) => one.status === 'ready' && one.capabilities.create && one.mayNotCreate);
 }
 
 /** Where a search goes. */

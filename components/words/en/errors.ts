@@ -28,6 +28,10 @@ export const errorEnglish = {
     what: 'Another contact has this already',
     next: 'Search for that contact, or change it.',
   }),
+  namesake: (crm: string) => ({
+    what: `${crm} takes no second contact of this name`,
+    next: 'Look whether it is the same person, or add to the name what tells them apart.',
+  }),
   invalid: (crm: string) => ({
     what: `${crm} does not accept this`,
     next: 'Change what is marked, then save again.',
@@ -72,6 +76,7 @@ export const problemEnglish = {
   'stands-for-nobody': 'This stands for nobody: leave it empty where there is no number',
   'not-a-field': 'Not a field of this workspace',
   'read-only': 'Cannot be changed',
+  taken: 'Another contact has this already',
   'not-text': 'Must be text',
   'too-long': 'Too long',
   'too-many': 'Too many',

@@ -1,14 +1,14 @@
 import { crmsEnglish } from './crms.ts';
-import { crmEnglish } from './options-crm.ts';
-import { crmTestEnglish } from './options-crm-test.ts';
+import { crmEnglish } from './options/options-crm.ts';
+import { crmTestEnglish } from './options/options-crm-test.ts';
+import { diagnosticsEnglish } from './options/options-diagnostics.ts';
+import { arrangeEnglish } from './options/options-fields.ts';
+import { fileEnglish } from './options/options-files.ts';
+import { hostsEnglish } from './options/options-hosts.ts';
+import { pageEnglish } from './options/options-page.ts';
+import { rulesEnglish } from './options/options-rules.ts';
+import { transferEnglish } from './options/options-transfer.ts';
 import { definitionEnglish } from './options-definition.ts';
-import { diagnosticsEnglish } from './options-diagnostics.ts';
-import { arrangeEnglish } from './options-fields.ts';
-import { fileEnglish } from './options-files.ts';
-import { hostsEnglish } from './options-hosts.ts';
-import { pageEnglish } from './options-page.ts';
-import { rulesEnglish } from './options-rules.ts';
-import { transferEnglish } from './options-transfer.ts';
 
 /** What the options page says, in English. */
 export const optionsEnglish = {

@@ -7,6 +7,7 @@ import { errorEnglish, limitEnglish, problemEnglish } from './errors.ts';
 import { fieldEnglish } from './fields.ts';
 import { channelNoun, identifierNoun } from './nouns.ts';
 import { sharedEnglish } from './shared.ts';
+import { writeEnglish } from './writes.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);
@@ -27,26 +28,7 @@ export const viewEnglish = {
   notSavedBecause: (what: string) => `Not saved. ${what}.`,
   notSavedYet: 'Not saved.',
   notSavedSo: (what: string, next: string) => `Not saved. ${what}. ${next}`,
-  notSavedWrite: <Part>(write: Part): Sentence<Part> => ['Not saved: ', write],
-  /** Of an interaction that has gone: nothing else on screen says whose it is. */
-  notSavedWriteOf: <Part>(write: Part, whose: Part, what: string | undefined): Sentence<Part> => [
-    'Not saved: ',
-    write,
-    ', for ',
-    whose,
-    what === undefined ? '' : `. ${what}.`,
-  ],
-  notSavedWriteBecause: <Part>(write: Part, what: string): Sentence<Part> => [
-    'Not saved: ',
-    write,
-    `. ${what}.`,
-  ],
-  /** The CRM may have done it, and cannot be asked. */
-  perhapsSaved: <Part>(write: Part, crm: string): Sentence<Part> => [
-    'Not known whether it was saved: ',
-    write,
-    `. Look in ${crm} before you try again.`,
-  ],
+  ...writeEnglish,
   waiting: {
     count: (count: number) => `${amount(count)} ${plural(count, { other: 'waiting' })}`,
     title: 'Waiting to be saved',
@@ -133,6 +115,8 @@ export const viewEnglish = {
     again: 'Again',
     searchFor: <Part>(name: Part): Sentence<Part> => ['Search “', name, '”'],
     madeThere: (crm: string) => `New contacts are made in ${crm} itself.`,
+    mayNotCreate: (crm: string) =>
+      `You are not allowed to create contacts in ${crm}. Ask your administrator for the permission.`,
     lookingBy: (by: IdentifierKind | 'contact-id' | undefined) => `by ${sought(by)}`,
     lookingFor: (by: IdentifierKind | 'contact-id' | undefined, seconds: number) =>
       `by ${sought(by)}, ${seconds} s`,

@@ -36,6 +36,7 @@ const carddav: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({
     ...fullCapabilities,
+    comparesVersions: true,
     identifiers: [...heldKinds],
   }),
   plan: {
@@ -89,6 +90,7 @@ function connect(context: CrmContext<Settings>): Crm {
       }
       return name;
     },
+    refusesStale: ({ contact }) => contact.version !== '',
     kept: ({ record }) => keptLines(record, readingOfCard(record, region)),
     async patch({ contact, record }, change, signal) {
       const lines = changedCard(record, change, region);
@@ -119,7 +121,7 @@ function connect(context: CrmContext<Settings>): Crm {
       await book.refresh(signal);
       return book.search(query, mostResults);
     },
-    ...recordWrites(cards, context.memory),
+    ...recordWrites(cards, context.memory, context.pace),
     // The key names the card: the same again finds it in its place.
     createContact: (contact, options) =>
       recordWrites(driver(uidOf(options.key))).createContact(contact, options),

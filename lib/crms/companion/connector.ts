@@ -38,6 +38,7 @@ const companion: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({
     ...fullCapabilities,
+    comparesVersions: true,
     identifiers: [...identifierKinds],
     // As long as the server keeps its replies (server/http/execute-once.ts).
     keysKeptDays: 30,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reply, type SeenRequest, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import dolibarr from './connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
@@ -50,7 +51,10 @@ function connect(
     const path = request.url.replace('/api/index.php/', '').replace(/\?.*/, '');
     if (request.method !== 'GET') sent.push({ method: request.method, body: JSON.parse(request.body) });
     if (path === 'setup/extrafields') {
-      return reply(options.extra ?? 200, options.extraFields ?? { socpeople: extraFields })(request, ...rest);
+      const message = 'Unauthorized: Only an admin user can get list of extrafields';
+      const said = options.extra ? { error: { code: options.extra, message } } : undefined;
+      const found = options.extraFields ?? { socpeople: extraFields };
+      return reply(options.extra ?? 200, said ?? found)(request, ...rest);
     }
     if (path === 'status') return reply(200, { success: { dolibarr_version: '19.0.2' } })(request, ...rest);
     if (request.method === 'PUT') {
@@ -67,6 +71,7 @@ function connect(
       otherFields: options.otherFields ?? 'other=clientid, telegram=telegram',
     }) as never,
     credential: 'secret-key',
+    pace: atOnce,
   });
   return { crm, sent };
 }
@@ -225,6 +230,14 @@ it.each([401, 403, 404])('works without extra fields for a user who may not see 
     { kind: 'phone', value: '+33639980001', country: 'assumed' },
   ]);
   expect((await crm.workspace()).fields.map(({ key }) => key)).toContain('jobTitle');
+});
+
+it('is not signed out by a contact of a third party that is not theirs', async () => {
+  const error = { code: 401, message: 'Unauthorized: Access not allowed for login ann' };
+  const debug = { source: 'api_contacts.class.php:122 at call stage' };
+  const { crm } = connect();
+  server.answerWith(reply(401, { error, debug }));
+  await expect(crm.getContact('12')).rejects.toMatchObject({ safe: { code: 'not-allowed' } });
 });
 
 it('does not overwrite what somebody else changed since', async () => {

@@ -21,6 +21,7 @@ import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
+import { dolibarrRefusal } from './dolibarr-refusal.ts';
 import {
   definitionsOf,
   type ExtraFields,
@@ -99,12 +100,13 @@ function slotsOf({ otherFields }: Settings): IdentifierFields {
   };
 }
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { region } = settings;
   const baseUrl = `${settings.baseUrl}api/index.php/`;
   const http = createHttp({
     baseUrl,
     headers: { DOLAPIKEY: credential },
+    refusal: dolibarrRefusal,
     traffic: createTraffic(dolibarr.rate),
     fetch,
   });
@@ -142,7 +144,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
     async search(query, { signal } = {}) {
       return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),
   };
 }
@@ -160,7 +162,7 @@ async function askExtraFields(http: Http, report: ReportUnread | undefined): Pro
     return extraFieldsOf(reply, report);
   } catch (error) {
     const code = error instanceof CrmError ? error.safe.code : undefined;
-    if (code === 'not-allowed' || code === 'not-found' || code === 'signed-out') return {};
+    if (code === 'not-allowed' || code === 'not-found') return {};
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 import { timeOfSeconds } from '../records/utc-time.ts';
@@ -103,13 +104,15 @@ export function contactOfRow(row: Row, { slots, region, extraFields }: RowOption
     if (value !== undefined) fields[`options_${name}`] = value;
   }
   const changed = Number(row.date_modification) || Number(row.date_creation) || 0;
+  const name = joinName(String(row.firstname ?? ''), String(row.lastname ?? ''));
+  const identifiers = readSlots(record, slots, readingOfRow(record, region));
   return {
     id: String(row.id),
-    name: joinName(String(row.firstname ?? ''), String(row.lastname ?? '')),
+    name,
     kind: 'person',
-    identifiers: readSlots(record, slots, readingOfRow(record, region)),
+    identifiers,
     fields,
-    version: changed ? String(changed) : fingerprint(row),
+    version: changed ? fineVersion(String(changed), { name, identifiers, fields }) : fingerprint(row),
     updatedAt: timeOfSeconds(changed) ?? '1970-01-01T00:00:00.000Z',
   };
 }

@@ -10,6 +10,8 @@ const extraFieldSchema = z.object({
   label: z.nullish(z.string()),
   required: z.optional(z.unknown()),
   param: z.optional(z.unknown()),
+  /** A formula: Dolibarr computes it itself and drops what is written. */
+  computed: z.optional(z.unknown()),
 });
 export const extraFieldsSchema = z.record(z.string(), extraFieldSchema);
 export type ExtraFields = z.infer<typeof extraFieldsSchema>;
@@ -58,7 +60,7 @@ const halfDay = 43_200;
 
 /** Extra fields as the view shows them; of kinds that hold keys of other tables none. */
 export function definitionsOf(extraFields: ExtraFields): FieldDefinition[] {
-  return Object.entries(extraFields).flatMap(([name, { type, label, required, param }]) => {
+  return Object.entries(extraFields).flatMap(([name, { type, label, required, param, computed }]) => {
     const known = types[type];
     if (!known) return [];
     const choice = known === 'choice' || known === 'multiple-choice';
@@ -66,8 +68,8 @@ export function definitionsOf(extraFields: ExtraFields): FieldDefinition[] {
       key: `options_${name}`,
       label: label || name,
       type: known,
-      ...(required === '1' && { required: true }),
-      ...(onlyRead.has(type) && { readOnly: true }),
+      ...(required === '1' && !computed && { required: true }),
+      ...((onlyRead.has(type) || Boolean(computed)) && { readOnly: true }),
       ...(choice && {
         options: Object.entries(optionsOf(param)).map(([value, text]) => ({ value, label: text })),
       }),

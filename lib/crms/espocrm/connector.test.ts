@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import espocrm from './connector.ts';
 import { example as espocrmExample } from './example.ts';
 
@@ -24,6 +25,7 @@ const connect = () =>
   espocrm.connect({
     settings: espocrm.settings.parse(espocrmExample.settings(server.baseUrl)),
     credential: 'k',
+    pace: atOnce,
   });
 const none = reply(200, { total: 0, list: [] });
 const key = { key: 'k' };
@@ -56,23 +58,73 @@ describe('EspoCRM', () => {
     });
   });
 
-  it('answers its duplicates as owners, and overrides them only for what is to be shared', async () => {
-    answerWrites(reply(409, [{ id: 'b2', name: 'Ada Okoro' }], { 'X-Status-Reason': 'duplicate' }));
-    const contact = {
-      name: 'Ada Okoro',
-      kind: 'person' as const,
-      identifiers: [{ kind: 'email' as const, value: 'ada@okoro.example.com' }],
-      fields: {},
-    };
-    await expect(connect().createContact(contact, key)).rejects.toMatchObject({
-      safe: { code: 'conflict', owners: ['b2'] },
+  const paul = {
+    name: 'Ada Okoro',
+    kind: 'person' as const,
+    identifiers: [{ kind: 'phone' as const, value: '+33199000009' }],
+    fields: {},
+  };
+
+  it('lets a namesake pass: who has the number was looked for before', async () => {
+    const written: unknown[] = [];
+    server.answerWith((request, ...rest) => {
+      if (request.method === 'GET')
+        return (request.url.startsWith('/api/v1/Contact?') ? none : reply(200, { ...record, id: 'b2' }))(
+          request,
+          ...rest,
+        );
+      const passes = request.headers['x-skip-duplicate-check'] === 'true';
+      written.push(passes);
+      reply(passes ? 200 : 409, passes ? { id: 'b2' } : [{ id: 'a1', name: 'Ada Okoro' }])(request, ...rest);
     });
-    expect(server.seen.at(-1)?.headers['x-skip-duplicate-check']).toBeUndefined();
-    const identifiers = contact.identifiers.map((one) => ({ ...one, shared: true }));
-    await connect()
-      .createContact({ ...contact, identifiers }, key)
-      .catch(() => undefined);
-    expect(server.seen.at(-1)?.headers['x-skip-duplicate-check']).toBe('true');
+    expect(await connect().createContact(paul, key)).toMatchObject({ id: 'b2' });
+    expect(written).toEqual([true]);
+  });
+
+  it('where EspoCRM insists, says whether the number is taken, or the name alone', async () => {
+    const insists = reply(409, [{ id: 'a1', name: 'Ada Okoro' }], { 'X-Status-Reason': 'duplicate' });
+    answerWrites(insists);
+    await expect(connect().createContact(paul, key)).rejects.toMatchObject({
+      safe: { code: 'conflict', owners: ['a1'], namesake: true },
+    });
+    const identifiers = [{ kind: 'phone' as const, value: '+33639980001' }];
+    const taken = await connect()
+      .createContact({ ...paul, identifiers }, key)
+      .catch((error: { safe: unknown }) => error.safe);
+    expect(taken).toEqual({ code: 'conflict', owners: ['a1'] });
+  });
+
+  it('hands on the version where EspoCRM counts them, and takes its refusal for somebody else’s change', async () => {
+    const sent: unknown[] = [];
+    server.answerWith((request, ...rest) => {
+      if (request.method === 'GET') return reply(200, { ...record, versionNumber: 7 })(request, ...rest);
+      sent.push(request.headers['x-version-number']);
+      reply(409, { versionNumber: 8, values: {} }, { 'X-Status-Reason': 'modified' })(request, ...rest);
+    });
+    await expect(
+      connect().updateContact('a1', { name: 'Ada Eze' }, record.modifiedAt, key),
+    ).rejects.toMatchObject({ safe: { code: 'conflict', stale: true } });
+    expect(sent).toEqual(['7']);
+  });
+
+  it.each([
+    ['in the one that it has', { cDeal: 5, cDealCurrency: 'USD' }, 'USD'],
+    ['in the organisation’s own where it has none', { cDeal: null, cDealCurrency: null }, 'EUR'],
+  ])('sends an amount with its currency, %s', async (_, amounts, currency) => {
+    let now: object = { ...record, ...amounts };
+    server.answerWith((request, ...rest) => {
+      if (request.method === 'PUT') now = { ...now, ...JSON.parse(request.body) };
+      const settings = { defaultCurrency: 'EUR', currencyList: ['EUR', 'USD'] };
+      const known: [string, unknown][] = [
+        ['/api/v1/Metadata', { cDeal: { type: 'currency' } }],
+        ['/api/v1/Settings', settings],
+        ['/api/v1/Contact', now],
+      ];
+      reply(200, known.find(([start]) => request.url.startsWith(start))?.[1])(request, ...rest);
+    });
+    await connect().updateContact('a1', { fields: { cDeal: 12.5 } }, record.modifiedAt, key);
+    const put = server.seen.find(({ method }) => method === 'PUT')!;
+    expect(JSON.parse(put.body)).toEqual({ cDeal: 12.5, cDealCurrency: currency });
   });
 
   it.each([

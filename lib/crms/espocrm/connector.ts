@@ -13,6 +13,7 @@ import { readOne, readValues } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { createEspoContacts } from './espo-contacts.ts';
 import { espoFieldSchema, espoFields, espoLabel, espoLabelsSchema } from './espo-fields.ts';
+import { readMoney } from './espo-money.ts';
 import { espoRefusal } from './espo-refusal.ts';
 
 const settingsSchema = z.object({
@@ -63,7 +64,7 @@ const espocrm: CrmConnector<Settings> = {
 
 export default espocrm;
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const fields = otherIdentifierFields(settings.otherFields);
   const http = createHttp({
@@ -73,7 +74,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
     traffic: createTraffic(espocrm.rate),
     fetch,
   });
-  const contacts = createEspoContacts(http, { region, fields }, report);
+  const contacts = createEspoContacts(http, { region, fields }, { report, memory });
 
   return {
     async session({ signal } = {}) {
@@ -104,10 +105,12 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
       const metadata = readValues(espoFieldSchema, described, { of: 'field', report });
       const labels = readOne(espoLabelsSchema, named, { of: 'field', report }).value;
       const slots = new Set(Object.values(fields).flat());
+      const hasAmounts = Object.values(metadata).some(({ type }) => type === 'currency');
+      const money = hasAmounts ? await readMoney(http, signal) : {};
       return defaultWorkspace({
         name: 'EspoCRM',
         region,
-        fields: espoFields({ metadata, labels, slots }),
+        fields: espoFields({ metadata, labels, slots, money }),
         kinds: heldKinds(fields),
         labels: { phone: espoLabel(labels, 'phoneNumber'), email: espoLabel(labels, 'emailAddress') },
       });
@@ -119,7 +122,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
       const byPhone = phone && contacts.listByIdentifier(phone, signal);
       return byPhone ?? contacts.listByText(query, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => `${baseUrl}#Contact/view/${encodeURIComponent(id)}`,
   };
 }

@@ -4,6 +4,7 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading, readStoredEach } from '../identifiers/stored-identifier.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 import { utcTime } from '../records/utc-time.ts';
@@ -69,13 +70,20 @@ export function contactOfEspo(record: EspoContact, { region, fields }: EspoMappi
       const read = valueOfEspo(value);
       return read === undefined ? [] : [[wellKnown.get(key) ?? key, read]];
     });
+  const name = joinName(record.firstName, record.middleName, record.lastName) || joinName(record.name);
+  const identifiers = [...numbersAndAddresses(record, reading), ...readSlots(record, fields, reading)];
+  const shown = Object.fromEntries(values);
   return {
     id: record.id,
-    name: joinName(record.firstName, record.middleName, record.lastName) || joinName(record.name),
+    name,
     kind: 'person',
-    identifiers: [...numbersAndAddresses(record, reading), ...readSlots(record, fields, reading)],
-    fields: Object.fromEntries(values),
-    version: whole ? changed || fingerprint(record) : '',
+    identifiers,
+    fields: shown,
+    version: whole
+      ? changed
+        ? fineVersion(changed, { name, identifiers, fields: shown })
+        : fingerprint(record)
+      : '',
     updatedAt: utcTime(changed) ?? '1970-01-01T00:00:00Z',
   };
 }

@@ -3,6 +3,7 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
@@ -12,6 +13,7 @@ import { readEach, readOne } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { type EspoHeld, espoChanges, keptOfEspo } from './espo-changes.ts';
 import { contactOfEspo, type EspoMapping, espoContactSchema } from './espo-contact.ts';
+import { espoCurrencies } from './espo-currencies.ts';
 import { anyEquals, equals, whereNumber } from './espo-where.ts';
 
 export interface EspoContacts extends RecordDriver<EspoHeld> {
@@ -28,6 +30,11 @@ const mostResults = 20;
 const mostHits = 40;
 /** EspoCRM refuses 0 in place of saying that it is not there. */
 const idPattern = /^(?!0$)[\w-]{1,64}$/;
+/**
+ * EspoCRM calls everybody of one name duplicates. Who has an identifier was looked for before it is asked to write, and a
+ * namesake is somebody else.
+ */
+const noSecondOpinion = { 'X-Skip-Duplicate-Check': 'true' };
 const listed =
   'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
@@ -35,9 +42,10 @@ const listed =
 export function createEspoContacts(
   http: Http,
   mapping: EspoMapping,
-  report: ReportUnread | undefined,
+  { report, memory }: { report: ReportUnread | undefined; memory: CrmMemory | undefined },
 ): EspoContacts {
   const { fields } = mapping;
+  const currenciesOf = espoCurrencies(http, { report, memory });
   const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
 
   async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<EspoHeld> | null> {
@@ -104,24 +112,36 @@ export function createEspoContacts(
       );
     },
     async insert(contact, signal) {
-      const headers = contact.identifiers.some(({ shared }) => shared)
-        ? { 'X-Skip-Duplicate-Check': 'true' }
-        : {};
-      const json = espoChanges(undefined, contact, mapping);
+      const written = espoChanges(undefined, contact, mapping);
+      const json = { ...written, ...(await currenciesOf(written, undefined, signal)) };
       const { id } = await http.write({
         method: 'post',
         path: 'api/v1/Contact',
         json,
-        headers,
+        headers: noSecondOpinion,
         reply: savedSchema,
         signal,
       });
       return id;
     },
     kept: ({ record }) => keptOfEspo(record, mapping),
+    refusesStale: ({ record }) => 'X-Version-Number' in versionOf(record),
     async patch({ contact, record }, change, signal) {
-      const json = espoChanges(record, change, mapping);
-      await http.write({ method: 'put', path: path(contact.id), json, reply: savedSchema, signal });
+      const written = espoChanges(record, change, mapping);
+      const json = { ...written, ...(await currenciesOf(written, record, signal)) };
+      await http.write({
+        method: 'put',
+        path: path(contact.id),
+        json,
+        headers: { ...noSecondOpinion, ...versionOf(record) },
+        reply: savedSchema,
+        signal,
+      });
     },
   };
+}
+
+/** An EspoCRM that counts the versions of a contact refuses a write that was meant for another (`optimistic concurrency control`). */
+function versionOf({ versionNumber }: EspoHeld): Record<string, string> {
+  return typeof versionNumber === 'number' ? { 'X-Version-Number': String(versionNumber) } : {};
 }

@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
 import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.ts';
 import { keyOfAttribute } from './espo-changes.ts';
+import { wellKnown } from './espo-contact.ts';
+import type { EspoMoney } from './espo-money.ts';
 
 /** `Metadata?key=entityDefs.Contact.fields`. */
 export const espoFieldSchema = z.looseObject({
   type: z.optional(z.string()),
   required: z.optional(z.boolean()),
   readOnly: z.optional(z.boolean()),
+  readOnlyAfterCreate: z.optional(z.boolean()),
   /** Kept in a linked record, and silently not saved where there is none. */
   directUpdateDisabled: z.optional(z.boolean()),
+  /** Made of other records, or of nothing: what is written there is answered with yes and dropped. */
+  notStorable: z.optional(z.boolean()),
   disabled: z.optional(z.boolean()),
   utility: z.optional(z.boolean()),
   options: z.optional(z.array(z.string())),
@@ -29,6 +34,8 @@ export const espoLabelsSchema = z.looseObject({
 });
 export type EspoLabels = z.infer<typeof espoLabelsSchema>;
 
+/** Numbers that EspoCRM counts up itself, and markup, which would be lost by an edit as text. */
+const givenByEspo = ['wysiwyg', 'autoincrement', 'number'];
 const types: Record<string, FieldType> = {
   varchar: 'text',
   text: 'long-text',
@@ -59,29 +66,43 @@ export interface EspoFieldParts {
   labels: EspoLabels;
   /** Fields that hold identifiers. */
   slots: ReadonlySet<string>;
+  money: EspoMoney;
 }
 
-/** EspoCRM's fields of a contact, by its own labels and types. Links are shown by name and not edited. */
-export function espoFields({ metadata, labels, slots }: EspoFieldParts): FieldDefinition[] {
-  return Object.entries(metadata)
+/**
+ * EspoCRM's fields of a contact, each once, by its own labels and types: those that can be saved, and those that are only
+ * shown. Links are shown by name and not edited. The parts of an address are in the metadata by themselves too.
+ */
+export function espoFields(parts: EspoFieldParts): FieldDefinition[] {
+  const { metadata, slots } = parts;
+  const shown = Object.entries(metadata)
     .filter(
       ([name, { disabled, utility }]) => !disabled && !utility && !notShown.test(name) && !slots.has(name),
     )
-    .flatMap(([name, field]) => definitionsOf(name, field, labels));
+    .filter(([name, { notStorable }]) => !notStorable || wellKnown.has(name))
+    .flatMap(([name, field]) => definitionsOf(name, field, parts));
+  return [...new Map(shown.map((field) => [field.key, field])).values()];
 }
 
 export function espoLabel(labels: EspoLabels, name: string): string {
   return labels.Contact?.fields?.[name] ?? labels.Global?.fields?.[name] ?? spelledOut(name);
 }
 
-function definitionsOf(name: string, field: EspoField, labels: EspoLabels): FieldDefinition[] {
+function definitionsOf(
+  name: string,
+  field: EspoField,
+  { metadata, labels, money }: EspoFieldParts,
+): FieldDefinition[] {
   const label = espoLabel(labels, name);
   if (field.type === 'address') {
-    return addressParts.map((part) => ({
-      key: keyOfAttribute(name + part),
-      label: espoLabel(labels, name + part),
-      type: part === 'Street' ? 'long-text' : 'text',
-    }));
+    return addressParts
+      .filter((part) => !metadata[name + part]?.disabled)
+      .map((part) => ({
+        key: keyOfAttribute(name + part),
+        label: espoLabel(labels, name + part),
+        type: part === 'Street' ? 'long-text' : 'text',
+        ...((field.readOnly || metadata[name + part]?.readOnly) && { readOnly: true }),
+      }));
   }
   if (field.type === 'link') {
     const type = field.entity === 'User' || name === 'assignedUser' ? 'person' : 'text';
@@ -90,15 +111,39 @@ function definitionsOf(name: string, field: EspoField, labels: EspoLabels): Fiel
   const type = types[field.type ?? ''];
   if (!type) return [];
   const readOnly =
-    field.readOnly || field.directUpdateDisabled || ['wysiwyg', 'autoincrement'].includes(field.type ?? '');
+    field.readOnly ||
+    field.readOnlyAfterCreate ||
+    field.directUpdateDisabled ||
+    field.notStorable ||
+    givenByEspo.includes(field.type ?? '');
+  const marks = { ...(field.required && { required: true }), ...(readOnly && { readOnly: true }) };
+  const definition = { key: keyOfAttribute(name), label, type, ...marks };
+  if (field.type === 'currency') return amountOf(name, definition, money, labels);
+  return [{ ...definition, ...(field.options && { options: optionsOf(name, field.options, labels) }) }];
+}
+
+/** An amount, and its currency where the organisation has several: that is another attribute of EspoCRM's. */
+function amountOf(
+  name: string,
+  amount: FieldDefinition,
+  { currencyList, defaultCurrency }: EspoMoney,
+  labels: EspoLabels,
+): FieldDefinition[] {
+  const currencies = currencyList ?? [];
+  const [only] = currencies;
+  if (currencies.length === 1 && only) return [{ ...amount, type: 'currency', currency: only }];
+  if (currencies.length === 0 && defaultCurrency) {
+    return [{ ...amount, type: 'currency', currency: defaultCurrency }];
+  }
+  const beside = `${name}Currency`;
   return [
+    amount,
     {
-      key: keyOfAttribute(name),
-      label,
-      type,
-      ...(field.required && { required: true }),
-      ...(readOnly && { readOnly: true }),
-      ...(field.options && { options: optionsOf(name, field.options, labels) }),
+      key: beside,
+      label: espoLabel(labels, beside),
+      type: 'choice',
+      options: currencies.map((code) => ({ value: code, label: code })),
+      ...(amount.readOnly && { readOnly: true }),
     },
   ];
 }

@@ -16,9 +16,13 @@ const problems: Record<string, FieldProblemCode> = {
   emailAddress: 'not-an-email',
 };
 
-/** 409 carries the contacts that look like duplicates; 400 says which field is wrong, and how, in codes. */
-export function espoRefusal({ status, text }: HttpAnswer): SafeCrmError | undefined {
+/**
+ * 409 carries the contacts that look like duplicates, or what somebody else wrote meanwhile where EspoCRM counts versions; 400 says which field is wrong, and how,
+ * in codes.
+ */
+export function espoRefusal({ status, headers, text }: HttpAnswer): SafeCrmError | undefined {
   if (status !== 409 && status !== 400) return undefined;
+  if (headers.get('X-Status-Reason') === 'modified') return { code: 'conflict', stale: true };
   let body: unknown;
   try {
     body = JSON.parse(text);

@@ -63,7 +63,7 @@ const hubspot: CrmConnector<Settings> = {
 
 export default hubspot;
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const http = createHttp({
     baseUrl,
@@ -114,7 +114,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
       if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
       return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) =>
       portal && /^\d+$/.test(id)
         ? `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/0-1/${id}`
@@ -122,8 +122,14 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
   };
 }
 
-/** A contact with that e-mail address is there already; its id is all that is taken from what HubSpot says. */
+/**
+ * A contact with that e-mail address is there already; its id is all that is taken from what HubSpot says. A scope that the
+ * app was not granted is a missing right, whatever the status.
+ */
 function refusal({ status, text }: HttpAnswer): SafeCrmError | undefined {
+  if ((status === 401 || status === 403) && /"category"\s*:\s*"MISSING_SCOPES"/.test(text)) {
+    return { code: 'not-allowed' };
+  }
   const id = status === 409 ? /Existing ID: (\d{1,19})/.exec(text)?.[1] : undefined;
   return id === undefined ? undefined : { code: 'conflict', owners: [id] };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import intercom from './connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
@@ -45,7 +46,7 @@ function connect(found: object[], refused?: [number, object, Record<string, stri
     region: 'GB',
     otherFields: 'telegram=telegram_name, other=external_id',
   });
-  return intercom.connect({ settings: settings as never, credential: 'secret-token' });
+  return intercom.connect({ settings: settings as never, credential: 'secret-token', pace: atOnce });
 }
 
 const asked = () =>
@@ -172,4 +173,9 @@ it('opens a contact in the workspace, once that is known', async () => {
   await crm.session();
   expect(crm.recordUrl('5f4d')).toBe('https://app.intercom.com/a/apps/app7/users/5f4d/all-conversations');
   expect(crm.recordUrl('../x')).toBeNull();
+});
+
+it('reads a name that comes escaped as it was typed, and says that it is saved', async () => {
+  const crm = connect([contact('6762f0dd1bb69f9f2193bb10', { name: 'Sinéad O&#39;Connor &amp; Co' })]);
+  expect(await crm.getContact('6762f0dd1bb69f9f2193bb10')).toMatchObject({ name: "Sinéad O'Connor & Co" });
 });

@@ -83,7 +83,7 @@ function slotsOf(others: IdentifierFields): IdentifierFields {
   return { phone: ['phone'], email: ['email'], ...Object.fromEntries(custom) };
 }
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Bearer ${credential}`, 'Intercom-Version': version };
   const http = createHttp({ baseUrl, headers, refusal, traffic: createTraffic(intercom.rate), fetch });
@@ -127,7 +127,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
       if (number) return (await contacts.find(number, signal, typedAs(query))).slice(0, mostResults);
       return query.trim() === '' ? [] : contacts.list(queryOfText(query), mostResults, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) =>
       app && /^\w+$/.test(id) ? `${siteOf(baseUrl)}/a/apps/${app}/users/${id}/all-conversations` : null,
   };
@@ -139,8 +139,12 @@ function siteOf(baseUrl: string): string {
   return `https://app.${region ? `${region}.` : ''}intercom.com`;
 }
 
+/** Codes of a token that is good and may not do this, whatever the status: developers.intercom.com, Error codes (November 2026). */
+const forbidden = /"code"\s*:\s*"(?:action_forbidden|forbidden|token_unauthorized|api_plan_restricted)"/;
+
 /** Whose address it is already, by id alone; and when to ask again, which Intercom says in a header of its own. */
 function refusal({ status, headers, text }: HttpAnswer): SafeCrmError | undefined {
+  if ((status === 401 || status === 403) && forbidden.test(text)) return { code: 'not-allowed' };
   const owner = status === 409 ? /\bid=([\da-f]{24})\b/.exec(text)?.[1] : undefined;
   if (owner) return { code: 'conflict', owners: [owner] };
   const reset = Number(headers.get('X-RateLimit-Reset'));

@@ -10,7 +10,9 @@ import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { cutUnread } from '../records/cut-unread.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { fingerprint } from '../records/fingerprint.ts';
+import { plainText } from '../records/plain-text.ts';
 import { type ReadRow, readEach, readOne } from '../records/read-each.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
@@ -69,14 +71,18 @@ export function createContacts({ http, region, slots, kinds, definitions, report
       const value = valueOfAttribute(record.custom_attributes?.[key], type);
       if (value !== undefined) fields[key] = value;
     }
+    const name = plainText(record.name ?? record.email ?? '');
+    const identifiers = readSlots(flat(record), slots, { region, country });
+    const changed = record.updated_at;
     const contact: Contact = {
       id: record.id,
-      name: record.name ?? record.email ?? '',
+      name,
       kind: 'person',
-      identifiers: readSlots(flat(record), slots, { region, country }),
+      identifiers,
       fields,
-      version: record.updated_at === undefined ? fingerprint(record) : String(record.updated_at),
-      updatedAt: timeOfSeconds(record.updated_at ?? 0) ?? '1970-01-01T00:00:00.000Z',
+      version:
+        changed === undefined ? fingerprint(record) : fineVersion(String(changed), { name, identifiers }),
+      updatedAt: timeOfSeconds(changed ?? 0) ?? '1970-01-01T00:00:00.000Z',
     };
     return cutUnread(contact, flat(raw), slots);
   }

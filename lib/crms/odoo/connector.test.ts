@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import { reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import odoo from './connector.ts';
 import { example as odooExample } from './example.ts';
 
@@ -40,6 +41,7 @@ const connect = (memory?: CrmMemory) =>
     settings: odoo.settings.parse(odooExample.settings(server.baseUrl)),
     credential: 'k',
     ...(memory && { memory }),
+    pace: atOnce,
   });
 
 /** Signs in, tells the fields, and leaves every other call to the test. `undefined` is an error of Odoo's. */

@@ -54,7 +54,7 @@ const odoo: CrmConnector<Settings> = {
 
 export default odoo;
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const others = otherIdentifierFields(settings.otherFields);
   const { database, user } = settings;
@@ -69,7 +69,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
   });
   const kinds = heldKinds(others);
   const partners = createOdooPartners({ rpc, region, others, memory, report });
-  const writes = recordWrites(partners, memory);
+  const writes = recordWrites(partners, memory, pace);
   async function asKept<Change extends ContactChange>(change: Change, signal?: AbortSignal): Promise<Change> {
     const values = Object.values(change.fields ?? {});
     if (!change.fields || !values.some((value) => value === null || value === '')) return change;

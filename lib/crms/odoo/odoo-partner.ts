@@ -5,6 +5,7 @@ import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.t
 import { readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import { utcTime } from '../records/utc-time.ts';
@@ -77,13 +78,16 @@ export function contactOfOdoo(
       return value === undefined ? [] : [[keyOfOdoo(name), value]];
     });
   const changed = partner.write_date || '';
+  const name = partner.name || '';
+  const identifiers = readSlots(partner, slots, reading);
+  const shown = Object.fromEntries(values);
   return {
     id: String(partner.id),
-    name: partner.name || '',
+    name,
     kind: partner.is_company ? 'company' : 'person',
-    identifiers: readSlots(partner, slots, reading),
-    fields: Object.fromEntries(values),
-    version: changed || fingerprint(partner),
+    identifiers,
+    fields: shown,
+    version: changed ? fineVersion(changed, { name, identifiers, fields: shown }) : fingerprint(partner),
     updatedAt: utcTime(changed) ?? '1970-01-01T00:00:00Z',
   };
 }

@@ -20,6 +20,11 @@ export interface RecordDriver<Raw> {
   /** Writes the keys that change; `identifiers` is the whole new list, `kept` an earlier answer of the method of that name. */
   patch(read: ReadRecord<Raw>, change: RecordChange, signal?: AbortSignal): Promise<void>;
   /**
+   * The CRM itself compares: it refuses a patch of a contact that was changed since it was read (`conflict`, `stale`). Without,
+   * what two write at once is looked at again (`writes/identifier-writes.ts`).
+   */
+  refusesStale?(read: ReadRecord<Raw>): boolean;
+  /**
    * How and where the CRM itself holds the identifiers of a contact: slots, spellings, labels, order. JSON that an undo gives
    * back to `patch`. Without this method an undo gives back the identifiers alone.
    */

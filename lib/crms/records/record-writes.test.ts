@@ -3,6 +3,7 @@ import type { Contact, ContactChange, NewContact } from '../../domain/contact/co
 import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmMemory } from '../crm-memory.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import type { ReadRecord, RecordDriver } from './record-driver.ts';
 import { recordWrites } from './record-writes.ts';
 
@@ -77,17 +78,21 @@ const valuesOf = (id: string) => crm.records.get(id)?.identifiers.map(({ value }
 describe('a write whose answer was lost, tried again by another life of the worker', () => {
   it('creates one contact', async () => {
     crm.loseAnswers = 1;
-    await expect(recordWrites(crm).createContact(ada, key)).rejects.toMatchObject({
+    await expect(recordWrites(crm, undefined, atOnce).createContact(ada, key)).rejects.toMatchObject({
       safe: { code: 'timeout' },
     });
-    expect(await recordWrites(crm).createContact(ada, key)).toMatchObject({ id: 'new-0', name: 'Ada Okoro' });
+    expect(await recordWrites(crm, undefined, atOnce).createContact(ada, key)).toMatchObject({
+      id: 'new-0',
+      name: 'Ada Okoro',
+    });
     expect([crm.records.size, crm.writes]).toEqual([1, 1]);
   });
 
   it('updates once, although the version it knew is gone', async () => {
     crm.add('1', 'Ada Okoro', [first]);
     crm.loseAnswers = 1;
-    const update = () => recordWrites(crm).updateContact('1', { fields: { city: 'Lyon' } }, '1', key);
+    const update = () =>
+      recordWrites(crm, undefined, atOnce).updateContact('1', { fields: { city: 'Lyon' } }, '1', key);
     await expect(update()).rejects.toMatchObject({ safe: { code: 'timeout' } });
     expect(await update()).toMatchObject({ fields: { city: 'Lyon' }, version: '2' });
     expect(crm.writes).toBe(1);
@@ -96,7 +101,7 @@ describe('a write whose answer was lost, tried again by another life of the work
   it.each([1, 2])('moves an identifier, whichever of the two writes was lost (%i)', async (lost) => {
     crm.add('1', 'Ada Okoro', []);
     crm.add('2', 'Ben Sow', [first, second]);
-    const writes = recordWrites(crm);
+    const writes = recordWrites(crm, undefined, atOnce);
     const move = (by = writes) =>
       by.assignIdentifier({ contactId: '1', identifier: first, mode: 'move' }, key);
     if (lost === 2) await crm.patch((await crm.get('1'))!, { identifiers: [first] });
@@ -105,7 +110,7 @@ describe('a write whose answer was lost, tried again by another life of the work
     const { former, assignmentId } = await move();
     expect([valuesOf('1'), valuesOf('2')]).toEqual([[first.value], [second.value]]);
     expect(former.map(({ id }) => id)).toEqual(['2']);
-    await recordWrites(crm).undoAssignment(assignmentId, { key: 'u' });
+    await recordWrites(crm, undefined, atOnce).undoAssignment(assignmentId, { key: 'u' });
     expect([valuesOf('1'), valuesOf('2')?.sort()]).toEqual([[], [first.value, second.value].sort()]);
   });
 });
@@ -119,39 +124,108 @@ describe('a contact whose places for identifiers could not all be read', () => {
   it.each([
     [
       'gets none',
-      () => recordWrites(crm).assignIdentifier({ contactId: '1', identifier: second, mode: 'add' }, key),
+      () =>
+        recordWrites(crm, undefined, atOnce).assignIdentifier(
+          { contactId: '1', identifier: second, mode: 'add' },
+          key,
+        ),
     ],
-    ['loses none', () => recordWrites(crm).updateContact('1', { identifiers: [] }, '1', key)],
+    [
+      'loses none',
+      () => recordWrites(crm, undefined, atOnce).updateContact('1', { identifiers: [] }, '1', key),
+    ],
   ])('%s', async (_what, write) => {
     await expect(write()).rejects.toMatchObject({ safe: { code: 'not-supported', reason: 'read-only' } });
     expect([crm.writes, valuesOf('1')]).toEqual([0, [first.value]]);
   });
 
   it('may be changed in everything else', async () => {
-    const changed = await recordWrites(crm).updateContact('1', { fields: { city: 'Lyon' } }, '1', key);
+    const changed = await recordWrites(crm, undefined, atOnce).updateContact(
+      '1',
+      { fields: { city: 'Lyon' } },
+      '1',
+      key,
+    );
     expect(changed.fields).toEqual({ city: 'Lyon' });
+  });
+});
+
+describe('a CRM that takes a text and changes it', () => {
+  /** Leaves out quotes and angle brackets, cuts at 30, and drops what is called `unsaved`. */
+  const plain = (text: string) => text.replace(/["<>]/g, '').slice(0, 30);
+  beforeEach(() => {
+    const { insert, patch } = crm;
+    const taken = (fields: NewContact['fields'] = {}) =>
+      Object.fromEntries(
+        Object.entries(fields).flatMap(([name, value]) =>
+          name === 'unsaved' ? [] : [[name, typeof value === 'string' ? plain(value) : value]],
+        ),
+      );
+    crm.insert = (contact) =>
+      insert.call(crm, { ...contact, name: plain(contact.name), fields: taken(contact.fields) });
+    crm.patch = (read, { name, fields, ...change }) =>
+      patch.call(crm, read, {
+        ...change,
+        ...(name !== undefined && { name: plain(name) }),
+        fields: taken(fields),
+      });
+  });
+  const long = { ...ada, name: 'Ada "the Great" Okoro', fields: { city: 'L'.repeat(60) } };
+
+  it('has saved the contact that it created', async () => {
+    const made = await recordWrites(crm, undefined, atOnce).createContact(long, key);
+    expect(made).toMatchObject({ name: 'Ada the Great Okoro', fields: { city: 'L'.repeat(30) } });
+    const missing = { ...ada, identifiers: [second], fields: { unsaved: 'x' } };
+    expect(await recordWrites(crm, undefined, atOnce).createContact(missing, key)).toMatchObject({
+      fields: {},
+    });
+  });
+
+  it('makes no second one of it when the answer was lost', async () => {
+    crm.loseAnswers = 1;
+    const create = () => recordWrites(crm, undefined, atOnce).createContact(long, key);
+    await expect(create()).rejects.toMatchObject({ safe: { code: 'timeout' } });
+    expect(await create()).toMatchObject({ id: 'new-0' });
+    expect(crm.records.size).toBe(1);
+  });
+
+  it('has saved a change of which it made something else, and not one that changed nothing', async () => {
+    crm.add('1', 'Ada Okoro', [first]);
+    const update = (change: ContactChange) =>
+      recordWrites(crm, undefined, atOnce).updateContact('1', change, crm.records.get('1')!.version, key);
+    expect(await update({ name: 'Ada <b>Eze' })).toMatchObject({ name: 'Ada bEze' });
+    expect(await update({ fields: { unsaved: 'x', city: 'Lyon' } })).toMatchObject({
+      fields: { city: 'Lyon' },
+    });
+    for (const change of [{ fields: { unsaved: 'x' } }, { name: 'Ada bEze"' }]) {
+      await expect(update(change)).rejects.toMatchObject({
+        safe: { code: 'not-supported', reason: 'not-taken' },
+      });
+    }
   });
 });
 
 describe('a create', () => {
   it('is a conflict where somebody else has the number, unless both are to share it', async () => {
     crm.add('1', 'Ben Sow', [first]);
-    await expect(recordWrites(crm).createContact(ada, key)).rejects.toMatchObject({
+    await expect(recordWrites(crm, undefined, atOnce).createContact(ada, key)).rejects.toMatchObject({
       safe: { code: 'conflict', owners: ['1'] },
     });
     const shared = { ...ada, identifiers: [{ ...first, shared: true }] };
-    expect(await recordWrites(crm).createContact(shared, key)).toMatchObject({ name: 'Ada Okoro' });
+    expect(await recordWrites(crm, undefined, atOnce).createContact(shared, key)).toMatchObject({
+      name: 'Ada Okoro',
+    });
   });
 
   it('does not take a namesake with other fields for its own first attempt', async () => {
     crm.add('1', 'Ada Okoro', [first]);
-    await expect(recordWrites(crm).createContact(ada, key)).rejects.toMatchObject({
+    await expect(recordWrites(crm, undefined, atOnce).createContact(ada, key)).rejects.toMatchObject({
       safe: { code: 'conflict', owners: ['1'] },
     });
   });
 
   it('without any identifier is made once by one connection', async () => {
-    const writes = recordWrites(crm);
+    const writes = recordWrites(crm, undefined, atOnce);
     const nobody = { ...ada, identifiers: [] };
     await writes.createContact(nobody, key);
     await writes.createContact(nobody, key);
@@ -162,7 +236,9 @@ describe('a create', () => {
 describe('a change', () => {
   it('is stale where somebody else wrote since', async () => {
     crm.add('1', 'Ada Okoro', [first]);
-    await expect(recordWrites(crm).updateContact('1', { name: 'Ada Eze' }, '0', key)).rejects.toMatchObject({
+    await expect(
+      recordWrites(crm, undefined, atOnce).updateContact('1', { name: 'Ada Eze' }, '0', key),
+    ).rejects.toMatchObject({
       safe: { code: 'conflict', stale: true },
     });
     expect(crm.writes).toBe(0);
@@ -172,7 +248,7 @@ describe('a change', () => {
     crm.add('1', 'Ada Okoro', [first]);
     crm.add('2', 'Ben Sow', [second]);
     await expect(
-      recordWrites(crm).updateContact('1', { identifiers: [first, second] }, '1', key),
+      recordWrites(crm, undefined, atOnce).updateContact('1', { identifiers: [first, second] }, '1', key),
     ).rejects.toMatchObject({ safe: { code: 'conflict', owners: ['2'] } });
   });
 
@@ -181,10 +257,13 @@ describe('a change', () => {
     crm.forgetful = true;
     const safe = { code: 'not-supported', reason: 'not-taken' };
     await expect(
-      recordWrites(crm).updateContact('1', { fields: { city: 'Lyon' } }, '1', key),
+      recordWrites(crm, undefined, atOnce).updateContact('1', { fields: { city: 'Lyon' } }, '1', key),
     ).rejects.toMatchObject({ safe });
     await expect(
-      recordWrites(crm).assignIdentifier({ contactId: '1', identifier: second, mode: 'add' }, key),
+      recordWrites(crm, undefined, atOnce).assignIdentifier(
+        { contactId: '1', identifier: second, mode: 'add' },
+        key,
+      ),
     ).rejects.toMatchObject({ safe });
   });
 });
@@ -194,19 +273,19 @@ describe('an assignment', () => {
     crm.add('1', 'Ada Okoro', []);
     crm.add('2', 'Ben Sow', [first]);
     const assign = (mode: 'add' | 'keep') =>
-      recordWrites(crm).assignIdentifier({ contactId: '1', identifier: first, mode }, key);
+      recordWrites(crm, undefined, atOnce).assignIdentifier({ contactId: '1', identifier: first, mode }, key);
     await expect(assign('add')).rejects.toMatchObject({ safe: { code: 'conflict', owners: ['2'] } });
     const { assignmentId, former } = await assign('keep');
     expect(former.map(({ id }) => id)).toEqual(['2']);
     expect([valuesOf('1'), valuesOf('2')]).toEqual([[first.value], [first.value]]);
-    const [target] = await recordWrites(crm).undoAssignment(assignmentId, { key: 'u' });
+    const [target] = await recordWrites(crm, undefined, atOnce).undoAssignment(assignmentId, { key: 'u' });
     expect([target?.id, valuesOf('1'), valuesOf('2')]).toEqual(['1', [], [first.value]]);
   });
 
   it('cannot be undone once nobody of it has the identifier', async () => {
     crm.add('1', 'Ada Okoro', []);
     crm.add('2', 'Ben Sow', [first]);
-    const writes = recordWrites(crm);
+    const writes = recordWrites(crm, undefined, atOnce);
     const { assignmentId } = await writes.assignIdentifier(
       { contactId: '1', identifier: first, mode: 'move' },
       key,
@@ -220,7 +299,7 @@ describe('an assignment', () => {
   it.each(['', 'no base64!', btoa('{}'), btoa('{"contactId":"1"}')])(
     'is not undone by an id that is none: %j',
     async (id) => {
-      await expect(recordWrites(crm).undoAssignment(id, key)).rejects.toMatchObject({
+      await expect(recordWrites(crm, undefined, atOnce).undoAssignment(id, key)).rejects.toMatchObject({
         safe: { code: 'not-found' },
       });
     },
@@ -243,8 +322,8 @@ describe('a second worker', () => {
   });
 
   it('undoes what the first one assigned', async () => {
-    const { assignmentId } = await recordWrites(shared, memory).assignIdentifier(move, { key: 'w1' });
-    await recordWrites(shared, memory).undoAssignment(assignmentId, { key: 'w2' });
+    const { assignmentId } = await recordWrites(shared, memory, atOnce).assignIdentifier(move, { key: 'w1' });
+    await recordWrites(shared, memory, atOnce).undoAssignment(assignmentId, { key: 'w2' });
     expect(shared.records.get('ada')!.identifiers).toEqual([first]);
     expect(shared.records.get('grace')!.identifiers).toEqual([second]);
   });
@@ -255,21 +334,21 @@ describe('a second worker', () => {
       await patch.call(shared, read, change);
       if (read.contact.id === 'ada') throw new CrmError({ code: 'unreachable' });
     };
-    const broken = recordWrites(shared, memory).assignIdentifier(move, { key: 'w1' });
+    const broken = recordWrites(shared, memory, atOnce).assignIdentifier(move, { key: 'w1' });
     await expect(broken).rejects.toMatchObject({ safe: { code: 'unreachable' } });
     shared.patch = patch;
-    const next = recordWrites(shared, memory);
+    const next = recordWrites(shared, memory, atOnce);
     const { assignmentId, former } = await next.assignIdentifier(move, { key: 'w1' });
     expect(former.map(({ id }) => id)).toEqual(['ada']);
-    await recordWrites(shared, memory).undoAssignment(assignmentId, { key: 'w2' });
+    await recordWrites(shared, memory, atOnce).undoAssignment(assignmentId, { key: 'w2' });
     expect(shared.records.get('ada')!.identifiers).toEqual([first]);
     expect(shared.records.get('grace')!.identifiers).toEqual([second]);
   });
 
   it('makes no second contact of one that nothing tells apart', async () => {
     const nameless = { ...ada, identifiers: [] };
-    const made = await recordWrites(shared, memory).createContact(nameless, { key: 'w1' });
-    const again = await recordWrites(shared, memory).createContact(nameless, { key: 'w1' });
+    const made = await recordWrites(shared, memory, atOnce).createContact(nameless, { key: 'w1' });
+    const again = await recordWrites(shared, memory, atOnce).createContact(nameless, { key: 'w1' });
     expect(again.id).toBe(made.id);
     expect(shared.records.size).toBe(3);
   });

@@ -1,15 +1,22 @@
 import type { Contact, ContactChange, ContactIdentifier, NewContact } from '../../domain/contact/contact.ts';
-import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { tookEffect } from '../../domain/contact/took-effect.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Crm, WriteOptions } from '../crm.ts';
 import type { CrmMemory } from '../crm-memory.ts';
-import { assignOnce } from './assign-once.ts';
+import { type Pace, realPace } from '../pace.ts';
+import { isVersion } from './fine-version.ts';
 import { mustGet } from './must-get.ts';
-import { patchWhole } from './patch-whole.ts';
 import type { RecordDriver } from './record-driver.ts';
-import { tookEffect } from './took-effect.ts';
-import { undoOnce } from './undo-once.ts';
-import { createWriteMemory } from './write-memory.ts';
+import { assignOnce } from './writes/assign-once.ts';
+import { carries } from './writes/carries.ts';
+import { confirmed } from './writes/confirmed.ts';
+import { createdBefore } from './writes/created-before.ts';
+import { intentOf } from './writes/identifier-intent.ts';
+import { IdentifierWrites } from './writes/identifier-writes.ts';
+import { undoOnce } from './writes/undo-once.ts';
+import { whatIsTaken } from './writes/what-is-taken.ts';
+import { createWriteMemory } from './writes/write-memory.ts';
 
 export type RecordWrites = Pick<
   Crm,
@@ -20,9 +27,13 @@ export type RecordWrites = Pick<
  * The writes of a CRM that knows no idempotency keys. Each first looks whether it took effect already, then writes only
  * what is missing, then reads back: `not-taken` where the CRM said yes and did not do it.
  */
-export function recordWrites<Raw>(driver: RecordDriver<Raw>, memory?: CrmMemory): RecordWrites {
+export function recordWrites<Raw>(
+  driver: RecordDriver<Raw>,
+  memory?: CrmMemory,
+  pace: Pace = realPace,
+): RecordWrites {
   const writes = createWriteMemory(memory);
-  const assign = assignOnce(driver, writes);
+  const assign = assignOnce(driver, writes, pace);
 
   async function createContact(given: NewContact, { key, signal }: WriteOptions): Promise<Contact> {
     refuseKinds(driver, given.identifiers);
@@ -36,36 +47,57 @@ export function recordWrites<Raw>(driver: RecordDriver<Raw>, memory?: CrmMemory)
     if (before) return before;
     const taken = takenBy([...owners.values()], given.identifiers);
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
-    const id = await driver.insert(given, signal, key);
+    let id: string;
+    try {
+      id = await driver.insert(given, signal, key);
+    } catch (error) {
+      throw await whatIsTaken(driver, error, given.identifiers, signal);
+    }
     await writes.note(key, { created: id });
-    const { contact } = await mustGet(driver, id, signal);
-    return confirmed(contact, { name: given.name, identifiers: given.identifiers, fields: given.fields });
+    // It is there. Where the CRM made something else of a text, that can be told from the contact.
+    return (await mustGet(driver, id, signal)).contact;
   }
 
   async function updateContact(
     id: string,
     change: ContactChange,
     version: string,
-    { signal }: WriteOptions,
+    { signal, remark }: WriteOptions,
   ): Promise<Contact> {
-    const read = await mustGet(driver, id, signal);
-    const { contact } = read;
-    if (tookEffect(contact, change)) return contact;
-    if (contact.version !== version) throw new CrmError({ code: 'conflict', stale: true });
-    const added = (change.identifiers ?? []).filter(
-      (one) => !contact.identifiers.some((own) => sameIdentifier(own, one)),
-    );
+    const changes = new IdentifierWrites(driver, pace, signal);
+    let now = await changes.fresh(id);
+    if (tookEffect(now.read.contact, change)) return now.read.contact;
+    const refuseStale = () => {
+      if (!isVersion(now.read.contact.version, version))
+        throw new CrmError({ code: 'conflict', stale: true });
+    };
+    refuseStale();
+    const { identifiers = now.read.contact.identifiers, ...more } = change;
+    const intent = intentOf(now.read.contact, identifiers);
     // What is there already may be of a kind that can be read and not written.
-    refuseKinds(driver, added);
+    refuseKinds(driver, intent.give);
     const owners: Contact[] = [];
-    for (const identifier of added) owners.push(...(await driver.find(identifier, signal)));
+    for (const identifier of intent.give) owners.push(...(await driver.find(identifier, signal)));
     const taken = takenBy(
-      owners.filter((owner) => owner.id !== contact.id),
-      added,
+      owners.filter((owner) => owner.id !== now.read.contact.id),
+      intent.give,
     );
     if (taken.length > 0) throw new CrmError({ code: 'conflict', owners: taken });
-    await patchWhole(driver, read, change, signal);
-    return confirmed((await mustGet(driver, contact.id, signal)).contact, change);
+    const { contact } = now.read;
+    try {
+      if (intent.give.length === 0 && intent.take.length === 0) {
+        await driver.patch(now.read, more, signal);
+        return confirmed(contact, (await mustGet(driver, contact.id, signal)).contact, change);
+      }
+      if (intent.give.length > 0) now = await changes.fresh(id);
+      refuseStale();
+      await changes.write(now, intent, more);
+    } catch (error) {
+      throw await whatIsTaken(driver, error, intent.give, signal);
+    }
+    const after = (await changes.settled()).get(contact.id)?.after.contact ?? contact;
+    if (changes.slow) remark?.('slow');
+    return confirmed(contact, after, more);
   }
 
   return {
@@ -75,49 +107,18 @@ export function recordWrites<Raw>(driver: RecordDriver<Raw>, memory?: CrmMemory)
       refuseKinds(driver, [assignment.identifier]);
       return assign(assignment, options);
     },
-    undoAssignment: (assignmentId, { signal }) => undoOnce(driver, assignmentId, signal),
+    undoAssignment: (assignmentId, options) => undoOnce(driver, assignmentId, options, pace),
   };
 }
 
-/** What an earlier attempt made of the same: the same name, every identifier, every field. */
-async function createdBefore<Raw>(
-  driver: RecordDriver<Raw>,
-  given: NewContact,
-  owners: Contact[],
-  earlier: string | undefined,
-  signal?: AbortSignal,
-): Promise<Contact | null> {
-  if (earlier !== undefined) return (await driver.get(earlier, signal))?.contact ?? null;
-  for (const owner of owners) {
-    if (!tookEffect(owner, { name: given.name })) continue;
-    // A list may hold less of a contact than the contact itself.
-    const contact = (await driver.get(owner.id, signal))?.contact;
-    const { name, fields } = given;
-    if (contact && carriesAll(contact, given.identifiers) && tookEffect(contact, { name, fields })) {
-      return contact;
-    }
-  }
-  return null;
-}
-
 /** The contacts that carry one of these and may not share it. */
-function takenBy(owners: Contact[], identifiers: ContactIdentifier[]): string[] {
+function takenBy(owners: Contact[], identifiers: readonly ContactIdentifier[]): string[] {
   const alone = identifiers.filter(({ shared }) => !shared);
-  return owners.filter((owner) => alone.some((one) => carriesAll(owner, [one]))).map(({ id }) => id);
-}
-
-function carriesAll(contact: Contact, identifiers: Identifier[]): boolean {
-  return identifiers.every((one) => contact.identifiers.some((own) => sameIdentifier(own, one)));
+  return owners.filter((owner) => alone.some((one) => carries(owner, one))).map(({ id }) => id);
 }
 
 /** Before anything is sent. */
-function refuseKinds<Raw>({ identifiers }: RecordDriver<Raw>, wanted: Identifier[]): void {
+function refuseKinds<Raw>({ identifiers }: RecordDriver<Raw>, wanted: readonly Identifier[]): void {
   if (wanted.every(({ kind }) => identifiers.includes(kind))) return;
   throw new CrmError({ code: 'not-supported', reason: 'cannot-hold' });
-}
-
-/** A CRM's yes is not believed: what was read back must be what was written. */
-function confirmed(contact: Contact, change: ContactChange): Contact {
-  if (tookEffect(contact, change)) return contact;
-  throw new CrmError({ code: 'not-supported', reason: 'not-taken' });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepTokens } from '../http/auth/oauth-tokens.ts';
 import { reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import rest from './connector.ts';
 import { createJsonCrm, jsonCrmDefinition } from './json-crm-for-tests.ts';
 
@@ -32,7 +33,7 @@ function settingsWith(change: object = {}) {
   return rest.settings.parse({ baseUrl: server.baseUrl, region: 'GB', definition });
 }
 const connect = (change: object = {}, credential = 'secret') =>
-  rest.connect({ settings: settingsWith(change), credential });
+  rest.connect({ settings: settingsWith(change), credential, pace: atOnce });
 const options = { key: 'k-1' };
 
 describe('a CRM by definition', () => {

@@ -110,7 +110,7 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
       });
       opened = {
         fields,
-        with: { definition: whole, records, writes: recordWrites(records, context.memory) },
+        with: { definition: whole, records, writes: recordWrites(records, context.memory, context.pace) },
       };
     }
     return opened.with;

@@ -2,6 +2,7 @@ import { type IdentifierKind, identifierKinds } from '../../domain/contact/ident
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import type { IdentifierDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
+import { namesVersion } from './rest-contact.ts';
 
 const customerData =
   /\{(?:\.\.\.)?(?:query|words|firstWord|lastWord|each|value|stored|scope|e164|digits|national|international|local|pattern|spellings|tails)\b/;
@@ -24,6 +25,7 @@ export function restCapabilities(definition: CrmDefinition): CrmCapabilities {
     unlink: written.length > 0 && removable,
     identifiers: heldKinds(identifiers),
     guarded: true,
+    ...(comparesVersions(definition) && { comparesVersions: true }),
     ...(searches.some((one) => customerData.test(JSON.stringify([one?.path, one?.query]))) && {
       searchesInAddress: true,
     }),
@@ -34,4 +36,9 @@ export function heldKinds(
   identifiers: Partial<Record<IdentifierKind, IdentifierDefinition>>,
 ): IdentifierKind[] {
   return identifierKinds.filter((kind) => identifiers[kind] !== undefined);
+}
+
+/** The CRM refuses what was meant for another version. Child rows are requests of their own. */
+export function comparesVersions(definition: CrmDefinition): boolean {
+  return namesVersion(definition) && Object.values(definition.identifiers).every((one) => !one?.rows);
 }

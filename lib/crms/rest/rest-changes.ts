@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { sameIdentifiers } from '../../domain/contact/took-effect.ts';
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import type { IdentifierDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
@@ -7,7 +8,6 @@ import type { FieldProblemCode } from '../../domain/fields/field-problem-codes.t
 import { readAt, writeAt } from '../../domain/text/json-path.ts';
 import { splitName } from '../records/person-name.ts';
 import type { RecordChange } from '../records/record-change.ts';
-import { sameIdentifiers } from '../records/took-effect.ts';
 import { writeFieldValue } from './field-value.ts';
 import { identifiersOfKind, type RawContact, readingOfRaw } from './rest-contact.ts';
 import { returnToKept } from './rest-kept.ts';

@@ -9,6 +9,7 @@ import { readSlots } from '../identifiers/identifier-slots.ts';
 import { identifierOfText } from '../identifiers/other-identifiers.ts';
 import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
 import { cutUnread } from '../records/cut-unread.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName } from '../records/person-name.ts';
 import { readFieldValue, readTime } from './field-value.ts';
@@ -34,14 +35,19 @@ export function contactOfRaw(raw: RawContact, definition: CrmDefinition, region:
     return value === undefined ? [] : [[field.key, value]];
   });
   const kind = isCompany(raw.record, definition) ? 'company' : 'person';
-  const name = (kind === 'company' && record.company?.name) || record.name;
+  const name = nameOf(raw.record, (kind === 'company' && record.company?.name) || record.name).slice(
+    0,
+    longestName,
+  );
+  const identifiers = identifiersOf(raw, definition, region);
+  const shown = Object.fromEntries(values);
   const contact: Contact = {
     id: idOfRecord(raw.record, definition),
-    name: nameOf(raw.record, name).slice(0, longestName),
+    name,
     kind,
-    identifiers: identifiersOf(raw, definition, region),
-    fields: Object.fromEntries(values),
-    version: raw.whole ? versionOf(raw, definition) : '',
+    identifiers,
+    fields: shown,
+    version: raw.whole ? versionOf(raw, definition, { name, identifiers, fields: shown }) : '',
     updatedAt: readTime(firstAt(raw.record, record.updatedAt)) ?? '1970-01-01T00:00:00Z',
   };
   const slots = Object.values(definition.identifiers).flatMap((one) => one?.slots ?? []);
@@ -171,12 +177,21 @@ function nameOf(record: unknown, name: CrmDefinition['record']['name']): string 
 }
 
 /** The CRM's own, or what the whole record makes: two reads of an unchanged one have the same. */
-function versionOf(raw: RawContact, { get, record }: CrmDefinition): string {
-  if (get.etag && raw.etag) return raw.etag;
-  const own = firstAt(raw.record, record.version);
-  return typeof own === 'string' || typeof own === 'number'
-    ? String(own)
-    : fingerprint([raw.record, raw.rows]);
+function versionOf(
+  raw: RawContact,
+  definition: CrmDefinition,
+  parts: Parameters<typeof fineVersion>[1],
+): string {
+  if (definition.get.etag && raw.etag) return raw.etag;
+  const own = firstAt(raw.record, definition.record.version);
+  if (typeof own !== 'string' && typeof own !== 'number') return fingerprint([raw.record, raw.rows]);
+  // What is sent back to the CRM must be its own; else it may be a clock that counts seconds.
+  return namesVersion(definition) ? String(own) : fineVersion(String(own), parts);
+}
+
+/** The update tells the CRM which version it is meant for. */
+export function namesVersion({ update }: CrmDefinition): boolean {
+  return update !== undefined && /\{version\b/.test(JSON.stringify(update.request));
 }
 
 function firstAt(value: unknown, paths: string | string[] | undefined): unknown {

@@ -10,6 +10,7 @@ import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
 import { type PlaceholderValues, textsOfWrite, valuesOfIdentifier } from './requests/placeholder-values.ts';
 import { recordWith } from './requests/record-with.ts';
+import { comparesVersions } from './rest-capabilities.ts';
 import { restChanges } from './rest-changes.ts';
 import type { RestClient } from './rest-client.ts';
 import { idOfRecord, type RawContact } from './rest-contact.ts';
@@ -123,6 +124,7 @@ export function createRestRecords(parts: RestRecordsParts): RestRecords {
       return found;
     },
     insert,
+    refusesStale: ({ contact }) => contact.version !== '' && comparesVersions(definition),
     ...(keepsPlaces(definition) && { kept: ({ record }) => keptOfRest(record, definition) }),
     async patch({ contact, record }, change, signal) {
       const { kind } = contact;

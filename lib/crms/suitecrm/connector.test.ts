@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, reply, type SeenRequest, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import suitecrm from './connector.ts';
 import { example as suitecrmExample } from './example.ts';
 
@@ -34,7 +35,7 @@ const key = { key: 'k' };
 
 function connect(settings: object = {}, credential = 'example-secret a pass word') {
   const all = { ...(suitecrmExample.settings(server.baseUrl) as object), ...settings };
-  return suitecrm.connect({ settings: suitecrm.settings.parse(all), credential });
+  return suitecrm.connect({ settings: suitecrm.settings.parse(all), credential, pace: atOnce });
 }
 
 /** A token, the fields, Ada by her id; whatever else the test says. */
@@ -89,6 +90,60 @@ describe('SuiteCRM', () => {
       const found = await connect().findByIdentifier({ kind: 'phone', value: '+33199004217' });
       expect(found.map(({ id }) => id)).toEqual(['a1']);
     }
+  });
+
+  describe('whose V8 API answers texts as HTML', () => {
+    const attributes = {
+      ...record.attributes,
+      first_name: 'Sin&eacute;ad &quot;Shin&quot;',
+      last_name: 'O&#039;Connor',
+      title: 'Head of R&#039;n&#039;D &amp;lt; all',
+    };
+    /** A CRM with her in it, which escapes what it answers and takes what it is sent as it is. */
+    const stored = () => {
+      const now: Record<string, string> = { ...attributes };
+      const escaped = (text: string) => text.replaceAll('"', '&quot;').replaceAll("'", '&#039;');
+      server.answerWith((request, ...rest) => {
+        const sent = request.method === 'PATCH' || request.method === 'POST' ? request.body : '';
+        if (request.url.startsWith('/Api/V8/module') && sent !== '')
+          for (const [name, text] of Object.entries<string>(JSON.parse(sent).data.attributes))
+            now[name] = escaped(text);
+        const data = { ...record, attributes: now };
+        const known: [string, unknown][] = [
+          ['/Api/access_token', { token_type: 'Bearer', expires_in: 3600, access_token: 'token-1' }],
+          ['/Api/V8/current-user', { data: { id: '1', attributes: { name: 'Bríd O&#039;Dea' } } }],
+          ['/Api/V8/meta/fields', meta],
+          ['/Api/V8/module/Contacts?', { data: [data] }],
+          ['/Api/V8/module', { data }],
+          ['/service', { id: 'session-1', entry_list: [] }],
+        ];
+        reply(200, known.find(([start]) => request.url.startsWith(start))?.[1])(request, ...rest);
+      });
+    };
+
+    it('shows them as they were typed, read once', async () => {
+      stored();
+      expect(await connect().getContact('a1')).toMatchObject({
+        name: 'Sin&eacute;ad "Shin" O\'Connor',
+        fields: { jobTitle: "Head of R'n'D &lt; all" },
+      });
+      expect((await connect().session()).agent.name).toBe("Bríd O'Dea");
+    });
+
+    it('finds by a name with an apostrophe, and says that what was saved is saved', async () => {
+      stored();
+      const crm = connect();
+      const [found] = await crm.search("O'Connor");
+      expect(found?.id).toBe('a1');
+      const change = { name: 'Sinéad O\'Connor "Shin"', fields: { jobTitle: "Head of R'n'B" } };
+      expect(await crm.updateContact('a1', change, found!.version, key)).toMatchObject(change);
+    });
+
+    it('creates somebody whose name has one', async () => {
+      stored();
+      const contact = { name: "Niamh O'Shea", kind: 'person' as const, identifiers: [], fields: {} };
+      expect((await connect().createContact(contact, key)).name).toBe("Niamh O'Shea");
+    });
   });
 
   it('finds an e-mail address in any case by the older API, with the password of its user', async () => {

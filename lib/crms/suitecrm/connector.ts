@@ -14,6 +14,7 @@ import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { plainText } from '../records/plain-text.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { suiteChanges } from './suite-contact.ts';
 import { suiteDefinitions, suiteEmailSlot } from './suite-fields.ts';
@@ -79,7 +80,7 @@ function kindsOf({ user, otherFields }: Settings): IdentifierKind[] {
   );
 }
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region, oauthClientId, user } = settings;
   const [secret = '', ...rest] = user ? credential.split(' ') : [credential];
   const traffic = createTraffic(suitecrm.rate);
@@ -103,6 +104,12 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
   const reads = createSuiteReads({ http, legacy, region, others, kinds, memory, report });
   const { get, find } = reads;
 
+  async function accessToContacts(signal?: AbortSignal): Promise<string[]> {
+    const path = 'Api/V8/meta/modules';
+    const { data } = await http.read({ method: 'get', path, reply: modulesSchema, signal });
+    return data.attributes.Contacts?.access ?? [];
+  }
+
   return {
     async session({ signal } = {}) {
       const { data } = await http.read({
@@ -111,17 +118,13 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
         reply: userSchema,
         signal,
       });
-      return { agent: { id: data.id, name: data.attributes.name?.trim() || data.id } };
+      return { agent: { id: data.id, name: plainText(data.attributes.name ?? '').trim() || data.id } };
     },
+    // Who may change contacts may create them there: both are saving.
+    mayCreate: async ({ signal } = {}) => (await accessToContacts(signal)).includes('edit'),
     async workspace({ signal } = {}) {
       const { fields: known, slots } = await reads.mapping(signal);
-      const { data } = await http.read({
-        method: 'get',
-        path: 'Api/V8/meta/modules',
-        reply: modulesSchema,
-        signal,
-      });
-      const access = data.attributes.Contacts?.access ?? [];
+      const access = await accessToContacts(signal);
       if (!access.includes('view')) throw new CrmError({ code: 'not-allowed' });
       const fields = suiteDefinitions(known, new Set(Object.values(slots).flat())).map((field) =>
         access.includes('edit') ? field : { ...field, readOnly: true },
@@ -178,6 +181,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
         },
       },
       memory,
+      pace,
     ),
     recordUrl: (id) =>
       `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,

@@ -38,7 +38,7 @@ export function suiteRecordSchema({ slots, fields }: Pick<SuiteMapping, 'slots' 
   });
 }
 export type SuiteRecord = z.infer<ReturnType<typeof suiteRecordSchema>>;
-/** The attributes as they came. */
+/** The attributes as they came, but for their texts, which are plain. */
 export type SuiteAttributes = Readonly<Record<string, unknown>>;
 
 /** What every read asks for besides slots and the fields that are shown. */

@@ -5,6 +5,8 @@ import type { FieldDefinition, FieldType } from '../../domain/fields/workspace.t
 export const suiteFieldSchema = z.looseObject({
   type: z.optional(z.string()),
   required: z.optional(z.boolean()),
+  /** `non-db`: made of other records, and not kept in this one. */
+  source: z.optional(z.string()),
 });
 export const suiteFieldsSchema = z.object({
   data: z.object({ attributes: z.record(z.string(), suiteFieldSchema) }),
@@ -74,7 +76,8 @@ export function suiteNameOf(key: string): string {
 }
 
 export function isSuiteReadOnly(fields: SuiteFields, name: string): boolean {
-  return readOnlyTypes.includes(fields[name]?.type ?? '');
+  const { type = '', source } = fields[name] ?? {};
+  return readOnlyTypes.includes(type) || source === 'non-db';
 }
 
 export function suiteDefinitions(fields: SuiteFields, slots: ReadonlySet<string>): FieldDefinition[] {

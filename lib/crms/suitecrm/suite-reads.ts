@@ -11,6 +11,7 @@ import { type IdentifierFields, storedText } from '../identifiers/other-identifi
 import { digitPatterns } from '../identifiers/phone-variants.ts';
 import { cutUnread } from '../records/cut-unread.ts';
 import { eachReadable } from '../records/each-readable.ts';
+import { plainTexts } from '../records/plain-text.ts';
 import { readEach, readOne, readValues } from '../records/read-each.ts';
 import type { ReadRecord } from '../records/record-driver.ts';
 import {
@@ -82,7 +83,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
         reply: recordSchema,
         signal,
       });
-      const { value, raw } = readOne(suiteRecordSchema(map), data, { report });
+      const { value, raw } = readOne(suiteRecordSchema(map), plainRecord(data), { report });
       const record = attributesOf(raw);
       return { contact: cutUnread(contactOfSuite(value, record, map), record, slots), record };
     } catch (error) {
@@ -95,7 +96,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
     const map = await mapping(signal);
     const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
     const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
-    const records = readEach(suiteRecordSchema(map), data, { report });
+    const records = readEach(suiteRecordSchema(map), data.map(plainRecord), { report });
     return records.map(({ value, raw }) => contactOfSuite(value, attributesOf(raw), map));
   }
 
@@ -138,4 +139,12 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
 
 function attributesOf({ attributes }: Record<string, unknown>): SuiteAttributes {
   return typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};
+}
+
+/** With every text of its attributes read, once. */
+function plainRecord(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record;
+  const { attributes } = record as Record<string, unknown>;
+  if (typeof attributes !== 'object' || attributes === null) return record;
+  return { ...record, attributes: plainTexts({ ...attributes }) };
 }

@@ -172,6 +172,18 @@ it.each([
   },
 );
 
+it('takes a rule that bars one record for a missing right, whatever the rights of the model', async () => {
+  const words = 'You are not allowed to create "" records of "Party" because of at least one of these rules:';
+  const crm = connect({
+    'model.party.party.search_read': () => ({ result: [] }),
+    'model.party.party.create': () => ({ error: ['UserError', [words, '', null]] }),
+  });
+  const contact = { name: 'A', kind: 'person', identifiers: [], fields: {} } as const;
+  await expect(crm.createContact({ ...contact, identifiers: [] }, { key: 'a' })).rejects.toMatchObject({
+    safe: { code: 'not-allowed' },
+  });
+});
+
 it('opens a session once for many requests, and a new one when the server has forgotten it', async () => {
   const log: { method: string; params: unknown[] }[] = [];
   let forgotten = false;

@@ -49,6 +49,7 @@ const tryton: CrmConnector<Settings> = {
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({
     ...fullCapabilities,
+    comparesVersions: true,
     identifiers: [...heldKinds],
   }),
   plan: {
@@ -66,7 +67,7 @@ const tryton: CrmConnector<Settings> = {
 export default tryton;
 
 function connect(context: CrmContext<Settings>): Crm {
-  const { settings, memory, onUnread } = context;
+  const { settings, memory, pace, onUnread } = context;
   const rpc = createRpc(context, createTraffic(tryton.rate));
   const fields = remembered(memory, 'fields', partyFieldsSchema, () => askFields(rpc, onUnread));
   const parties = createParties({ rpc, region: settings.region, fields, report: onUnread });
@@ -115,7 +116,7 @@ function connect(context: CrmContext<Settings>): Crm {
       if (query.trim() === '') return [];
       return parties.list(domainOfSearch(query), mostResults, signal);
     },
-    ...recordWrites(parties, memory),
+    ...recordWrites(parties, memory, pace),
     recordUrl: (id) =>
       /^\d+$/.test(id) ? `${settings.baseUrl}#${settings.database}/model/party.party/${id}` : null,
   };

@@ -134,6 +134,7 @@ export function createParties({ rpc, region, fields, report }: PartiesParts): Pa
       const domain = domainOfIdentifier(identifier);
       return domain ? filterByIdentifier(await list(domain, mostParties, signal), identifier) : [];
     },
+    refusesStale: () => true,
     async insert(contact: NewContact, signal) {
       const row = await values(contact, undefined, signal);
       const result = z.tuple([z.int()]);

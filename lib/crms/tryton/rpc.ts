@@ -104,14 +104,25 @@ function decodeRpc({ headers, text }: HttpAnswer): unknown {
   if (!isJson({ headers })) throw new CrmError({ code: 'bad-reply' });
   const value: unknown = JSON.parse(text);
   const failed = z.safeParse(errorSchema, value);
-  if (failed.success) throw errorOf(failed.data.error[0]);
+  if (failed.success) throw errorOf(failed.data.error);
   return value;
 }
 
+/**
+ * What Tryton itself says, in English unless its administrator chose otherwise, where a record or a field is barred by a rule
+ * that the rights of the whole model do not tell of.
+ */
+const barred = z.tuple([
+  z.unknown(),
+  z.tuple([z.string().check(z.regex(/^You are not allowed to /))], z.unknown()),
+]);
+
 /** By the class that Tryton names first. Everything it does not name so is a fault of the server's own. */
-function errorOf(kind: unknown): CrmError {
-  switch (kind) {
+function errorOf(error: unknown[]): CrmError {
+  switch (error[0]) {
     case 'UserError':
+      if (z.safeParse(barred, error).success) return new CrmError({ code: 'not-allowed' });
+      return new Refused({ code: 'invalid' });
     case 'UserWarning':
       return new Refused({ code: 'invalid' });
     case 'ConcurrencyException':

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import twenty from './connector.ts';
 import { example as twentyExample } from './example.ts';
 
@@ -31,6 +32,7 @@ const connect = () =>
   twenty.connect({
     settings: twenty.settings.parse(twentyExample.settings(server.baseUrl)),
     credential: 'k',
+    pace: atOnce,
   });
 const problem = (error: string, message = '') => reply(400, { statusCode: 400, error, messages: [message] });
 

@@ -76,6 +76,7 @@ function connect({
   fetch,
   memory,
   tokens,
+  pace,
   onUnread: report,
 }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
@@ -130,7 +131,7 @@ function connect({
       if (!phone) return people.listByText(query, mostResults, signal);
       return typedAs(query)(await people.listByIdentifier(phone, signal), phone).slice(0, mostResults);
     },
-    ...recordWrites(people, memory),
+    ...recordWrites(people, memory, pace),
     // The hosted service answers at one address for all and shows its pages at another.
     recordUrl: (id) =>
       new URL(baseUrl).host === 'api.twenty.com' ? null : `${baseUrl}object/person/${encodeURIComponent(id)}`,

@@ -10,6 +10,8 @@ const fieldSchema = z.looseObject({
   label: z.optional(z.string()),
   isActive: z.optional(z.boolean()),
   isSystem: z.optional(z.boolean()),
+  /** Written by Twenty alone. */
+  isUIReadOnly: z.nullish(z.boolean()),
   options: z.nullish(z.array(optionSchema)),
 });
 
@@ -60,7 +62,7 @@ export function twentyFields(fields: TwentyField[], slots: ReadonlySet<string>):
           key: field.name,
           label: field.label ?? field.name,
           type,
-          ...(readOnlyTypes.includes(field.type) && { readOnly: true }),
+          ...((readOnlyTypes.includes(field.type) || field.isUIReadOnly) && { readOnly: true }),
           ...(options && { options }),
         },
       ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reply, startReplayServer } from '../http/replay-server-for-tests.ts';
+import { atOnce } from '../pace-for-tests.ts';
 import zoho from './connector.ts';
 
 let server: Awaited<ReturnType<typeof startReplayServer>>;
@@ -46,7 +47,7 @@ function connect(answers: Record<string, [number, unknown] | undefined>) {
     region: 'GB',
     otherFields: 'telegram=Telegram',
   });
-  return zoho.connect({ settings: settings as never, credential: 'secret-token' });
+  return zoho.connect({ settings: settings as never, credential: 'secret-token', pace: atOnce });
 }
 
 const asked = () => server.seen.filter(({ url }) => !url.includes('settings/fields'));
@@ -146,7 +147,7 @@ it('shows the fields of the organisation with its labels, and those of other rec
   expect(await crm.getContact('12')).toMatchObject({
     name: 'Reis',
     fields: { company: 'Reis Ltd' },
-    version: at,
+    version: expect.stringMatching(/^2026-\S+ [\da-f]{8}$/) as string,
   });
 });
 

@@ -57,7 +57,7 @@ const zoho: CrmConnector<Settings> = {
 
 export default zoho;
 
-function connect({ settings, credential, fetch, memory, onUnread: report }: CrmContext<Settings>): Crm {
+function connect({ settings, credential, fetch, memory, pace, onUnread: report }: CrmContext<Settings>): Crm {
   const { baseUrl, region } = settings;
   const headers = { Authorization: `Zoho-oauthtoken ${credential}` };
   const http = createHttp({
@@ -122,7 +122,7 @@ function connect({ settings, credential, fetch, memory, onUnread: report }: CrmC
       // Zoho searches for two letters at least.
       return text.length < 2 ? [] : contacts.searchWord(text, mostResults, signal);
     },
-    ...recordWrites(contacts, memory),
+    ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => {
       const site = siteOf(baseUrl);
       return site && /^\d+$/.test(id) ? `${site}/crm/tab/Contacts/${id}` : null;

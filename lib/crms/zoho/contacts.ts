@@ -12,6 +12,7 @@ import { type IdentifierFields, storedText } from '../identifiers/other-identifi
 import { phoneVariants } from '../identifiers/phone-variants.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { cutUnread } from '../records/cut-unread.ts';
+import { fineVersion } from '../records/fine-version.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { joinName, splitName } from '../records/person-name.ts';
 import { type ReadRow, readEach } from '../records/read-each.ts';
@@ -76,14 +77,18 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
       const value = valueOfZoho(record[name]);
       if (value !== undefined) fields[definition.key] = value;
     }
+    const changed = record.Modified_Time;
+    const name = joinName(record.First_Name, record.Last_Name);
+    const identifiers = readSlots(record, slots, readingOf(record));
     const contact: Contact = {
       id: record.id,
-      name: joinName(record.First_Name, record.Last_Name),
+      name,
       kind: 'person',
-      identifiers: readSlots(record, slots, readingOf(record)),
+      identifiers,
       fields,
-      version: record.Modified_Time ?? fingerprint(record),
-      updatedAt: record.Modified_Time ?? '1970-01-01T00:00:00Z',
+      // COQL tells other records by their ids alone: fields differ by the way they were asked for.
+      version: changed ? fineVersion(changed, { name, identifiers }) : fingerprint(record),
+      updatedAt: changed ?? '1970-01-01T00:00:00Z',
     };
     return cutUnread(contact, raw, slots);
   }

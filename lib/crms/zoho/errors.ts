@@ -17,6 +17,8 @@ const outcomeSchema = z.object({
     }),
   ),
 });
+/** Fields of names, addresses and numbers. */
+const ofPersons = /name|mail|phone|mobile/i;
 const refusedSchema = z.union([
   z.object({ data: z.array(outcomeSchema).check(z.minLength(1)) }),
   outcomeSchema,
@@ -48,13 +50,20 @@ export function decodeZoho({ status, headers, text }: HttpAnswer): unknown {
 
 function errorOfOutcome({ code, details, message }: z.infer<typeof outcomeSchema>): SafeCrmError | undefined {
   const owner = details?.duplicate_record?.id ?? details?.id;
+  const name = details?.api_name;
   const required: FieldProblemCode = 'required';
   const wrong: FieldProblemCode = 'not-valid';
+  const taken: FieldProblemCode = 'taken';
   const field = (problem: FieldProblemCode) =>
     details?.api_name ? { fields: { [details.api_name]: problem } } : {};
   switch (code) {
     case 'DUPLICATE_DATA':
-      return { code: 'conflict', ...(owner && { owners: [owner] }) };
+      return {
+        code: 'conflict',
+        ...(owner && { owners: [owner] }),
+        // What must be its own there may be any field: who has it is looked at afterwards.
+        ...(name && !ofPersons.test(name) && { fields: { [name]: taken } }),
+      };
     case 'MANDATORY_NOT_FOUND':
       return { code: 'invalid', ...field(required) };
     case 'INVALID_DATA':
@@ -62,8 +71,13 @@ function errorOfOutcome({ code, details, message }: z.infer<typeof outcomeSchema
       if (/\bid given seems to be invalid/i.test(String(message))) return { code: 'not-found' };
       return { code: 'invalid', ...field(wrong) };
     case 'NO_PERMISSION':
+    case 'NOT_ALLOWED':
+    case 'AUTHORIZATION_FAILED':
     case 'OAUTH_SCOPE_MISMATCH':
       return { code: 'not-allowed' };
+    case 'INVALID_TOKEN':
+    case 'AUTHENTICATION_FAILURE':
+      return { code: 'signed-out' };
     case 'RECORD_NOT_FOUND':
       return { code: 'not-found' };
     default:

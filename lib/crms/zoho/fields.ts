@@ -11,6 +11,9 @@ export const fieldSchema = z.object({
   visible: z.optional(z.nullable(z.boolean())),
   field_read_only: z.optional(z.nullable(z.boolean())),
   read_only: z.optional(z.nullable(z.boolean())),
+  /** What programs may do with it, and what Zoho's own pages let people do. */
+  operation_type: z.nullish(z.looseObject({ api_update: z.nullish(z.boolean()) })),
+  view_type: z.nullish(z.looseObject({ edit: z.nullish(z.boolean()) })),
   system_mandatory: z.optional(z.nullable(z.boolean())),
   pick_list_values: z.optional(
     z.nullable(
@@ -100,7 +103,7 @@ export function shownFields({ fields }: ZohoFields, slots: IdentifierFields): Sh
         key: ourKeys[field.api_name] ?? field.api_name,
         label: field.display_label || field.field_label || field.api_name,
         type,
-        ...((field.field_read_only || field.read_only || lookups.has(field.data_type)) && { readOnly: true }),
+        ...(isReadOnly(field) && { readOnly: true }),
         ...(field.system_mandatory && { required: true }),
         ...(choice && {
           options: (field.pick_list_values ?? []).flatMap(({ actual_value: value, display_value: label }) =>
@@ -111,6 +114,17 @@ export function shownFields({ fields }: ZohoFields, slots: IdentifierFields): Sh
       return [{ name: field.api_name, definition }];
     })
     .slice(0, mostShown);
+}
+
+/** Computed by Zoho, kept from this profile, or another record. */
+function isReadOnly(field: ZohoFields['fields'][number]): boolean {
+  return (
+    field.field_read_only === true ||
+    field.read_only === true ||
+    field.operation_type?.api_update === false ||
+    field.view_type?.edit === false ||
+    lookups.has(field.data_type)
+  );
 }
 
 const namedSchema = z.object({ name: z.string() });

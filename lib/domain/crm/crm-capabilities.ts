@@ -18,6 +18,11 @@ export interface CrmCapabilities {
   /** A write notices by its `version` that somebody else changed the contact since. */
   guarded: boolean;
   /**
+   * The CRM itself compares versions in the moment of writing. Where not, two who write at once are told apart by looking
+   * again: numbers that one wrote over are put back, and of a field the later change holds.
+   */
+  comparesVersions?: boolean;
+  /**
    * For so many days the CRM itself knows a write again by its idempotency key. Absent where it knows no keys: then what an
    * unanswered write did has to be found in it.
    */

@@ -41,6 +41,8 @@ export interface SafeCrmError {
   fields?: Record<string, FieldProblemCode>;
   /** conflict only: the contact was changed by somebody else since it was read. */
   stale?: boolean;
+  /** conflict only: the CRM takes no second contact of this name; no identifier is anybody else's. `owners` have the name. */
+  namesake?: boolean;
   /** not-supported only. */
   reason?: CrmErrorReason;
 }

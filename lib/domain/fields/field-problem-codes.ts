@@ -8,6 +8,7 @@ export const fieldProblemCodes = [
   'stands-for-nobody',
   'not-a-field',
   'read-only',
+  'taken',
   'not-text',
   'too-long',
   'too-many',

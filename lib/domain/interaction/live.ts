@@ -3,7 +3,7 @@ import type { Identifier } from '../contact/identifier.ts';
 import type { CrmCapabilities } from '../crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../crm/crm-error.ts';
 import type { Workspace } from '../fields/workspace.ts';
-import type { HostInteraction, InboxMode } from '../host/host-event.ts';
+import type { HostInteraction } from '../host/host-event.ts';
 import type { HostSource } from '../host/host-source.ts';
 import type { Sighting, Told } from './sighting.ts';
 
@@ -116,11 +116,10 @@ export type Resolution =
       stale?: { contact: Contact; reason: MatchReason; freshness: Freshness };
     };
 
-/** A CRM that has not said who this is, beside what the others say: it is still asked, or fails. */
+/** A CRM that has not said who this is, beside what the others say: it is asked still, by itself at `retryAt` (epoch ms), or fails. */
 export interface SilentCrm {
   crm: string;
   error?: SafeCrmError;
-  /** When it will be asked again by itself, epoch milliseconds. */
   retryAt?: number;
 }
 
@@ -146,6 +145,10 @@ export interface Write {
   retryAt?: number;
   /** Why it waits, or was not saved. */
   error?: SafeCrmError;
+  /** saved: what the CRM made something else of, or left out: `name`, keys of fields, `id-phone` and its like. */
+  differs?: string[];
+  /** saved: it took so long that another's write of that moment may have been written over. */
+  slow?: true;
   /** not-saved: the CRM may have done it, and nobody can find out; sent again it may be done twice. */
   unknown?: true;
   /** The connection that it goes to; of what is shown. */
@@ -228,21 +231,11 @@ type Standing =
       agent?: string;
       /** Whose screen this is, opaque: a command that was meant for another's is refused. */
       owner?: string;
+      /** The CRM has said that this agent may create no contacts there; until it says otherwise. */
+      mayNotCreate?: true;
       /** It does not answer, whoever asks; until it has answered again. `since`: epoch milliseconds. */
       away?: { error: SafeCrmError; since: number };
     };
-
-/** A host the options page connected, and whether its page can be read now. */
-export interface HostStatus {
-  origin: string;
-  label: string;
-  /**
-   * `reload`: the page was open before Ringside, what went on in it is unseen. `unreadable`: a rule for this host does not
-   * find in the page what it looks for.
-   */
-  status: 'connected' | 'reload' | 'unreadable' | 'absent';
-  inbox: InboxMode;
-}
 
 export interface RecentContact {
   contact: Contact;

@@ -39,12 +39,12 @@ export const assignIdentifier = writing({
       return identifier && { identifier };
     },
     async send(parts, crm, { key, contactId, mode, writeId }, { meant }) {
-      const { liveStore, lookups, now } = parts;
+      const { liveStore, lookups, now, remark } = parts;
       const { identifier } = meant ?? {};
       if (!identifier || isAnothers(liveStore.get(key), contactId, identifier))
         throw new CrmError({ code: 'not-found' });
       const { saved, wrote } = lookups.begin();
-      const result = await crm.assignIdentifier({ contactId, identifier, mode }, { key: writeId });
+      const result = await crm.assignIdentifier({ contactId, identifier, mode }, { key: writeId, remark });
       const contact = saved(result.contact);
       const former = result.former.map(saved);
       const lost = mode === 'move' ? former.map(({ id }) => id) : [];

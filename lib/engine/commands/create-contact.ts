@@ -32,11 +32,12 @@ export const createContact = writing({
       const { identifier } = live ?? {};
       return { ...(identifier && { identifier }), ...(chosen !== undefined && { chosen }) };
     },
+    asks: ({ contact: { name, identifiers, fields } }) => ({ name, identifiers, fields }),
     findable: ({ contact: { identifiers } }) => identifiers.length > 0,
-    async send({ lookups, liveStore, resolver, region }, to, asked, { meant }) {
+    async send({ lookups, liveStore, resolver, region, remark }, to, asked, { meant }) {
       const { saved, wrote } = lookups.begin();
       const typed = spelledIdentifiers(asked.contact, { region: region() });
-      const contact = saved(await to.createContact(typed, { key: asked.writeId }));
+      const contact = saved(await to.createContact(typed, { key: asked.writeId, remark }));
       for (const { shared: _, display: __, country: ___, ...one } of contact.identifiers)
         wrote(one, [contact]);
       return {

@@ -18,11 +18,11 @@ export const undoAssignment = writing({
       return canUndo(capabilities, mode) ? undefined : unsupported;
     },
     async send(parts, crm, { key, assignmentId, writeId }) {
-      const { liveStore, lookups } = parts;
+      const { liveStore, lookups, remark } = parts;
       const live = liveStore.get(key);
       const shown = live?.resolution.status === 'matched' ? live.resolution : undefined;
       const { saved, wrote } = lookups.begin();
-      const touched = await crm.undoAssignment(assignmentId, { key: writeId });
+      const touched = await crm.undoAssignment(assignmentId, { key: writeId, remark });
       const contacts = touched.map(saved);
       const identifier = live?.identifier;
       const [assigned, ...former] = contacts;

@@ -50,12 +50,15 @@ export const updateContact = writing({
       ...(identifiers && { identifiers }),
       ...(fields && { fields }),
     }),
+    asks: ({ change }) => change,
     version: ({ version }) => version,
     onVersion: (asked, version) => ({ ...asked, version }),
     async send(parts, crm, { contactId, change, version, writeId }, { contact: before }) {
       const { saved } = parts.lookups.begin();
       const typed = spelledIdentifiers(change, { region: parts.region(), before });
-      const contact = saved(await crm.updateContact(contactId, typed, version, { key: writeId }));
+      const contact = saved(
+        await crm.updateContact(contactId, typed, version, { key: writeId, remark: parts.remark }),
+      );
       return { contact, show: () => showWritten(parts, contact) };
     },
   },

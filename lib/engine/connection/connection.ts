@@ -66,6 +66,9 @@ export class CrmConnection {
 
   readonly capabilities = (): CrmCapabilities => capabilitiesOf(this.#parts.shown.get(this.id));
 
+  /** The CRM let this agent create a contact, or would not. */
+  readonly tellMayCreate = (may: boolean): void => this.#parts.shown.mayCreate(this.id, may);
+
   /** It does not answer. */
   readonly isAway = (): boolean => {
     const shown = this.#parts.shown.get(this.id);

@@ -44,6 +44,14 @@ export class ShownConnections {
     });
   }
 
+  /** Whether the agent who is signed in may create contacts there, as the CRM has said last. */
+  mayCreate(id: string, may: boolean): void {
+    const one = this.get(id);
+    if (one?.status !== 'ready' || (one.mayNotCreate === undefined) === may) return;
+    const { mayNotCreate: _, ...rest } = one;
+    this.patch(id, () => (may ? rest : { ...rest, mayNotCreate: true }));
+  }
+
   /** The settings put them in another order, or ask them for other hosts. */
   arrange(): void {
     this.#set(this.#parts.liveStore.state.connections);
@@ -80,5 +88,6 @@ function shownOf(id: string, link: CrmLink, before: Connection | undefined): Con
     owner,
     workspace: same?.workspace ?? null,
     ...(same?.away && { away: same.away }),
+    ...(same?.mayNotCreate && same.owner === owner && { mayNotCreate: true }),
   };
 }

@@ -24,7 +24,7 @@ export interface WorkspacesParts {
   onKnown: () => void;
 }
 
-/** Fields, sections and region as one CRM says them, arranged as the administrator wants them. */
+/** Fields, sections and region as one CRM says them, arranged as the administrator wants them; and whether contacts may be created. */
 export class WorkspaceOfCrm {
   readonly #parts: WorkspacesParts;
   /** As the CRM says it, before it is arranged; of who is signed in. */
@@ -59,6 +59,7 @@ export class WorkspaceOfCrm {
     const signal = withErrand(behindAll);
     const workspace = await asked?.workspace({ signal }).catch(() => undefined);
     if (workspace && asked === this.#parts.crm()) this.#show(workspace);
+    await this.#askMayCreate();
   }
 
   /** The administrator wants it otherwise. */
@@ -82,6 +83,15 @@ export class WorkspaceOfCrm {
     if (asked !== this.#parts.crm()) throw new CrmError({ code: 'signed-out' });
     this.#show(workspace);
     this.#parts.onKnown();
+    void this.#askMayCreate();
+  }
+
+  /** What the agent may not do is not offered. A CRM that does not say so beforehand says it when it is tried. */
+  async #askMayCreate(): Promise<void> {
+    const { id, crm, shown } = this.#parts;
+    const asked = crm();
+    const may = await asked?.mayCreate?.({ signal: withErrand(behindAll) }).catch(() => 'unknown' as const);
+    if (typeof may === 'boolean' && asked === crm()) shown.mayCreate(id, may);
   }
 
   #show(workspace: Workspace): void {

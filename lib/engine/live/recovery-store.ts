@@ -1,13 +1,8 @@
 import type { ContactChange } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import type { EndedInteraction } from '../../domain/interaction/apply-host-interaction.ts';
-import type {
-  AnsweredInteraction,
-  Connection,
-  HostStatus,
-  RecentContact,
-  Write,
-} from '../../domain/interaction/live.ts';
+import type { HostStatus } from '../../domain/interaction/host-status.ts';
+import type { AnsweredInteraction, Connection, RecentContact, Write } from '../../domain/interaction/live.ts';
 import type { DraftValues } from '../drafts/draft-store.ts';
 import type { WriteRequest } from './write-request.ts';
 

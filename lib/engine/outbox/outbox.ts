@@ -6,6 +6,7 @@ import type { OutboxEntry } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';
 import { type ActionOf, aheadOf, contactOf, sinceOf } from './order.ts';
 import { OutboxDisk } from './outbox-disk.ts';
+import { isToBeSaid } from './outcome.ts';
 import { readKeptWrite } from './read-kept-write.ts';
 import { isSettledBy } from './same-thing.ts';
 import type { WriteAction } from './write-action.ts';
@@ -116,7 +117,7 @@ export class Outbox implements OwnThings {
   /** How it stands now. What is saved needs not be sent again. */
   mark(
     id: string,
-    now: Pick<Write, 'status' | 'at' | 'error' | 'retryAt' | 'unknown'>,
+    now: Pick<Write, 'status' | 'at' | 'error' | 'retryAt' | 'unknown' | 'differs' | 'slow'>,
     sending: Pick<OutboxEntry, 'sentAt' | 'attempt'> = {},
   ): void {
     this.change(id, (one) => {
@@ -180,12 +181,12 @@ export class Outbox implements OwnThings {
     const keys = new Set(this.#liveStore.state.interactions.map(({ key }) => key));
     for (const key of keys) {
       const writes = own.filter((one) => one.key === key).map((one) => this.#shown(one));
-      const saved = writes.filter(({ status }) => status === 'saved').slice(-shownSaved);
-      const open = writes.filter(({ status }) => status !== 'saved');
+      const saved = writes.filter((one) => one.status === 'saved' && !isToBeSaid(one)).slice(-shownSaved);
+      const open = writes.filter((one) => one.status !== 'saved' || isToBeSaid(one));
       this.#liveStore.patch(key, (live) => ({ ...live, writes: [...saved, ...open] }));
     }
     const loose = own.filter(
-      ({ key, write }) => write.status !== 'saved' && (key === null || !keys.has(key)),
+      ({ key, write }) => (write.status !== 'saved' || isToBeSaid(write)) && (key === null || !keys.has(key)),
     );
     this.#liveStore.set({ writes: loose.map((one) => this.#shown(one)) });
   }

@@ -1,4 +1,6 @@
+import type { WriteRemark } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
+import { differencesOf } from '../../domain/contact/took-effect.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError, type SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
@@ -16,7 +18,7 @@ import { beforeOf, rebased } from './rebase.ts';
 import { showWritten } from './show-written.ts';
 import type { KnownOfWrite, SendParts, WriteAction, Written } from './write-action.ts';
 
-export interface SenderParts extends SendParts {
+export interface SenderParts extends Omit<SendParts, 'remark'> {
   /** What a kind of write is; undefined where no version that runs knows it. */
   actionOf: ActionOf;
   /** The connection that all of it is about. */
@@ -29,6 +31,8 @@ export interface SenderParts extends SendParts {
   capabilities: () => CrmCapabilities;
   /** The CRM does not answer. */
   isAway: () => boolean;
+  /** The CRM let the signed-in agent create a contact, or said that they may not. */
+  tellMayCreate: (may: boolean) => void;
   /** This party's credential was refused. */
   onSignedOut: (party: Party) => void;
 }
@@ -107,11 +111,14 @@ export class Sender {
       if (refusal) throw new CrmError(refusal);
       // Two interactions may have turned out to be one: then it is for that one.
       const asked = outbox.get(writeId)?.command ?? command;
-      const written = await action.send(this.#parts, sender.crm, asked, known);
-      return await this.#saved(party, action, asked, written);
+      const remarks = new Set<WriteRemark>();
+      const parts = { ...this.#parts, remark: (one: WriteRemark) => void remarks.add(one) };
+      const written = await action.send(parts, sender.crm, asked, known);
+      return await this.#saved(party, action, asked, { ...written, slow: remarks.has('slow') });
     } catch (cause) {
       const error: SafeCrmError = cause instanceof CrmError ? cause.safe : { code: 'bad-reply' };
       if (error.stale) await this.#showNewer(party, action.changes?.(command));
+      if (error.code === 'not-allowed') this.#tellMayCreate(party, action, false);
       const reply = this.#failed(writeId, action, error, byItself);
       if (error.code === 'signed-out') this.#parts.onSignedOut(party);
       return reply;
@@ -122,13 +129,20 @@ export class Sender {
     party: Party,
     action: WriteAction,
     command: WriteRequest,
-    { contact, show }: Written,
+    { contact, show, slow }: Written & { slow: boolean },
   ): Promise<WriteReply> {
     const { crm, liveStore, outbox, standing, work, now } = this.#parts;
     const entry = outbox.get(command.writeId);
     const key = entry?.key ?? command.key;
     if (contact && entry) this.#rebase(entry, action.sets?.(command) ?? {}, contact);
-    outbox.mark(command.writeId, { status: 'saved', at: now() });
+    const differs = contact ? differencesOf(contact, action.asks?.(command) ?? {}) : [];
+    outbox.mark(command.writeId, {
+      status: 'saved',
+      at: now(),
+      ...(differs.length > 0 && { differs }),
+      ...(slow && { slow }),
+    });
+    this.#tellMayCreate(party, action, true);
     const theirs = standing.still(party);
     // What one agent's CRM says is not for the next one's eyes.
     if (theirs) show(key);
@@ -136,6 +150,11 @@ export class Sender {
       await work.drop(crm, theirs ? (standing.now()?.owner ?? party.owner) : party.owner, key, action.form);
     await liveStore.flushed();
     return contact && theirs ? { ok: true, contact } : { ok: true };
+  }
+
+  /** Of somebody else's rights it says nothing. */
+  #tellMayCreate(party: Party, { kind }: WriteAction, may: boolean): void {
+    if (kind === 'create' && this.#parts.standing.still(party)) this.#parts.tellMayCreate(may);
   }
 
   /** What waits behind it, and was asked for on the same version of the contact, is for the one that it made. */

@@ -1,4 +1,4 @@
-import type { Crm } from '../../crms/crm.ts';
+import type { Crm, WriteOptions } from '../../crms/crm.ts';
 import type { Contact, ContactChange } from '../../domain/contact/contact.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
@@ -10,6 +10,8 @@ import type { WriteRequest } from '../live/write-request.ts';
 import type { Resolvers } from '../resolving/resolvers.ts';
 
 export interface SendParts {
+  /** The CRM has something to say of a write that is done: hand it on with the key. */
+  remark: NonNullable<WriteOptions['remark']>;
   liveStore: LiveStore;
   /** Of the CRM that it goes to, as `region`. */
   lookups: Lookups;
@@ -47,6 +49,8 @@ export interface WriteAction<Asked extends WriteRequest = WriteRequest> {
   gives?(asked: Asked): string;
   /** What it sets there; of identifiers that are not named in it, that it sets them. */
   sets?(asked: Asked): Pick<ContactChange, 'name' | 'identifiers' | 'fields'>;
+  /** What the contact that comes back ought to hold then, as far as it was typed. */
+  asks?(asked: Asked): Pick<ContactChange, 'name' | 'identifiers' | 'fields'>;
   /** The version that guards it, and the same on another. */
   version?(asked: Asked): string;
   onVersion?(asked: Asked, version: string): Asked;

@@ -83,13 +83,14 @@ export class Writers {
     return connection && this.#of(connection);
   }
 
-  #of({ id, stores, standing, lookups, capabilities, region, isAway }: CrmConnection): OutboxWork {
+  #of(connection: CrmConnection): OutboxWork {
+    const { id, stores, standing, lookups, capabilities, region, isAway, tellMayCreate } = connection;
     const known = this.#all.get(id);
     if (known) return known;
     const { connections: _, onSignedOut, ...shared } = this.#parts;
     const work = startOutbox({
       ...shared,
-      ...{ crm: id, cache: stores.cache, standing, lookups, capabilities, region, isAway },
+      ...{ crm: id, cache: stores.cache, standing, lookups, capabilities, region, isAway, tellMayCreate },
       onSignedOut: (party) => onSignedOut(id, party),
     });
     this.#all.set(id, work);

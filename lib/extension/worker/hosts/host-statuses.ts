@@ -1,5 +1,5 @@
 import { unreadRules } from '../../../domain/host/unread-rules.ts';
-import type { HostStatus } from '../../../domain/interaction/live.ts';
+import type { HostStatus } from '../../../domain/interaction/host-status.ts';
 import type { HostSettings } from '../../../domain/settings.ts';
 import type { HostPage } from './host-page.ts';
 

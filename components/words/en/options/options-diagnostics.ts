@@ -1,8 +1,8 @@
-import type { ExpectedValue, Unread } from '../../../lib/domain/crm/unread.ts';
-import type { DropReason, EventFacts } from '../../../lib/domain/host/host-diagnostics.ts';
-import type { Channel, EndReason } from '../../../lib/domain/host/host-event.ts';
-import { numberFormat } from '../language/formats.ts';
-import { pluralOf } from '../language/plural.ts';
+import type { ExpectedValue, Unread } from '../../../../lib/domain/crm/unread.ts';
+import type { DropReason, EventFacts } from '../../../../lib/domain/host/host-diagnostics.ts';
+import type { Channel, EndReason } from '../../../../lib/domain/host/host-event.ts';
+import { numberFormat } from '../../language/formats.ts';
+import { pluralOf } from '../../language/plural.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);

@@ -1,5 +1,6 @@
-import type { Contact, ContactChange, FieldValue } from '../../domain/contact/contact.ts';
-import { sameIdentifier } from '../../domain/contact/identifier.ts';
+import type { Contact, ContactChange, FieldValue } from './contact.ts';
+import { isCut } from './contact-limits.ts';
+import { sameIdentifier } from './identifier.ts';
 
 /** True where the contact is as the change would have it: nothing needs to be written, or what was written is there. */
 export function tookEffect(contact: Contact, { name, identifiers, fields }: ContactChange): boolean {
@@ -10,6 +11,27 @@ export function tookEffect(contact: Contact, { name, identifiers, fields }: Cont
   );
 }
 
+/**
+ * What of a change does not stand in the contact as it was meant, after a CRM took it: `name`, keys of fields, and `id-phone`
+ * and its like where an identifier is missing. CRMs leave out quotes, cut texts short, and have fields that only look free.
+ * What is not whole here says nothing.
+ */
+export function differencesOf(
+  contact: Contact,
+  { name, identifiers = [], fields = {} }: ContactChange,
+): string[] {
+  const kinds = identifiers
+    .filter((one) => !contact.identifiers.some((own) => sameIdentifier(own, one)))
+    .map(({ kind }) => `id-${kind}`);
+  return [
+    ...(name === undefined || isCut(contact, 'name') || tookEffect(contact, { name }) ? [] : ['name']),
+    ...(isCut(contact, 'identifiers') ? [] : new Set(kinds)),
+    ...Object.entries(fields)
+      .filter(([key, value]) => !isCut(contact, { field: key }) && !sameValue(contact.fields[key], value))
+      .map(([key]) => key),
+  ];
+}
+
 export function sameIdentifiers(a: Contact['identifiers'], b: Contact['identifiers']): boolean {
   const within = (list: Contact['identifiers'], others: Contact['identifiers']) =>
     list.every((one) => others.some((other) => sameIdentifier(one, other)));
@@ -18,6 +40,8 @@ export function sameIdentifiers(a: Contact['identifiers'], b: Contact['identifie
 
 /** CRMs trim texts, number what looks like a number, and have several ways to say that nothing is there. */
 function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  // A number that was emptied is 0 to some.
+  if (a === 0 && isEmpty(b)) return true;
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) === isEmpty(b);
   if (Array.isArray(a) || Array.isArray(b)) return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
   return sameText(String(a), String(b)) || sameMoment(a, b);

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
-import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
-import { decodeAssignment, encodeAssignment } from './assignment-id.ts';
-import type { RecordChange } from './record-change.ts';
-import type { ReadRecord, RecordDriver } from './record-driver.ts';
-import { recordWrites } from './record-writes.ts';
+import type { Contact } from '../../../domain/contact/contact.ts';
+import { type Identifier, sameIdentifier } from '../../../domain/contact/identifier.ts';
+import { CrmError } from '../../../domain/crm/crm-error.ts';
+import { keptSlots, readSlots, slotChanges } from '../../identifiers/identifier-slots.ts';
+import { atOnce } from '../../pace-for-tests.ts';
+import { decodeAssignment, encodeAssignment } from '../assignment-id.ts';
+import type { RecordChange } from '../record-change.ts';
+import type { ReadRecord, RecordDriver } from '../record-driver.ts';
+import { recordWrites } from '../record-writes.ts';
 
 const fields = { phone: ['work', 'home', 'mobile'] };
 const mapping = { fields, reading: { region: 'FR' } };
@@ -67,8 +68,11 @@ beforeEach(() => {
 });
 const records = () => Object.fromEntries(crm.records);
 const assign = (mode: 'move' | 'keep') =>
-  recordWrites(crm).assignIdentifier({ contactId: 'ada', identifier: number, mode }, { key: 'a' });
-const undo = (id: string) => recordWrites(crm).undoAssignment(id, { key: 'u' });
+  recordWrites(crm, undefined, atOnce).assignIdentifier(
+    { contactId: 'ada', identifier: number, mode },
+    { key: 'a' },
+  );
+const undo = (id: string) => recordWrites(crm, undefined, atOnce).undoAssignment(id, { key: 'u' });
 
 describe('an undo', () => {
   it('puts a number back into the place and the spelling that it had', async () => {
@@ -118,7 +122,7 @@ describe('an undo', () => {
     'knows how it was though the answer to write %i of the assignment was lost',
     async (lost) => {
       crm.loseAnswer = lost;
-      const writes = recordWrites(crm);
+      const writes = recordWrites(crm, undefined, atOnce);
       const move = () =>
         writes.assignIdentifier({ contactId: 'ada', identifier: number, mode: 'move' }, { key: 'a' });
       await expect(move()).rejects.toMatchObject({ safe: { code: 'timeout' } });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CrmMemory } from '../crm-memory.ts';
+import type { CrmMemory } from '../../crm-memory.ts';
 
 const id = z.string();
 const doneSchema = z.object({

@@ -1,5 +1,5 @@
-import type { FieldType } from '../../../lib/domain/fields/workspace.ts';
-import type { Sentence } from '../language/sentence.ts';
+import type { FieldType } from '../../../../lib/domain/fields/workspace.ts';
+import type { Sentence } from '../../language/sentence.ts';
 
 /** The arrangement of fields, in English. */
 export const arrangeEnglish = {

@@ -1,5 +1,5 @@
-import type { CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
-import { listOf, numberFormat } from '../language/formats.ts';
+import type { CrmErrorCode } from '../../../../lib/domain/crm/crm-error.ts';
+import { listOf, numberFormat } from '../../language/formats.ts';
 
 const amount = (count: number): string => numberFormat().format(count);
 

@@ -2,9 +2,9 @@ import type {
   CountedParts,
   ExpectationValues,
   RefusalValues,
-} from '../../../lib/domain/text/file-problem.ts';
-import { listOf, numberFormat } from '../language/formats.ts';
-import { pluralOf } from '../language/plural.ts';
+} from '../../../../lib/domain/text/file-problem.ts';
+import { listOf, numberFormat } from '../../language/formats.ts';
+import { pluralOf } from '../../language/plural.ts';
 
 type Messages<Values extends { [Code in keyof Values]: unknown[] }> = {
   [Code in keyof Values]: (...values: Values[Code]) => string;

@@ -1,5 +1,5 @@
-import { numberFormat } from '../language/formats.ts';
-import { pluralOf } from '../language/plural.ts';
+import { numberFormat } from '../../language/formats.ts';
+import { pluralOf } from '../../language/plural.ts';
 import { fileEnglish } from './options-files.ts';
 
 const plural = pluralOf('en');

@@ -1,4 +1,4 @@
-import { listOf, numberFormat } from '../language/formats.ts';
+import { listOf, numberFormat } from '../../language/formats.ts';
 
 const amount = (count: number): string => numberFormat().format(count);
 

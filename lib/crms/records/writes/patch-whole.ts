@@ -1,7 +1,7 @@
-import { isCut } from '../../domain/contact/contact-limits.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
-import type { RecordChange } from './record-change.ts';
-import type { ReadRecord, RecordDriver } from './record-driver.ts';
+import { isCut } from '../../../domain/contact/contact-limits.ts';
+import { CrmError } from '../../../domain/crm/crm-error.ts';
+import type { RecordChange } from '../record-change.ts';
+import type { ReadRecord, RecordDriver } from '../record-driver.ts';
 
 /**
  * Writes a change. Of a contact whose places for identifiers could not all be read, none of them is written, since one that

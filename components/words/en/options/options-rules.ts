@@ -1,6 +1,6 @@
-import type { TriedRule } from '../../../lib/domain/host/tried-rule.ts';
-import { numberFormat } from '../language/formats.ts';
-import { pluralOf } from '../language/plural.ts';
+import type { TriedRule } from '../../../../lib/domain/host/tried-rule.ts';
+import { numberFormat } from '../../language/formats.ts';
+import { pluralOf } from '../../language/plural.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);

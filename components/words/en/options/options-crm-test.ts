@@ -1,7 +1,7 @@
-import type { CrmTried } from '../../../lib/crms/crm.ts';
-import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
-import { listOf, numberFormat } from '../language/formats.ts';
-import { pluralOf } from '../language/plural.ts';
+import type { CrmTried } from '../../../../lib/crms/crm.ts';
+import type { IdentifierKind } from '../../../../lib/domain/contact/identifier.ts';
+import { listOf, numberFormat } from '../../language/formats.ts';
+import { pluralOf } from '../../language/plural.ts';
 
 const plural = pluralOf('en');
 const amount = (count: number): string => numberFormat().format(count);
@@ -104,6 +104,9 @@ export const crmTestEnglish = {
   byHand: 'Who comes with one of these is chosen by hand each time.',
   unguarded: 'Does not notice that two people change one contact',
   laterHolds: 'The later change holds.',
+  almostGuarded: 'Two people who change one contact in the same second',
+  numbersAreKept:
+    'Of one field the later change holds. A number that one wrote over the other’s is noticed a second later, and put back or said.',
   searchesInAddress: 'Takes searches in the address',
   inLogs:
     'Its own access log, and that of a proxy before it, may hold the numbers and names that were looked for.',
