@@ -126,13 +126,13 @@ interface Candidates {
 function ranked({ digits, region, home, abroad }: Candidates): NumberReading[] {
   const national = home && readingOf(home, digits, region);
   const withoutPlus = abroad && { phone: phoneOf(abroad), as: 'without-plus' as const };
+  // Where the plan wants a prefix that is not there, the text is no whole national number.
+  const isWhole = national?.phone.nationalDisplay.replace(/\D/g, '') === digits;
   if (abroad?.isValid() && withoutPlus) {
     if (!national) return [withoutPlus];
-    // Where the plan wants a prefix that is not there, the text is no whole national number.
-    const isWhole = national.phone.nationalDisplay.replace(/\D/g, '') === digits;
     return home?.isValid() && isWhole ? [national, withoutPlus] : [withoutPlus, national];
   }
-  if (home?.isValid() && national) return [national];
+  if (home?.isValid() && national) return isWhole || !withoutPlus ? [national] : [national, withoutPlus];
   const code = isSupportedCountry(region) ? getCountryCallingCode(region) : undefined;
   const former = code && formerSpelling(`+${code}${digits.replace(/^0(?=\d{8})/, '')}`);
   if (former) return [{ phone: former, as: 'national' }];
