@@ -142,12 +142,12 @@ describe('a trial of rules on an open tab', () => {
   test('is explained in the document that is in the package', async () => {
     const opened = ringside.context.waitForEvent('page');
     await options.getByRole('link', { name: 'How rules are written' }).click();
-    const document = await opened;
-    await document.getByRole('heading', { level: 1, name: 'Host rules' }).waitFor();
-    await document.getByRole('navigation').getByRole('link', { name: 'For administrators' }).click();
-    await document.getByRole('heading', { level: 2, name: 'Connect a host' }).waitFor();
-    assert.ok(await document.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await document.close();
+    const rules = await opened;
+    await rules.getByRole('heading', { level: 1, name: 'Host rules' }).waitFor();
+    await rules.getByRole('navigation').getByRole('link', { name: 'For administrators' }).click();
+    await rules.getByRole('heading', { level: 2, name: 'Connect a host' }).waitFor();
+    assert.ok(await rules.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await rules.close();
   });
 
   test('keeps nothing, tells nobody of an interaction, and ends when it is stopped', async () => {
