@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import { type Identifier, identifierKey, readingsOf } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { pathOfUnread, type ReportUnread, type Unread } from '../../domain/crm/unread.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
@@ -43,7 +43,7 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
   let left = 0;
 
   function forget(name: string): void {
-    for (const identifier of entries.get(name)?.contact.identifiers ?? []) {
+    for (const identifier of (entries.get(name)?.contact.identifiers ?? []).flatMap(readingsOf)) {
       byIdentifier.get(identifierKey(identifier))?.delete(name);
     }
     entries.delete(name);
@@ -57,7 +57,7 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
     for (const part of unreadOf(card.lines)) onUnread?.(part);
     // The lines stay behind: a book with its pictures would not fit.
     entries.set(card.name, { contact, text: textOf(contact), extensions: extensionsOf(card.lines) });
-    for (const identifier of contact.identifiers) {
+    for (const identifier of contact.identifiers.flatMap(readingsOf)) {
       const key = identifierKey(identifier);
       byIdentifier.set(key, (byIdentifier.get(key) ?? new Set()).add(card.name));
     }
@@ -117,9 +117,11 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
       }
     },
     find: (identifier) =>
-      [...(byIdentifier.get(identifierKey(identifier)) ?? [])].flatMap(
-        (name) => entries.get(name)?.contact ?? [],
-      ),
+      [
+        ...new Set(
+          readingsOf(identifier).flatMap((one) => [...(byIdentifier.get(identifierKey(one)) ?? [])]),
+        ),
+      ].flatMap((name) => entries.get(name)?.contact ?? []),
     search(query, limit) {
       const words = foldText(query)
         .split(/\s+/)

@@ -2,7 +2,8 @@ import type { CrmWords } from './crm-words.ts';
 
 /** Job position, in English. */
 export const dolibarrEnglish: CrmWords<'dolibarr'> = {
-  about: 'Dolibarr: its contacts, with the company they belong to.',
+  about:
+    'Dolibarr: its contacts, with the company they belong to; no disabled and no private ones. Extra fields are told to an administrator’s key only.',
   plan: 'One request: the digits of the national number with anything between them, in any of the three phone slots; e-mail addresses without letter case; other client IDs in the extra fields that are set for them.',
   form: {
     baseUrl: { hint: 'Of Dolibarr itself, without api/index.php.' },
