@@ -19,6 +19,7 @@ export const houses: House[] = [
     within: {
       text: [],
       contact: ['text'],
+      search: ['text', 'contact'],
       host: ['text', 'contact'],
       fields: ['text', 'contact', 'host'],
       crm: ['text', 'contact', 'host', 'fields'],

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { Database } from '../database/database.ts';
-import { numberDigits, searchableText } from './searchable-text.ts';
+import { numberDigits, searchableText } from '../../lib/domain/text/searchable-text.ts';
 import { selectContacts } from './select-contacts.ts';
 
 const mostResults = 20;
