@@ -4,6 +4,7 @@ import type { Identifier } from '../domain/contact/identifier.ts';
 import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { Workspace } from '../domain/fields/workspace.ts';
 import type { AssignMode } from '../domain/interaction/live.ts';
+import type { Found } from '../domain/search/found.ts';
 import type { CrmMemory } from './crm-memory.ts';
 import type { OAuthClient } from './http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
@@ -85,8 +86,8 @@ export interface Crm {
   getContact(id: string, options?: ReadOptions): Promise<Contact | null>;
   /** Only contacts that carry this very identifier; none where the CRM cannot hold its kind. The plan says in how many round trips. */
   findByIdentifier(identifier: Identifier, options?: ReadOptions): Promise<Contact[]>;
-  /** Best first, at most 20. */
-  search(query: string, options?: ReadOptions): Promise<Contact[]>;
+  /** In the CRM's own order and at most 50: what is best of them, and why each was found, is for the engine to say. */
+  search(query: string, options?: ReadOptions): Promise<Found>;
   createContact(contact: NewContact, options: WriteOptions): Promise<Contact>;
   /** `version` guards against overwriting somebody else's change: `conflict` with `stale`. */
   updateContact(id: string, change: ContactChange, version: string, options: WriteOptions): Promise<Contact>;

@@ -70,7 +70,13 @@ export async function testCrm(
       : failed(words.fieldsUnread, workspace),
   );
   if (contacts.ok && workspace.ok)
-    tell(await testPhoneSearch(crm, { contacts: contacts.value, region: workspace.value.region, options }));
+    tell(
+      await testPhoneSearch(crm, {
+        contacts: contacts.value.contacts,
+        region: workspace.value.region,
+        options,
+      }),
+    );
   else tell({ verdict: 'none', text: words.phoneSearch, note: words.notTried });
   tell(await testCreating(target, options));
   return finish(headlineOf(lines, { contacts: contacts.ok, workspace: workspace.ok }));

@@ -205,7 +205,7 @@ function createConnector(
       connectedWith.push({ settings: context.settings, credential: context.credential });
       const answers: Partial<Crm> = {
         session: async () => ({ agent: { id: '1', name: 'Ada Example' } }),
-        search: async () => [],
+        search: async () => ({ contacts: [] }),
         workspace: async () => ({
           name: 'Example',
           region: 'FR',

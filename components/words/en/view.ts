@@ -194,8 +194,21 @@ export const viewEnglish = {
     copies: (count: number, why: string) =>
       `${amount(count)} ${plural(count, { one: 'saved copy', other: 'saved copies' })}; ${why}`,
     nobodyFits: (crm: string, query: string) => `No contact in ${crm} fits “${query}”`,
-    contacts: (count: number, crm: string) =>
-      `${amount(count)} ${plural(count, { one: 'contact', other: 'contacts' })} in ${crm}${count === 1 ? '' : ', best first'}`,
+    /** `total`: how many fit in all, or that there are more; undefined where these are all. */
+    contacts: (count: number, crm: string, total: number | 'more' | undefined) => {
+      const shown =
+        typeof total === 'number' && total > count ? `${amount(count)} of ${amount(total)}` : amount(count);
+      const all = typeof total === 'number' ? Math.max(count, total) : count;
+      const contacts = `${shown} ${plural(all, { one: 'contact', other: 'contacts' })} in ${crm}`;
+      return `${contacts}${all === 1 ? '' : ', best first'}${total === 'more' ? '; there are more' : ''}`;
+    },
+    /** Behind what was said of the CRM. */
+    andCopies: (said: string, count: number) => `${said}; ${amount(count)} more among the saved copies`,
+    /** By what somebody was found, where it is not the name. */
+    by: (label: string, value: string) => `${label}: ${value}`,
+    elsewhere: (crm: string) => `Found by ${crm} in what its list leaves out`,
+    mistyped: 'similar spelling',
+    savedCopy: 'saved copy',
   },
   signedOut: {
     lossless: 'Nothing is lost. Sign in again to go on.',

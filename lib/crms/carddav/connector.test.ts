@@ -140,7 +140,7 @@ it('goes on where the server stops half-way, and reads a hundred cards at once',
   book.pages = 200;
   expect(await crm.findByIdentifier(phone('+33639910249'))).toMatchObject([{ id: 'c 249.vcf' }]);
   expect(requests.filter((one) => one === 'REPORT cards')).toHaveLength(3);
-  expect(await crm.search('card 24')).toHaveLength(13);
+  expect((await crm.search('card 24')).contacts).toHaveLength(13);
 });
 
 it('writes only over the card that was read, and creates a card once for a key', async () => {

@@ -19,12 +19,12 @@ const sessionSchema = z.object({
 });
 const permissionsSchema = z.extend(sessionSchema, { permissions: z.optional(z.array(z.string())) });
 const contactsSchema = z.object({ contacts: z.array(contactSchema).check(z.maxLength(200)) });
+const foundSchema = z.extend(contactsSchema, { total: z.optional(z.int()), more: z.optional(z.boolean()) });
 const assignSchema = z.object({
   assignmentId: z.string().check(z.minLength(1), z.maxLength(256)),
   contact: contactSchema,
   former: z.array(contactSchema).check(z.maxLength(200)),
 });
-const mostResults = 20;
 
 /** The companion CRM server (server/). Each write is one request, exactly once by its key. */
 const companion: CrmConnector<Settings> = {
@@ -92,14 +92,14 @@ function connect({ settings, credential, fetch }: CrmContext<Settings>): Crm {
       return contacts.filter(({ identifiers }) => identifiers.some((own) => sameIdentifier(own, identifier)));
     },
     async search(query, { signal } = {}) {
-      const { contacts } = await http.read({
+      const { contacts, total, more } = await http.read({
         method: 'post',
         path: 'api/contacts/search',
         json: { query },
-        reply: contactsSchema,
+        reply: foundSchema,
         signal,
       });
-      return contacts.slice(0, mostResults);
+      return { contacts, ...(total !== undefined && { total }), ...(more && { more }) };
     },
     createContact: (given, options) =>
       http.write({

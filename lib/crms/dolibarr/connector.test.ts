@@ -92,7 +92,7 @@ it('takes a 404 for an empty list, in searches of every kind', async () => {
   const { crm } = connect();
   expect(await crm.findByIdentifier({ kind: 'phone', value: '+33639980001' })).toEqual([]);
   expect(await crm.findByIdentifier({ kind: 'email', value: 'a@example.com' })).toEqual([]);
-  expect(await crm.search('reis')).toEqual([]);
+  expect(await crm.search('reis')).toEqual({ contacts: [] });
   expect(await crm.getContact('abc')).toBeNull();
 });
 

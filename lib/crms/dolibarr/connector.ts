@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldDefinition } from '../../domain/fields/workspace.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -18,6 +19,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
 import {
@@ -35,7 +37,6 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const mostResults = 20;
 const userSchema = z.object({
   id: z.union([z.string(), z.int()]),
   login: z.string(),
@@ -136,7 +137,9 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
-      return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
+      const filter = filterOfSearch(query);
+      if (filter === undefined) return { contacts: [] };
+      return foundOf(await contacts.list(filter, mostFound + 1, signal), mostFound);
     },
     ...recordWrites(contacts, memory),
     recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),

@@ -110,7 +110,7 @@ describe('EspoCRM', () => {
     server.answerWith(
       reply(200, { total: 1, list: [{ id: 'a1', name: 'Ada Okoro', modifiedAt: record.modifiedAt }] }),
     );
-    expect(await connect().search('ada')).toMatchObject([{ id: 'a1', version: '' }]);
+    expect(await connect().search('ada')).toMatchObject({ contacts: [{ id: 'a1', version: '' }] });
   });
 
   it('finds who has a number that is typed as the search', async () => {

@@ -114,7 +114,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
       const byPhone = phone && contacts.listByIdentifier(phone, signal);
-      return byPhone ?? contacts.listByText(query, signal);
+      return (await byPhone) ?? contacts.listByText(query, signal);
     },
     ...recordWrites(contacts, memory),
     recordUrl: (id) => `${baseUrl}#Contact/view/${encodeURIComponent(id)}`,

@@ -1,24 +1,32 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Found } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import type { Http } from '../http/http.ts';
 import { commonDigits } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { likeWord, mostFound } from '../records/text-search.ts';
 import { espoChanges, keptOfEspo } from './espo-changes.ts';
 import { contactOfEspo, type EspoContact, type EspoMapping, espoContactSchema } from './espo-contact.ts';
-import { anyEquals, equals, oneOf } from './espo-where.ts';
+import { anyEquals, equals, everyWord, oneOf } from './espo-where.ts';
 
 export interface EspoContacts extends RecordDriver<EspoContact> {
   /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
-  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> | null;
-  listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
+  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Found> | null;
+  listByText(text: string, signal?: AbortSignal): Promise<Found>;
 }
 
-const listSchema = z.object({ list: z.array(espoContactSchema).check(z.maxLength(200)) });
-const mostResults = 20;
+/** `total` is below zero where EspoCRM does not count: -1, there are more; -2, there are not. */
+const listSchema = z.object({
+  list: z.array(espoContactSchema).check(z.maxLength(200)),
+  total: z.nullish(z.int()),
+});
+/** Each of them is read whole. */
+const mostHits = 20;
+const namedBy = ['firstName', 'middleName', 'lastName', 'emailAddress'];
 const listed =
   'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
@@ -38,8 +46,8 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
     }
   }
 
-  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
-    const query = { ...where, select: listed, maxSize: String(mostResults) };
+  async function list(where: Record<string, string>, most: number, signal?: AbortSignal): Promise<Found> {
+    const query = { ...where, select: listed, maxSize: String(most) };
     const reply = await http.read({
       method: 'get',
       path: 'api/v1/Contact',
@@ -48,7 +56,10 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
       signal,
     });
     const each = new Map(reply.list.map((record) => [record.id, record])).values();
-    return [...each].map((record) => contactOfEspo(record, mapping));
+    const contacts = [...each].map((record) => contactOfEspo(record, mapping));
+    const { total } = reply;
+    if (total === -1) return { contacts, more: true };
+    return { contacts, ...(typeof total === 'number' && total >= 0 && { total }) };
   }
 
   function whereIdentifier(identifier: Identifier): Record<string, string> | undefined {
@@ -62,17 +73,21 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
 
   function listByIdentifier(identifier: Identifier, signal?: AbortSignal) {
     const where = whereIdentifier(identifier);
-    return where ? list(where, signal) : null;
+    return where ? list(where, mostHits, signal) : null;
   }
 
   return {
     identifiers: heldKinds(fields),
     get,
     listByIdentifier,
-    listByText: (text, signal) => list({ 'where[0][type]': 'textFilter', 'where[0][value]': text }, signal),
+    /** EspoCRM's own text filter looks at the beginnings of names only. */
+    async listByText(text, signal) {
+      const words = typedWords(text).map((word) => likeWord(word));
+      return words.length === 0 ? { contacts: [] } : list(everyWord(words, namedBy), mostFound, signal);
+    },
     /** One list, then every hit whole, all at once: what a list leaves out must be neither overlooked nor overwritten. */
     async find(identifier, signal) {
-      const hits = (await listByIdentifier(identifier, signal)) ?? [];
+      const hits = (await listByIdentifier(identifier, signal))?.contacts ?? [];
       const whole = await Promise.all(hits.map(({ id }) => get(id, signal)));
       return filterByIdentifier(
         whole.flatMap((read) => read?.contact ?? []),

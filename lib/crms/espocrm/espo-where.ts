@@ -27,3 +27,19 @@ export function anyEquals(attributes: string[], value: string): Record<string, s
   });
   return { 'where[0][type]': 'or', ...Object.fromEntries(parts) };
 }
+
+/** Each of the words somewhere in one of the attributes. */
+export function everyWord(words: string[], attributes: string[]): Record<string, string> {
+  const parts = words.flatMap((word, each): [string, string][] => [
+    [`where[${each}][type]`, 'or'],
+    ...attributes.flatMap((attribute, index): [string, string][] => {
+      const at = `where[${each}][value][${index}]`;
+      return [
+        [`${at}[type]`, 'contains'],
+        [`${at}[attribute]`, attribute],
+        [`${at}[value]`, word],
+      ];
+    }),
+  ]);
+  return Object.fromEntries(parts);
+}

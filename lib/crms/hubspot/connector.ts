@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -14,6 +15,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
 import { propertiesSchema, shownProperties } from './properties.ts';
@@ -29,7 +31,6 @@ const accountSchema = z.object({
   portalId: z.int(),
   uiDomain: z.optional(z.string().check(z.regex(/^[\w-]+\.hubspot\.com$/))),
 });
-const mostResults = 20;
 
 /**
  * HubSpot, contacts, with the token of a private app: https://developers.hubspot.com/docs/api-reference (November 2026).
@@ -108,8 +109,8 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
-      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
-      return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
+      if (number) return foundOf(await contacts.find(number, signal, typedAs(text)), mostFound);
+      return text === '' ? { contacts: [] } : contacts.list({ query: text }, mostFound, signal);
     },
     ...recordWrites(contacts, memory),
     recordUrl: (id) =>

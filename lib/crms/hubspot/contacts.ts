@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Found } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
@@ -32,7 +33,7 @@ export interface ContactsParts {
 
 export interface Contacts extends RecordDriver<HubspotRecord> {
   /** `what`: filter groups or a text. */
-  list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  list(what: object, limit: number, signal?: AbortSignal): Promise<Found>;
   /** `filter`: which of those that HubSpot names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
 }
@@ -52,17 +53,21 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     return [...new Set([...own, ...known.map(({ name }) => name)])];
   }
 
-  async function list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  async function list(what: object, limit: number, signal?: AbortSignal): Promise<Found> {
     const known = await shown(signal);
-    const { results } = await http.read({
+    const { results, total } = await http.read({
       method: 'post',
       path: `${path}/search`,
       search: true,
       json: { filterGroups: [], sorts: [], after: '0', ...what, limit, properties: asked(known) },
-      reply: z.object({ results: z.array(recordSchema).check(z.maxLength(limit)) }),
+      reply: z.object({
+        results: z.array(recordSchema).check(z.maxLength(limit)),
+        total: z.nullish(z.int()),
+      }),
       signal,
     });
-    return results.map((record) => contactOf(record, known));
+    const contacts = results.map((record) => contactOf(record, known));
+    return { contacts, ...(typeof total === 'number' && { total }) };
   }
 
   async function propertiesOf(
@@ -114,7 +119,8 @@ export function createContacts({ http, region, slots, kinds, shown }: ContactsPa
     },
     async find(identifier, signal, filter = filterByIdentifier) {
       const filterGroups = groupsOfIdentifier(identifier, slots);
-      return filterGroups ? filter(await list({ filterGroups }, mostRecords, signal), identifier) : [];
+      if (!filterGroups) return [];
+      return filter((await list({ filterGroups }, mostRecords, signal)).contacts, identifier);
     },
     async insert(contact, signal) {
       const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };

@@ -43,7 +43,7 @@ const odoo: CrmConnector<Settings> = {
   plan: {
     getContact: 2,
     findByIdentifier: 2,
-    search: 2,
+    search: 4,
     opening: 2,
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
@@ -112,7 +112,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
     findByIdentifier: (identifier, { signal } = {}) => partners.find(identifier, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
-      if (phone) return typedAs(query)(await partners.listByIdentifier(phone, signal), phone);
+      if (phone) return { contacts: typedAs(query)(await partners.listByIdentifier(phone, signal), phone) };
       return partners.listByText(query, signal);
     },
     ...recordWrites(partners, memory),

@@ -1,6 +1,7 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts';
+import { likeWord } from '../records/text-search.ts';
 import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';
 
 type Leaf = [field: string, operator: string, value: string];
@@ -38,17 +39,27 @@ export function identifierDomain(
   }
 }
 
-/** Partners that a text is about, by name or address. undefined where neither can be searched. */
-export function textDomain(query: string, fields: OdooFields): OdooDomain | undefined {
+/**
+ * Partners in whose name or address each of the words stands, in any order; with `patterns`, in one of its patterns in the
+ * name. undefined where neither can be searched, or there is no word.
+ */
+export function textDomain(
+  words: string[],
+  fields: OdooFields,
+  patterns: (word: string) => string[] = () => [],
+): OdooDomain | undefined {
   const name = canSearchOdoo(fields, 'complete_name') ? 'complete_name' : 'name';
-  const text = query.trim().replace(/\s+/g, '%');
-  return anyOf(
-    [
-      [name, 'ilike', text],
-      ['email', 'ilike', text],
-    ],
-    fields,
+  const terms = words.map((word) =>
+    anyOf(
+      [
+        ...[likeWord(word), ...patterns(word)].map((text): Leaf => [name, 'ilike', text]),
+        ['email', 'ilike', likeWord(word)],
+      ],
+      fields,
+    ),
   );
+  // Terms one after the other are "and" there.
+  return terms.length > 0 && terms.every((term) => term !== undefined) ? terms.flat() : undefined;
 }
 
 function anyOf(leaves: Leaf[], fields: OdooFields): OdooDomain | undefined {

@@ -2,12 +2,16 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { type Found, foundOf } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { withOtherSpellings } from '../records/other-spellings.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { mostFound } from '../records/text-search.ts';
 import { identifierDomain, type OdooDomain, textDomain } from './odoo-domain.ts';
 import { odooFieldAttributes, odooFieldNames, odooFieldsSchema, odooPhoneSlots } from './odoo-fields.ts';
 import {
@@ -33,7 +37,7 @@ export interface OdooPartners extends RecordDriver<ReadPartner> {
   mapping(signal?: AbortSignal): Promise<OdooMapping>;
   /** Partners that Odoo finds by an identifier of a kind that has a field, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
+  listByText(text: string, signal?: AbortSignal): Promise<Found>;
 }
 
 interface Question {
@@ -44,7 +48,7 @@ interface Question {
 }
 
 const partnersSchema = z.array(odooPartnerSchema).check(z.maxLength(200));
-const mostResults = 20;
+const mostHits = 20;
 const model = 'res.partner';
 
 /** Odoo's partners: finding and writing them. */
@@ -85,18 +89,19 @@ export function createOdooPartners({ rpc, region, others, memory }: OdooPartners
   async function list(
     map: OdooMapping,
     domain: OdooDomain | undefined,
+    most: number,
     signal?: AbortSignal,
   ): Promise<Contact[]> {
     // Without a condition every partner would match.
     if (!domain) throw new CrmError({ code: 'not-supported' });
-    const kwargs = { limit: mostResults };
+    const kwargs = { limit: most };
     const found = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
     return found.map(({ contact }) => contact);
   }
 
   async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const map = await mapping(signal);
-    return list(map, identifierDomain(identifier, map.slots, map.fields), signal);
+    return list(map, identifierDomain(identifier, map.slots, map.fields), mostHits, signal);
   }
 
   return {
@@ -104,9 +109,15 @@ export function createOdooPartners({ rpc, region, others, memory }: OdooPartners
     companies: true,
     mapping,
     listByIdentifier,
+    /** Odoo compares accents, unless its database was set up not to: where few are found, those spelled otherwise are too. */
     async listByText(text, signal) {
+      const words = typedWords(text);
+      if (words.length === 0) return { contacts: [] };
       const map = await mapping(signal);
-      return list(map, textDomain(text, map.fields), signal);
+      const found = await list(map, textDomain(words, map.fields), mostFound + 1, signal);
+      return withOtherSpellings(text, foundOf(found, mostFound), (patterns) =>
+        list(map, textDomain(words, map.fields, patterns), mostFound, signal),
+      );
     },
     async get(id, signal) {
       // A number that Odoo could have given out; it refuses others with an error of its own.

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import { maxDefinitionLength, readCrmDefinition } from '../../domain/crm/crm-definition-problems.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { readAt } from '../../domain/text/json-path.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
@@ -13,6 +14,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { buildRequest, fillPath } from './build-request.ts';
 import { valuesOfQuery } from './placeholder-values.ts';
 import { restAuth, restOAuth, tokenUrlOf } from './rest-auth.ts';
@@ -34,7 +36,6 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const mostResults = 20;
 const longestName = 256;
 const noRequest = { texts: {} };
 
@@ -110,10 +111,11 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
       if (phone && definition.identifiers.phone?.find) {
-        return (await records.find(phone, signal, typedAs(query))).slice(0, mostResults);
+        return foundOf(await records.find(phone, signal, typedAs(query)), mostFound);
       }
       if (!search) throw new CrmError({ code: 'not-supported' });
-      return query.trim() === '' ? [] : records.list(search, valuesOfQuery(query), mostResults, signal);
+      if (query.trim() === '') return { contacts: [] };
+      return foundOf(await records.list(search, valuesOfQuery(query), mostFound + 1, signal), mostFound);
     },
     createContact: can.create ? writes.createContact : notOffered,
     updateContact: can.update || can.link ? writes.updateContact : notOffered,

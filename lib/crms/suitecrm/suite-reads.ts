@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Found } from '../../domain/search/found.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';
@@ -32,7 +33,10 @@ export interface SuiteReadsParts {
 }
 
 const recordSchema = z.object({ data: suiteRecordSchema });
-const recordsSchema = z.object({ data: z.array(suiteRecordSchema).check(z.maxLength(200)) });
+const recordsSchema = z.object({
+  data: z.array(suiteRecordSchema).check(z.maxLength(200)),
+  meta: z.nullish(z.looseObject({ 'total-pages': z.nullish(z.number()) })),
+});
 const mostHits = '50';
 const module = 'Api/V8/module/Contacts';
 
@@ -72,11 +76,23 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     }
   }
 
-  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+  /** The first page of what fits any of the conditions, or all where they say so. */
+  async function page(where: Record<string, string>, signal?: AbortSignal): Promise<Found> {
     const map = await mapping(signal);
     const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
-    const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
-    return data.map((record) => contactOfSuite(record, map));
+    const { data, meta } = await http.read({
+      method: 'get',
+      path: module,
+      query,
+      reply: recordsSchema,
+      signal,
+    });
+    const contacts = data.map((record) => contactOfSuite(record, map));
+    return (meta?.['total-pages'] ?? 1) > 1 ? { contacts, more: true } : { contacts };
+  }
+
+  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+    return (await page(where, signal)).contacts;
   }
 
   /** `filter`: which of those that SuiteCRM names by a number are meant; those that carry it where nothing is said. */
@@ -109,5 +125,5 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     );
   }
 
-  return { mapping, get, list, find };
+  return { mapping, get, page, find };
 }

@@ -2,11 +2,15 @@ import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Found } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { withOtherSpellings } from '../records/other-spellings.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { mostFound } from '../records/text-search.ts';
 import { keptOfTwenty, twentyChanges } from './twenty-changes.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty-filter.ts';
 import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty-person.ts';
@@ -14,12 +18,13 @@ import { contactOfTwenty, type TwentyPerson, twentyPersonSchema } from './twenty
 export interface TwentyPeople extends RecordDriver<TwentyPerson> {
   /** People that Twenty finds by an identifier, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  listByText(text: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  listByText(text: string, signal?: AbortSignal): Promise<Found>;
 }
 
 const personSchema = z.object({ data: z.object({ person: twentyPersonSchema }) });
 const peopleSchema = z.object({
   data: z.object({ people: z.array(twentyPersonSchema).check(z.maxLength(200)) }),
+  totalCount: z.nullish(z.int()),
 });
 const createdSchema = z.object({ data: z.object({ createPerson: z.looseObject({ id: z.string() }) }) });
 const updatedSchema = z.object({ data: z.object({ updatePerson: z.looseObject({ id: z.string() }) }) });
@@ -27,6 +32,8 @@ const companiesSchema = z.object({
   data: z.object({ companies: z.array(z.looseObject({ id: z.string(), name: z.nullish(z.string()) })) }),
 });
 const mostHits = 60;
+/** They go in the address. */
+const mostWords = 6;
 /** Names of companies that are remembered; a read names 60 at most. */
 const mostCompanies = 1_000;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -67,27 +74,38 @@ export function createTwentyPeople(
     }
   }
 
-  async function list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  async function list(filter: string, limit: number, signal?: AbortSignal): Promise<Found> {
     const query = { filter, limit: String(limit), depth: '0' };
-    const { data } = await http.read({
+    const { data, totalCount } = await http.read({
       method: 'get',
       path: 'rest/people',
       query,
       reply: peopleSchema,
       signal,
     });
-    return (await readOf(data.people, signal)).map(({ contact }) => contact);
+    const contacts = (await readOf(data.people, signal)).map(({ contact }) => contact);
+    return { contacts, ...(typeof totalCount === 'number' && { total: totalCount }) };
   }
 
   async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const filter = identifierFilter(identifier, fields);
-    return filter === undefined ? [] : list(filter, mostHits, signal);
+    return filter === undefined ? [] : (await list(filter, mostHits, signal)).contacts;
   }
 
   return {
     identifiers: heldKinds(fields),
     listByIdentifier,
-    listByText: (text, limit, signal) => list(textFilter(text), limit, signal),
+    /** Twenty compares accents: where few are found, those spelled otherwise are too. */
+    async listByText(text, signal) {
+      const words = typedWords(text).slice(0, mostWords);
+      if (words.length === 0) return { contacts: [] };
+      const found = await list(textFilter(words), mostFound, signal);
+      return withOtherSpellings(
+        text,
+        found,
+        async (patterns) => (await list(textFilter(words, patterns), mostFound, signal)).contacts,
+      );
+    },
     async get(id, signal) {
       if (!uuid.test(id)) return null;
       try {

@@ -3,6 +3,7 @@ import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import type { Found } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
 import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
@@ -26,7 +27,8 @@ export interface ContactsParts {
 export interface Contacts extends RecordDriver<ZohoRecord> {
   /** `filter`: which of those that Zoho names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
-  searchWord(word: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  /** `what`: a word or an e-mail address, as Zoho's own search takes them. */
+  search(what: Record<string, string>, limit: number, signal?: AbortSignal): Promise<Found>;
 }
 
 const recordSchema = z.looseObject({
@@ -34,7 +36,10 @@ const recordSchema = z.looseObject({
   Modified_Time: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
 });
 type ZohoRecord = z.infer<typeof recordSchema>;
-const recordsSchema = z.object({ data: z.array(recordSchema).check(z.maxLength(200)) });
+const recordsSchema = z.object({
+  data: z.array(recordSchema).check(z.maxLength(200)),
+  info: z.nullish(z.looseObject({ more_records: z.nullish(z.boolean()) })),
+});
 const writtenSchema = z.object({
   data: z.tuple([z.object({ code: z.literal('SUCCESS'), details: z.looseObject({ id: z.string() }) })]),
 });
@@ -77,13 +82,9 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       .join(',');
   }
 
-  async function search(
-    what: Record<string, string>,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<Contact[]> {
+  async function search(what: Record<string, string>, limit: number, signal?: AbortSignal): Promise<Found> {
     const query = { ...what, fields: await asked(signal), per_page: String(limit) };
-    const { data } = await http.read({
+    const { data, info } = await http.read({
       method: 'get',
       path: `${path}/search`,
       query,
@@ -91,7 +92,8 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
       reply: recordsSchema,
       signal,
     });
-    return Promise.all(data.map((record) => contactOf(record, signal)));
+    const contacts = await Promise.all(data.map((record) => contactOf(record, signal)));
+    return { contacts, ...(info?.more_records === true && { more: true }) };
   }
 
   /** COQL, by POST: whoever has one of these texts in one of these fields. */
@@ -122,7 +124,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
     const names = (await layout(signal)).slots[kind];
     if (!names) return [];
     if (kind === 'email')
-      return filterByIdentifier(await search({ email: value }, mostRecords, signal), identifier);
+      return filterByIdentifier((await search({ email: value }, mostRecords, signal)).contacts, identifier);
     if (kind !== 'phone') {
       const text = storedText(identifier);
       return filterByIdentifier(await withText(names, [text, `@${text}`], signal), identifier);
@@ -130,7 +132,8 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
     const found = filter(await withText(names, commonSpellings(value), signal), identifier);
     if (found.length > 0) return found;
     // Spelled as nobody foresaw: Zoho's own search through every phone field.
-    return filter(await search({ phone: phoneVariants(value).national }, mostRecords, signal), identifier);
+    const others = await search({ phone: phoneVariants(value).national }, mostRecords, signal);
+    return filter(others.contacts, identifier);
   }
 
   async function valuesOf(
@@ -158,7 +161,7 @@ export function createContacts({ http, region, kinds, layout }: ContactsParts): 
   return {
     identifiers: kinds,
     find,
-    searchWord: (word, limit, signal) => search({ word }, limit, signal),
+    search,
     async get(id, signal) {
       if (!/^\d{1,25}$/.test(id)) return null;
       try {

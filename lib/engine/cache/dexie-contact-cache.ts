@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { identifierKey } from '../../domain/contact/identifier.ts';
+import type { Found } from '../../domain/search/found.ts';
 import { CacheDatabase, deleteInChunks, dropForeignRows, type IndexedDbParts } from './cache-database.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import { createCacheRows } from './cache-rows.ts';
@@ -20,6 +21,8 @@ export interface ContactCacheOptions {
   patience?: Patience;
 }
 
+/** What a search finds that failed. */
+const nobody: Found = { contacts: [] };
 /** Rows read at once for the search. */
 const searchPage = 500;
 
@@ -196,7 +199,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
     async search(query) {
       const asked = erasures;
       await ensureSearchIndex();
-      return asked === erasures ? structuredClone(searchIndex?.find(query) ?? []) : [];
+      return asked === erasures ? structuredClone(searchIndex?.find(query) ?? nobody) : nobody;
     },
 
     async prune(before) {

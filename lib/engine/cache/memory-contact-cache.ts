@@ -1,9 +1,10 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { identifierKey } from '../../domain/contact/identifier.ts';
+import { searchHeld } from '../../domain/search/search-held.ts';
+import { searchableParts } from '../../domain/search/searchable-contact.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import type { CachedContact, ContactCache } from './contact-cache.ts';
 import { changedLooseKeys, looseKey } from './loose-key.ts';
-import { bestFound, searchMatcher, searchText } from './search-text.ts';
 
 interface Lookup {
   ids: string[];
@@ -58,14 +59,11 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
     },
 
     async search(query) {
-      const matches = searchMatcher(query);
-      const found = [...contacts.values()].filter(({ contact }) => matches(searchText(contact)));
-      return structuredClone(
-        bestFound(
-          query,
-          found.map(({ contact }) => contact),
-        ),
-      );
+      const copies = [...contacts.values()].map(({ contact }) => ({
+        contact,
+        parts: searchableParts(contact),
+      }));
+      return structuredClone(searchHeld(query, copies));
     },
 
     async prune(before) {

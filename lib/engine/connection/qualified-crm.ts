@@ -40,7 +40,10 @@ export function qualifiedCrm(crm: Crm, connection: string): Crm {
     },
     findByIdentifier: async (identifier, options) =>
       (await crm.findByIdentifier(identifier, options)).map(out),
-    search: async (query, options) => (await crm.search(query, options)).map(out),
+    search: async (query, options) => {
+      const found = await crm.search(query, options);
+      return { ...found, contacts: found.contacts.map(out) };
+    },
     createContact: (contact, options) => write(async () => out(await crm.createContact(contact, options))),
     updateContact: (ref, change, version, options) =>
       write(async () => out(await crm.updateContact(own(ref), change, version, options))),
