@@ -72,6 +72,11 @@ export interface CrmPlan {
   getContact: number;
   findByIdentifier: number;
   search: number;
+  /**
+   * Further round trips of `findByIdentifier` where nobody carries a number and organisations are looked for that do. Absent
+   * where the CRM has none apart from its contacts, or they are not looked at.
+   */
+  organisations?: number;
   /** Requests that a new connection makes once, before or beside its first read: a token, the fields. */
   opening: number;
   /** The CRM tells into whom a contact was merged. Where it does not, such a contact is not there any more (A2). */
@@ -84,7 +89,10 @@ export interface Crm {
   workspace(options?: ReadOptions): Promise<Workspace>;
   /** null: the CRM does not know it. A merged contact comes back under its new id. */
   getContact(id: string, options?: ReadOptions): Promise<Contact | null>;
-  /** Only contacts that carry this very identifier; none where the CRM cannot hold its kind. The plan says in how many round trips. */
+  /**
+   * Only contacts that carry this very identifier; none where the CRM cannot hold its kind. The plan says in how many round trips.
+   * Where nobody carries a number, organisations that do, each behind its people: these carry it not, and say so (`via`).
+   */
   findByIdentifier(identifier: Identifier, options?: ReadOptions): Promise<Contact[]>;
   /** In the CRM's own order and at most 50: what is best of them, and why each was found, is for the engine to say. */
   search(query: string, options?: ReadOptions): Promise<Found>;

@@ -103,6 +103,12 @@ export const viewEnglish = {
   },
   browsed: { copy: 'Saved copy', opened: 'Opened by you', reading: 'reading' },
   candidates: {
+    /** Over the people of an organisation whose number it is. */
+    peopleOf: <Part>(name: Part, people: number): Sentence<Part> => [
+      'Number of ',
+      name,
+      ` · ${amount(people)} ${plural(people, { one: 'person', other: 'people' })}`,
+    ],
     list: 'Matching contacts',
     none: 'None of these?',
     search: 'Search',

@@ -23,6 +23,7 @@ export interface ContactsParts {
 
 export interface Contacts extends RecordDriver<Row> {
   list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  listOfThirdParty(id: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
 const mostRows = 100;
@@ -33,12 +34,19 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
     return contactOfRow(row, { slots, region, extraFields: await extraFields(signal) });
   }
 
-  async function list(sqlfilters: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  const list = (sqlfilters: string, limit: number, signal?: AbortSignal) =>
+    listWhere({ sqlfilters }, limit, signal);
+
+  async function listWhere(
+    where: Record<string, string>,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<Contact[]> {
     const found = await orNothing(
       http.read({
         method: 'get',
         path: 'contacts',
-        query: { sqlfilters, properties, limit: String(limit) },
+        query: { ...where, properties, limit: String(limit) },
         reply: z.array(rowSchema).check(z.maxLength(limit)),
         signal,
       }),
@@ -78,6 +86,7 @@ export function createContacts({ http, region, slots, kinds, extraFields }: Cont
   return {
     identifiers: kinds,
     list,
+    listOfThirdParty: (id, limit, signal) => listWhere({ thirdparty_ids: id }, limit, signal),
     async get(id, signal) {
       if (!/^[1-9]\d{0,18}$/.test(id)) return null;
       const record = await orNothing(

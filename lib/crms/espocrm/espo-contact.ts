@@ -60,7 +60,7 @@ export function contactOfEspo(record: EspoContact, { region, fields }: EspoMappi
     id: record.id,
     name: joinName(record.firstName, record.middleName, record.lastName) || joinName(record.name),
     kind: 'person',
-    identifiers: [...numbersAndAddresses(record, reading), ...readSlots(record, fields, reading)],
+    identifiers: [...identifiersOfEspo(record, reading), ...readSlots(record, fields, reading)],
     fields: Object.fromEntries(values),
     version: whole ? changed : '',
     updatedAt: timeOfEspo(changed) ?? '1970-01-01T00:00:00Z',
@@ -73,7 +73,11 @@ function isLink(key: string, record: EspoContact): boolean {
   return name !== null && `${name[1]}Name${name[2]}` in record;
 }
 
-function numbersAndAddresses(record: EspoContact, reading: NumberReading): ContactIdentifier[] {
+/** What a record of EspoCRM that has numbers and addresses of its own holds of them. */
+export function identifiersOfEspo(
+  record: Pick<EspoContact, 'phoneNumber' | 'emailAddress' | 'phoneNumberData' | 'emailAddressData'>,
+  reading: NumberReading,
+): ContactIdentifier[] {
   const phones = record.phoneNumberData?.map(({ phoneNumber }) => phoneNumber) ?? [record.phoneNumber ?? ''];
   const emails = record.emailAddressData?.map(({ emailAddress }) => emailAddress) ?? [
     record.emailAddress ?? '',
@@ -94,7 +98,7 @@ function valueOfEspo(value: unknown): FieldValue | undefined {
 }
 
 /** EspoCRM writes times in UTC without saying so. */
-function timeOfEspo(text: string): string | undefined {
+export function timeOfEspo(text: string): string | undefined {
   const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text);
   return match ? `${match[1]}T${match[2]}Z` : undefined;
 }

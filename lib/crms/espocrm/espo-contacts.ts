@@ -17,6 +17,7 @@ export interface EspoContacts extends RecordDriver<EspoContact> {
   /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Found> | null;
   listByText(text: string, signal?: AbortSignal): Promise<Found>;
+  listWhere(where: Record<string, string>, most: number, signal?: AbortSignal): Promise<Found>;
 }
 
 /** `total` is below zero where EspoCRM does not count: -1, there are more; -2, there are not. */
@@ -79,6 +80,7 @@ export function createEspoContacts(http: Http, mapping: EspoMapping): EspoContac
   return {
     identifiers: heldKinds(fields),
     get,
+    listWhere: list,
     listByIdentifier,
     /** EspoCRM's own text filter looks at the beginnings of names only. */
     async listByText(text, signal) {

@@ -28,6 +28,15 @@ export function anyEquals(attributes: string[], value: string): Record<string, s
   return { 'where[0][type]': 'or', ...Object.fromEntries(parts) };
 }
 
+/** Whoever is linked with this record. */
+export function linkedWith(link: string, id: string): Record<string, string> {
+  return {
+    'where[0][type]': 'linkedWith',
+    'where[0][attribute]': link,
+    'where[0][value][0]': id,
+  };
+}
+
 /** Each of the words somewhere in one of the attributes. */
 export function everyWord(words: string[], attributes: string[]): Record<string, string> {
   const parts = words.flatMap((word, each): [string, string][] => [

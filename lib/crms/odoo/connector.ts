@@ -43,6 +43,7 @@ const odoo: CrmConnector<Settings> = {
   plan: {
     getContact: 2,
     findByIdentifier: 2,
+    organisations: 2,
     search: 4,
     opening: 2,
   },
@@ -109,7 +110,11 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       });
     },
     getContact: async (id, { signal } = {}) => (await partners.get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => partners.find(identifier, signal),
+    async findByIdentifier(identifier, { signal } = {}) {
+      const found = await partners.find(identifier, signal);
+      const onlyCompanies = found.length > 0 && found.every(({ kind }) => kind === 'company');
+      return onlyCompanies && identifier.kind === 'phone' ? partners.withPeople(found, signal) : found;
+    },
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
       if (phone) return { contacts: typedAs(query)(await partners.listByIdentifier(phone, signal), phone) };

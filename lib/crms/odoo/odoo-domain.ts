@@ -4,7 +4,7 @@ import { digitWildcards, phoneVariants } from '../identifiers/phone-variants.ts'
 import { likeWord } from '../records/text-search.ts';
 import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';
 
-type Leaf = [field: string, operator: string, value: string];
+type Leaf = [field: string, operator: string, value: string | boolean | number[]];
 /** Odoo's domain: `|` before two conditions is "or". */
 export type OdooDomain = ('|' | Leaf)[];
 
@@ -60,6 +60,17 @@ export function textDomain(
   );
   // Terms one after the other are "and" there.
   return terms.length > 0 && terms.every((term) => term !== undefined) ? terms.flat() : undefined;
+}
+
+/** The people of these companies; their further addresses are no people. undefined where Odoo cannot search for that. */
+export function peopleDomain(companies: number[], fields: OdooFields): OdooDomain | undefined {
+  const needed: Leaf[] = [
+    ['parent_id', 'in', companies],
+    ['is_company', '=', false],
+  ];
+  // Odoo leaves out a condition that it cannot search by.
+  if (!needed.every(([field]) => canSearchOdoo(fields, field))) return undefined;
+  return canSearchOdoo(fields, 'type') ? [...needed, ['type', '=', 'contact']] : needed;
 }
 
 function anyOf(leaves: Leaf[], fields: OdooFields): OdooDomain | undefined {

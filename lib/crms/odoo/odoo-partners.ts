@@ -9,10 +9,11 @@ import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { mostPeople, viaOf } from '../records/organisations.ts';
 import { withOtherSpellings } from '../records/other-spellings.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
 import { mostFound } from '../records/text-search.ts';
-import { identifierDomain, type OdooDomain, textDomain } from './odoo-domain.ts';
+import { identifierDomain, type OdooDomain, peopleDomain, textDomain } from './odoo-domain.ts';
 import { odooFieldAttributes, odooFieldNames, odooFieldsSchema, odooPhoneSlots } from './odoo-fields.ts';
 import {
   contactOfOdoo,
@@ -22,7 +23,7 @@ import {
   odooPartnerSchema,
   type ReadPartner,
 } from './odoo-partner.ts';
-import { withReadings } from './odoo-reading.ts';
+import { companyOf, withReadings } from './odoo-reading.ts';
 import type { createOdooRpc } from './odoo-rpc.ts';
 
 export interface OdooPartnersParts {
@@ -38,6 +39,8 @@ export interface OdooPartners extends RecordDriver<ReadPartner> {
   /** Partners that Odoo finds by an identifier of a kind that has a field, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
   listByText(text: string, signal?: AbortSignal): Promise<Found>;
+  /** Companies, each behind its people. */
+  withPeople(companies: Contact[], signal?: AbortSignal): Promise<Contact[]>;
 }
 
 interface Question {
@@ -118,6 +121,22 @@ export function createOdooPartners({ rpc, region, others, memory }: OdooPartners
       return withOtherSpellings(text, foundOf(found, mostFound), (patterns) =>
         list(map, textDomain(words, map.fields, patterns), mostFound, signal),
       );
+    },
+    async withPeople(companies, signal) {
+      const map = await mapping(signal);
+      const domain = peopleDomain(
+        companies.map(({ id }) => Number(id)),
+        map.fields,
+      );
+      if (!domain) return companies;
+      const kwargs = { limit: mostPeople };
+      const people = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
+      return companies.flatMap((company) => [
+        ...people
+          .filter(({ record }) => companyOf(record.partner) === Number(company.id))
+          .map(({ contact }) => ({ ...contact, via: viaOf(company) })),
+        company,
+      ]);
     },
     async get(id, signal) {
       // A number that Odoo could have given out; it refuses others with an error of its own.

@@ -65,7 +65,7 @@ function countryOf(partner: Record<string, unknown>): string | undefined {
   return regionOfCountry(partner.country_code) ?? regionOfCountry(name);
 }
 
-function companyOf(partner: OdooPartner): number | undefined {
+export function companyOf(partner: OdooPartner): number | undefined {
   return z.safeParse(linkSchema, partner.parent_id).data?.[0];
 }
 

@@ -12,7 +12,9 @@ import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { organisationIdOf, withOrganisations } from '../records/organisations.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { createSuiteAccounts } from './suite-accounts.ts';
 import { suiteChanges } from './suite-contact.ts';
 import { suiteDefinitions, suiteEmailSlot } from './suite-fields.ts';
 import { createSuiteLegacy } from './suite-legacy.ts';
@@ -58,6 +60,7 @@ const suitecrm: CrmConnector<Settings> = {
   plan: {
     getContact: 1,
     findByIdentifier: 2,
+    organisations: 2,
     search: 5,
     opening: 3,
   },
@@ -100,6 +103,7 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
   const kinds = kindsOf(settings);
   const reads = createSuiteReads({ http, legacy, region, others, kinds, memory });
   const { get, find } = reads;
+  const accounts = createSuiteAccounts(http, reads, region);
 
   return {
     async session({ signal } = {}) {
@@ -126,8 +130,13 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       );
       return defaultWorkspace({ name: 'SuiteCRM', region, fields, kinds });
     },
-    getContact: async (id, { signal } = {}) => (await get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
+    async getContact(id, { signal } = {}) {
+      const account = organisationIdOf(id);
+      if (account !== undefined) return accounts.get(account, signal);
+      return (await get(id, signal))?.contact ?? null;
+    },
+    findByIdentifier: (identifier, { signal } = {}) =>
+      withOrganisations(identifier, () => find(identifier, signal), accounts, signal),
     search: (query, { signal } = {}) => searchSuite(reads, { query, region, signal }),
     ...recordWrites(
       {
@@ -163,7 +172,11 @@ function connect({ settings, credential, fetch, memory }: CrmContext<Settings>):
       },
       memory,
     ),
-    recordUrl: (id) =>
-      `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,
+    recordUrl(id) {
+      const account = organisationIdOf(id);
+      const record = encodeURIComponent(account ?? id);
+      const module = account === undefined ? 'Contacts' : 'Accounts';
+      return `${baseUrl}index.php?module=${module}&action=DetailView&record=${record}`;
+    },
   };
 }

@@ -91,6 +91,15 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     return (meta?.['total-pages'] ?? 1) > 1 ? { contacts, more: true } : { contacts };
   }
 
+  /** The people of an account, with everything that SuiteCRM knows of them: relations take no list of fields. */
+  async function listOfAccount(id: string, most: number, signal?: AbortSignal): Promise<Contact[]> {
+    const map = await mapping(signal);
+    const path = `Api/V8/module/Accounts/${encodeURIComponent(id)}/relationships/contacts`;
+    const query = { 'page[size]': String(most) };
+    const { data } = await http.read({ method: 'get', path, query, reply: recordsSchema, signal });
+    return data.slice(0, most).map((record) => contactOfSuite(record, map));
+  }
+
   async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
     return (await page(where, signal)).contacts;
   }
@@ -125,5 +134,5 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory }
     );
   }
 
-  return { mapping, get, page, find };
+  return { mapping, get, page, listOfAccount, find };
 }

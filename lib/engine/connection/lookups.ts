@@ -123,7 +123,7 @@ export class Lookups {
     const epoch = this.#epoch;
     const answer = await crm.findByIdentifier(identifier, { signal });
     const found = answer
-      .filter((contact) => carries(contact, identifier, region()))
+      .filter((contact) => contact.via !== undefined || carries(contact, identifier, region()))
       .map((contact) => withDisplay(contact, region()));
     const own = this.#ownWrites.get(identifierKey(identifier));
     const contacts = own && own.at > asked - ownWriteMs ? withOwn(found, own) : found;

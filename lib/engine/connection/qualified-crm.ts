@@ -8,7 +8,11 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
  * out. One of another connection is never asked for here: it would be somebody else's.
  */
 export function qualifiedCrm(crm: Crm, connection: string): Crm {
-  const out = (contact: Contact): Contact => ({ ...contact, id: contactRef(connection, contact.id) });
+  const out = (contact: Contact): Contact => ({
+    ...contact,
+    id: contactRef(connection, contact.id),
+    ...(contact.via && { via: { ...contact.via, id: contactRef(connection, contact.via.id) } }),
+  });
   const own = (ref: string): string => {
     if (crmOfRef(ref) !== connection) throw new CrmError({ code: 'not-found' });
     return idOfRef(ref);
