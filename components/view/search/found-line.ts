@@ -13,10 +13,11 @@ export function foundLine(
   { why, connection, now }: { why: FoundBy | undefined; connection: Connection | undefined; now: number },
 ): string {
   const { found: words } = viewWords();
+  // What must not be cut stands first.
   const line = [
-    (why && explained(contact, why, connection, now)) ?? whereFrom(contact),
     why?.mistyped && words.mistyped,
     why?.copy && words.savedCopy,
+    (why && explained(contact, why, connection, now)) ?? whereFrom(contact),
   ];
   return line.filter(Boolean).join(' · ');
 }

@@ -163,13 +163,13 @@ describe('the search', () => {
       return screen.getByRole('option').querySelector('.facts')?.textContent;
     };
     expect(await line('a', { by: 'name' })).toBe('Atelier Vauban, Paris');
-    expect(await line('ab', { by: 'name', mistyped: true })).toBe('Atelier Vauban, Paris · similar spelling');
+    expect(await line('ab', { by: 'name', mistyped: true })).toBe('Similar spelling · Atelier Vauban, Paris');
     expect(await line('abc', { by: 'field', key: 'company' })).toBe('Atelier Vauban, Paris');
     expect(await line('abd', { by: 'field', key: 'owner' })).toBe('Owner: Paula Duarte');
     expect(await line('abe', { by: 'identifier', identifier: telegram })).toBe('Telegram ID: ana_r');
-    expect(await line('abf', { by: 'elsewhere' })).toBe('Found by Odoo in what its list leaves out');
+    expect(await line('abf', { by: 'elsewhere' })).toBe('Another field in Odoo');
     expect(await line('abg', { by: 'name', mistyped: true, copy: true })).toBe(
-      'Atelier Vauban, Paris · similar spelling · saved copy',
+      'Similar spelling · Saved copy · Atelier Vauban, Paris',
     );
   });
 

@@ -212,9 +212,9 @@ export const viewEnglish = {
     andCopies: (said: string, count: number) => `${said}; ${amount(count)} more among the saved copies`,
     /** By what somebody was found, where it is not the name. */
     by: (label: string, value: string) => `${label}: ${value}`,
-    elsewhere: (crm: string) => `Found by ${crm} in what its list leaves out`,
-    mistyped: 'similar spelling',
-    savedCopy: 'saved copy',
+    elsewhere: (crm: string) => `Another field in ${crm}`,
+    mistyped: 'Similar spelling',
+    savedCopy: 'Saved copy',
   },
   signedOut: {
     lossless: 'Nothing is lost. Sign in again to go on.',
