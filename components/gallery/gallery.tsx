@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
-import type { CommandReply } from '../../lib/engine/commands/commands.ts';
 import { ContactCard } from '../card/ContactCard.tsx';
 import { foundOtherwise } from '../fixtures/found-otherwise.ts';
 import { fixtureNow, found } from '../fixtures/people.ts';
@@ -27,7 +26,7 @@ const cards: Record<string, StateName> = {
   '14-card-failed': '09-failed',
 };
 /** Pictures that need the agent's hand: what to do once the state is drawn. */
-const hands: Record<string, { state: StateName; act: () => void; found?: CommandReply }> = {
+const hands: Record<string, { state: StateName; act: () => void; found?: typeof foundOtherwise }> = {
   '04-editing': {
     state: '04-matched-full',
     act: () => document.querySelector<HTMLButtonElement>('[data-edit="jobTitle"]')?.click(),
