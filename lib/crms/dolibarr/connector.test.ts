@@ -57,6 +57,7 @@ function connect(
       const { array_options, ...own } = JSON.parse(request.body);
       Object.assign(contact, own, array_options && { array_options });
     }
+    if (path === 'thirdparties') return reply(404, nothing)(request, ...rest);
     if (path !== 'contacts') return reply(200, contact)(request, ...rest);
     reply(options.found ? 200 : 404, options.found ?? nothing)(request, ...rest);
   });
