@@ -72,6 +72,12 @@ describe.each(Object.entries(organisationCrms))('a number of an organisation in 
     expect(asked().length).toBeLessThanOrEqual(findByIdentifier + 2 * organisations);
   });
 
+  it('finds it beside another whose record is not as the CRM’s own interface says', async () => {
+    const odd: Firm = { ...stranger, name: [] as never, phone: {} as never };
+    const found = await connect([odd, vauban]).findByIdentifier(number);
+    expect(found.map(({ name }) => name)).toEqual(['Ana Reis', 'Bea Costa', 'Atelier Vauban']);
+  });
+
   it('finds an organisation in which there is nobody, alone', async () => {
     const found = await connect([{ ...vauban, people: [] }]).findByIdentifier(number);
     expect(found.map(({ name }) => name)).toEqual(['Atelier Vauban']);
