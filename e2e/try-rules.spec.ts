@@ -142,12 +142,12 @@ describe('a trial of rules on an open tab', () => {
   test('is explained in the document that is in the package', async () => {
     const opened = ringside.context.waitForEvent('page');
     await options.getByRole('link', { name: 'How rules are written' }).click();
-    const manual = await opened;
-    await manual.getByRole('heading', { level: 1, name: 'Host rules' }).waitFor();
-    await manual.getByRole('navigation').getByRole('link', { name: 'For administrators' }).click();
-    await manual.getByRole('heading', { level: 2, name: 'Connect a host' }).waitFor();
-    assert.ok(await manual.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await manual.close();
+    const rules = await opened;
+    await rules.getByRole('heading', { level: 1, name: 'Host rules' }).waitFor();
+    await rules.getByRole('navigation').getByRole('link', { name: 'For administrators' }).click();
+    await rules.getByRole('heading', { level: 2, name: 'Connect a host' }).waitFor();
+    assert.ok(await rules.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await rules.close();
   });
 
   test('keeps nothing, tells nobody of an interaction, and ends when it is stopped', async () => {

@@ -152,7 +152,7 @@ onBothDatabases((desk) => {
     expect(plans).toEqual(['select']);
     const explained = await desk.server.db.execute(sql`explain
         select * from contacts where contacts.id in (
-          select contact_id from identifiers where kind = 'phone' and value = '+9990017' and scope = '')`);
+          select contact_id from identifiers where kind = 'phone' and key in ('+9990017') and scope = '')`);
     const text = JSON.stringify(explained);
     expect(text).toContain('identifiers_');
     expect(text).toMatch(/Index (Only )?Scan/);

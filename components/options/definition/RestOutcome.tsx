@@ -1,6 +1,6 @@
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import type { CrmDefinition } from '../../../lib/domain/crm/crm-definition.ts';
-import type { CrmErrorCode } from '../../../lib/domain/crm/crm-error.ts';
+import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
@@ -15,9 +15,10 @@ interface Props {
 }
 
 /** Where a definition may be what is wrong, and not the CRM. */
-function ownWords(code: CrmErrorCode): { text: string; advice: string } | undefined {
+function ownWords({ code, reason }: SafeCrmError): { text: string; advice: string } | undefined {
   const { errors } = optionsWords().definition;
-  return code in errors ? errors[code as keyof typeof errors] : undefined;
+  const told = reason ?? code;
+  return told in errors ? errors[told as keyof typeof errors] : undefined;
 }
 
 /** The contacts that came of a try, or in plain words why there is none. */
@@ -27,7 +28,7 @@ export function RestOutcome({ outcome, definition }: Props) {
     case 'unfit':
       return <Line verdict="warn" text={outcome.message} />;
     case 'error': {
-      const { text, advice } = { ...crmErrorWords(outcome.error), ...ownWords(outcome.error.code) };
+      const { text, advice } = { ...crmErrorWords(outcome.error), ...ownWords(outcome.error) };
       const { code, reason, owners } = outcome.error;
       return (
         <>

@@ -98,6 +98,14 @@ describe('the editor of a definition', () => {
 });
 
 describe('trying a definition', () => {
+  it('does not say that there is nobody where more come into question than were looked at', async () => {
+    await show(200, nobody);
+    fillIn({ list: { ...minimal.list, limit: 1 } });
+    look('020 7946 0123');
+    await waitFor(() => expect(made().getByText(/^More contacts come into question/)).toBeTruthy());
+    expect(made().queryByText('Nobody')).toBeNull();
+  });
+
   it('shows the request, the reply and the contact, and no secret', async () => {
     const { seen, sent } = await show(200, found);
     fillIn();

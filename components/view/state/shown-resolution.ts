@@ -1,5 +1,5 @@
 import { idOfRef } from '../../../lib/domain/contact/contact-ref.ts';
-import { sameIdentifier } from '../../../lib/domain/contact/identifier.ts';
+import { isAnswer, sameIdentifier, sameQuestion } from '../../../lib/domain/contact/identifier.ts';
 import type {
   Assignment,
   LiveInteraction,
@@ -21,11 +21,9 @@ export function shownResolution(interaction: LiveInteraction): Resolution {
       return assignment && fits(interaction, assignment) ? resolution : rest;
     }
     case 'ambiguous':
-      return sameIdentifier(resolution.identifier, interaction.identifier)
-        ? resolution
-        : looking(interaction);
+      return sameQuestion(resolution.identifier, interaction.identifier) ? resolution : looking(interaction);
     case 'unmatched':
-      return !resolution.identifier || sameIdentifier(resolution.identifier, interaction.identifier)
+      return !resolution.identifier || sameQuestion(resolution.identifier, interaction.identifier)
         ? resolution
         : looking(interaction);
     case 'failed': {
@@ -41,7 +39,12 @@ function belongs(interaction: LiveInteraction, contactId: string, reason: MatchR
   // The agent's own choice stands above what the host says.
   if (reason.by === 'chosen' || reason.by === 'created') return true;
   if (interaction.rejected.includes(contactId)) return false;
-  if (reason.by === 'client-id') return sameIdentifier(reason.identifier, interaction.identifier);
+  if (reason.by === 'client-id')
+    return (
+      reason.identifier !== undefined &&
+      interaction.identifier !== undefined &&
+      isAnswer(reason.identifier, interaction.identifier)
+    );
   // A host names a contact as its CRM does.
   const named = interaction.facts.contactId;
   return named === idOfRef(contactId) || (named !== undefined && named === reason.mergedFrom);

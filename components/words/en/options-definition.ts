@@ -65,6 +65,11 @@ export const definitionEnglish = {
       text: 'The definition does not say how',
       advice: 'There is no search in it.',
     },
+    'too-many': {
+      text: 'More contacts come into question than were looked at',
+      advice:
+        'Say how the list goes on (pages), or ask for less: a longer piece of the number, or a filter that the CRM heeds.',
+    },
   },
   signedInAs: (name: string, id: string) => `Signed in as ${name} (${id})`,
   nobody: 'Nobody',

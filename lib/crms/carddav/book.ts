@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, identifierKey } from '../../domain/contact/identifier.ts';
+import { type Identifier, identifierKey, readingsOf } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { pathOfUnread, type ReportUnread, type Unread } from '../../domain/crm/unread.ts';
 import type { Found } from '../../domain/search/found.ts';
@@ -42,7 +42,7 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
   let left = 0;
 
   function forget(name: string): void {
-    for (const identifier of entries.get(name)?.contact.identifiers ?? []) {
+    for (const identifier of (entries.get(name)?.contact.identifiers ?? []).flatMap(readingsOf)) {
       byIdentifier.get(identifierKey(identifier))?.delete(name);
     }
     entries.delete(name);
@@ -60,7 +60,7 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
       parts: searchableParts(contact),
       extensions: extensionsOf(card.lines),
     });
-    for (const identifier of contact.identifiers) {
+    for (const identifier of contact.identifiers.flatMap(readingsOf)) {
       const key = identifierKey(identifier);
       byIdentifier.set(key, (byIdentifier.get(key) ?? new Set()).add(card.name));
     }
@@ -120,9 +120,11 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
       }
     },
     find: (identifier) =>
-      [...(byIdentifier.get(identifierKey(identifier)) ?? [])].flatMap(
-        (name) => entries.get(name)?.contact ?? [],
-      ),
+      [
+        ...new Set(
+          readingsOf(identifier).flatMap((one) => [...(byIdentifier.get(identifierKey(one)) ?? [])]),
+        ),
+      ].flatMap((name) => entries.get(name)?.contact ?? []),
     search: (query) => searchHeld(query, entries.values()),
     extensions: () => new Set([...entries.values()].flatMap(({ extensions }) => extensions)),
   };

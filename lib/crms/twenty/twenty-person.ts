@@ -114,7 +114,8 @@ function phoneIdentifier(phone: TwentyPhone, region: string): ContactIdentifier 
   if (!local?.value.startsWith(callingCode)) {
     return readStored({ kind: 'phone', value: `${callingCode} ${number}` }, { region });
   }
-  const { country: _, ...told } = local;
+  // Its country stands beside it: it can be no other number.
+  const { country: _, readings: __, ...told } = local;
   return told;
 }
 

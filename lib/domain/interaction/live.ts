@@ -20,10 +20,7 @@ export interface MatchReason {
    * without its country code and nothing names a country.
    */
   assumedCountry?: string;
-  /**
-   * client-id: how the host's text was read, where it did not stand there plainly; `number` is for eyes. `without-plus`: its
-   * first digits are the country code. `stray-plus`: the plus in front does not belong there. `national`: one of several.
-   */
+  /** client-id: how the host's text was read (read-number.ts), where it did not stand there plainly; `number` is for eyes. */
   readAs?: { how: 'without-plus' | 'stray-plus' | 'national'; number: string };
   /** The ContactID the host named, where the CRM says it was merged into this contact. */
   mergedFrom?: string;

@@ -10,6 +10,7 @@ export function plainNumber(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/\p{Pd}/gu, '-')
+    .replace(/[・·•‧∙⋅]/g, '.')
     .replace(/[\s\p{Z}]+/gu, ' ')
     .trim();
 }

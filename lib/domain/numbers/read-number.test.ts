@@ -72,6 +72,11 @@ describe('a text without a plus', () => {
     expect(read('2012345678', 'US')).toEqual(['+12012345678 national']);
   });
 
+  it('takes a number abroad that the metadata do not know for none at home', () => {
+    expect(read('+447700900461', 'DE')).toEqual(['+447700900461 told']);
+    expect(read('447700900461', 'DE')).toEqual(['+49447700900461 national', '+447700900461 without-plus']);
+  });
+
   it('still reads a number of a new range that the metadata do not know', () => {
     expect(read('+39 999 5550199', 'DE')).toEqual(['+399995550199 told']);
     expect(read('2995550199', 'US')).toEqual(['+12995550199 national']);

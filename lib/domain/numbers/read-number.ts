@@ -56,6 +56,8 @@ const neighbours: Readonly<Record<string, readonly [RegExp, string]>> = { IE: [/
 
 /** A text without its plus that is shorter is no number of another country: too many local ones would pass for one. */
 const fewestWithoutPlus = 8;
+/** The same of one that the metadata do not know, beside one at home that they do. */
+const fewestUnknown = 10;
 
 /**
  * What a text may be as a number, likeliest first, by the rules of the plans; none where it cannot be one. Where the length
@@ -89,8 +91,11 @@ function readTold(number: string, region: string): NumberReading[] {
   const former = formerSpelling(`+${digits}`);
   if (told?.isValid()) return [{ phone: phoneOf(told), as: 'told' }];
   if (former) return [{ phone: former, as: 'told' }];
+  // A whole national number, with the prefix that the plan wants: else any number of a new range would pass for one at home.
   const stray = asStray(
-    readUntold(digits, region).filter(({ as, phone }) => as === 'national' && isInUse(phone)),
+    readUntold(digits, region).filter(
+      ({ as, phone }) => as === 'national' && isInUse(phone) && isWhole(phone, digits),
+    ),
   );
   return told?.isPossible() ? [{ phone: phoneOf(told), as: 'told' }, ...stray] : stray;
 }
@@ -126,13 +131,13 @@ interface Candidates {
 function ranked({ digits, region, home, abroad }: Candidates): NumberReading[] {
   const national = home && readingOf(home, digits, region);
   const withoutPlus = abroad && { phone: phoneOf(abroad), as: 'without-plus' as const };
+  const whole = national !== undefined && isWhole(national.phone, digits);
   if (abroad?.isValid() && withoutPlus) {
     if (!national) return [withoutPlus];
-    // Where the plan wants a prefix that is not there, the text is no whole national number.
-    const isWhole = national.phone.nationalDisplay.replace(/\D/g, '') === digits;
-    return home?.isValid() && isWhole ? [national, withoutPlus] : [withoutPlus, national];
+    return home?.isValid() && whole ? [national, withoutPlus] : [withoutPlus, national];
   }
-  if (home?.isValid() && national) return [national];
+  if (home?.isValid() && national)
+    return whole || !withoutPlus || digits.length < fewestUnknown ? [national] : [national, withoutPlus];
   const code = isSupportedCountry(region) ? getCountryCallingCode(region) : undefined;
   const former = code && formerSpelling(`+${code}${digits.replace(/^0(?=\d{8})/, '')}`);
   if (former) return [{ phone: former, as: 'national' }];
@@ -163,6 +168,11 @@ function formerSpelling(e164: string): ParsedPhone | undefined {
   const callingCode = parse(e164, undefined)?.countryCallingCode ?? phone.countryCallingCode;
   const national = e164.slice(1 + callingCode.length);
   return { ...phoneOf(phone), e164, display: e164, callingCode, national, nationalDisplay: national };
+}
+
+/** Where the plan wants a prefix that is not there, the digits are no whole national number. */
+function isWhole({ nationalDisplay }: ParsedPhone, digits: string): boolean {
+  return nationalDisplay.replace(/\D/g, '') === digits;
 }
 
 /** True where the metadata know such numbers. */

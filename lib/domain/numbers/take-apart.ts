@@ -49,7 +49,7 @@ export function takeApart(text: string): DialledText {
   const extension = parameter('ext') ?? (isSplit ? match.groups?.extension : undefined);
   const alone = onlyNumber(isSplit ? before : dialled);
   return {
-    number: inContext(alone.trim().replace(/^\(\s*\+/, '+'), parameter('phone-context')),
+    number: inContext(alone.trim().replace(/^[\s(]*(?:\+[\s(]*)+/, '+'), parameter('phone-context')),
     ...(extension && { extension }),
   };
 }

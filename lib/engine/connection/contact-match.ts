@@ -36,11 +36,16 @@ function carrying(
 }
 
 /** How a host's text was read to find this contact; undefined where it stood there plainly, or could be nothing else. */
-export function readAsOf(contact: Contact, text: string, region: string): MatchReason['readAs'] {
+export function readAsOf(
+  contact: Contact,
+  text: string,
+  region: string,
+): { readAs: NonNullable<MatchReason['readAs']>; identifier: Identifier } | undefined {
   const readings = readNumber(text, region);
   const found = readings.find(({ phone }) => carries(contact, { kind: 'phone', value: phone.e164 }, region));
   if (!found || found.as === 'told' || (found.as === 'national' && readings.length === 1)) return undefined;
-  return { how: found.as, number: found.phone.display };
+  const { e164: value, display } = found.phone;
+  return { readAs: { how: found.as, number: display }, identifier: { kind: 'phone', value, display } };
 }
 
 /** The same contact with its phone numbers spelled for eyes: views carry no phone library. */

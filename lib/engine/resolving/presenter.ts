@@ -183,20 +183,20 @@ export class Presenter {
     const { identifier } = ticket;
     const how = identifier ? carries(contact, identifier, this.#parts.region()) : false;
     const text = live?.facts.clientId?.value ?? '';
-    const readAs =
+    const read =
       identifier?.kind === 'phone' && how !== false
         ? readAsOf(contact, text, this.#parts.region())
         : undefined;
     // A national number is read in the workspace's region, whether the host said it or the CRM holds it: a guess.
     const said = identifier?.kind !== 'phone' || isInternational(text);
-    const guessed = (how !== false && !said && !readAs) || how === 'assumed';
+    const guessed = (how !== false && !said && !read) || how === 'assumed';
     const country = live?.country ?? this.#parts.region();
     return {
       ...grounds,
       ...(identifier && { identifier }),
-      ...(grounds.by === 'client-id' && { exact: how === 'exact' && said && !readAs }),
+      ...(grounds.by === 'client-id' && { exact: how === 'exact' && said && !read }),
       ...(grounds.by === 'client-id' && guessed && { assumedCountry: country }),
-      ...(grounds.by === 'client-id' && readAs && { readAs }),
+      ...(grounds.by === 'client-id' && read),
       ...(grounds.by === 'contact-id' && { contactIdFrom: live?.contactIdFrom ?? 'contract' }),
     };
   }

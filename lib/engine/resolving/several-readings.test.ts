@@ -17,6 +17,7 @@ it('looks for every reading in one question, and says of the one who was found h
   await desk.ring('1', said);
   const { contact, reason } = await desk.resolved('1', 'matched');
   expect(contact.name).toBe('Anne Le Goff');
+  expect(reason.identifier).toMatchObject({ value: breton.value });
   expect(reason).toMatchObject({ exact: false, readAs: { how: 'national', number: '+33 2 98 76 54 32' } });
   expect(reason.assumedCountry).toBeUndefined();
   expect(desk.crm.calls.filter((call) => call.startsWith('find'))).toHaveLength(1);

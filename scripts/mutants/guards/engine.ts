@@ -68,8 +68,8 @@ export const engineGuards: Guard[] = [
   {
     guard: 'shown: Not this person holds for a ClientID',
     file: 'lib/engine/resolving/presenter.ts',
-    from: 'contacts.filter(({ id }) => !live.rejected.includes(id)).slice(0, mostCandidates)',
-    to: 'contacts.slice(0, mostCandidates)',
+    from: 'contacts.filter(({ id }) => !live.rejected.includes(id))',
+    to: 'contacts',
     tests: shown,
   },
   {
