@@ -55,6 +55,38 @@ onBothDatabases((desk) => {
       expect(await desk.search('太郎')).toEqual(['山田太郎']);
     });
 
+    it.each([
+      ['elodie marchnad', 'Élodie Marchand'],
+      ['lodie marchand', 'Élodie Marchand'],
+      ['marhcand elodi', 'Élodie Marchand'],
+      ['hagstorm', 'Jonas Hagström'],
+      ['blasczykovska', 'Łukasz Błaszczykowska'],
+      ['okafro samuel', 'Samuel Okafor'],
+      ['okafro 0164', 'Samuel Okafor'],
+    ])('finds by %s, which has a typing mistake', async (query, name) => {
+      expect(await desk.search(query)).toContain(name);
+    });
+
+    it('puts what is spelled so before what is not, and lets no other word pass for a mistake', async () => {
+      for (const name of ['Querbeth Ann', 'Querbteh Ann']) await desk.create(name);
+      expect(await desk.search('querbteh')).toEqual(['Querbteh Ann', 'Querbeth Ann']);
+      expect(await desk.search('querxxth')).toEqual(['Querbeth Ann']);
+      expect(await desk.search('quxxxxth')).toEqual([]);
+    });
+
+    it('says how many fit, and beyond a thousand that there are more', async () => {
+      const found = async (query: string) => (await desk.client.post('/api/contacts/search', { query })).body;
+      expect(await found('élodie marchand')).toEqual({ contacts: [expect.anything()] });
+      await desk.server.db.execute(sql`
+        insert into contacts (id, name, kind, fields, version, updated_at, name_folded, search_text)
+        select 'many-' || n, 'Zwolf ' || n, 'person', '{}', n::text, now(), 'zwolf ' || n, ' zwolf ' || n || ' '
+        from generate_series(1, 999) n`);
+      expect(await found('zwolf')).toMatchObject({ total: 999, contacts: { length: 20 } });
+      await desk.create('Zwolf Onemore');
+      const { more, total, contacts } = await found('zwolf');
+      expect({ more, total, shown: contacts.length }).toEqual({ more: true, total: undefined, shown: 20 });
+    });
+
     it('answers at most 20, and nothing to nothing', async () => {
       expect(await desk.search('e')).toHaveLength(20);
       for (const query of ['', '   ', '-', "'", '…', '%', '_', '\\'])

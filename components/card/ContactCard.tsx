@@ -22,6 +22,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { ContactHead } from '../view/head/Head.tsx';
 import { shownResolution } from '../view/state/shown-resolution.ts';
 import { announcement } from '../words/announcement.ts';
+import { carriersWords } from '../words/carriers-words.ts';
 import { crmNames } from '../words/crm-names.ts';
 import { shownContact } from '../words/interaction-title.ts';
 import { campaignWords, kindWords, noNumberWords, stateWords } from '../words/interaction-words.ts';
@@ -152,7 +153,7 @@ function whyWords(
     case 'ambiguous':
       return {
         icon: Users,
-        words: identifiers.carriers(shown.candidates.length, shown.identifier.kind, shown.more),
+        words: carriersWords(shown.candidates, shown.identifier.kind, shown.more),
       };
     case 'unmatched':
       return shown.identifier && !shown.rejected

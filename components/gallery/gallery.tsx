@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
 import { ContactCard } from '../card/ContactCard.tsx';
+import { foundOtherwise } from '../fixtures/found-otherwise.ts';
 import { fixtureNow, found } from '../fixtures/people.ts';
 import { type StateName, states } from '../fixtures/states.ts';
 import { createStillLink } from '../fixtures/still-link.ts';
@@ -25,7 +26,7 @@ const cards: Record<string, StateName> = {
   '14-card-failed': '09-failed',
 };
 /** Pictures that need the agent's hand: what to do once the state is drawn. */
-const hands: Record<string, { state: StateName; act: () => void }> = {
+const hands: Record<string, { state: StateName; act: () => void; found?: typeof foundOtherwise }> = {
   '04-editing': {
     state: '04-matched-full',
     act: () => document.querySelector<HTMLButtonElement>('[data-edit="jobTitle"]')?.click(),
@@ -52,6 +53,7 @@ const hands: Record<string, { state: StateName; act: () => void }> = {
   },
   '06-problems': { state: '06-unmatched', act: () => document.querySelector('form')?.requestSubmit() },
   '07-search': { state: '06-unmatched', act: () => search('mar') },
+  '07-search-why': { state: '06-unmatched', act: () => search('mar'), found: foundOtherwise },
   '07-search-copies': { state: '04-read-only', act: () => search('mar') },
 };
 
@@ -96,6 +98,8 @@ function draw(name: string, root: HTMLElement): void {
   const link = createStillLink(named, found);
   if (connections[0] && !capabilitiesOf(connections[0]).search)
     link.answer('contact.search', () => ({ ok: true, contacts: found, cached: true }));
+  const { found: reply } = hand ?? {};
+  if (reply) link.answer('contact.search', () => reply);
   const known = [...found, ...state.recent.map((recent) => recent.contact)];
   link.answer('contact.get', (command) => {
     const contact = command.type === 'contact.get' && known.find(({ id }) => id === command.contactId);

@@ -15,7 +15,7 @@ interface Scene {
 
 const works: Partial<Crm> = {
   session: async () => ({ agent: { id: '1', name: 'Ringside Service' } }),
-  search: async () => [elodie],
+  search: async () => ({ contacts: [elodie] }),
   findByIdentifier: async () => [elodie],
   workspace: async () => workspace,
   mayCreate: async () => true,

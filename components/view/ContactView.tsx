@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
+import { capabilitiesFor } from '../../lib/domain/interaction/capabilities-of.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import type { ViewLink } from '../../lib/engine/commands/commands.ts';
 import { Announcer } from '../words/announcement.ts';
@@ -72,7 +72,7 @@ function Panel({ store, surface, actions, still }: PanelProps) {
   const shown = front && ready ? shownResolution(front) : undefined;
   const contact = front ? shown && shownContact(shown) : store.browse.browsed.value?.contact;
   const connection = shownConnection(asked, contact?.id, front?.answeredBy);
-  const can = capabilitiesOf(connection);
+  const can = capabilitiesFor(connection, contact);
   const view: View = useMemo(
     () => ({
       store,

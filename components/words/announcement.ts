@@ -1,4 +1,5 @@
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
+import { carriersWords } from './carriers-words.ts';
 import { contactName } from './contact-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { sharedWords } from './shared-words.ts';
@@ -10,9 +11,7 @@ export function announcement(shown: Resolution): string | undefined {
     case 'matched':
       return announced.match(contactName(shown.contact), reasonWords(shown.reason));
     case 'ambiguous':
-      return announced.sentence(
-        identifiers.carriers(shown.candidates.length, shown.identifier.kind, shown.more),
-      );
+      return announced.sentence(carriersWords(shown.candidates, shown.identifier.kind, shown.more));
     case 'unmatched':
       if (!shown.identifier) return announced.noContact;
       return shown.rejected

@@ -167,9 +167,14 @@ describe('words', () => {
       '1 saved copy; Odoo does not answer',
       '2 saved copies; Odoo does not answer',
     ]);
-    expect([1, 2].map((count) => contacts(count, 'Odoo'))).toEqual([
+    expect([1, 2].map((count) => contacts(count, 'Odoo', undefined))).toEqual([
       '1 contact in Odoo',
       '2 contacts in Odoo, best first',
+    ]);
+    expect([contacts(20, 'Odoo', 1_134), contacts(20, 'Odoo', 'more'), contacts(1, 'Odoo', 1)]).toEqual([
+      '20 of 1,134 contacts in Odoo, best first',
+      '20 contacts in Odoo, best first; there are more',
+      '1 contact in Odoo',
     ]);
     const { carriers } = sharedWords().identifiers;
     expect(carriers(1, 'phone')).toBe('1 contact has this number');

@@ -140,18 +140,18 @@ export function tryDefinition({ definition, store, holdsNumbers, unseen = [], fi
     const contact = await connect().getContact(id);
     assert.equal(contact?.name, 'Müller-Łukaszewicz');
     assert.deepEqual(contact?.identifiers, []);
-    const found = await connect().search('Łukaszewicz');
+    const { contacts: found } = await connect().search('Łukaszewicz');
     assert.deepEqual(
       found.map((one) => one.id),
       [id],
     );
-    assert.deepEqual(await connect().search('Nobody-of-this-name'), []);
+    assert.deepEqual((await connect().search('Nobody-of-this-name')).contacts, []);
   });
 
   test(`${definition}: a first and a last name together find their person`, async () => {
     for (const last of ['Byrne', "O'Connor"].filter((one) => !unseen.includes(one))) {
       const id = await store().add({ first: 'Sinéad', last, numbers: ['020 7946 0341'] });
-      const found = await connect().search(`Sinéad ${last}`);
+      const { contacts: found } = await connect().search(`Sinéad ${last}`);
       assert.deepEqual(
         found.map((one) => one.id),
         [id],

@@ -5,6 +5,7 @@ import type { CrmCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { ReportUnread } from '../domain/crm/unread.ts';
 import type { Workspace } from '../domain/fields/workspace.ts';
 import type { AssignMode } from '../domain/interaction/live.ts';
+import type { Found } from '../domain/search/found.ts';
 import type { CrmMemory } from './crm-memory.ts';
 import type { OAuthClient } from './http/auth/oauth-client.ts';
 import type { OAuthTokenStore } from './http/auth/oauth-tokens.ts';
@@ -84,6 +85,11 @@ export interface CrmPlan {
   getContact: number;
   findByIdentifier: number;
   search: number;
+  /**
+   * Further round trips of `findByIdentifier` where nobody carries a number and organisations are looked for that do. Absent
+   * where the CRM has none apart from its contacts, or they are not looked at.
+   */
+  organisations?: number;
   /** Requests that a new connection makes once, before or beside its first read: a token, the fields. */
   opening: number;
   /** The CRM tells into whom a contact was merged. Where it does not, such a contact is not there any more (A2). */
@@ -96,10 +102,13 @@ export interface Crm {
   workspace(options?: ReadOptions): Promise<Workspace>;
   /** null: the CRM does not know it. A merged contact comes back under its new id. */
   getContact(id: string, options?: ReadOptions): Promise<Contact | null>;
-  /** Only contacts that carry this very identifier; none where the CRM cannot hold its kind. The plan says in how many round trips. */
+  /**
+   * Only contacts that carry this very identifier; none where the CRM cannot hold its kind. The plan says in how many round trips.
+   * Where nobody carries a number, organisations that do, each behind its people: these carry it not, and say so (`via`).
+   */
   findByIdentifier(identifier: Identifier, options?: ReadOptions): Promise<Contact[]>;
-  /** Best first, at most 20. */
-  search(query: string, options?: ReadOptions): Promise<Contact[]>;
+  /** In the CRM's own order and at most 50: what is best of them, and why each was found, is for the engine to say. */
+  search(query: string, options?: ReadOptions): Promise<Found>;
   createContact(contact: NewContact, options: WriteOptions): Promise<Contact>;
   /** `version` guards against overwriting somebody else's change: `conflict` with `stale`. */
   updateContact(id: string, change: ContactChange, version: string, options: WriteOptions): Promise<Contact>;

@@ -20,6 +20,7 @@ export const houses: House[] = [
       text: [],
       numbers: [],
       contact: ['text', 'numbers'],
+      search: ['text', 'contact'],
       host: ['text', 'contact'],
       fields: ['text', 'contact', 'host'],
       crm: ['text', 'contact', 'host', 'fields'],

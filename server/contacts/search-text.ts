@@ -1,5 +1,5 @@
 import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { searchableText } from './searchable-text.ts';
+import { searchableText } from '../../lib/domain/text/searchable-text.ts';
 
 /** Fields that people search by, besides name and identifiers. */
 const searchedFields = ['company', 'jobTitle', 'city', 'tags'];

@@ -19,6 +19,7 @@ import { readWorkspace } from '../database/configuration.ts';
 import { type Route, route } from '../http/route.ts';
 
 const contactList = z.object({ contacts: z.array(contactSchema) });
+const foundList = z.extend(contactList, { total: z.optional(z.int()), more: z.optional(z.boolean()) });
 const etag = ({ version }: Contact) => version;
 
 /** Contacts and their identifiers. Customer data travel in bodies only, so that no URL holds any. */
@@ -51,12 +52,15 @@ export const contactRoutes: Route[] = [
   route({
     method: 'post',
     path: '/api/contacts/search',
-    summary: 'Contacts by text, best first, at most 20',
+    summary: 'Contacts by text, best first, at most 20; how many fit, or that there are more',
     access: 'read',
     search: true,
     body: z.object({ query: z.string().check(z.maxLength(200)) }),
-    reply: contactList,
-    handle: async ({ db, body }) => ({ contacts: withinReply(await searchContacts(db, body.query)) }),
+    reply: foundList,
+    async handle({ db, body }) {
+      const found = await searchContacts(db, body.query);
+      return { ...found, contacts: withinReply(found.contacts) };
+    },
   }),
   route({
     method: 'post',

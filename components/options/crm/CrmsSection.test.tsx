@@ -258,7 +258,7 @@ describe('the test', () => {
     await show({
       ...saved,
       crm: {
-        search: async () => [kowalska],
+        search: async () => ({ contacts: [kowalska] }),
         findByIdentifier: async (identifier) => {
           asked.push(identifier);
           return [kowalska];
@@ -275,7 +275,7 @@ describe('the test', () => {
     await show({
       ...saved,
       crm: {
-        search: async () => [{ ...kowalska, identifiers: [] }],
+        search: async () => ({ contacts: [{ ...kowalska, identifiers: [] }] }),
         getContact: async () => kowalska,
         findByIdentifier: async () => [kowalska, { ...kowalska, id: '8' }],
       },
@@ -287,7 +287,10 @@ describe('the test', () => {
   });
 
   it('says when the number of a real contact does not find it', async () => {
-    await show({ ...saved, crm: { search: async () => [kowalska], findByIdentifier: async () => [] } });
+    await show({
+      ...saved,
+      crm: { search: async () => ({ contacts: [kowalska] }), findByIdentifier: async () => [] },
+    });
     press('Test');
     expect((await tested()).textContent).toContain('Anna K… is not found by');
     expect(status()).toContain('Contacts can be read, but not found by phone');

@@ -73,7 +73,13 @@ export async function testCrm(
   // What is asked from here on may be the same again.
   const left = leftOut(target.unread ?? []);
   if (contacts.ok && workspace.ok)
-    tell(await testPhoneSearch(crm, { contacts: contacts.value, region: workspace.value.region, options }));
+    tell(
+      await testPhoneSearch(crm, {
+        contacts: contacts.value.contacts,
+        region: workspace.value.region,
+        options,
+      }),
+    );
   else tell({ verdict: 'none', text: words.phoneSearch, note: words.notTried });
   tell(await testCreating(target, options));
   const headline = headlineOf(lines, { contacts: contacts.ok, workspace: workspace.ok });

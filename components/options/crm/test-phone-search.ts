@@ -74,7 +74,7 @@ async function withPhone(crm: Crm, read: Contact[], options: Parts['options']) {
   }
   for (const query of moreSearches) {
     const more = await timed(() => crm.search(query, options));
-    const found = more.ok && numbered(more.value);
+    const found = more.ok && numbered(more.value.contacts);
     if (found) return found;
   }
   return undefined;

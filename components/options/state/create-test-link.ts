@@ -222,7 +222,7 @@ function createConnector(
         session: async () => ({ agent: { id: '1', name: 'Ada Example' } }),
         search: async () => {
           for (const one of unread) context.onUnread?.(one);
-          return [];
+          return { contacts: [] };
         },
         workspace: async () => ({
           name: 'Example',

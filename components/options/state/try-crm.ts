@@ -35,7 +35,7 @@ export async function tryCrm(
         return { kind: 'contacts', contacts: contact ? [contact] : [] };
       }
       case 'text':
-        return found(await crm.search(text, { signal }));
+        return found((await crm.search(text, { signal })).contacts);
       case 'phone':
       case 'email': {
         const identifier = normaliseIdentifier({ kind, value: text }, { region });

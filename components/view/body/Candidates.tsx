@@ -2,10 +2,12 @@ import { Search, UserPlus } from 'lucide-preact';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { crmOfRef } from '../../../lib/domain/contact/contact-ref.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Initials } from '../../parts/Initials.tsx';
 import { contactName } from '../../words/contact-words.ts';
 import { crmNamesOf } from '../../words/crm-names.ts';
+import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { type Fact, tellingFacts } from '../search/telling-facts.ts';
 import { creatingConnections } from '../state/shown-connection.ts';
@@ -31,6 +33,7 @@ export function Candidates(props: {
       <ol class="people" role="list" aria-label={words.candidates.list}>
         {candidates.map((contact, index) => (
           <li key={contact.id}>
+            {beginsGroup(candidates, index) && <OfOrganisation candidates={candidates} of={contact} />}
             <button
               type="button"
               class="pick key"
@@ -66,6 +69,19 @@ export function Candidates(props: {
       </div>
     </>
   );
+}
+
+/** The first of an organisation's people. */
+function beginsGroup(candidates: Contact[], index: number): boolean {
+  const via = candidates[index]?.via;
+  return via !== undefined && candidates[index - 1]?.via?.id !== via.id;
+}
+
+/** Over those who were found by the number of their organisation: which of them calls, nobody knows. */
+function OfOrganisation({ candidates, of: { via } }: { candidates: Contact[]; of: Contact }) {
+  const people = candidates.filter((one) => via !== undefined && one.via?.id === via.id).length;
+  const name = safeText(via?.name ?? '', 128) || sharedWords().identifiers.anOrganisation;
+  return <p class="small quiet of">{viewWords().candidates.peopleOf(<bdi>{name}</bdi>, people)}</p>;
 }
 
 function Facts({ facts, joint }: { facts: Fact[]; joint: string }) {

@@ -1,5 +1,6 @@
 import { CircleHelp, CloudOff, EyeOff, Search, User, Users } from 'lucide-preact';
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { carriersWords } from '../../words/carriers-words.ts';
 import { crmNames, crmNamesOf } from '../../words/crm-names.ts';
 import { ago } from '../../words/format-time.ts';
 import { noNumberWords } from '../../words/interaction-words.ts';
@@ -23,7 +24,7 @@ export function InteractionBody(props: BodyProps) {
   const workspace = connection?.workspace ?? null;
   const { facts, mode, key } = interaction;
   const { body: words } = viewWords();
-  const { reasons, identifiers } = sharedWords();
+  const { reasons } = sharedWords();
   const create = canCreate && store.creates.get(key).open && (
     <NewContactForm
       interaction={interaction}
@@ -61,7 +62,7 @@ export function InteractionBody(props: BodyProps) {
             why={{
               icon: Users,
               voice: 'act',
-              reason: identifiers.carriers(shown.candidates.length, shown.identifier.kind, shown.more),
+              reason: carriersWords(shown.candidates, shown.identifier.kind, shown.more),
               note: [
                 {
                   mayCut: crmNamesOf(

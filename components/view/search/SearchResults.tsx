@@ -1,23 +1,19 @@
 import { UserPlus } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { capabilitiesOf } from '../../../lib/domain/interaction/capabilities-of.ts';
+import { connectionOf } from '../../../lib/domain/interaction/connections-of.ts';
 import type { Connection } from '../../../lib/domain/interaction/live.ts';
+import type { FoundBy } from '../../../lib/domain/search/found.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { Initials } from '../../parts/Initials.tsx';
-import { contactName, whereFrom } from '../../words/contact-words.ts';
 import { crmNames, crmNamesOf } from '../../words/crm-names.ts';
 import { errorWords } from '../../words/error-words.ts';
-import { sentenceTime } from '../../words/format-time.ts';
-import { identifierText } from '../../words/identifier-words.ts';
 import { sharedWords } from '../../words/shared-words.ts';
-import { spokeWords } from '../../words/spoke-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { type FoundIn, isAnswered, type Search } from '../state/search-store.ts';
 import { creatingConnections, searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
-import { findMarks } from './find-marks.ts';
+import { FoundContact } from './FoundContact.tsx';
 import { resultId, resultsId } from './SearchBox.tsx';
 
 /** What a search found, in place of the contact, best first. */
@@ -54,10 +50,12 @@ export function SearchResults(props: { scope: string; search: Search; onChoose: 
         // Focus stays in the search box, which names the active option.
         <div class="people" role="listbox" aria-label={words.results} id={resultsId} ref={list}>
           {search.contacts.map((contact, index) => (
-            <Result
+            <FoundContact
               key={contact.id}
               contact={contact}
               query={search.answered ?? ''}
+              why={whyFound(search, contact.id)}
+              connection={connectionOf({ connections: asked }, contact.id)}
               crm={several ? crmNamesOf(asked, [contact.id]) : undefined}
               id={resultId(index)}
               active={index === search.active}
@@ -116,6 +114,10 @@ function countWords(search: Search, asked: Connection[]): string {
   return [...said.filter(Boolean), ...(waiting.length > 0 ? [lookingWords(waiting)] : [])].join(' · ');
 }
 
+function whyFound({ found }: Search, contactId: string): FoundBy | undefined {
+  return found.map(({ why }) => why[contactId]).find((one) => one !== undefined);
+}
+
 function lookingWords(connections: Connection[]): string {
   const some = connections.filter((one) => capabilitiesOf(one).search);
   return some.length > 0
@@ -123,78 +125,25 @@ function lookingWords(connections: Connection[]): string {
     : viewWords().found.lookingInCopies;
 }
 
-function foundWords({ contacts, cached, error }: FoundIn, connection: Connection, query: string): string {
+function foundWords(found: FoundIn, connection: Connection, query: string): string {
+  const { contacts, cached, why, total, more, error } = found;
   const { found: words } = viewWords();
   const crm = safeText(connection.crm, 64);
   if (error) return errorWords(error, crm).what;
-  const count = contacts.length;
   if (cached) {
     const canSearch = capabilitiesOf(connection).search;
-    const why = canSearch ? sharedWords().reasons.noAnswer(crm) : words.noSearch(crm);
-    return count === 0 ? words.noCopyFits(why) : words.copies(count, why);
+    const reason = canSearch ? sharedWords().reasons.noAnswer(crm) : words.noSearch(crm);
+    return contacts.length === 0 ? words.noCopyFits(reason) : words.copies(total ?? contacts.length, reason);
   }
-  return count === 0 ? words.nobodyFits(crm, safeText(query, 64)) : words.contacts(count, crm);
+  const copies = contacts.filter(({ id }) => why[id]?.copy).length;
+  const count = contacts.length - copies;
+  const own =
+    count === 0
+      ? words.nobodyFits(crm, safeText(query, 64))
+      : words.contacts(count, crm, more ? 'more' : total);
+  return copies === 0 ? own : words.andCopies(own, copies);
 }
 
 function nameOf(asked: Connection[], id: string): string {
   return crmNames(asked.filter((one) => one.id === id));
-}
-
-function Result(props: {
-  contact: Contact;
-  query: string;
-  /** Of which CRM, where there are several. */
-  crm: string | undefined;
-  id: string;
-  active: boolean;
-  onChoose: () => void;
-}) {
-  const { contact, query } = props;
-  const { store } = useView();
-  const spoke = spokeWords(contact, { now: store.now.value, when: sentenceTime });
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: reached from the search box by arrows and Enter
-    // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus
-    <div
-      role="option"
-      id={props.id}
-      aria-selected={props.active}
-      class={`pick${props.active ? ' is-on' : ''}`}
-      onClick={props.onChoose}
-    >
-      <Initials contact={contact} medium />
-      <span>
-        <b class="cut">
-          <Marked text={contactName(contact)} query={query} />
-        </b>
-        <span class="facts cut" title={secondLine(contact, query)}>
-          <Marked text={secondLine(contact, query)} query={query} />
-        </span>
-      </span>
-      <span class="end">
-        {spoke.before}
-        {spoke.when && ` ${spoke.when}`}
-        {props.crm && <span class="small cut">{props.crm}</span>}
-      </span>
-    </div>
-  );
-}
-
-/** Where they are from; or the number or address, where only that explains why they were found. */
-function secondLine(contact: Contact, query: string): string {
-  const where = whereFrom(contact);
-  const found = (text: string) => findMarks(text, query).some((stretch) => stretch.found);
-  if (found(contactName(contact)) || found(where)) return where;
-  const identifier = contact.identifiers.find((one) => found(identifierText(one)));
-  return identifier ? identifierText(identifier) : where;
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  return (
-    <bdi>
-      {findMarks(text, query).map((stretch, index) =>
-        stretch.found ? <mark key={index}>{stretch.text}</mark> : stretch.text,
-      )}
-    </bdi>
-  );
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { FoundBy } from '../../../lib/domain/search/found.ts';
 import type { ReplyTo, ViewCommand } from '../../../lib/engine/commands/commands.ts';
 import { signedOut } from '../../fixtures/live.ts';
 import { elodie, found, grace, person } from '../../fixtures/people.ts';
@@ -108,6 +109,68 @@ describe('the search', () => {
     expect(screen.queryByRole('listbox')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(view.sent('contact.search')).toHaveLength(4);
+  });
+
+  it('says how many there are, and what it found among the saved copies besides', async () => {
+    const view = showView(state);
+    const answer = (reply: object) =>
+      view.link.answer('contact.search', () => ({ ok: true, contacts: [elodie, grace], ...reply }));
+    answer({ total: 134 });
+    await ask(view, 'a');
+    await waitFor(() =>
+      expect(view.contact().getByText('2 of 134 contacts in Odoo, best first')).toBeTruthy(),
+    );
+    answer({ more: true });
+    await ask(view, 'ab');
+    await waitFor(() =>
+      expect(view.contact().getByText('2 contacts in Odoo, best first; there are more')).toBeTruthy(),
+    );
+    answer({ why: { [grace.id]: { by: 'name', mistyped: true, copy: true } } });
+    await ask(view, 'abc');
+    await waitFor(() =>
+      expect(view.contact().getByText('1 contact in Odoo; 1 more among the saved copies')).toBeTruthy(),
+    );
+    answer({ contacts: [grace], why: { [grace.id]: { by: 'name', copy: true } } });
+    await ask(view, 'abcd');
+    await waitFor(() =>
+      expect(
+        view.contact().getByText('No contact in Odoo fits “abcd”; 1 more among the saved copies'),
+      ).toBeTruthy(),
+    );
+    answer({ cached: true, total: 41 });
+    await ask(view, 'abcde');
+    await waitFor(() =>
+      expect(view.contact().getByText('41 saved copies; Odoo does not answer')).toBeTruthy(),
+    );
+  });
+
+  it('says by what each was found, where that is not the name', async () => {
+    const telegram = { kind: 'telegram', value: 'ana_r' } as const;
+    const contact = person('c-9', 'Nobody Named', {
+      identifiers: [telegram],
+      fields: { company: 'Atelier Vauban', city: 'Paris', owner: 'Paula Duarte' },
+    });
+    const view = showView(state);
+    const line = async (query: string, why: FoundBy) => {
+      view.link.answer('contact.search', () => ({
+        ok: true,
+        contacts: [contact],
+        why: { [contact.id]: why },
+      }));
+      await ask(view, query);
+      await waitFor(() => expect(view.search().value).toBe(query));
+      await vi.advanceTimersByTimeAsync(1);
+      return screen.getByRole('option').querySelector('.facts')?.textContent;
+    };
+    expect(await line('a', { by: 'name' })).toBe('Atelier Vauban, Paris');
+    expect(await line('ab', { by: 'name', mistyped: true })).toBe('Similar spelling · Atelier Vauban, Paris');
+    expect(await line('abc', { by: 'field', key: 'company' })).toBe('Atelier Vauban, Paris');
+    expect(await line('abd', { by: 'field', key: 'owner' })).toBe('Owner: Paula Duarte');
+    expect(await line('abe', { by: 'identifier', identifier: telegram })).toBe('Telegram ID: ana_r');
+    expect(await line('abf', { by: 'elsewhere' })).toBe('Another field in Odoo');
+    expect(await line('abg', { by: 'name', mistyped: true, copy: true })).toBe(
+      'Similar spelling · Saved copy · Atelier Vauban, Paris',
+    );
   });
 
   it('takes what was searched for over into a new contact', async () => {

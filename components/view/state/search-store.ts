@@ -1,15 +1,17 @@
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
-import type { Send } from '../../../lib/engine/commands/commands.ts';
+import type { Found, WhyFound } from '../../../lib/domain/search/found.ts';
+import type { ReplyTo, Send, ViewCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap } from '../../parts/signal-map.ts';
 
 /** What one CRM found. */
-export interface FoundIn {
+export interface FoundIn extends Found {
   /** The connection. */
   crm: string;
-  contacts: Contact[];
   /** The CRM did not answer: these are saved copies. */
   cached: boolean;
+  /** Why each was found. */
+  why: WhyFound;
   error?: SafeCrmError;
 }
 
@@ -37,6 +39,8 @@ export interface SearchStore {
   /** Contacts leave the screen at sign-out; what was typed stays. */
   forgetResults(): void;
 }
+
+type Reply = ReplyTo<Extract<ViewCommand, { type: 'contact.search' }>>;
 
 const delay = 120;
 const nothing = { found: [], asking: [], contacts: [], active: 0 };
@@ -69,9 +73,7 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
     const search = searches.get(scope);
     if (latest.get(scope) !== question || !search) return;
     const before = answers.any ? search.found : [];
-    const one: FoundIn = reply.ok
-      ? { crm, contacts: reply.contacts ?? [], cached: reply.cached ?? false }
-      : { crm, contacts: [], cached: false, error: reply.error };
+    const one = foundIn(crm, reply);
     const found = [...before.filter((other) => other.crm !== crm), one];
     searches.put(scope, {
       query: search.query,
@@ -125,6 +127,12 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
       }
     },
   };
+}
+
+function foundIn(crm: string, reply: Reply): FoundIn {
+  if (!reply.ok) return { crm, contacts: [], cached: false, why: {}, error: reply.error };
+  const { contacts = [], cached = false, why = {}, total, more } = reply;
+  return { crm, contacts, cached, why, ...(total !== undefined && { total }), ...(more && { more }) };
 }
 
 /** True where the results on screen answer what is typed now: only then does Enter choose. */

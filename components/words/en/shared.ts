@@ -98,6 +98,10 @@ export const sharedEnglish = {
     /** How many contacts carry it; `more`: at least one beyond. */
     carriers: (count: number, kind: IdentifierKind, more = false) =>
       `${more ? `More than ${amount(count)}` : amount(count)} ${plural(count, { one: 'contact has', other: 'contacts have' })} this ${identifierNoun(kind)}`,
+    /** Of an organisation whose people do not carry it; the name keeps its own direction. */
+    organisationHas: (name: string, kind: IdentifierKind) =>
+      `\u2068${name}\u2069 has this ${identifierNoun(kind)}`,
+    anOrganisation: 'An organisation',
     noContactHas: (kind: IdentifierKind) => `No contact has this ${identifierNoun(kind)}`,
     noCopyOf: (kind: IdentifierKind) => `No saved copy of this ${identifierNoun(kind)}`,
     noPlaceFor: (crm: string, kind: IdentifierKind) => `${crm} has no place for ${identifiersHeld[kind]}`,

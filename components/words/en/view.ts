@@ -5,6 +5,7 @@ import { pluralOf } from '../language/plural.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { errorEnglish, limitEnglish, problemEnglish } from './errors.ts';
 import { fieldEnglish } from './fields.ts';
+import { foundEnglish } from './found.ts';
 import { channelNoun, identifierNoun } from './nouns.ts';
 import { sharedEnglish } from './shared.ts';
 import { writeEnglish } from './writes.ts';
@@ -85,6 +86,12 @@ export const viewEnglish = {
   },
   browsed: { copy: 'Saved copy', opened: 'Opened by you', reading: 'reading' },
   candidates: {
+    /** Over the people of an organisation whose number it is. */
+    peopleOf: <Part>(name: Part, people: number): Sentence<Part> => [
+      'Number of ',
+      name,
+      ` · ${amount(people)} ${plural(people, { one: 'person', other: 'people' })}`,
+    ],
     list: 'Matching contacts',
     none: 'None of these?',
     more: (count: number) => `Only ${amount(count)} of them are shown. Search for the others by name.`,
@@ -162,26 +169,7 @@ export const viewEnglish = {
     ringsFor: (who: string, state: string, campaign: string) =>
       `${who} ${state.toLocaleLowerCase('en')}, ${campaign}`,
   },
-  found: {
-    title: 'Search',
-    results: 'Search results',
-    clear: 'Clear search',
-    newNamed: <Part>(query: Part): Sentence<Part> => ['New contact “', query, '”'],
-    keyEnter: 'Enter',
-    keyEscape: 'Esc',
-    move: 'move',
-    show: 'show',
-    back: 'back',
-    backToCall: 'back to the call',
-    lookingInCopies: 'Looking in the saved copies',
-    noSearch: (crm: string) => `${crm} cannot be searched from here`,
-    noCopyFits: (why: string) => `${why}; no saved copy fits`,
-    copies: (count: number, why: string) =>
-      `${amount(count)} ${plural(count, { one: 'saved copy', other: 'saved copies' })}; ${why}`,
-    nobodyFits: (crm: string, query: string) => `No contact in ${crm} fits “${query}”`,
-    contacts: (count: number, crm: string) =>
-      `${amount(count)} ${plural(count, { one: 'contact', other: 'contacts' })} in ${crm}${count === 1 ? '' : ', best first'}`,
-  },
+  found: foundEnglish,
   signedOut: {
     lossless: 'Nothing is lost. Sign in again to go on.',
     losslessAs: (agent: string) => `Nothing is lost. Sign in again as ${agent} to go on.`,

@@ -2,7 +2,9 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, identifierKey, readingsOf } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { pathOfUnread, type ReportUnread, type Unread } from '../../domain/crm/unread.ts';
-import { foldText } from '../../domain/text/fold-text.ts';
+import type { Found } from '../../domain/search/found.ts';
+import { type HeldContact, searchHeld } from '../../domain/search/search-held.ts';
+import { searchableParts } from '../../domain/search/searchable-contact.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { type Card, contactOfCard } from './card-contact.ts';
 import { extensionsOf } from './card-fields.ts';
@@ -15,15 +17,12 @@ export interface Book {
   /** Reads the book the first time, and what changed since each time after. */
   refresh(signal?: AbortSignal): Promise<void>;
   find(identifier: Identifier): Contact[];
-  search(query: string, limit: number): Contact[];
+  search(query: string): Found;
   /** Extensions that its cards have. */
   extensions(): Set<string>;
 }
 
-interface Entry {
-  contact: Contact;
-  /** Folded, for the search. */
-  text: string;
+interface Entry extends HeldContact {
   extensions: string[];
 }
 
@@ -56,7 +55,11 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
     if (entries.size >= mostCards) throw new CrmError({ code: 'not-supported' });
     for (const part of unreadOf(card.lines)) onUnread?.(part);
     // The lines stay behind: a book with its pictures would not fit.
-    entries.set(card.name, { contact, text: textOf(contact), extensions: extensionsOf(card.lines) });
+    entries.set(card.name, {
+      contact,
+      parts: searchableParts(contact),
+      extensions: extensionsOf(card.lines),
+    });
     for (const identifier of contact.identifiers.flatMap(readingsOf)) {
       const key = identifierKey(identifier);
       byIdentifier.set(key, (byIdentifier.get(key) ?? new Set()).add(card.name));
@@ -122,21 +125,7 @@ export function createBook(dav: Dav, region: string, onUnread?: ReportUnread): B
           readingsOf(identifier).flatMap((one) => [...(byIdentifier.get(identifierKey(one)) ?? [])]),
         ),
       ].flatMap((name) => entries.get(name)?.contact ?? []),
-    search(query, limit) {
-      const words = foldText(query)
-        .split(/\s+/)
-        .filter((word) => word !== '');
-      const digits = /\p{L}/u.test(query) ? '' : query.replace(/\D/g, '').replace(/^0+/, '');
-      const found: Contact[] = [];
-      for (const { contact, text } of entries.values()) {
-        const matches =
-          words.every((word) => text.includes(word)) ||
-          (digits.length > 3 &&
-            contact.identifiers.some(({ kind, value }) => kind === 'phone' && value.includes(digits)));
-        if (words.length > 0 && matches) found.push(contact);
-      }
-      return found.sort((a, b) => a.name.localeCompare(b.name)).slice(0, limit);
-    },
+    search: (query) => searchHeld(query, entries.values()),
     extensions: () => new Set([...entries.values()].flatMap(({ extensions }) => extensions)),
   };
 }
@@ -150,9 +139,4 @@ function unreadOf(lines: readonly VcardLine[]): Unread[] {
     const path = pathOfUnread([unread === 'line' ? 'line' : name]);
     return [{ of: 'contact', whole: false, path, expected: unread === 'line' ? 'form' : 'charset' }];
   });
-}
-
-function textOf({ name, fields, identifiers }: Contact): string {
-  const values = [fields.company, fields.jobTitle, fields.city, fields.nickname];
-  return foldText([name, ...values, ...identifiers.map(({ value }) => value)].join(' '));
 }

@@ -26,8 +26,6 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const mostResults = 20;
-
 /** An address book over CardDAV (tried on Radicale 3.1). Its cards are read once, kept in memory, and compared here. */
 const carddav: CrmConnector<Settings> = {
   id: 'carddav',
@@ -119,7 +117,7 @@ function connect(context: CrmContext<Settings>): Crm {
     findByIdentifier: (identifier, { signal } = {}) => cards.find(identifier, signal),
     async search(query, { signal } = {}) {
       await book.refresh(signal);
-      return book.search(query, mostResults);
+      return book.search(query);
     },
     ...recordWrites(cards, context.memory, context.pace),
     // The key names the card: the same again finds it in its place.

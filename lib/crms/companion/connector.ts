@@ -4,6 +4,7 @@ import { identifierKinds, isAnswer } from '../../domain/contact/identifier.ts';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { workspaceSchema } from '../../domain/fields/workspace.ts';
+import { countedFound } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext, WriteOptions } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -22,12 +23,15 @@ const sessionSchema = z.object({
 const permissionsSchema = z.extend(sessionSchema, { permissions: z.optional(z.array(z.string())) });
 const contactSchema = z.looseObject({ id: z.string() });
 const contactsSchema = z.object({ contacts: z.array(z.unknown()).check(z.maxLength(200)) });
+const foundSchema = z.extend(contactsSchema, {
+  total: z.optional(z.int()),
+  more: z.optional(z.boolean()),
+});
 const assignSchema = z.object({
   assignmentId: z.string().check(z.minLength(1), z.maxLength(256)),
   contact: contactSchema,
   former: z.array(z.unknown()).check(z.maxLength(200)),
 });
-const mostResults = 20;
 const longestId = 256;
 
 /** The companion CRM server (server/). Each write is one request, exactly once by its key. */
@@ -107,14 +111,15 @@ function connect({ settings, credential, fetch, onUnread: report }: CrmContext<S
       );
     },
     async search(query, { signal } = {}) {
-      const { contacts } = await http.read({
+      const { contacts, total, more } = await http.read({
         method: 'post',
         path: 'api/contacts/search',
         json: { query },
-        reply: contactsSchema,
+        reply: foundSchema,
         signal,
       });
-      return contactsOf(contacts, report).slice(0, mostResults);
+      const found = contactsOf(contacts, report);
+      return { ...countedFound(found, contacts.length, total), ...(more && { more }) };
     },
     async createContact(given, options) {
       const told = await http.write({

@@ -20,7 +20,11 @@ export const example: CrmExample = {
     workspace: step('workspace', (crm) => crm.workspace()),
     getContact: step('getContact', (crm) => crm.getContact('C-0999')),
     findByIdentifier: step('findByIdentifier', (crm) => crm.findByIdentifier(shared), contactsOf),
-    search: step('search', (crm) => crm.search('mizrahi glass'), contactsOf),
+    search: step(
+      'search',
+      (crm) => crm.search('mizrahi glass'),
+      (body) => ({ contacts: contactsOf(body) }),
+    ),
     createContact: step('createContact', (crm) =>
       crm.createContact(
         {

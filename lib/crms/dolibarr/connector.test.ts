@@ -61,6 +61,7 @@ function connect(
       const { array_options, ...own } = JSON.parse(request.body);
       Object.assign(contact, own, array_options && { array_options });
     }
+    if (path === 'thirdparties') return reply(404, nothing)(request, ...rest);
     if (path !== 'contacts') return reply(200, contact)(request, ...rest);
     reply(options.found ? 200 : 404, options.found ?? nothing)(request, ...rest);
   });
@@ -97,7 +98,7 @@ it('takes a 404 for an empty list, in searches of every kind', async () => {
   const { crm } = connect();
   expect(await crm.findByIdentifier({ kind: 'phone', value: '+33639980001' })).toEqual([]);
   expect(await crm.findByIdentifier({ kind: 'email', value: 'a@example.com' })).toEqual([]);
-  expect(await crm.search('reis')).toEqual([]);
+  expect(await crm.search('reis')).toEqual({ contacts: [] });
   expect(await crm.getContact('abc')).toBeNull();
 });
 

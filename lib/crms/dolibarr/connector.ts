@@ -17,6 +17,7 @@ import {
 } from '../identifiers/other-identifiers.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { organisationIdOf, withOrganisations } from '../records/organisations.ts';
 import { joinName } from '../records/person-name.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { ownSlots } from './contact.ts';
@@ -30,6 +31,7 @@ import {
   extraFieldsSchema,
 } from './extra-fields.ts';
 import { filterOfSearch } from './sql-filters.ts';
+import { createThirdParties } from './third-parties.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
@@ -38,7 +40,6 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const mostResults = 20;
 const userSchema = z.object({
   id: z.union([z.string(), z.int()]),
   login: z.string(),
@@ -66,7 +67,7 @@ const ownFields: FieldDefinition[] = [
   { key: 'country', label: '', type: 'text', readOnly: true },
 ];
 
-/** Dolibarr (tried with 16.0, 19.0 and 22.0) over its REST API. Its contacts are persons; companies are third parties, not looked at. */
+/** Dolibarr (tried with 16.0, 19.0 and 22.0) over its REST API. Its contacts are persons; companies are third parties, looked at where only they have a number. */
 const dolibarr: CrmConnector<Settings> = {
   id: 'dolibarr',
   label: 'Dolibarr',
@@ -81,6 +82,7 @@ const dolibarr: CrmConnector<Settings> = {
   plan: {
     getContact: 1,
     findByIdentifier: 1,
+    organisations: 2,
     search: 1,
     opening: 1,
   },
@@ -116,6 +118,7 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
     askExtraFields(http, report),
   );
   const contacts = createContacts({ http, region, slots, kinds, extraFields, report });
+  const thirdParties = createThirdParties(http, contacts, { region, report });
   return {
     async session({ signal } = {}) {
       const user = await http.read({ method: 'get', path: 'users/info', reply: userSchema, signal });
@@ -139,13 +142,26 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
       const extra = definitionsOf(await extraFields(signal)).filter(({ key }) => !taken.includes(key));
       return defaultWorkspace({ name: 'Dolibarr', region, fields: [...ownFields, ...extra], kinds });
     },
-    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async getContact(id, { signal } = {}) {
+      const thirdParty = organisationIdOf(id);
+      if (thirdParty !== undefined) return thirdParties.get(thirdParty, signal);
+      return (await contacts.get(id, signal))?.contact ?? null;
+    },
+    findByIdentifier: (identifier, { signal } = {}) =>
+      withOrganisations(identifier, () => contacts.find(identifier, signal), thirdParties, signal),
     async search(query, { signal } = {}) {
-      return query.trim() === '' ? [] : contacts.list(filterOfSearch(query), mostResults, signal);
+      const filter = filterOfSearch(query);
+      if (filter === undefined) return { contacts: [] };
+      return contacts.search(filter, signal);
     },
     ...recordWrites(contacts, memory, pace),
-    recordUrl: (id) => (/^\d+$/.test(id) ? `${settings.baseUrl}contact/card.php?id=${id}` : null),
+    recordUrl(id) {
+      const thirdParty = organisationIdOf(id);
+      if (!/^\d+$/.test(thirdParty ?? id)) return null;
+      return thirdParty === undefined
+        ? `${settings.baseUrl}contact/card.php?id=${id}`
+        : `${settings.baseUrl}societe/card.php?socid=${thirdParty}`;
+    },
   };
 }
 

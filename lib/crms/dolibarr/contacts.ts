@@ -3,6 +3,7 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { IdentifierKind } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import { type Found, foundOf } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
@@ -12,6 +13,7 @@ import { splitName } from '../records/person-name.ts';
 import { readEach, readOne } from '../records/read-each.ts';
 import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
+import { mostFound } from '../records/text-search.ts';
 import {
   columns,
   contactOfRow,
@@ -40,7 +42,8 @@ export interface ContactsParts {
 type RawRow = Readonly<Record<string, unknown>>;
 
 export interface Contacts extends RecordDriver<RawRow> {
-  list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  search(filter: string, signal?: AbortSignal): Promise<Found>;
+  listOfThirdParty(id: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
 const mostRows = 100;
@@ -51,19 +54,25 @@ export function createContacts({ http, region, slots, kinds, extraFields, report
     return contactOfRow(row, { slots, region, extraFields: await extraFields(signal) });
   }
 
-  async function list(sqlfilters: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  async function list(
+    where: Record<string, string>,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<{ contacts: Contact[]; came: number }> {
     const found = await orNothing(
       http.read({
         method: 'get',
         path: 'contacts',
-        query: { sqlfilters, properties, limit: String(limit) },
+        query: { ...where, properties, limit: String(limit) },
         reply: z.array(z.unknown()).check(z.maxLength(limit)),
         signal,
       }),
     );
-    const rows = readEach(rowSchema, (found ?? []).map(withoutEmptyList), { report });
+    const came = found ?? [];
+    const rows = readEach(rowSchema, came.map(withoutEmptyList), { report });
     const shown = rows.filter(({ value }) => isShown(value));
-    return Promise.all(shown.map(({ value }) => contactOf(value, signal)));
+    const contacts = await Promise.all(shown.map(({ value }) => contactOf(value, signal)));
+    return { contacts, came: came.length };
   }
 
   /** Columns to write; what is no field of Dolibarr's is refused, since it would be dropped without a word. */
@@ -97,7 +106,12 @@ export function createContacts({ http, region, slots, kinds, extraFields, report
 
   return {
     identifiers: kinds,
-    list,
+    async search(sqlfilters, signal) {
+      const { contacts, came } = await list({ sqlfilters }, mostFound + 1, signal);
+      return foundOf(contacts, mostFound, came);
+    },
+    listOfThirdParty: async (id, limit, signal) =>
+      (await list({ thirdparty_ids: id }, limit, signal)).contacts,
     async get(id, signal) {
       if (!/^[1-9]\d{0,18}$/.test(id)) return null;
       const record = await orNothing(
@@ -109,8 +123,9 @@ export function createContacts({ http, region, slots, kinds, extraFields, report
       return { contact: cutUnread(await contactOf(value, signal), flat(record), slots), record };
     },
     async find(identifier, signal) {
-      const filter = filterOfIdentifier(identifier, slots);
-      return filter ? filterByIdentifier(await list(filter, mostRows, signal), identifier) : [];
+      const sqlfilters = filterOfIdentifier(identifier, slots);
+      if (!sqlfilters) return [];
+      return filterByIdentifier((await list({ sqlfilters }, mostRows, signal)).contacts, identifier);
     },
     async insert(contact, signal) {
       const json = await values(contact, {}, signal);

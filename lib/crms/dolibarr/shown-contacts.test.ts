@@ -37,7 +37,7 @@ describe('a contact of Dolibarr', () => {
   ])('that %s is not there: by number, by name or by ContactID', async (_what, more) => {
     const { crm } = connect([row('7', more), row('8')]);
     expect((await crm.findByIdentifier(number)).map(({ id }) => id)).toEqual(['8']);
-    expect((await crm.search('Reis')).map(({ id }) => id)).toEqual(['8']);
+    expect((await crm.search('Reis')).contacts.map(({ id }) => id)).toEqual(['8']);
     expect(await crm.getContact('7')).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import type { IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { digitPatterns, digitWildcards } from '../identifiers/phone-variants.ts';
 
@@ -22,19 +23,21 @@ export function filterOfIdentifier(identifier: Identifier, slots: IdentifierFiel
   return or(fields.flatMap((field) => wanted.map((text) => like(columnOf(field), text))));
 }
 
-/** Every word in a name or the e-mail address; a number in any slot. */
-export function filterOfSearch(query: string): string {
-  const words = query.trim().split(/\s+/).slice(0, 8);
+const namedBy = ['t.lastname', 't.firstname', 't.email'];
+
+/** Every word in a name or the e-mail address; a number in any slot. undefined without a word. */
+export function filterOfSearch(query: string): string | undefined {
+  const words = typedWords(query);
   const digits = query.replace(/\D/g, '').replace(/^0+/, '');
-  const byWords = words
-    .map((word) =>
-      or(['t.lastname', 't.firstname', 't.email'].map((column) => like(column, `%${literal(word)}%`))),
-    )
+  if (digits.length >= 4 && !/\p{L}/u.test(query)) {
+    const typed = digitWildcards(digits);
+    return or(['t.phone', 't.phone_mobile', 't.phone_perso'].map((column) => like(column, typed)));
+  }
+  if (words.length === 0) return undefined;
+  return words
+    .map((word) => or(namedBy.map((column) => like(column, `%${literal(word)}%`))))
     .map((clause) => `(${clause})`)
     .join(' and ');
-  if (digits.length < 4 || /\p{L}/u.test(query)) return byWords;
-  const typed = digitWildcards(digits);
-  return or(['t.phone', 't.phone_mobile', 't.phone_perso'].map((column) => like(column, typed)));
 }
 
 function like(column: string, value: string): string {

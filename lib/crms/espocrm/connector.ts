@@ -9,8 +9,10 @@ import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifi
 import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { organisationIdOf, withOrganisations } from '../records/organisations.ts';
 import { readOne, readValues } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { createEspoAccounts } from './espo-accounts.ts';
 import { createEspoContacts } from './espo-contacts.ts';
 import { espoFieldSchema, espoFields, espoLabel, espoLabelsSchema } from './espo-fields.ts';
 import { readMoney } from './espo-money.ts';
@@ -39,7 +41,10 @@ const aclSchema = z.extend(userSchema, {
   ),
 });
 
-/** EspoCRM 7 and later (tried with 8.4), contacts. It tells of no merges: a contact merged into another is gone. */
+/**
+ * EspoCRM 7 and later (tried with 8.4), contacts, and accounts where only they have a number. It tells of no merges: a contact
+ * merged into another is gone.
+ */
 const espocrm: CrmConnector<Settings> = {
   id: 'espocrm',
   label: 'EspoCRM',
@@ -54,6 +59,7 @@ const espocrm: CrmConnector<Settings> = {
   plan: {
     getContact: 1,
     findByIdentifier: 2,
+    organisations: 3,
     search: 1,
     opening: 0,
   },
@@ -75,6 +81,7 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
     fetch,
   });
   const contacts = createEspoContacts(http, { region, fields }, { report, memory });
+  const accounts = createEspoAccounts(http, contacts, { region, report });
 
   return {
     async session({ signal } = {}) {
@@ -115,14 +122,24 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
         labels: { phone: espoLabel(labels, 'phoneNumber'), email: espoLabel(labels, 'emailAddress') },
       });
     },
-    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async getContact(id, { signal } = {}) {
+      const account = organisationIdOf(id);
+      if (account !== undefined) return accounts.get(account, signal);
+      return (await contacts.get(id, signal))?.contact ?? null;
+    },
+    findByIdentifier: (identifier, { signal } = {}) =>
+      withOrganisations(identifier, () => contacts.find(identifier, signal), accounts, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
       const byPhone = phone && contacts.listByIdentifier(phone, signal);
-      return byPhone ?? contacts.listByText(query, signal);
+      return (await byPhone) ?? contacts.listByText(query, signal);
     },
     ...recordWrites(contacts, memory, pace),
-    recordUrl: (id) => `${baseUrl}#Contact/view/${encodeURIComponent(id)}`,
+    recordUrl(id) {
+      const account = organisationIdOf(id);
+      return account === undefined
+        ? `${baseUrl}#Contact/view/${encodeURIComponent(id)}`
+        : `${baseUrl}#Account/view/${encodeURIComponent(account)}`;
+    },
   };
 }

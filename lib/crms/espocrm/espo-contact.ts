@@ -19,6 +19,9 @@ export const emailEntrySchema = z.looseObject({
   primary: z.optional(z.unknown()),
 });
 
+/** EspoCRM refuses 0 in place of saying that it is not there. */
+export const espoIdPattern = /^(?!0$)[\w-]{1,64}$/;
+
 /** A contact as EspoCRM sends it. Lists of them lack the two `…Data`, and thereby every second number and address. */
 export const espoContactSchema = z.looseObject({
   id: z.string().check(z.minLength(1), z.maxLength(256)),
@@ -71,7 +74,7 @@ export function contactOfEspo(record: EspoContact, { region, fields }: EspoMappi
       return read === undefined ? [] : [[wellKnown.get(key) ?? key, read]];
     });
   const name = joinName(record.firstName, record.middleName, record.lastName) || joinName(record.name);
-  const identifiers = [...numbersAndAddresses(record, reading), ...readSlots(record, fields, reading)];
+  const identifiers = [...identifiersOfEspo(record, reading), ...readSlots(record, fields, reading)];
   const shown = Object.fromEntries(values);
   return {
     id: record.id,
@@ -94,7 +97,11 @@ function isLink(key: string, record: EspoContact): boolean {
   return name !== null && `${name[1]}Name${name[2]}` in record;
 }
 
-function numbersAndAddresses(record: EspoContact, reading: NumberReading): ContactIdentifier[] {
+/** What a record of EspoCRM that has numbers and addresses of its own holds of them. */
+export function identifiersOfEspo(
+  record: Pick<EspoContact, 'phoneNumber' | 'emailAddress' | 'phoneNumberData' | 'emailAddressData'>,
+  reading: NumberReading,
+): ContactIdentifier[] {
   const phones = record.phoneNumberData?.map(({ phoneNumber }) => phoneNumber) ?? [record.phoneNumber ?? ''];
   const emails = record.emailAddressData?.map(({ emailAddress }) => emailAddress) ?? [
     record.emailAddress ?? '',

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { CrmMemory } from '../crm-memory.ts';
+import { countedFound, type Found } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
@@ -11,21 +12,26 @@ import { cutUnread } from '../records/cut-unread.ts';
 import { eachReadable } from '../records/each-readable.ts';
 import { readEach, readOne } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { likeWord, mostFound } from '../records/text-search.ts';
 import { type EspoHeld, espoChanges, keptOfEspo } from './espo-changes.ts';
-import { contactOfEspo, type EspoMapping, espoContactSchema } from './espo-contact.ts';
+import { contactOfEspo, type EspoMapping, espoContactSchema, espoIdPattern } from './espo-contact.ts';
 import { espoCurrencies } from './espo-currencies.ts';
-import { anyEquals, equals, whereNumber } from './espo-where.ts';
+import { anyEquals, equals, whereNumber, everyWord } from './espo-where.ts';
 
 export interface EspoContacts extends RecordDriver<EspoHeld> {
   /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
-  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> | null;
-  listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
+  listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Found> | null;
+  listByText(text: string, signal?: AbortSignal): Promise<Found>;
+  listWhere(where: Record<string, string>, most: number, signal?: AbortSignal): Promise<Found>;
 }
 
-const listSchema = z.object({ list: z.array(z.unknown()).check(z.maxLength(200)) });
+/** `total` is below zero where EspoCRM does not count: -1, there are more; -2, there are not. */
+const listSchema = z.object({
+  list: z.array(z.unknown()).check(z.maxLength(200)),
+  total: z.nullish(z.int()),
+});
 const recordSchema = z.looseObject({});
 const savedSchema = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(256)) });
-const mostResults = 20;
 /** Each is read whole. */
 const mostHits = 40;
 /** EspoCRM refuses 0 in place of saying that it is not there. */
@@ -35,6 +41,7 @@ const idPattern = /^(?!0$)[\w-]{1,64}$/;
  * namesake is somebody else.
  */
 const noSecondOpinion = { 'X-Skip-Duplicate-Check': 'true' };
+const namedBy = ['firstName', 'middleName', 'lastName', 'emailAddress'];
 const listed =
   'id,name,firstName,middleName,lastName,phoneNumber,emailAddress,title,accountName,addressCity,addressCountry,assignedUserName,createdAt,modifiedAt';
 
@@ -49,7 +56,7 @@ export function createEspoContacts(
   const path = (id: string) => `api/v1/Contact/${encodeURIComponent(id)}`;
 
   async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<EspoHeld> | null> {
-    if (!idPattern.test(id)) return null;
+    if (!espoIdPattern.test(id)) return null;
     try {
       const reply = await http.read({ method: 'get', path: path(id), reply: recordSchema, signal });
       const { value, raw } = readOne(espoContactSchema, reply, { report });
@@ -61,12 +68,8 @@ export function createEspoContacts(
     }
   }
 
-  async function list(
-    where: Record<string, string>,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<Contact[]> {
-    const query = { ...where, select: listed, maxSize: String(limit) };
+  async function list(where: Record<string, string>, most: number, signal?: AbortSignal): Promise<Found> {
+    const query = { ...where, select: listed, maxSize: String(most) };
     const reply = await http.read({
       method: 'get',
       path: 'api/v1/Contact',
@@ -75,8 +78,12 @@ export function createEspoContacts(
       signal,
     });
     const read = readEach(espoContactSchema, reply.list, { report });
-    const each = new Map(read.map(({ value }) => [value.id, value])).values();
-    return [...each].filter(({ deleted }) => !deleted).map((record) => contactOfEspo(record, mapping));
+    const each = [...new Map(read.map(({ value }) => [value.id, value])).values()];
+    const contacts = each.filter(({ deleted }) => !deleted).map((record) => contactOfEspo(record, mapping));
+    const { total } = reply;
+    if (total === -1) return { contacts, more: true };
+    const twice = read.length - each.length;
+    return countedFound(contacts, reply.list.length - twice, total);
   }
 
   function whereIdentifier(identifier: Identifier): Record<string, string> | undefined {
@@ -96,15 +103,19 @@ export function createEspoContacts(
   return {
     identifiers: heldKinds(fields),
     get,
+    listWhere: list,
     listByIdentifier,
-    listByText: (text, signal) =>
-      list({ 'where[0][type]': 'textFilter', 'where[0][value]': text }, mostResults, signal),
+    /** EspoCRM's own text filter looks at the beginnings of names only. */
+    async listByText(text, signal) {
+      const words = typedWords(text).map((word) => likeWord(word));
+      return words.length === 0 ? { contacts: [] } : list(everyWord(words, namedBy), mostFound, signal);
+    },
     /**
      * One list, then every hit whole, all at once: what a list leaves out must be neither overlooked nor overwritten. Of one
      * that cannot be read whole, the list says who it is.
      */
     async find(identifier, signal) {
-      const hits = (await listByIdentifier(identifier, signal)) ?? [];
+      const hits = (await listByIdentifier(identifier, signal))?.contacts ?? [];
       const whole = await eachReadable(hits.map(({ id }) => get(id, signal)));
       return filterByIdentifier(
         whole.flatMap((read, index) => (read === undefined ? hits[index] : read?.contact) ?? []),

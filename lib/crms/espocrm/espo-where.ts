@@ -52,3 +52,28 @@ function either(conditions: Record<string, string>[]): Record<string, string> {
 export function anyEquals(attributes: string[], value: string): Record<string, string> {
   return either(attributes.map((attribute) => equals(attribute, value)));
 }
+
+/** Whoever is linked with this record. */
+export function linkedWith(link: string, id: string): Record<string, string> {
+  return {
+    'where[0][type]': 'linkedWith',
+    'where[0][attribute]': link,
+    'where[0][value][0]': id,
+  };
+}
+
+/** Each of the words somewhere in one of the attributes. */
+export function everyWord(words: string[], attributes: string[]): Record<string, string> {
+  const parts = words.flatMap((word, each): [string, string][] => [
+    [`where[${each}][type]`, 'or'],
+    ...attributes.flatMap((attribute, index): [string, string][] => {
+      const at = `where[${each}][value][${index}]`;
+      return [
+        [`${at}[type]`, 'contains'],
+        [`${at}[attribute]`, attribute],
+        [`${at}[value]`, word],
+      ];
+    }),
+  ]);
+  return Object.fromEntries(parts);
+}

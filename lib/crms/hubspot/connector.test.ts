@@ -152,8 +152,8 @@ it('creates with associations, which HubSpot demands, and with every value as te
 
 it('looks a number up rather than searching for it as text', async () => {
   const { crm, sent } = connect([record('1', { phone: '020 7946 0123' })]);
-  expect(await crm.search('020 7946 0123')).toHaveLength(1);
-  expect(await crm.search('Reis')).toHaveLength(1);
+  expect((await crm.search('020 7946 0123')).contacts).toHaveLength(1);
+  expect((await crm.search('Reis')).contacts).toHaveLength(1);
   expect(sent.map(({ query }) => query)).toEqual([undefined, 'Reis']);
 });
 

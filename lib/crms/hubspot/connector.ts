@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -15,6 +16,7 @@ import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
 import { propertiesSchema, propertySchema, shownProperties, toldPropertiesSchema } from './properties.ts';
@@ -30,7 +32,6 @@ const accountSchema = z.object({
   portalId: z.int(),
   uiDomain: z.optional(z.string().check(z.regex(/^[\w-]+\.hubspot\.com$/))),
 });
-const mostResults = 20;
 
 /**
  * HubSpot, contacts, with the token of a private app: https://developers.hubspot.com/docs/api-reference (November 2026).
@@ -111,8 +112,8 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
-      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
-      return text === '' ? [] : contacts.list({ query: text }, mostResults, signal);
+      if (number) return foundOf(await contacts.find(number, signal, typedAs(text)), mostFound);
+      return text === '' ? { contacts: [] } : contacts.list({ query: text }, mostFound, signal);
     },
     ...recordWrites(contacts, memory, pace),
     recordUrl: (id) =>

@@ -3,6 +3,7 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import { type Identifier, type IdentifierKind, sameIdentifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import { countedFound, type Found } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, slotChanges } from '../identifiers/identifier-slots.ts';
@@ -37,7 +38,7 @@ export interface ContactsParts {
 
 export interface Contacts extends RecordDriver<HubspotRecord> {
   /** `what`: filter groups or a text. */
-  list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  list(what: object, limit: number, signal?: AbortSignal): Promise<Found>;
   /** `filter`: which of those that HubSpot names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
 }
@@ -61,18 +62,22 @@ export function createContacts({ http, region, slots, kinds, shown, report }: Co
     return [...new Set([...own, ...known.map(({ name }) => name)])];
   }
 
-  async function list(what: object, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  async function list(what: object, limit: number, signal?: AbortSignal): Promise<Found> {
     const known = await shown(signal);
-    const { results } = await http.read({
+    const { results, total } = await http.read({
       method: 'post',
       path: `${path}/search`,
       search: true,
       json: { filterGroups: [], sorts: [], after: '0', ...what, limit, properties: asked(known) },
-      reply: z.object({ results: z.array(z.unknown()).check(z.maxLength(limit)) }),
+      reply: z.object({
+        results: z.array(z.unknown()).check(z.maxLength(limit)),
+        total: z.nullish(z.int()),
+      }),
       signal,
     });
     const records = readEach(recordSchema, results, { report }).filter(({ value }) => !value.archived);
-    return records.map((record) => contactOf(record, known));
+    const contacts = records.map((record) => contactOf(record, known));
+    return countedFound(contacts, results.length, total);
   }
 
   async function propertiesOf(
@@ -125,7 +130,8 @@ export function createContacts({ http, region, slots, kinds, shown, report }: Co
     },
     async find(identifier, signal, filter = filterByIdentifier) {
       const filterGroups = groupsOfIdentifier(identifier, slots);
-      return filterGroups ? filter(await list({ filterGroups }, mostRecords, signal), identifier) : [];
+      if (!filterGroups) return [];
+      return filter((await list({ filterGroups }, mostRecords, signal)).contacts, identifier);
     },
     async insert(contact, signal) {
       const json = { properties: await propertiesOf(contact, {}, signal), associations: [] };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { SafeCrmError } from '../../domain/crm/crm-error.ts';
 import type { FieldDefinition } from '../../domain/fields/workspace.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -21,6 +22,7 @@ import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { attributeSchema, attributesSchema, definitionsOf, toldAttributesSchema } from './attributes.ts';
 import { createContacts } from './contacts.ts';
 import { queryOfText } from './search-query.ts';
@@ -33,7 +35,6 @@ const settingsSchema = z.object({
 type Settings = z.infer<typeof settingsSchema>;
 
 const version = '2.14';
-const mostResults = 20;
 const meSchema = z.object({
   id: z.union([z.string(), z.number()]),
   name: z.optional(z.nullable(z.string())),
@@ -124,8 +125,9 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
     findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
     async search(query, { signal } = {}) {
       const number = phoneQuery(query.trim(), region);
-      if (number) return (await contacts.find(number, signal, typedAs(query))).slice(0, mostResults);
-      return query.trim() === '' ? [] : contacts.list(queryOfText(query), mostResults, signal);
+      if (number) return foundOf(await contacts.find(number, signal, typedAs(query)), mostFound);
+      const asked = queryOfText(query);
+      return asked ? contacts.list(asked, mostFound, signal) : { contacts: [] };
     },
     ...recordWrites(contacts, memory, pace),
     recordUrl: (id) =>

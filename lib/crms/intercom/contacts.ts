@@ -5,6 +5,7 @@ import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { FieldDefinition } from '../../domain/fields/workspace.ts';
+import { countedFound, type Found } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
@@ -30,7 +31,7 @@ export interface ContactsParts {
 }
 
 export interface Contacts extends RecordDriver<IntercomRecord> {
-  list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Found>;
   /** `filter`: which of those that Intercom names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
 }
@@ -51,7 +52,11 @@ const recordSchema = z.object({
   custom_attributes: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
 });
 type IntercomRecord = z.infer<typeof recordSchema>;
-const listSchema = z.object({ type: z.literal('list'), data: z.array(z.unknown()).check(z.maxLength(150)) });
+const listSchema = z.object({
+  type: z.literal('list'),
+  data: z.array(z.unknown()).check(z.maxLength(150)),
+  total_count: z.nullish(z.int()),
+});
 const savedSchema = z.looseObject({ id: idSchema });
 const mostRecords = 50;
 const custom = 'custom_attributes.';
@@ -87,9 +92,9 @@ export function createContacts({ http, region, slots, kinds, definitions, report
     return cutUnread(contact, flat(raw), slots);
   }
 
-  async function list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  async function list(query: SearchQuery, limit: number, signal?: AbortSignal): Promise<Found> {
     const json = { query, pagination: { per_page: limit } };
-    const { data } = await http.read({
+    const { data, total_count: total } = await http.read({
       method: 'post',
       path: 'contacts/search',
       json,
@@ -97,7 +102,8 @@ export function createContacts({ http, region, slots, kinds, definitions, report
       signal,
     });
     const records = readEach(recordSchema, data, { report }).filter(({ value }) => !value.archived);
-    return Promise.all(records.map((record) => contactOf(record, signal)));
+    const contacts = await Promise.all(records.map((record) => contactOf(record, signal)));
+    return countedFound(contacts, data.length, total);
   }
 
   async function valuesOf(
@@ -146,7 +152,7 @@ export function createContacts({ http, region, slots, kinds, definitions, report
     },
     async find(identifier, signal, filter = filterByIdentifier) {
       const query = queryOfIdentifier(identifier, slots);
-      return query ? filter(await list(query, mostRecords, signal), identifier) : [];
+      return query ? filter((await list(query, mostRecords, signal)).contacts, identifier) : [];
     },
     async insert(contact, signal) {
       const values = await valuesOf(contact, undefined, signal);

@@ -1,4 +1,5 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { phoneVariants } from '../identifiers/phone-variants.ts';
@@ -13,7 +14,6 @@ interface Filter {
 export type SearchQuery = Filter | { operator: 'AND' | 'OR'; value: SearchQuery[] };
 
 const mostFilters = 15;
-const mostWords = 8;
 
 /** Whoever may carry an identifier; compared once more afterwards. undefined for what Intercom has no place for. */
 export function queryOfIdentifier(identifier: Identifier, slots: IdentifierFields): SearchQuery | undefined {
@@ -34,9 +34,10 @@ export function queryOfIdentifier(identifier: Identifier, slots: IdentifierField
   return any(fields.flatMap((field) => texts.map((one): Filter => ({ field, operator: '=', value: one }))));
 }
 
-/** Every word in the name, the e-mail address or the number. */
-export function queryOfText(text: string): SearchQuery {
-  const words = text.trim().split(/\s+/).slice(0, mostWords);
+/** Every word in the name, the e-mail address or the number; undefined without a word. */
+export function queryOfText(text: string): SearchQuery | undefined {
+  const words = typedWords(text);
+  if (words.length === 0) return undefined;
   const value = words.map((word) =>
     any(['name', 'email', 'phone'].map((field): Filter => ({ field, operator: '~', value: word }))),
   );

@@ -242,8 +242,8 @@ describe('Odoo', () => {
     it('and finds the person by what stands there, typed into the search', async () => {
       const italian = { ...roma, country_code: 'IT', country_id: [109, 'Italy'] };
       answer(() => ({ result: [italian] }), places);
-      expect(await connect().search('06 44556677')).toMatchObject([{ name: 'Giulia Roma' }]);
-      expect(await connect().search('+33644556677')).toEqual([]);
+      expect(await connect().search('06 44556677')).toMatchObject({ contacts: [{ name: 'Giulia Roma' }] });
+      expect(await connect().search('+33644556677')).toEqual({ contacts: [] });
     });
   });
 });

@@ -44,7 +44,8 @@ const odoo: CrmConnector<Settings> = {
   plan: {
     getContact: 2,
     findByIdentifier: 2,
-    search: 2,
+    organisations: 2,
+    search: 4,
     opening: 2,
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
@@ -117,10 +118,14 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
       });
     },
     getContact: async (id, { signal } = {}) => (await partners.get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => partners.find(identifier, signal),
+    async findByIdentifier(identifier, { signal } = {}) {
+      const found = await partners.find(identifier, signal);
+      const onlyCompanies = found.length > 0 && found.every(({ kind }) => kind === 'company');
+      return onlyCompanies && identifier.kind === 'phone' ? partners.withPeople(found, signal) : found;
+    },
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
-      if (phone) return typedAs(query)(await partners.listByIdentifier(phone, signal), phone);
+      if (phone) return { contacts: typedAs(query)(await partners.listByIdentifier(phone, signal), phone) };
       return partners.listByText(query, signal);
     },
     ...writes,

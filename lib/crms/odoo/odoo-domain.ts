@@ -1,9 +1,10 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { digitPatterns, phoneVariants } from '../identifiers/phone-variants.ts';
+import { likeWord } from '../records/text-search.ts';
 import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';
 
-type Leaf = [field: string, operator: string, value: string | string[]];
+type Leaf = [field: string, operator: string, value: string | boolean | string[] | number[]];
 /** Odoo's domain: `|` before two conditions is "or". */
 export type OdooDomain = ('|' | Leaf)[];
 
@@ -44,17 +45,38 @@ export function identifierDomain(
   }
 }
 
-/** Partners that a text is about, by name or address. undefined where neither can be searched. */
-export function textDomain(query: string, fields: OdooFields): OdooDomain | undefined {
+/**
+ * Partners in whose name or address each of the words stands, in any order; with `patterns`, in one of its patterns in the
+ * name. undefined where neither can be searched, or there is no word.
+ */
+export function textDomain(
+  words: string[],
+  fields: OdooFields,
+  patterns: (word: string) => string[] = () => [],
+): OdooDomain | undefined {
   const name = canSearchOdoo(fields, 'complete_name') ? 'complete_name' : 'name';
-  const text = query.trim().replace(/\s+/g, '%');
-  return anyOf(
-    [
-      [name, 'ilike', text],
-      ['email', 'ilike', text],
-    ],
-    fields,
+  const terms = words.map((word) =>
+    anyOf(
+      [
+        ...[likeWord(word), ...patterns(word)].map((text): Leaf => [name, 'ilike', text]),
+        ['email', 'ilike', likeWord(word)],
+      ],
+      fields,
+    ),
   );
+  // Terms one after the other are "and" there.
+  return terms.length > 0 && terms.every((term) => term !== undefined) ? terms.flat() : undefined;
+}
+
+/** The people of these companies; their further addresses are no people. undefined where Odoo cannot search for that. */
+export function peopleDomain(companies: number[], fields: OdooFields): OdooDomain | undefined {
+  const needed: Leaf[] = [
+    ['parent_id', 'in', companies],
+    ['is_company', '=', false],
+  ];
+  // Odoo leaves out a condition that it cannot search by.
+  if (!needed.every(([field]) => canSearchOdoo(fields, field))) return undefined;
+  return canSearchOdoo(fields, 'type') ? [...needed, ['type', '=', 'contact']] : needed;
 }
 
 function anyOf(leaves: Leaf[], fields: OdooFields): OdooDomain | undefined {

@@ -3,15 +3,20 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import { type Found, foundOf } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import { remembered } from '../http/remembered.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
 import { cutUnread } from '../records/cut-unread.ts';
+import { mostPeople, viaOf } from '../records/organisations.ts';
+import { withOtherSpellings } from '../records/other-spellings.ts';
 import { readEach, readValues } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
-import { identifierDomain, type OdooDomain, textDomain } from './odoo-domain.ts';
+import { mostFound } from '../records/text-search.ts';
+import { identifierDomain, type OdooDomain, peopleDomain, textDomain } from './odoo-domain.ts';
 import {
   odooFieldAttributes,
   odooFieldNames,
@@ -27,7 +32,7 @@ import {
   odooPartnerSchema,
   type RawPartner,
 } from './odoo-partner.ts';
-import { withReadings } from './odoo-reading.ts';
+import { linkedId, withReadings } from './odoo-reading.ts';
 import type { createOdooRpc } from './odoo-rpc.ts';
 
 export interface OdooPartnersParts {
@@ -43,7 +48,9 @@ export interface OdooPartners extends RecordDriver<RawPartner> {
   mapping(signal?: AbortSignal): Promise<OdooMapping>;
   /** Partners that Odoo finds by an identifier of a kind that has a field, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  listByText(text: string, signal?: AbortSignal): Promise<Contact[]>;
+  listByText(text: string, signal?: AbortSignal): Promise<Found>;
+  /** Companies, each behind its people. */
+  withPeople(companies: Contact[], signal?: AbortSignal): Promise<Contact[]>;
 }
 
 interface Question {
@@ -54,7 +61,6 @@ interface Question {
 }
 
 const partnersSchema = z.array(z.unknown()).check(z.maxLength(200));
-const mostResults = 20;
 const mostHits = 40;
 const model = 'res.partner';
 
@@ -79,7 +85,7 @@ export function createOdooPartners({ rpc, region, others, memory, report }: Odoo
   async function ask(
     map: OdooMapping,
     { method, args, kwargs, signal }: Question,
-  ): Promise<ReadRecord<RawPartner>[]> {
+  ): Promise<{ read: ReadRecord<RawPartner>[]; came: number }> {
     const names = [...odooOwnFields, ...Object.values(map.slots).flat(), ...odooFieldNames(map.fields)];
     const fields = [...new Set(names)].filter((name) => map.fields[name] !== undefined);
     const found = await rpc.read({
@@ -95,30 +101,31 @@ export function createOdooPartners({ rpc, region, others, memory, report }: Odoo
       ({ value }) => value.active !== false,
     );
     const partners = here.map(({ value }) => value);
-    const read = await withReadings(rpc, partners, { map, report, signal });
-    return read.map((record, index) => {
+    const readings = await withReadings(rpc, partners, { map, report, signal });
+    const read = readings.map((record, index) => {
       const raw = here[index]?.raw ?? {};
       const contact = cutUnread(contactOfOdoo(record, map), raw, map.slots);
       return { contact, record: { partner: raw, reading: record.reading } };
     });
+    return { read, came: found.length };
   }
 
   async function list(
     map: OdooMapping,
     { domain, limit }: { domain: OdooDomain | undefined; limit: number },
     signal?: AbortSignal,
-  ): Promise<Contact[]> {
+  ): Promise<{ contacts: Contact[]; came: number }> {
     // Without a condition every partner would match.
     if (!domain) throw new CrmError({ code: 'not-supported' });
     const kwargs = { limit };
-    const found = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
-    return found.map(({ contact }) => contact);
+    const { read, came } = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
+    return { contacts: read.map(({ contact }) => contact), came };
   }
 
   async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const map = await mapping(signal);
     const domain = identifierDomain(identifier, map.slots, map.fields);
-    return list(map, { domain, limit: mostHits }, signal);
+    return (await list(map, { domain, limit: mostHits }, signal)).contacts;
   }
 
   return {
@@ -126,15 +133,39 @@ export function createOdooPartners({ rpc, region, others, memory, report }: Odoo
     companies: true,
     mapping,
     listByIdentifier,
+    /** Odoo compares accents, unless its database was set up not to: where few are found, those spelled otherwise are too. */
     async listByText(text, signal) {
+      const words = typedWords(text);
+      if (words.length === 0) return { contacts: [] };
       const map = await mapping(signal);
-      return list(map, { domain: textDomain(text, map.fields), limit: mostResults }, signal);
+      const asked = { domain: textDomain(words, map.fields), limit: mostFound + 1 };
+      const { contacts, came } = await list(map, asked, signal);
+      return withOtherSpellings(text, foundOf(contacts, mostFound, came), async (patterns) => {
+        const wider = { domain: textDomain(words, map.fields, patterns), limit: mostFound };
+        return (await list(map, wider, signal)).contacts;
+      });
+    },
+    async withPeople(companies, signal) {
+      const map = await mapping(signal);
+      const domain = peopleDomain(
+        companies.map(({ id }) => Number(id)),
+        map.fields,
+      );
+      if (!domain) return companies;
+      const kwargs = { limit: mostPeople };
+      const { read } = await ask(map, { method: 'search_read', args: [domain], kwargs, signal });
+      return companies.flatMap((company) => [
+        ...read
+          .filter(({ record }) => linkedId(record.partner.parent_id) === Number(company.id))
+          .map(({ contact }) => ({ ...contact, via: viaOf(company) })),
+        company,
+      ]);
     },
     async get(id, signal) {
       // A number that Odoo could have given out; it refuses others with an error of its own.
       if (!/^[1-9]\d{0,8}$/.test(id)) return null;
       const question = { method: 'read', args: [[Number(id)]], signal };
-      return (await ask(await mapping(signal), question))[0] ?? null;
+      return (await ask(await mapping(signal), question)).read[0] ?? null;
     },
     async find(identifier, signal) {
       if (!heldKinds(others).includes(identifier.kind)) return [];

@@ -32,11 +32,11 @@ export async function withReadings(
   const { map } = asked;
   const wanted = partners
     .filter((partner) => needsCompany(partner, map))
-    .flatMap((one) => companyOf(one) ?? []);
+    .flatMap((one) => linkedId(one.parent_id) ?? []);
   const companies = await companyCountries(rpc, [...new Set(wanted)], asked);
   return partners.map((partner) => {
     const own = countryOf(partner);
-    const inherited = own === undefined ? companies.get(companyOf(partner) ?? 0) : undefined;
+    const inherited = own === undefined ? companies.get(linkedId(partner.parent_id) ?? 0) : undefined;
     const sanitized = partner.phone_sanitized;
     const normalised = typeof sanitized === 'string' && inherited === undefined ? [sanitized] : [];
     return { partner, reading: { region: map.region, country: own ?? inherited, normalised } };
@@ -75,8 +75,9 @@ function countryOf(partner: Record<string, unknown>): string | undefined {
   return regionOfCountry(partner.country_code) ?? regionOfCountry(name);
 }
 
-function companyOf(partner: OdooPartner): number | undefined {
-  return z.safeParse(linkSchema, partner.parent_id).data?.[0];
+/** The id of what a field leads to. */
+export function linkedId(value: unknown): number | undefined {
+  return z.safeParse(linkSchema, value).data?.[0];
 }
 
 /** It names no country, and has a number that needs one. */

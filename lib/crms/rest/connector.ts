@@ -3,6 +3,7 @@ import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import type { DefinedField } from '../../domain/crm/crm-definition-fields.ts';
 import { maxDefinitionLength, readCrmDefinition } from '../../domain/crm/crm-definition-problems.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { readAt } from '../../domain/text/json-path.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext, CrmSession } from '../crm.ts';
@@ -15,6 +16,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { joinName } from '../records/person-name.ts';
 import { type RecordWrites, recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { fillPath } from './requests/build-request.ts';
 import { valuesOfQuery } from './requests/placeholder-values.ts';
 import { restAuth, restOAuth, tokenUrlOf } from './rest-auth.ts';
@@ -37,7 +39,6 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const mostResults = 20;
 const longestName = 256;
 const nothing = { texts: {} };
 
@@ -151,12 +152,15 @@ function connect({ settings, ...context }: CrmContext<Settings>): Crm {
       const phone = phoneQuery(query, region);
       if (phone && definition.identifiers.phone?.find) {
         const { records } = await open(signal);
-        return (await records.find(phone, signal, typedAs(query))).slice(0, mostResults);
+        return foundOf(await records.find(phone, signal, typedAs(query)), mostFound);
       }
       if (!search) throw new CrmError({ code: 'not-supported' });
-      if (query.trim() === '') return [];
+      if (query.trim() === '') return { contacts: [] };
       const { records } = await open(signal);
-      return (await records.search(valuesOfQuery(query), mostResults, signal)).contacts;
+      const listed = await records.search(valuesOfQuery(query), mostFound + 1, signal);
+      const found = foundOf(listed.contacts, mostFound);
+      if (listed.total !== undefined) return { contacts: found.contacts, total: listed.total };
+      return listed.complete ? found : { ...found, more: true };
     },
     createContact: can.create
       ? async (...given) => (await open(given[1].signal)).writes.createContact(...given)

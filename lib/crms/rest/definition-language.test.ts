@@ -224,16 +224,16 @@ describe('a search for text', () => {
   it('is asked in a second way only where the first finds nobody', async () => {
     server.answerWith(answer);
     const crm = connect({ ...jsonCrmDefinition, search });
-    expect((await crm.search('Ada')).map(({ id }) => id)).toEqual(['A', 'B']);
+    expect((await crm.search('Ada')).contacts.map(({ id }) => id)).toEqual(['A', 'B']);
     expect(server.seen).toHaveLength(1);
-    expect((await crm.search('Eve Lund')).map(({ id }) => id)).toEqual(['B', 'C']);
+    expect((await crm.search('Eve Lund')).contacts.map(({ id }) => id)).toEqual(['B', 'C']);
     expect(JSON.parse(server.seen[2]?.body ?? '')).toEqual({ second: 'Lund' });
   });
 
   it('joins both where the definition says so, each contact once', async () => {
     server.answerWith(answer);
     const crm = connect({ ...jsonCrmDefinition, search, searchAll: true });
-    expect((await crm.search('Ada')).map(({ id }) => id)).toEqual(['A', 'B', 'C']);
+    expect((await crm.search('Ada')).contacts.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { FindDefinition } from '../../domain/crm/crm-definition-identifiers
 import type { RequestChange } from '../../domain/crm/crm-definition-values.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import { countedFound } from '../../domain/search/found.ts';
 import { eachReadable } from '../records/each-readable.ts';
 import { changeRequest } from './requests/build-request.ts';
 import { type PlaceholderValues, withTexts } from './requests/placeholder-values.ts';
@@ -115,10 +116,11 @@ export function createRestLists(
     async search(change, values, limit, signal) {
       const asked = { on: 'search' as const, change, records: list.records };
       const { records, complete, total } = await pagesOf(asked, values, limit, signal);
+      const contacts = contactsOf(records);
       return {
-        contacts: contactsOf(records).slice(0, limit),
+        ...countedFound(contacts, records.length, total),
+        contacts: contacts.slice(0, limit),
         complete: complete && records.length <= limit,
-        ...(total !== undefined && { total }),
       };
     },
   };

@@ -133,7 +133,7 @@ describe('SuiteCRM', () => {
     it('finds by a name with an apostrophe, and says that what was saved is saved', async () => {
       stored();
       const crm = connect();
-      const [found] = await crm.search("O'Connor");
+      const [found] = (await crm.search("O'Connor")).contacts;
       expect(found?.id).toBe('a1');
       const change = { name: 'Sinéad O\'Connor "Shin"', fields: { jobTitle: "Head of R'n'B" } };
       expect(await crm.updateContact('a1', change, found!.version, key)).toMatchObject(change);

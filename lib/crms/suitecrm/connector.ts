@@ -10,17 +10,18 @@ import { createHttp } from '../http/http.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { keptSlots } from '../identifiers/identifier-slots.ts';
 import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
-import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
-import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { plainText } from '../records/plain-text.ts';
+import { organisationIdOf, withOrganisations } from '../records/organisations.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { createSuiteAccounts } from './suite-accounts.ts';
 import { suiteChanges } from './suite-contact.ts';
 import { suiteDefinitions, suiteEmailSlot } from './suite-fields.ts';
 import { createSuiteLegacy } from './suite-legacy.ts';
 import { createSuiteReads } from './suite-reads.ts';
 import { suiteRefusal } from './suite-refusal.ts';
+import { searchSuite } from './suite-search.ts';
 
 const settingsSchema = z.object({
   baseUrl: baseUrlSchema,
@@ -41,7 +42,6 @@ const modulesSchema = z.object({
   }),
 });
 const savedSchema = z.object({ data: z.looseObject({ id: z.string() }) });
-const mostResults = 20;
 
 /**
  * SuiteCRM 7 (tried with 7.14) by its V8 API, contacts; by the older API of the same server where the V8 API cannot: finding by e-mail address
@@ -61,7 +61,8 @@ const suitecrm: CrmConnector<Settings> = {
   plan: {
     getContact: 1,
     findByIdentifier: 2,
-    search: 1,
+    organisations: 2,
+    search: 5,
     opening: 3,
   },
   // No limit is published for a server of one's own; a connection that runs wild should still leave it to others.
@@ -103,6 +104,7 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
   const kinds = kindsOf(settings);
   const reads = createSuiteReads({ http, legacy, region, others, kinds, memory, report });
   const { get, find } = reads;
+  const accounts = createSuiteAccounts(http, reads, { region, report });
 
   async function accessToContacts(signal?: AbortSignal): Promise<string[]> {
     const path = 'Api/V8/meta/modules';
@@ -131,23 +133,14 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
       );
       return defaultWorkspace({ name: 'SuiteCRM', region, fields, kinds });
     },
-    getContact: async (id, { signal } = {}) => (await get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => find(identifier, signal),
-    async search(query, { signal } = {}) {
-      const phone = phoneQuery(query, region);
-      if (phone) return (await find(phone, signal, typedAs(query))).slice(0, mostResults);
-      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-      const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
-      // All conditions are either "and" or "or" there: the longest word is searched, the others are looked for in what came.
-      const like = `%${longest}%`;
-      const found = await reads.list(
-        { 'filter[last_name][like]': like, 'filter[first_name][like]': like },
-        signal,
-      );
-      return found
-        .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
-        .slice(0, mostResults);
+    async getContact(id, { signal } = {}) {
+      const account = organisationIdOf(id);
+      if (account !== undefined) return accounts.get(account, signal);
+      return (await get(id, signal))?.contact ?? null;
     },
+    findByIdentifier: (identifier, { signal } = {}) =>
+      withOrganisations(identifier, () => find(identifier, signal), accounts, signal),
+    search: (query, { signal } = {}) => searchSuite(reads, { query, region, signal }),
     ...recordWrites(
       {
         identifiers: kinds,
@@ -183,7 +176,11 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
       memory,
       pace,
     ),
-    recordUrl: (id) =>
-      `${baseUrl}index.php?module=Contacts&action=DetailView&record=${encodeURIComponent(id)}`,
+    recordUrl(id) {
+      const account = organisationIdOf(id);
+      const record = encodeURIComponent(account ?? id);
+      const module = account === undefined ? 'Contacts' : 'Accounts';
+      return `${baseUrl}index.php?module=${module}&action=DetailView&record=${record}`;
+    },
   };
 }

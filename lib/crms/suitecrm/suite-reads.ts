@@ -3,6 +3,7 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import type { Found } from '../../domain/search/found.ts';
 import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';
@@ -44,7 +45,10 @@ export interface SuiteReadsParts {
 }
 
 const recordSchema = z.object({ data: z.looseObject({}) });
-const recordsSchema = z.object({ data: z.array(z.unknown()).check(z.maxLength(200)) });
+const recordsSchema = z.object({
+  data: z.array(z.unknown()).check(z.maxLength(200)),
+  meta: z.nullish(z.looseObject({ 'total-pages': z.nullish(z.number()) })),
+});
 const describedSchema = z.object({
   data: z.object({ attributes: z.record(z.string(), z.unknown()) }),
 });
@@ -92,12 +96,37 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
     }
   }
 
-  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+  /** The first page of what fits any of the conditions, or all where they say so. */
+  async function page(where: Record<string, string>, signal?: AbortSignal): Promise<Found> {
     const map = await mapping(signal);
     const query = { ...asked(map), 'filter[operator]': 'or', ...where, 'page[size]': mostHits };
-    const { data } = await http.read({ method: 'get', path: module, query, reply: recordsSchema, signal });
+    const { data, meta } = await http.read({
+      method: 'get',
+      path: module,
+      query,
+      reply: recordsSchema,
+      signal,
+    });
+    const contacts = contactsOf(data, map);
+    return (meta?.['total-pages'] ?? 1) > 1 ? { contacts, more: true } : { contacts };
+  }
+
+  function contactsOf(data: unknown[], map: SuiteMapping): Contact[] {
     const records = readEach(suiteRecordSchema(map), data.map(plainRecord), { report });
     return records.map(({ value, raw }) => contactOfSuite(value, attributesOf(raw), map));
+  }
+
+  /** The people of an account, with everything that SuiteCRM knows of them: relations take no list of fields. */
+  async function listOfAccount(id: string, most: number, signal?: AbortSignal): Promise<Contact[]> {
+    const map = await mapping(signal);
+    const path = `Api/V8/module/Accounts/${encodeURIComponent(id)}/relationships/contacts`;
+    const query = { 'page[size]': String(most) };
+    const { data } = await http.read({ method: 'get', path, query, reply: recordsSchema, signal });
+    return contactsOf(data.slice(0, most), map);
+  }
+
+  async function list(where: Record<string, string>, signal?: AbortSignal): Promise<Contact[]> {
+    return (await page(where, signal)).contacts;
   }
 
   /** `filter`: which of those that SuiteCRM names by a number are meant; those that carry it where nothing is said. */
@@ -134,7 +163,7 @@ export function createSuiteReads({ http, legacy, region, others, kinds, memory, 
     );
   }
 
-  return { mapping, get, list, find };
+  return { mapping, get, page, listOfAccount, find };
 }
 
 function attributesOf({ attributes }: Record<string, unknown>): SuiteAttributes {

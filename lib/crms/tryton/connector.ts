@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import { foundOf } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
@@ -9,8 +11,10 @@ import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { withOtherSpellings } from '../records/other-spellings.ts';
 import { readValues } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { domainOfSearch } from './find-domain.ts';
 import { createParties } from './parties.ts';
 import { heldKinds } from './party.ts';
@@ -25,7 +29,6 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const mostResults = 20;
 const usersSchema = z.array(z.object({ id: z.int(), name: z.nullable(z.string()), login: z.string() }));
 const mechanismFieldsSchema = z.object({
   type: z.object({ selection: z.array(z.unknown()) }),
@@ -55,7 +58,7 @@ const tryton: CrmConnector<Settings> = {
   plan: {
     getContact: 2,
     findByIdentifier: 1,
-    search: 1,
+    search: 2,
     opening: 2,
     followsMerges: true,
   },
@@ -113,8 +116,15 @@ function connect(context: CrmContext<Settings>): Crm {
     getContact: async (id, { signal } = {}) => (await parties.get(id, signal))?.contact ?? null,
     findByIdentifier: (identifier, { signal } = {}) => parties.find(identifier, signal),
     async search(query, { signal } = {}) {
-      if (query.trim() === '') return [];
-      return parties.list(domainOfSearch(query), mostResults, signal);
+      const words = typedWords(query);
+      if (words.length === 0) return { contacts: [] };
+      const { contacts, came } = await parties.list(domainOfSearch(query), mostFound + 1, signal);
+      // Tryton compares accents, unless its database was set up not to.
+      return withOtherSpellings(
+        query,
+        foundOf(contacts, mostFound, came),
+        async (patterns) => (await parties.list(domainOfSearch(query, patterns), mostFound, signal)).contacts,
+      );
     },
     ...recordWrites(parties, memory, pace),
     recordUrl: (id) =>

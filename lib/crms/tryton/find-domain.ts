@@ -1,5 +1,7 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import { digitPatterns, digitWildcards, spellingsOf } from '../identifiers/phone-variants.ts';
+import { apostrophes } from '../records/text-search.ts';
 import { heldKinds, phoneTypes } from './party.ts';
 
 /** Tryton's search clause; `where` ties conditions to one and the same row. */
@@ -24,11 +26,17 @@ export function domainOfIdentifier(identifier: Identifier): Domain | undefined {
   return row(['type', '=', 'other'], ['value', 'ilike', `${kind}:%${literal(value)}`]);
 }
 
-/** Every word somewhere in the name, the code or what reaches the party; digits also in whatever spelling. */
-export function domainOfSearch(query: string): Domain {
+/**
+ * Every word somewhere in the name, the code or what reaches the party, or in one of its patterns; digits also in whatever
+ * spelling.
+ */
+export function domainOfSearch(query: string, patterns: (word: string) => string[] = () => []): Domain {
   const digits = query.replace(/\D/g, '');
-  const words = query.trim().split(/\s+/).slice(0, 8);
-  const clauses = words.map((word) => ['rec_name', 'ilike', `%${literal(word)}%`]);
+  const clauses = typedWords(query).map((word) => {
+    const texts = [literal(word).replace(apostrophes, '_'), ...patterns(word)];
+    const [first, ...others] = texts.map((text) => ['rec_name', 'ilike', `%${text}%`]);
+    return others.length === 0 ? first : ['OR', first, ...others];
+  });
   if (digits.length < 4 || /\p{L}/u.test(query)) return clauses;
   // The national prefix is not in a number's international spelling.
   const typed = digitWildcards(digits.replace(/^0+/, ''));

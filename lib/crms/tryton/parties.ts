@@ -29,8 +29,14 @@ export interface PartiesParts {
   report: ReportUnread | undefined;
 }
 
+export interface ListedParties {
+  contacts: Contact[];
+  /** How many rows came, with those that could not be read. */
+  came: number;
+}
+
 export interface Parties extends RecordDriver<Party> {
-  list(domain: Domain, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  list(domain: Domain, limit: number, signal?: AbortSignal): Promise<ListedParties>;
 }
 
 const model = 'model.party.party';
@@ -49,7 +55,7 @@ export function createParties({ rpc, region, fields, report }: PartiesParts): Pa
     limit: number,
     more: string[],
     signal?: AbortSignal,
-  ): Promise<ReadRecord<Party>[]> {
+  ): Promise<{ read: ReadRecord<Party>[]; came: number }> {
     const types = typesOfParty(await fields(signal));
     const found = await rpc.read({
       method: `${model}.search_read`,
@@ -57,20 +63,22 @@ export function createParties({ rpc, region, fields, report }: PartiesParts): Pa
       result: z.array(z.unknown()).check(z.maxLength(limit)),
       signal,
     });
-    return readEach(partySchema(types), found, { report }).map(({ value }) => ({
+    const read = readEach(partySchema(types), found, { report }).map(({ value }) => ({
       contact: contactOfParty(value, region, types),
       record: value,
     }));
+    return { read, came: found.length };
   }
 
-  async function list(domain: Domain, limit: number, signal?: AbortSignal): Promise<Contact[]> {
-    return (await ask(domain, limit, [], signal)).map(({ contact }) => contact);
+  async function list(domain: Domain, limit: number, signal?: AbortSignal): Promise<ListedParties> {
+    const { read, came } = await ask(domain, limit, [], signal);
+    return { contacts: read.map(({ contact }) => contact), came };
   }
 
   async function get(id: string, signal?: AbortSignal): Promise<ReadRecord<Party> | null> {
     if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > largestId) return null;
     const byId = async (wanted: number) =>
-      (await ask([['id', '=', wanted], evenArchived], 1, [mergedInto, 'active'], signal))[0] ?? null;
+      (await ask([['id', '=', wanted], evenArchived], 1, [mergedInto, 'active'], signal)).read[0] ?? null;
     const read = await byId(Number(id));
     const successor = read && successorOf(read.record);
     const here = successor ? await byId(successor) : read;
@@ -132,7 +140,8 @@ export function createParties({ rpc, region, fields, report }: PartiesParts): Pa
     get,
     async find(identifier, signal) {
       const domain = domainOfIdentifier(identifier);
-      return domain ? filterByIdentifier(await list(domain, mostParties, signal), identifier) : [];
+      if (!domain) return [];
+      return filterByIdentifier((await list(domain, mostParties, signal)).contacts, identifier);
     },
     refusesStale: () => true,
     async insert(contact: NewContact, signal) {

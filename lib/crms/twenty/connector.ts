@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { authorizationCode } from '../http/auth/authorization-code.ts';
@@ -13,6 +14,7 @@ import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { personFields, twentyFields, twentyObjectsSchema } from './twenty-fields.ts';
 import { createTwentyPeople } from './twenty-people.ts';
 import { twentyRefusal } from './twenty-refusal.ts';
@@ -32,7 +34,6 @@ const workspaceSchema = z.object({
 const graphErrorsSchema = z.object({
   errors: z.array(z.looseObject({ extensions: z.optional(z.looseObject({ code: z.optional(z.string()) })) })),
 });
-const mostResults = 20;
 
 /** Twenty (tried with 0.50 and 0.51) by its REST API: people. An API key belongs to the workspace, not to a person, so the workspace is the agent. */
 const twenty: CrmConnector<Settings> = {
@@ -60,7 +61,7 @@ const twenty: CrmConnector<Settings> = {
   plan: {
     getContact: 2,
     findByIdentifier: 2,
-    search: 2,
+    search: 4,
     opening: 0,
   },
   // https://docs.twenty.com/developers/extend/api (November 2026): a hundred a minute.
@@ -128,8 +129,8 @@ function connect({
     findByIdentifier: (identifier, { signal } = {}) => people.find(identifier, signal),
     async search(query, { signal } = {}) {
       const phone = phoneQuery(query, region);
-      if (!phone) return people.listByText(query, mostResults, signal);
-      return typedAs(query)(await people.listByIdentifier(phone, signal), phone).slice(0, mostResults);
+      if (!phone) return people.listByText(query, signal);
+      return foundOf(typedAs(query)(await people.listByIdentifier(phone, signal), phone), mostFound);
     },
     ...recordWrites(people, memory, pace),
     // The hosted service answers at one address for all and shows its pages at another.

@@ -1,6 +1,7 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { digitPatterns } from '../identifiers/phone-variants.ts';
+import { likeWord } from '../records/text-search.ts';
 
 /**
  * The `filter` that finds who carries an identifier. Numbers stand there in any spelling, so a wildcard goes between all
@@ -23,16 +24,17 @@ export function identifierFilter(identifier: Identifier, fields: IdentifierField
   return slots.length === 0 ? undefined : anyOf(slots.map((field) => `${field}[like]:"${value}"`));
 }
 
-/** Every word in the first name, the last name or the address. */
-export function textFilter(query: string): string {
-  const words = query.trim().split(/\s+/).slice(0, 6).map(quotable);
-  const each = words.map((word) =>
-    anyOf(
-      ['name.firstName', 'name.lastName', 'emails.primaryEmail'].map(
-        (field) => `${field}[ilike]:"%${word}%"`,
-      ),
-    ),
-  );
+/** Each of the words in the first name, the last name or an address; with `patterns`, in one of its patterns in a name. */
+export function textFilter(words: string[], patterns: (word: string) => string[] = () => []): string {
+  const names = ['name.firstName', 'name.lastName'];
+  const each = words.map((typed) => {
+    const word = likeWord(typed, grammar);
+    return anyOf([
+      ...[word, ...patterns(typed)].flatMap((text) => names.map((field) => `${field}[ilike]:"%${text}%"`)),
+      `emails.primaryEmail[ilike]:"%${word}%"`,
+      ...(word.includes('@') ? [`emails.additionalEmails[like]:"%${word}%"`] : []),
+    ]);
+  });
   return each.length === 1 ? (each[0] ?? '') : `and(${each.join(',')})`;
 }
 
@@ -45,7 +47,9 @@ function anyOf(conditions: string[]): string {
   return conditions.length === 1 ? (conditions[0] ?? '') : `or(${conditions.join(',')})`;
 }
 
+const grammar = /["\\()[\],:]/g;
+
 /** What means something to the filter's own grammar becomes "any one character"; what comes back is compared again. */
 function quotable(text: string): string {
-  return text.replace(/["\\()[\],:]/g, '_');
+  return text.replace(grammar, '_');
 }

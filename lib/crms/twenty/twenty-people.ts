@@ -3,12 +3,16 @@ import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import { countedFound, type Found } from '../../domain/search/found.ts';
+import { typedWords } from '../../domain/search/query-words.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, type IdentifierFields } from '../identifiers/other-identifiers.ts';
+import { withOtherSpellings } from '../records/other-spellings.ts';
 import { type ReadRow, readEach, readOne } from '../records/read-each.ts';
 import type { ReadRecord, RecordDriver } from '../records/record-driver.ts';
+import { mostFound } from '../records/text-search.ts';
 import { keptOfTwenty, type TwentyHeld, twentyChanges } from './twenty-changes.ts';
 import { identifierFilter, idFilter, textFilter } from './twenty-filter.ts';
 import { contactOfTwenty, type TwentyPerson, twentyPersonSchema, uuid } from './twenty-person.ts';
@@ -16,18 +20,21 @@ import { contactOfTwenty, type TwentyPerson, twentyPersonSchema, uuid } from './
 export interface TwentyPeople extends RecordDriver<TwentyHeld> {
   /** People that Twenty finds by an identifier, and some beyond. */
   listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]>;
-  listByText(text: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  listByText(text: string, signal?: AbortSignal): Promise<Found>;
 }
 
 const personSchema = z.object({ data: z.object({ person: z.looseObject({}) }) });
 const peopleSchema = z.object({
   data: z.object({ people: z.array(z.unknown()).check(z.maxLength(200)) }),
+  totalCount: z.nullish(z.int()),
 });
 const createdSchema = z.object({ data: z.object({ createPerson: z.looseObject({ id: z.string() }) }) });
 const updatedSchema = z.object({ data: z.object({ updatePerson: z.looseObject({ id: z.string() }) }) });
 const companiesSchema = z.object({ data: z.object({ companies: z.array(z.unknown()) }) });
 const companySchema = z.looseObject({ id: z.string(), name: z.nullish(z.string()) });
 const mostHits = 60;
+/** They go in the address. */
+const mostWords = 6;
 /** Names of companies that are remembered; a read names 60 at most. */
 const mostCompanies = 1_000;
 
@@ -75,9 +82,9 @@ export function createTwentyPeople(
     }
   }
 
-  async function list(filter: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+  async function list(filter: string, limit: number, signal?: AbortSignal): Promise<Found> {
     const query = { filter, limit: String(limit), depth: '0' };
-    const { data } = await http.read({
+    const { data, totalCount } = await http.read({
       method: 'get',
       path: 'rest/people',
       query,
@@ -85,18 +92,29 @@ export function createTwentyPeople(
       signal,
     });
     const people = readEach(twentyPersonSchema, data.people, { report });
-    return (await readOf(people, signal)).map(({ contact }) => contact);
+    const contacts = (await readOf(people, signal)).map(({ contact }) => contact);
+    return countedFound(contacts, data.people.length, totalCount);
   }
 
   async function listByIdentifier(identifier: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const filter = identifierFilter(identifier, fields);
-    return filter === undefined ? [] : list(filter, mostHits, signal);
+    return filter === undefined ? [] : (await list(filter, mostHits, signal)).contacts;
   }
 
   return {
     identifiers: heldKinds(fields),
     listByIdentifier,
-    listByText: (text, limit, signal) => list(textFilter(text), limit, signal),
+    /** Twenty compares accents: where few are found, those spelled otherwise are too. */
+    async listByText(text, signal) {
+      const words = typedWords(text).slice(0, mostWords);
+      if (words.length === 0) return { contacts: [] };
+      const found = await list(textFilter(words), mostFound, signal);
+      return withOtherSpellings(
+        text,
+        found,
+        async (patterns) => (await list(textFilter(words, patterns), mostFound, signal)).contacts,
+      );
+    },
     async get(id, signal) {
       if (!uuid.test(id)) return null;
       try {

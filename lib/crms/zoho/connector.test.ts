@@ -56,7 +56,7 @@ const records = (...data: object[]): [number, unknown] => [200, { data }];
 it('takes 204 for an empty list', async () => {
   const crm = connect({});
   expect(await crm.getContact('12')).toBeNull();
-  expect(await crm.search('reis')).toEqual([]);
+  expect(await crm.search('reis')).toEqual({ contacts: [] });
   expect(await crm.findByIdentifier({ kind: 'email', value: 'a@example.com' })).toEqual([]);
 });
 

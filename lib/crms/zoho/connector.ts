@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { foundOf } from '../../domain/search/found.ts';
 import { matchPattern } from '../../domain/text/safe-origin.ts';
 import type { Crm, CrmConnector, CrmContext } from '../crm.ts';
 import { baseUrlSchema } from '../http/base-url.ts';
 import { createHttp } from '../http/http.ts';
 import { remembered } from '../http/remembered.ts';
 import { createTraffic } from '../http/traffic.ts';
+import { emailQuery } from '../identifiers/email-query.ts';
 import { heldKinds, otherFieldsSchema, otherIdentifierFields } from '../identifiers/other-identifiers.ts';
 import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
@@ -14,6 +16,7 @@ import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
 import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
+import { mostFound } from '../records/text-search.ts';
 import { createContacts } from './contacts.ts';
 import { zohoRefusal } from './errors.ts';
 import { fieldSchema, fieldsSchema, shownFields, slotsOf, toldFieldsSchema } from './fields.ts';
@@ -28,7 +31,6 @@ type Settings = z.infer<typeof settingsSchema>;
 const usersSchema = z.object({
   users: z.array(z.looseObject({ id: z.string(), full_name: z.optional(z.nullable(z.string())) })),
 });
-const mostResults = 20;
 const largestFields = 4_194_304;
 
 /** Zoho CRM v8, contacts: https://www.zoho.com/crm/developer/docs/api/v8/ (November 2026). Every call costs credits of a day. */
@@ -118,9 +120,11 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
-      if (number) return (await contacts.find(number, signal, typedAs(text))).slice(0, mostResults);
+      if (number) return foundOf(await contacts.find(number, signal, typedAs(text)), mostFound);
+      const email = emailQuery(text);
+      if (email) return contacts.search({ email: email.value }, mostFound, signal);
       // Zoho searches for two letters at least.
-      return text.length < 2 ? [] : contacts.searchWord(text, mostResults, signal);
+      return text.length < 2 ? { contacts: [] } : contacts.search({ word: text }, mostFound, signal);
     },
     ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => {

@@ -4,6 +4,7 @@ import type { Identifier, IdentifierKind } from '../../domain/contact/identifier
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import type { Found } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
 import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
@@ -37,7 +38,8 @@ interface Layout {
 export interface Contacts extends RecordDriver<ZohoRecord> {
   /** `filter`: which of those that Zoho names are meant; those that carry the identifier where nothing is said. */
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
-  searchWord(word: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
+  /** `what`: a word or an e-mail address, as Zoho's own search takes them. */
+  search(what: Record<string, string>, limit: number, signal?: AbortSignal): Promise<Found>;
 }
 
 const text = z.nullish(z.string());
@@ -48,7 +50,10 @@ const ownSchema = z.looseObject({
   Modified_Time: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
 });
 type ZohoRecord = z.infer<typeof ownSchema>;
-const recordsSchema = z.object({ data: z.array(z.unknown()).check(z.maxLength(200)) });
+const recordsSchema = z.object({
+  data: z.array(z.unknown()).check(z.maxLength(200)),
+  info: z.nullish(z.looseObject({ more_records: z.nullish(z.boolean()) })),
+});
 const writtenSchema = z.object({
   data: z.tuple([z.object({ code: z.literal('SUCCESS'), details: z.looseObject({ id: z.string() }) })]),
 });
@@ -102,13 +107,9 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
       .join(',');
   }
 
-  async function search(
-    what: Record<string, string>,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<Contact[]> {
+  async function search(what: Record<string, string>, limit: number, signal?: AbortSignal): Promise<Found> {
     const query = { ...what, fields: await asked(signal), per_page: String(limit) };
-    const { data } = await http.read({
+    const { data, info } = await http.read({
       method: 'get',
       path: `${path}/search`,
       query,
@@ -116,7 +117,8 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
       reply: recordsSchema,
       signal,
     });
-    return (await recordsOf(data, signal)).map(({ contact }) => contact);
+    const contacts = (await recordsOf(data, signal)).map(({ contact }) => contact);
+    return { contacts, ...(info?.more_records === true && { more: true }) };
   }
 
   /** COQL, by POST: whoever has one of these texts in one of these fields. */
@@ -147,7 +149,7 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
     const names = (await layout(signal)).slots[kind];
     if (!names) return [];
     if (kind === 'email')
-      return filterByIdentifier(await search({ email: value }, mostRecords, signal), identifier);
+      return filterByIdentifier((await search({ email: value }, mostRecords, signal)).contacts, identifier);
     if (kind !== 'phone') {
       const text = storedText(identifier);
       return filterByIdentifier(await withText(names, [text, `@${text}`], signal), identifier);
@@ -156,7 +158,10 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
     if (found.length > 0) return found;
     // Spelled as nobody foresaw: Zoho's own search through every phone field.
     const lists = phoneVariants(identifier).nationals.map((phone) => search({ phone }, mostRecords, signal));
-    return filter((await Promise.all(lists)).flat(), identifier);
+    return filter(
+      (await Promise.all(lists)).flatMap(({ contacts }) => contacts),
+      identifier,
+    );
   }
 
   async function valuesOf(
@@ -184,7 +189,7 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
   return {
     identifiers: kinds,
     find,
-    searchWord: (word, limit, signal) => search({ word }, limit, signal),
+    search,
     async get(id, signal) {
       if (!/^[1-9]\d{0,24}$/.test(id)) return null;
       try {

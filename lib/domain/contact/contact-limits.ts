@@ -59,6 +59,7 @@ export function limitContact(
       fields: Object.fromEntries(fields),
       // A version that was cut fits no contact: nothing is written under it.
       version: contact.version.slice(0, contactLimits.version),
+      ...(contact.via && { via: { ...contact.via, name: clip(contact.via.name, contactLimits.name) } }),
       ...(contact.lastInteraction && { lastInteraction: shortLast(contact.lastInteraction) }),
       ...(cut && { cut }),
     };

@@ -74,6 +74,18 @@ export interface CutContact {
 
 export type FieldValue = z.infer<typeof fieldValueSchema>;
 export type ContactIdentifier = z.infer<typeof contactIdentifierSchema>;
-export type Contact = z.infer<typeof contactSchema> & { cut?: CutContact };
+/** The organisation by whose number a lookup found somebody who does not carry it. A fact of that lookup, not of the contact. */
+export interface ViaOrganisation {
+  /** The ContactID under which the organisation itself can be read. */
+  id: string;
+  name: string;
+}
+
+export type Contact = z.infer<typeof contactSchema> & {
+  cut?: CutContact;
+  via?: ViaOrganisation;
+  /** A record beside the CRM's contacts, such as an account: it is shown, and never written from here. */
+  readOnly?: true;
+};
 export type NewContact = z.infer<typeof newContactSchema>;
 export type ContactChange = z.infer<typeof contactChangeSchema>;

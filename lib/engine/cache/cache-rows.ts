@@ -4,6 +4,13 @@ import type { ContactRow, LookupRow } from './cache-database.ts';
 import { looseKey } from './loose-key.ts';
 import type { RowCipher } from './row-cipher.ts';
 
+/** One that a lookup found, and what it alone knows of them. */
+export type FoundContact = Pick<Contact, 'id' | 'via'>;
+
+export function foundContact({ id, via }: Contact): FoundContact {
+  return { id, ...(via && { via }) };
+}
+
 /** How contacts and lookups become rows and come back. */
 export function createCacheRows(cipher: RowCipher) {
   const contactKey = (id: string) => cipher.index('contact', id);
@@ -27,18 +34,18 @@ export function createCacheRows(cipher: RowCipher) {
     },
 
     async sealLookup(identifier: Identifier, contacts: Contact[], at: number): Promise<LookupRow> {
-      const ids = contacts.map(({ id }) => id);
+      const found = contacts.map(foundContact);
       const [key, loose, refs] = await Promise.all([
         lookupKey(questionKey(identifier)),
         looseIndex(looseKey(identifier.value)),
-        Promise.all(ids.map(contactKey)),
+        Promise.all(found.map(({ id }) => contactKey(id))),
       ]);
-      return { key, loose, refs, at, ...(await cipher.seal(ids, `lookup ${key}`)) };
+      return { key, loose, refs, at, ...(await cipher.seal(found, `lookup ${key}`)) };
     },
 
-    async openIds(row: LookupRow): Promise<string[] | undefined> {
+    async openLookup(row: LookupRow): Promise<FoundContact[] | undefined> {
       // As in openContact: what opens is what sealLookup sealed.
-      return (await cipher.open(row, `lookup ${row.key}`)) as string[] | undefined;
+      return (await cipher.open(row, `lookup ${row.key}`)) as FoundContact[] | undefined;
     },
   };
 }

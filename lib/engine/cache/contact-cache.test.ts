@@ -41,7 +41,7 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
     const cache = create();
     expect(await cache.getContact('1')).toBeUndefined();
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
-    expect(await cache.search('contact')).toEqual([]);
+    expect((await cache.search('contact')).contacts).toEqual([]);
   });
 
   it('gives back a lookup, its contacts in their order, and when it was', async () => {
@@ -76,10 +76,10 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
     await put;
     const found = await cache.getContact('1');
     if (found) found.contact.name = 'Somebody else';
-    const [searched] = await cache.search('contact 1');
+    const [searched] = (await cache.search('contact 1')).contacts;
     if (searched) searched.name = 'Somebody else';
     expect((await cache.getContact('1'))?.contact.name).toBe('Contact 1');
-    expect((await cache.search('contact 1')).map(({ name }) => name)).toEqual(['Contact 1']);
+    expect((await cache.search('contact 1')).contacts.map(({ name }) => name)).toEqual(['Contact 1']);
   });
 
   it('shows the newest copy of a contact in every lookup that names it', async () => {
@@ -117,7 +117,7 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
     await cache.putContact(contact('1'), 2);
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
-    expect((await cache.search('contact')).map(({ id }) => id)).toEqual(['1', '2']);
+    expect((await cache.search('contact')).contacts.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   it('forgets a contact that is still being written, and searches no more', async () => {
@@ -127,7 +127,7 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
     const searched = cache.search('contact');
     await Promise.all([put, searched, cache.forgetContact('1')]);
     expect(await cache.getContact('1')).toBeUndefined();
-    expect((await cache.search('contact')).map(({ id }) => id)).toEqual(['2']);
+    expect((await cache.search('contact')).contacts.map(({ id }) => id)).toEqual(['2']);
   });
 
   it('lets nothing that was put before a clear come back after it', async () => {
@@ -144,19 +144,19 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
     expect(await cache.getContact('2')).toBeUndefined();
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
     expect(await cache.findByIdentifier(email)).toBeUndefined();
-    expect((await cache.search('contact')).map(({ id }) => id)).toEqual(['3']);
+    expect((await cache.search('contact')).contacts.map(({ id }) => id)).toEqual(['3']);
   });
 
   it('drops rows older than asked, and only those', async () => {
     const cache = create();
     await cache.putLookup(phone, [contact('1')], 1_000);
     await cache.putLookup(email, [contact('2')], 2_000);
-    expect(await cache.search('contact')).toHaveLength(2);
+    expect((await cache.search('contact')).contacts).toHaveLength(2);
     await cache.prune(2_000);
     expect(await cache.getContact('1')).toBeUndefined();
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
     expect((await cache.findByIdentifier(email))?.at).toBe(2_000);
-    expect((await cache.search('contact')).map(({ id }) => id)).toEqual(['2']);
+    expect((await cache.search('contact')).contacts.map(({ id }) => id)).toEqual(['2']);
   });
 
   it('keeps no more contacts and no more lookups than its cap, the newest', async () => {
@@ -165,7 +165,7 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
     for (const at of [5, 1, 4, 2, 3]) {
       await cache.putLookup({ kind: 'other', value: `${at}` }, [contact(`${at}`)], at);
     }
-    const kept = (await cache.search('contact')).map(({ id }) => id);
+    const kept = (await cache.search('contact')).contacts.map(({ id }) => id);
     expect(kept.sort()).toEqual(['3', '4', '5']);
     for (const at of [1, 2]) {
       expect(await cache.getContact(`${at}`)).toBeUndefined();
@@ -180,10 +180,10 @@ describe.each(implementations)('a contact cache %s', (_, create) => {
       1,
     );
     for (let index = 0; index < 25; index++) await cache.putContact(contact(`n${index}`), 1);
-    expect((await cache.search('koln nunez')).map(({ id }) => id)).toEqual(['1']);
-    expect(await cache.search('01 99 00 42 17')).toHaveLength(20);
+    expect((await cache.search('koln nunez')).contacts.map(({ id }) => id)).toEqual(['1']);
+    expect((await cache.search('01 99 00 42 17')).contacts).toHaveLength(20);
     await cache.putContact(contact('1', { name: 'Élodie Petit' }), 2);
-    expect(await cache.search('nunez')).toEqual([]);
-    expect((await cache.search('petit')).map(({ id }) => id)).toEqual(['1']);
+    expect((await cache.search('nunez')).contacts).toEqual([]);
+    expect((await cache.search('petit')).contacts.map(({ id }) => id)).toEqual(['1']);
   });
 });

@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import type { Found } from '../../domain/search/found.ts';
 
 /** A contact and when the CRM said so, epoch milliseconds. */
 export interface CachedContact {
@@ -20,8 +21,8 @@ export interface ContactCache {
   /** What a write or a read by id answered. Lookups of the identifiers it has gained or lost are dropped, not guessed. */
   putContact(contact: Contact, at: number): Promise<void>;
   forgetContact(id: string): Promise<void>;
-  /** Offline search: accents and case folded, every word somewhere in name, company, city or identifiers. At most 20. */
-  search(query: string): Promise<Contact[]>;
+  /** Offline search: accents, case and small typing mistakes aside, every word somewhere in what people search by. At most 20. */
+  search(query: string): Promise<Found>;
   /** Drop rows older than `before`. */
   prune(before: number): Promise<void>;
   clear(): Promise<void>;

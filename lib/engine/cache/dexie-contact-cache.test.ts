@@ -37,7 +37,7 @@ describe('the contact cache on disk', () => {
     await cache.putLookup(phone, [contact], 1);
     await cache.putLookup({ kind: 'username', value: 'canary' }, [], 1);
     await cache.putContact({ ...contact, name: 'Canary Moreau' }, 2);
-    expect(await cache.search('canary')).toHaveLength(1);
+    expect((await cache.search('canary')).contacts).toHaveLength(1);
     const text = await rawText(indexedDB, 'cache');
     expect(text).toContain('contacts');
     for (const canary of canaries) expect(text).not.toContain(canary);
@@ -58,7 +58,7 @@ describe('the contact cache on disk', () => {
     before.close();
     const after = open({ dataKey: crypto.getRandomValues(new Uint8Array(32)) });
     expect(await after.findByIdentifier(phone)).toBeUndefined();
-    expect(await after.search('canary')).toEqual([]);
+    expect((await after.search('canary')).contacts).toEqual([]);
     const raw = await openRaw(indexedDB, 'cache');
     expect(await raw.count('contacts')).toBe(0);
     expect(await raw.count('lookups')).toBe(0);
@@ -73,7 +73,7 @@ describe('the contact cache on disk', () => {
     await raw.change('contacts', (row) => ({ ...row, data: new Uint8Array([1, 2, 3]) }));
     expect(await cache.getContact(contact.id)).toBeUndefined();
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
-    expect(await cache.search('canary')).toEqual([]);
+    expect((await cache.search('canary')).contacts).toEqual([]);
     await raw.change('lookups', (row) => ({ ...row, iv: 'garbage', data: null }));
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
     raw.close();
@@ -196,7 +196,7 @@ describe('the contact cache on disk', () => {
         expect(await cache.findByIdentifier({ kind: 'other', value: 'y' })).toBeDefined();
       });
       expect(await cache.getContact(contact.id)).toBeUndefined();
-      expect(await cache.search('canary')).toEqual([]);
+      expect((await cache.search('canary')).contacts).toEqual([]);
     },
   );
 
@@ -208,7 +208,7 @@ describe('the contact cache on disk', () => {
     });
     await cache.putLookup(phone, [contact], 1);
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
-    expect(await cache.search('canary')).toEqual([]);
+    expect((await cache.search('canary')).contacts).toEqual([]);
     await cache.clear();
   });
 
@@ -216,7 +216,7 @@ describe('the contact cache on disk', () => {
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new TypeError('no WebCrypto'));
     const cache = setUp().open();
     await cache.putLookup(phone, [contact], 1);
-    expect(await cache.search('canary')).toEqual([]);
+    expect((await cache.search('canary')).contacts).toEqual([]);
     expect(await cache.findByIdentifier(phone)).toBeUndefined();
     await cache.clear();
   });
@@ -236,7 +236,7 @@ describe('the contact cache on disk', () => {
     await cache.putLookup(phone, many, 1);
     await cache.putContact({ ...contact, id: 'kept' }, 5);
     await cache.prune(5);
-    expect((await cache.search('canary')).map(({ id }) => id)).toEqual(['kept']);
+    expect((await cache.search('canary')).contacts.map(({ id }) => id)).toEqual(['kept']);
   });
 });
 

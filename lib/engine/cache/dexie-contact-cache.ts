@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { questionKey } from '../../domain/contact/identifier.ts';
+import { withoutVia } from '../../domain/contact/without-via.ts';
+import type { Found } from '../../domain/search/found.ts';
 import { CacheDatabase, deleteInChunks, dropForeignRows, type IndexedDbParts } from './cache-database.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import { createCacheRows } from './cache-rows.ts';
@@ -20,6 +22,8 @@ export interface ContactCacheOptions {
   patience?: Patience;
 }
 
+/** What a search finds that failed. */
+const nobody: Found = { contacts: [] };
 /** Rows read at once for the search. */
 const searchPage = 500;
 
@@ -89,7 +93,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
     at: number,
     prepare: (db: CacheDatabase) => Promise<(db: CacheDatabase) => PromiseLike<unknown>>,
   ): Promise<void> {
-    const own = structuredClone(contacts);
+    const own = structuredClone(contacts.map(withoutVia));
     await write(async (db, stillWanted) => {
       const { sealContact } = await rows;
       const sealed = await Promise.all(own.map((contact) => sealContact(contact, at)));
@@ -155,12 +159,17 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
 
     findByIdentifier(identifier) {
       return read(async (db) => {
-        const { lookupKey, openIds, contactKey, openContact } = await rows;
+        const { lookupKey, openLookup, contactKey, openContact } = await rows;
         const lookup = await db.lookups.get(await lookupKey(questionKey(identifier)));
-        const ids = lookup && (await openIds(lookup));
-        if (!ids) return undefined;
-        const found = await db.contacts.bulkGet(await Promise.all(ids.map(contactKey)));
-        const contacts = await Promise.all(found.map((row) => row && openContact(row)));
+        const found = lookup && (await openLookup(lookup));
+        if (!found) return undefined;
+        const held = await db.contacts.bulkGet(await Promise.all(found.map(({ id }) => contactKey(id))));
+        const contacts = await Promise.all(
+          held.map(async (row, index) => {
+            const contact = row && (await openContact(row));
+            return contact && { ...contact, ...found[index] };
+          }),
+        );
         // One that is gone makes the whole answer unknown: fewer candidates than the CRM named would mislead.
         return contacts.every((contact) => contact !== undefined) ? { contacts, at: lookup.at } : undefined;
       });
@@ -196,7 +205,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
     async search(query) {
       const asked = erasures;
       await ensureSearchIndex();
-      return asked === erasures ? structuredClone(searchIndex?.find(query) ?? []) : [];
+      return asked === erasures ? structuredClone(searchIndex?.find(query) ?? nobody) : nobody;
     },
 
     async prune(before) {

@@ -1,12 +1,15 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { questionKey } from '../../domain/contact/identifier.ts';
+import { withoutVia } from '../../domain/contact/without-via.ts';
+import { searchHeld } from '../../domain/search/search-held.ts';
+import { searchableParts } from '../../domain/search/searchable-contact.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
+import { type FoundContact, foundContact } from './cache-rows.ts';
 import type { CachedContact, ContactCache } from './contact-cache.ts';
 import { changedLooseKeys, looseKey } from './loose-key.ts';
-import { bestFound, searchMatcher, searchText } from './search-text.ts';
 
 interface Lookup {
-  ids: string[];
+  found: FoundContact[];
   loose: string;
   at: number;
 }
@@ -17,7 +20,7 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
   const lookups = new Map<string, Lookup>();
 
   function keep(contact: Contact, at: number): void {
-    contacts.set(contact.id, { contact: structuredClone(contact), at });
+    contacts.set(contact.id, { contact: withoutVia(structuredClone(contact)), at });
     dropOldest(contacts, limits.contacts);
   }
 
@@ -33,7 +36,10 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
     async findByIdentifier(identifier) {
       const lookup = lookups.get(questionKey(identifier));
       if (!lookup) return undefined;
-      const found = lookup.ids.map((id) => contacts.get(id)?.contact);
+      const found = lookup.found.map((one) => {
+        const contact = contacts.get(one.id)?.contact;
+        return contact && { ...contact, ...one };
+      });
       // One that is gone makes the whole answer unknown: fewer candidates than the CRM named would mislead.
       if (!found.every((contact) => contact !== undefined)) return undefined;
       return structuredClone({ contacts: found, at: lookup.at });
@@ -41,8 +47,11 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
 
     async putLookup(identifier, found, at) {
       for (const contact of found) keep(contact, at);
-      const ids = found.map(({ id }) => id);
-      lookups.set(questionKey(identifier), { ids, loose: looseKey(identifier.value), at });
+      lookups.set(questionKey(identifier), {
+        found: found.map(foundContact),
+        loose: looseKey(identifier.value),
+        at,
+      });
       dropOldest(lookups, limits.contacts);
     },
 
@@ -54,18 +63,15 @@ export function createMemoryContactCache(limits: CacheLimits = defaultCacheLimit
 
     async forgetContact(id) {
       contacts.delete(id);
-      dropLookups(({ ids }) => ids.includes(id));
+      dropLookups(({ found }) => found.some((one) => one.id === id));
     },
 
     async search(query) {
-      const matches = searchMatcher(query);
-      const found = [...contacts.values()].filter(({ contact }) => matches(searchText(contact)));
-      return structuredClone(
-        bestFound(
-          query,
-          found.map(({ contact }) => contact),
-        ),
-      );
+      const copies = [...contacts.values()].map(({ contact }) => ({
+        contact,
+        parts: searchableParts(contact),
+      }));
+      return structuredClone(searchHeld(query, copies));
     },
 
     async prune(before) {

@@ -75,7 +75,7 @@ export class CrmConnection {
     return shown?.status === 'ready' && shown.away !== undefined;
   };
 
-  readonly plan = (): Pick<CrmPlan, 'getContact' | 'findByIdentifier'> => {
+  readonly plan = (): Pick<CrmPlan, 'getContact' | 'findByIdentifier' | 'organisations'> => {
     const { link } = this.standing;
     return (link.status === 'ready' && link.plan) || oneRequest;
   };

@@ -5,6 +5,7 @@ import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { limitWorkspace } from '../../domain/fields/limit-workspace.ts';
 import { errandOf, withErrand } from '../../domain/interaction/errand.ts';
+import type { Found } from '../../domain/search/found.ts';
 import { looseKey } from '../cache/loose-key.ts';
 
 /**
@@ -37,7 +38,7 @@ export function guardCrm(crm: Crm): Crm {
       ),
     findByIdentifier: (identifier, options) =>
       inTime(read, options, (within) => crm.findByIdentifier(identifier, within)).then(limitAll(identifier)),
-    search: (query, options) => inTime(read, options, (within) => crm.search(query, within)).then(limitAll()),
+    search: (query, options) => inTime(read, options, (within) => crm.search(query, within)).then(limitFound),
     createContact: (contact, options) =>
       inTime(write, options, (within) => crm.createContact(contact, within)).then((made) =>
         limitContact(made),
@@ -65,6 +66,10 @@ function limitAll(identifier?: Identifier): (contacts: Contact[]) => Contact[] {
   const wanted = identifier && looseKey(identifier.value);
   const first = ({ value }: Identifier) => wanted !== undefined && looseKey(value) === wanted;
   return (contacts) => contacts.slice(0, mostContacts).map((contact) => limitContact(contact, { first }));
+}
+
+function limitFound(found: Found): Found {
+  return { ...found, contacts: limitAll()(found.contacts) };
 }
 
 function limitAssigned({ assignmentId, contact, former }: AssignResult): AssignResult {

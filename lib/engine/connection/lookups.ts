@@ -129,7 +129,7 @@ export class Lookups {
     const epoch = this.#epoch;
     const answer = await crm.findByIdentifier(identifier, { signal });
     const found = answer
-      .filter((contact) => carries(contact, identifier, region()))
+      .filter((contact) => contact.via !== undefined || carries(contact, identifier, region()))
       .map((contact) => withDisplay(contact, region()));
     const own = readingsOf(identifier).flatMap((one) => this.#ownWrites.get(identifierKey(one)) ?? []);
     const contacts = own.filter(({ at }) => at > asked - ownWriteMs).reduce(withOwn, found);

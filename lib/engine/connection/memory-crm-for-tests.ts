@@ -4,6 +4,7 @@ import { type Identifier, isAnswer, sameIdentifier } from '../../domain/contact/
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { Workspace } from '../../domain/fields/workspace.ts';
 import type { AssignMode } from '../../domain/interaction/live.ts';
+import type { Found } from '../../domain/search/found.ts';
 
 /** What a test may do around a call: wait, or throw. */
 export type Gate = (call: string) => Promise<void> | void;
@@ -64,10 +65,10 @@ export class MemoryCrm implements Crm {
     );
   }
 
-  search(query: string): Promise<Contact[]> {
-    return this.#call(`search ${query}`, () =>
-      [...this.contacts.values()].filter(({ name }) => name.includes(query)),
-    );
+  search(query: string): Promise<Found> {
+    return this.#call(`search ${query}`, () => ({
+      contacts: [...this.contacts.values()].filter(({ name }) => name.includes(query)),
+    }));
   }
 
   createContact(contact: NewContact, { key }: { key: string }): Promise<Contact> {

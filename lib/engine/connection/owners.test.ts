@@ -170,7 +170,7 @@ describe('what one agent has begun', () => {
       await Promise.all([sent, changed]);
       await settle();
       expect(shown(), `after ${turns} turns`).not.toContain('Secret');
-      expect(await desk.stores.cache.search('Secret')).toEqual([]);
+      expect((await desk.stores.cache.search('Secret')).contacts).toEqual([]);
     }
     expect(bens.calls).not.toContain('create');
   });
@@ -207,7 +207,7 @@ describe('what one agent has begun', () => {
     expect(await reply).toEqual({ ok: true });
     await settle();
     expect(shown()).not.toContain('Secret');
-    expect(await desk.stores.cache.search('Secret')).toEqual([]);
+    expect((await desk.stores.cache.search('Secret')).contacts).toEqual([]);
     // It was saved: neither the write nor its draft is there when she is back.
     await signIn('ana');
     expect(desk.live('1').drafts).toEqual({});

@@ -21,7 +21,7 @@ describe('a CRM of one connection', () => {
     expect(await crm.getContact('one:a:b')).toMatchObject({ id: 'one:a:b' });
     expect(await crm.getContact('one:none')).toBeNull();
     expect(await crm.findByIdentifier(identifier)).toMatchObject([{ id: 'one:7' }]);
-    expect(await crm.search('Élodie')).toMatchObject([{ id: 'one:7' }]);
+    expect(await crm.search('Élodie')).toMatchObject({ contacts: [{ id: 'one:7' }] });
     const made = { name: 'New', kind: 'person' as const, identifiers: [], fields: {} };
     expect(await crm.createContact(made, { key })).toMatchObject({ id: 'one:new-1' });
     expect(await crm.updateContact('one:7', { name: 'E' }, '1', { key: `${key}2` })).toMatchObject({

@@ -8,7 +8,11 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
  * out. One of another connection is never asked for here: it would be somebody else's.
  */
 export function qualifiedCrm(crm: Crm, connection: string): Crm {
-  const out = (contact: Contact): Contact => ({ ...contact, id: contactRef(connection, contact.id) });
+  const out = (contact: Contact): Contact => ({
+    ...contact,
+    id: contactRef(connection, contact.id),
+    ...(contact.via && { via: { ...contact.via, id: contactRef(connection, contact.via.id) } }),
+  });
   const own = (ref: string): string => {
     if (crmOfRef(ref) !== connection) throw new CrmError({ code: 'not-found' });
     return idOfRef(ref);
@@ -40,7 +44,10 @@ export function qualifiedCrm(crm: Crm, connection: string): Crm {
     },
     findByIdentifier: async (identifier, options) =>
       (await crm.findByIdentifier(identifier, options)).map(out),
-    search: async (query, options) => (await crm.search(query, options)).map(out),
+    search: async (query, options) => {
+      const found = await crm.search(query, options);
+      return { ...found, contacts: found.contacts.map(out) };
+    },
     createContact: (contact, options) => write(async () => out(await crm.createContact(contact, options))),
     updateContact: (ref, change, version, options) =>
       write(async () => out(await crm.updateContact(own(ref), change, version, options))),

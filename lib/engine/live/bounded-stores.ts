@@ -49,7 +49,7 @@ function boundCache(cache: ContactCache): ContactCache {
     putLookup: (identifier, contacts, at) =>
       soon(() => cache.putLookup(identifier, contacts, at)).catch(missing),
     putContact: (contact, at) => soon(() => cache.putContact(contact, at)).catch(missing),
-    search: (query) => soon(() => cache.search(query)).catch(() => []),
+    search: (query) => soon(() => cache.search(query)).catch(() => ({ contacts: [] })),
     prune: (before) => soon(() => cache.prune(before)).catch(missing),
     forgetContact: (id) => erase(() => cache.forgetContact(id)),
     clear: () => erase(() => cache.clear()),

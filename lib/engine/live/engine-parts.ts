@@ -30,7 +30,7 @@ export type CrmLink =
       /** What it can do with the settings it was connected with; the view offers nothing else, nor is anything else sent. */
       capabilities: CrmCapabilities;
       /** Requests that it takes for a question at most; one each where it is not said. */
-      plan?: Pick<CrmPlan, 'getContact' | 'findByIdentifier'>;
+      plan?: Pick<CrmPlan, 'getContact' | 'findByIdentifier' | 'organisations'>;
       agent?: string;
     };
 

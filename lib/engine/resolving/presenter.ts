@@ -87,8 +87,8 @@ export class Presenter {
     const known = carriers.slice(0, mostCandidates);
     const more = carriers.length > known.length && { more: true as const };
     const [first] = known;
-    // After a *Not this person* nobody is shown by itself any more, only offered.
-    if (first && known.length === 1 && !rejected) {
+    // After a *Not this person* nobody is shown by itself any more, only offered; nor is one of an organisation's people.
+    if (first && known.length === 1 && !rejected && !first.via) {
       this.match(ticket, first, { by: 'client-id', ...about }, reading);
     } else if (first) {
       const candidates = limitCandidates(known);
@@ -138,6 +138,14 @@ export class Presenter {
     const live = this.#parts.tickets.current(ticket);
     if (live?.resolution.status !== 'matched' || live.resolution.contact.id !== contact.id) return;
     this.#parts.tickets.set(ticket, { ...live.resolution, assignment });
+  }
+
+  /** Nothing is asked of it. */
+  noAssignment(ticket: Ticket, contact: Contact): void {
+    const live = this.#parts.tickets.current(ticket);
+    if (live?.resolution.status !== 'matched' || live.resolution.contact.id !== contact.id) return;
+    const { assignment: _, ...rest } = live.resolution;
+    this.#parts.tickets.set(ticket, rest);
   }
 
   fail(ticket: Ticket, cause: unknown): void {

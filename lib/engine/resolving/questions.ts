@@ -14,7 +14,7 @@ export interface QuestionsParts {
   /** Of what hosts may cause. */
   budget: LookupBudget;
   /** Requests that the CRM in use takes for a question at most. */
-  plan: () => { getContact: number; findByIdentifier: number };
+  plan: () => { getContact: number; findByIdentifier: number; organisations?: number };
 }
 
 /**
@@ -45,7 +45,9 @@ export class Questions {
   ): Promise<Contact[] | undefined> {
     const { lookups, plan } = this.#parts;
     const errand = this.#errandOf(ticket, aside);
-    if (!(await this.#mayAsk({ identifier }, plan().findByIdentifier, errand))) return undefined;
+    const { findByIdentifier, organisations = 0 } = plan();
+    const requests = findByIdentifier + (identifier.kind === 'phone' ? organisations : 0);
+    if (!(await this.#mayAsk({ identifier }, requests, errand))) return undefined;
     const contacts = await lookups.byIdentifier(crm, identifier, errand);
     return errand() && contacts;
   }

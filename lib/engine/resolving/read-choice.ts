@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact/contact.ts';
 import { sameOrNone } from '../../domain/contact/identifier.ts';
+import { withoutVia } from '../../domain/contact/without-via.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { CrmConnection } from '../connection/connection.ts';
 import type { CrmStores } from '../live/engine-parts.ts';
@@ -41,8 +42,9 @@ export async function readChoice(
     const candidate = candidatesOf(live?.resolution).find(({ id }) => id === contactId);
     // Of many to choose from less is kept of each than of one.
     const whole = candidate && !candidate.cut ? candidate : (await cache.getContact(contactId))?.contact;
-    const known = whole ?? candidate;
-    if (known) {
+    const held = whole ?? candidate;
+    if (held) {
+      const known = withoutVia(held);
       showMeant(known, 'cache');
       return known;
     }

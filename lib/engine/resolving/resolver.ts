@@ -184,7 +184,8 @@ export class Resolver {
     }
     const cached = await cache.findByIdentifier(identifier);
     const old = age(cached, now());
-    const held = cached?.contacts.filter((one) => carries(one, identifier, region())) ?? [];
+    const held =
+      cached?.contacts.filter((one) => one.via !== undefined || carries(one, identifier, region())) ?? [];
     const enough = !asked && old < (held.length > 0 ? lives().fresh : lives().miss);
     const usable = enough || (held.length > 0 && old < lives().stale);
     if (cached && usable && !this.#retrying(ticket)) {
@@ -202,7 +203,7 @@ export class Resolver {
     const { identifier } = ticket;
     const live = this.#tickets.current(ticket);
     const crm = this.#parts.standing.crm();
-    if (!identifier || !crm || live?.resolution.status !== 'matched') return;
+    if (!identifier || !crm || live?.resolution.status !== 'matched' || contact.readOnly) return;
     const answered = live.resolution.assignment?.status;
     if (answered === 'done' || answered === 'undone' || live.declined.includes(contact.id)) return;
     // Of one with more identifiers than are kept nobody knows here whether it has this one.
@@ -217,7 +218,13 @@ export class Resolver {
       this.#presenter.assignment(ticket, contact, { status: 'checking', identifier });
     const found = await this.#questions.byIdentifier(ticket, crm, identifier, { aside: true });
     if (!found) return;
-    const owners = limitCandidates(found.filter(({ id }) => id !== contact.id).slice(0, mostOwners));
+    // The number is the organisation's, and whoever calls from it need not have it themselves.
+    if (found.some(({ id, via }) => id === contact.id && via !== undefined)) {
+      this.#presenter.noAssignment(ticket, contact);
+      return;
+    }
+    const others = found.filter(({ id, via, readOnly }) => id !== contact.id && !via && !readOnly);
+    const owners = limitCandidates(others.slice(0, mostOwners));
     const offered = { status: 'offered', identifier, owners } as const;
     // What nobody has can only be added.
     this.#presenter.assignment(ticket, contact, link || owners.length > 0 ? offered : impossible);

@@ -104,7 +104,7 @@ function contactOf(book: Crm): Promise<Came> {
 function foundInBook(book: Crm): Promise<Came> {
   return contactBy(async () => {
     const { name = '', identifiers: [first] = [] } = (await book.getContact(cardName)) ?? {};
-    const found = first ? await book.findByIdentifier(first) : await book.search(name);
+    const found = first ? await book.findByIdentifier(first) : (await book.search(name)).contacts;
     return found[0] ?? null;
   });
 }

@@ -2,8 +2,8 @@ import type { CrmWords } from './crm-words.ts';
 
 /** SuiteCRM, in English. */
 export const suitecrmEnglish: CrmWords<'suitecrm'> = {
-  about: 'SuiteCRM 7: its contacts.',
-  plan: 'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. A new connection first asks for a token and the fields.',
+  about: 'SuiteCRM 7: its contacts; an account where only it has a number.',
+  plan: 'One request for a number, over its four places, digit by digit. An e-mail address takes two: the older API finds who, all hits are then read at once. Where nobody has a number, one more asks which account has, and one for its people. A new connection first asks for a token and the fields.',
   form: {
     baseUrl: { hint: 'Of SuiteCRM itself, without index.php or Api.' },
     oauthClientId: { hint: 'In SuiteCRM: Admin, OAuth2 Clients and Tokens, New Client Credentials Client.' },

@@ -33,7 +33,10 @@ const mostParameters = 40;
 /** What a page may hold of a CRM that heeds no limit. */
 const mostRecords = 1_000;
 
-/** Follows the pages of a list until `most` records are read, or to the definition's bound where all are wanted. */
+/** With as many, a search follows no further pages: each is a request, at every pause in typing. */
+const enough = 20;
+
+/** Follows the pages of a list until `most` records are read, or enough, or to the definition's bound where all are wanted. */
 export async function readPages(
   { pages, limit, records }: ListDefinition,
   most: number | undefined,
@@ -61,7 +64,7 @@ export async function readPages(
       const complete = page.length <= mostRecords && !stuck;
       return { records: read, complete, ...(total !== undefined && { total }) };
     }
-    if (most !== undefined && read.length >= most) break;
+    if (most !== undefined && read.length >= Math.min(most, enough)) break;
     mark = reply.next;
   }
   return { records: read, complete: false, ...(total !== undefined && { total }) };

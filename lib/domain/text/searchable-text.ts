@@ -1,7 +1,7 @@
-import { foldText } from '../../lib/domain/text/fold-text.ts';
+import { foldText } from './fold-text.ts';
 
 /**
- * Text as the server's search compares it: folded, no apostrophes, other punctuation as spaces. Dots, `@`, `_` and `+`
+ * Text as every forgiving search compares it: folded, no apostrophes, other punctuation as spaces. Dots, `@`, `_` and `+`
  * within a word stay, so that an e-mail address is one word.
  */
 export function searchableText(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { growth, linear } from '../../lib/domain/contact/growth-for-tests.ts';
+import { growth, linear } from '../contact/growth-for-tests.ts';
 import { numberDigits, searchableText } from './searchable-text.ts';
 
 it.each([

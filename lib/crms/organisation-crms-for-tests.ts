@@ -1,0 +1,96 @@
+import type { SeenRequest } from './http/replay-server-for-tests.ts';
+
+/** An organisation in a CRM of the tests, and who is in it. */
+export interface Firm {
+  id: number;
+  name: string;
+  phone: string;
+  people: { id: number; first: string; last: string }[];
+}
+
+export interface Reply {
+  status: number;
+  body: unknown;
+}
+
+/** Answers as that CRM does: nobody has a number but these firms, and each search finds them all. */
+export type OrganisationCrm = (request: SeenRequest, firms: Firm[]) => Reply;
+
+const at = ({ url }: SeenRequest) => new URL(url, 'http://crm.invalid');
+const ok = (body: unknown): Reply => ({ status: 200, body });
+const modified = '2026-11-20T21:51:00+00:00';
+
+export const organisationCrms: Record<string, OrganisationCrm> = {
+  espocrm(request, firms) {
+    const { pathname, searchParams } = at(request);
+    const own = firms.find(({ id }) => pathname === `/api/v1/Account/${id}`);
+    if (own) {
+      const { id, name, phone } = own;
+      return ok({ id: String(id), name, phoneNumber: phone, phoneNumberData: [{ phoneNumber: phone }] });
+    }
+    if (pathname === '/api/v1/Account')
+      return ok({ list: firms.map(({ id, name }) => ({ id: String(id), name })) });
+    if (pathname !== '/api/v1/Contact') return { status: 404, body: {} };
+    const linked =
+      searchParams.get('where[0][type]') === 'linkedWith' && searchParams.get('where[0][value][0]');
+    const people = firms.find(({ id }) => String(id) === linked)?.people ?? [];
+    return ok({
+      list: people.map(({ id, first, last }) => ({ id: `p${id}`, firstName: first, lastName: last })),
+    });
+  },
+  dolibarr(request, firms) {
+    const { pathname, searchParams } = at(request);
+    const rows = firms.map(({ id, name, phone }) => ({ id: String(id), name, phone, country_code: 'FR' }));
+    const row = rows.find(({ id }) => pathname.endsWith(`/thirdparties/${id}`));
+    if (row) return ok(row);
+    if (pathname.endsWith('/thirdparties')) return rows.length > 0 ? ok(rows) : { status: 404, body: {} };
+    const firm = firms.find(({ id }) => String(id) === searchParams.get('thirdparty_ids'));
+    const people =
+      firm?.people.map(({ id, first, last }) => ({ id, firstname: first, lastname: last })) ?? [];
+    return people.length > 0 ? ok(people) : { status: 404, body: {} };
+  },
+  suitecrm(request, firms) {
+    const { pathname } = at(request);
+    const data = firms.map(({ id, name, phone }) => ({
+      id: `a-${id}`,
+      attributes: { name, phone_office: phone, billing_address_country: 'France', date_modified: modified },
+    }));
+    if (pathname.endsWith('/module/Accounts')) return ok({ data });
+    const firm = firms.find(({ id }) => pathname.includes(`/Accounts/a-${id}`));
+    if (!firm) return ok({ data: [] });
+    if (!pathname.endsWith('/relationships/contacts'))
+      return ok({ data: data.find(({ id }) => id === `a-${firm.id}`) });
+    const people = firm.people.map(({ id, first, last }) => ({
+      id: `p-${id}`,
+      attributes: { first_name: first, last_name: last, date_modified: modified },
+    }));
+    return ok({ data: people });
+  },
+  odoo(request, firms) {
+    const [, , , , method, [domain]] = JSON.parse(request.body).params.args;
+    const company = ({ id, name, phone }: Firm) => ({
+      ...{ id, name, phone, is_company: true, write_date: '2026-11-20 21:47:52', country_code: 'FR' },
+    });
+    if (method === 'read') return result(firms.filter(({ id }) => domain.includes(id)).map(company));
+    const [field, , ids] = domain[0];
+    if (field !== 'parent_id') return result(firms.map(company));
+    const people = firms
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ id: parent, name, people: own }) =>
+        own.map(({ id, first, last }) => ({
+          ...{
+            id,
+            name: `${first} ${last}`,
+            is_company: false,
+            write_date: false,
+            parent_id: [parent, name],
+          },
+        })),
+      );
+    return result(people);
+  },
+};
+
+function result(rows: object[]): Reply {
+  return ok({ jsonrpc: '2.0', id: 1, result: rows });
+}
