@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
-import type { CrmMemory } from '../crm-memory.ts';
 import { countedFound, type Found } from '../../domain/search/found.ts';
 import { typedWords } from '../../domain/search/query-words.ts';
+import type { CrmMemory } from '../crm-memory.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { heldKinds, storedText } from '../identifiers/other-identifiers.ts';
@@ -16,7 +16,7 @@ import { likeWord, mostFound } from '../records/text-search.ts';
 import { type EspoHeld, espoChanges, keptOfEspo } from './espo-changes.ts';
 import { contactOfEspo, type EspoMapping, espoContactSchema, espoIdPattern } from './espo-contact.ts';
 import { espoCurrencies } from './espo-currencies.ts';
-import { anyEquals, equals, whereNumber, everyWord } from './espo-where.ts';
+import { anyEquals, equals, everyWord, whereNumber } from './espo-where.ts';
 
 export interface EspoContacts extends RecordDriver<EspoHeld> {
   /** Contacts that carry this identifier as EspoCRM compares it, not whole; null where it cannot be asked for it. */
