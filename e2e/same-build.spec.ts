@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 const output = '.output/chrome-mv3-e2e';
 const sources = [
   'components',
+  'docs',
   'entrypoints',
   'lib',
   'public',

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startPlainChromium } from './harness/browser/chromium.ts';
@@ -54,6 +53,6 @@ for (const [caller, callee] of pairs) {
     await agent.reaches('ringing');
     await customer.press('Hang up');
     await agent.reaches('ended');
-    assert.equal(await customer.state(), 'ended');
+    await customer.reaches('ended');
   });
 }

@@ -143,7 +143,8 @@ describe('those who have no business with us', () => {
 
   test('no page of ours stands in a frame, but for the card at its passing address', async () => {
     const pages = files.filter((file) => file.endsWith('.html'));
-    assert.deepEqual(pages.toSorted(), ['card.html', 'options.html', 'sidepanel.html']);
+    const working = pages.filter((file) => !file.startsWith('docs/'));
+    assert.deepEqual(working.toSorted(), ['card.html', 'options.html', 'sidepanel.html']);
     const held = (origin: string) => pages.map((file) => `chrome-extension://${origin}/${file}`);
     for (const page of [theirs, host.page]) {
       assert.deepEqual(await framed(page, held(ours())), [], page.url());
