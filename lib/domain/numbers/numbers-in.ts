@@ -1,3 +1,4 @@
+import { extensionWords } from './extension-words.ts';
 import { plainNumber } from './plain-number.ts';
 
 /**
@@ -32,8 +33,7 @@ const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]|\\n/iu;
 const between =
   /(?<parameter>;\s*[\w-]+=[^;,\s]*)|[;；؛]|(?<![,，])[,，、،](?![,，])|[|¦•&/／]|(?<=\s)[-–—](?=\s)|(?<=[\p{Nd}).\s])(?=[+＋][\s(]*\p{Nd})|\p{L}[\p{L}\p{M}.'’]*/gu;
 /** Words before what is dialled behind a number, in the languages of those who type it. */
-const dialledBehind =
-  /^(?:e?xt(?:ensio)?n?|[xpwt]|wait|pause|durchwahl|dw|klappe|kl|nebenstelle|nst|poste|interno|int|anexo|ramal|доб|внутр|wewn|wew|linka|toestel|tst|dahili|内線|分机|分機)\.?$/iu;
+const dialledBehind = new RegExp(`^(?:${extensionWords}|[pwt]|wait|pause)\\.?$`, 'iu');
 const address = /^(?:tel|sips?|callto|sms|whatsapp):|@/i;
 
 /** Lines are numbers by themselves, unless one goes on in the next. */
