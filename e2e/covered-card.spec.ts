@@ -62,7 +62,7 @@ const callers: [string, string, RegExp][] = [
   ['nobody', '+12125550142', /No contact/],
 ];
 
-/** The browser does not say that a key was taken by a frame that left with it. */
+/** The browser does not say that a key or the pointer was taken by a frame that left with it. */
 function taken(input: Promise<void>): Promise<unknown> {
   return Promise.race([input.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }
@@ -79,9 +79,8 @@ describe('a page that has the agent click on the card without knowing it', () =>
 
   /** Cards come where no panel is open. */
   const closePanel = async () => {
-    const worker = await stage.ringside.worker();
-    const open = () =>
-      worker.evaluate(
+    const open = async () =>
+      (await stage.ringside.worker()).evaluate(
         async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
       );
     await until('the panel to be closed', async () => {
@@ -118,7 +117,7 @@ describe('a page that has the agent click on the card without knowing it', () =>
         const at = await box(page);
         // An earlier click hid it, or opened the panel: all that it can do.
         if (at === null) break;
-        await mouse.move(at.x + at.width * right, at.y + at.height * down, { steps: 3 });
+        await taken(mouse.move(at.x + at.width * right, at.y + at.height * down, { steps: 3 }));
         await taken(mouse.down());
         await taken(mouse.up());
         reached ||= await quiet<boolean>(page, `document.activeElement === ${cardElement}`);

@@ -18,6 +18,14 @@ const london = phone('+442079460123');
 const call = (more: Parameters<typeof live>[1]): LiveInteraction =>
   live('call-1', { identifier: paris, ...more });
 
+it('draws who was found by another reading of what the host told', () => {
+  const told = call({
+    identifier: { ...paris, readings: [london.value] },
+    resolution: matched(grace, london),
+  });
+  expect(shownResolution(told).status).toBe('matched');
+});
+
 describe('a contact is drawn for its own interaction only', () => {
   const wrong: [string, LiveInteraction][] = [
     ['a match by the identifier of a previous caller', call({ resolution: matched(grace, london) })],
@@ -28,6 +36,21 @@ describe('a contact is drawn for its own interaction only', () => {
     [
       'a match whose reason names no identifier',
       call({ resolution: matched(grace, paris, { reason: { by: 'client-id' } }) }),
+    ],
+    [
+      'a match by a reading that the caller’s text no longer has',
+      call({ identifier: { ...paris, readings: ['+34199004217'] }, resolution: matched(grace, london) }),
+    ],
+    [
+      'candidates for a text that might have been more numbers',
+      call({
+        resolution: {
+          status: 'ambiguous',
+          candidates: [grace, elodie],
+          identifier: { ...paris, readings: [london.value] },
+          freshness: { from: 'crm', at: 0 },
+        },
+      }),
     ],
     ['a contact the agent said no to', call({ rejected: [elodie.id], resolution: matched(elodie, paris) })],
     [

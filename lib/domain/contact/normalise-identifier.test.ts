@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Identifier, identifierKinds } from './identifier.ts';
-import { normaliseIdentifier } from './normalise-identifier.ts';
+import { normaliseIdentifier, readIdentifier } from './normalise-identifier.ts';
 
 const options = { region: 'FR', host: 'https://desk.example.com' };
 const normalise = (kind: Identifier['kind'], value: string, scope?: string) =>
@@ -67,6 +67,22 @@ describe('normaliseIdentifier', () => {
       value: 'FR.7710aB',
       scope: 'portfolio-1',
     });
+  });
+
+  it('leaves an opaque id of its kind, whatever digits are in it', () => {
+    const id = '5531988880123@s.whatsapp.net';
+    expect(normalise('whatsapp', id)).toEqual({ kind: 'whatsapp', value: id });
+  });
+
+  it('believes no readings but its own', () => {
+    const told: Identifier = { kind: 'phone', value: '+33199004217', readings: ['+442079460123'] };
+    expect(readIdentifier(told, options)).toEqual({ kind: 'phone', value: '+33199004217' });
+    const handle: Identifier = { kind: 'username', value: 'ana', readings: ['+442079460123'] };
+    expect(readIdentifier(handle, options)?.readings).toBeUndefined();
+    expect(readIdentifier({ kind: 'phone', value: '298765432' }, options)?.readings).toEqual([
+      '+33298765432',
+    ]);
+    expect(normalise('phone', '298765432')).toEqual({ kind: 'phone', value: '+298765432' });
   });
 
   it('is idempotent and never throws, whatever the value', () => {

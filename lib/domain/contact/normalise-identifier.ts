@@ -38,7 +38,6 @@ export function readIdentifier(identifier: Identifier, options: NormaliseOptions
 function normalise(identifier: Identifier, options: NormaliseOptions): Identifier | null {
   const value = identifier.value.normalize('NFC').trim();
   if (value === '') return null;
-  if (identifier.kind !== 'email' && numberOfWhatsapp.test(value)) return normalisePhone(value, options);
   switch (identifier.kind) {
     case 'phone':
       return normalisePhone(value, options);
@@ -77,9 +76,6 @@ function normalisePhone(value: string, { region, host }: NormaliseOptions): Iden
   const readings = isShort ? [] : others.map(({ phone }) => phone.e164);
   return { kind: 'phone', value: first.phone.e164, ...(readings.length > 0 && { readings }) };
 }
-
-/** Of WhatsApp's own id that holds a number, the number; it hides none. */
-const numberOfWhatsapp = /^\d{7,15}(?:[:_.]\d+)*@(?:s\.whatsapp\.net|c\.us)$/i;
 
 function withScope(kind: Identifier['kind'], value: string, scope?: string): Identifier | null {
   if (value === '') return null;

@@ -1,3 +1,6 @@
+import { extensionWords } from './extension-words.ts';
+import { plainNumber } from './plain-number.ts';
+
 /**
  * The phone numbers that stand in one text, each as it was typed, without words around it: people and imports put two into one
  * field, with `:::`, `;`, `,`, `/`, a word or a line break between. One number is never split: not `030/123456`, not
@@ -30,8 +33,7 @@ const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]|\\n/iu;
 const between =
   /(?<parameter>;\s*[\w-]+=[^;,\s]*)|[;；؛]|(?<![,，])[,，、،](?![,，])|[|¦•&/／]|(?<=\s)[-–—](?=\s)|(?<=[\p{Nd}).\s])(?=[+＋][\s(]*\p{Nd})|\p{L}[\p{L}\p{M}.'’]*/gu;
 /** Words before what is dialled behind a number, in the languages of those who type it. */
-const dialledBehind =
-  /^(?:e?xt(?:ensio)?n?|[xpwt]|wait|pause|durchwahl|dw|klappe|kl|nebenstelle|nst|poste|interno|int|anexo|ramal|доб|внутр|wewn|wew|linka|toestel|tst|dahili|内線|分机|分機)\.?$/iu;
+const dialledBehind = new RegExp(`^(?:${extensionWords}|[pwt]|wait|pause)\\.?$`, 'iu');
 const address = /^(?:tel|sips?|callto|sms|whatsapp):|@/i;
 
 /** Lines are numbers by themselves, unless one goes on in the next. */
@@ -92,7 +94,7 @@ function secondOf(first: string, sign: string, second: string): string | undefin
   // A conference’s code ends so.
   if (/^[,;，；、،؛]/u.test(sign) && /#\s*$/.test(second)) return undefined;
   if (isPrefixed(second)) return counts(second) ? second : undefined;
-  const isLocal = /^\s*\(?0(?!0)/.test(plain(first));
+  const isLocal = /^\s*\(?0(?!0)/.test(plainNumber(first));
   const completed = isLocal || sign === '/' || sign === '／' ? withHeadOf(first, second) : undefined;
   if (completed !== undefined) return completed;
   if (!counts(second)) return undefined;
@@ -113,8 +115,8 @@ function withHeadOf(first: string, second: string): string | undefined {
   for (const { 0: group, index } of groups.reverse()) {
     if (digits + group.length > wanted) {
       const cut = index + group.length - (wanted - digits);
-      const shared = plain(first.slice(cut)).replace(/\D/g, '').slice(0, 3);
-      return plain(second).replace(/\D/g, '').startsWith(shared)
+      const shared = plainNumber(first.slice(cut)).replace(/\D/g, '').slice(0, 3);
+      return plainNumber(second).replace(/\D/g, '').startsWith(shared)
         ? first.slice(0, cut) + bare(second)
         : undefined;
     }
@@ -131,25 +133,15 @@ function counts(text: string): boolean {
 
 /** Begins as whole numbers alone do. */
 function isPrefixed(text: string): boolean {
-  return /^[\s(]*[+0]/.test(plain(text));
+  return /^[\s(]*[+0]/.test(plainNumber(text));
 }
 
 /** Without a trunk zero in brackets and the prefix for abroad, so that country and area code alone do not count as a number. */
 function digitsOf(text: string): number {
-  return plain(text)
+  return plainNumber(text)
     .replace(/\(\s*0\s*\)/g, '')
     .replace(/^[\s(]*00(?=[1-9])/, '')
     .replace(/\D/g, '').length;
-}
-
-/** Digits of every script as 0 to 9: Unicode keeps them in rows of ten. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let value = 0;
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-    return String(value);
-  });
 }
 
 /** Without words and signs around it; what an address says beside the number is a matter of its own. */

@@ -2,6 +2,7 @@ import examples from 'libphonenumber-js/examples.mobile.json';
 import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/max';
 import { expect, it } from 'vitest';
 import { parsePhone } from './phone.ts';
+import { plainNumber } from './plain-number.ts';
 import { isInUse, type ParsedPhone, readNumber } from './read-number.ts';
 import { subscriberKey, subscriberSpellings } from './subscriber.ts';
 
@@ -138,14 +139,15 @@ it(`finds its own subscriber in every spelling and nobody else, ${runs} times`, 
     const what = `${name}: ${JSON.stringify(text)} of ${given.e164} in ${region} is read as ${keys.join(', ')}`;
     if (!keys.includes(own)) failed.push(what);
     // In some countries a longer prefix for abroad begins with 00 too.
-    const isPrefixed = digits(text).startsWith('00');
+    const isPrefixed = digits(plainNumber(text)).startsWith('00');
     if (isTold && !isPrefixed && keys.some((key) => key !== own))
       failed.push(`${what}, which is more than it says`);
     for (const other of lookAlikes(given)) {
       const key = subscriberKey(other);
       // The digits of a national spelling may be somebody's with a country code, and then both are asked for.
-      const dialled = digits(text.replace(/^(?:\*67|#31#)/, ''));
-      const isMeantToo = !isTold && (dialled === digits(other) || digits(other) === digits(given.told));
+      const dialled = digits(plainNumber(text).replace(/^(?:\*67|#31#)/, ''));
+      const isBehindPrefix = isPrefixed && dialled.endsWith(digits(other));
+      const isMeantToo = isBehindPrefix || (!isTold && [dialled, digits(given.told)].includes(digits(other)));
       if (key !== own && keys.includes(key) && !isMeantToo)
         failed.push(`${what}, and ${other} passes for it`);
     }

@@ -1,3 +1,4 @@
+import { extensionWords } from './extension-words.ts';
 import { plainNumber } from './plain-number.ts';
 
 /** What somebody dialled or typed as a number, without what stands before and behind it. */
@@ -12,13 +13,9 @@ const longest = 128;
 const scheme = /^<?\s*(?:tel|sips?|callto|sms|smsto|whatsapp|fax|mobile|phone):(?:\/\/)?/i;
 /** An address of WhatsApp's in which the user is a number in E.164 without its plus; `:12` names a device. */
 const whatsapp = /^(\d{7,15})(?:[:_.]\d+)*@(?:s\.whatsapp\.net|c\.us)$/i;
-/** Words before an extension, in the languages of those who type it. */
-const words =
-  'extension|extn|ext|xtn|x|durchwahl|dw|klappe|kl|nebenstelle|nst|poste|interno|int|anexo|ramal|доб|внутр|wewn|wew|linka|' +
-  'toestel|tst|dahili|内線|分机|分機';
 /** Such a word, or the signs by which devices wait, and the digits behind. */
 const behind = new RegExp(
-  `[\\s,;./(-]*(?:(?<word>(?<=[\\d\\s).,;/(-])(?:${words})(?:\\s*nr)?)[\\s.:#-]*|\\s*[*#,;pw]+\\s*)(?<extension>\\d{1,6})\\s*\\)?#?$`,
+  `[\\s,;./(-]*(?:(?<word>(?<=[\\d\\s).,;/(-])(?:${extensionWords})(?:\\s*nr)?)[\\s.:#-]*|\\s*[*#,;pw]+\\s*)(?<extension>\\d{1,6})\\s*\\)?#?$`,
   'iu',
 );
 /** Codes that hide or show the own number, or choose a service, as networks everywhere have them. */

@@ -60,6 +60,11 @@ export function versionOf(lines: readonly VcardLine[]): VcardVersion {
   return said === '2.1' || said === '4.0' ? said : '3.0';
 }
 
+/** What has another name may be read otherwise once it is written anew, and is kept as it stands. */
+export function isPropertyName(name: string): boolean {
+  return /^[\w-]+$/.test(name);
+}
+
 /** One property of its lines as they stand. `old`: of vCard 2.1, where every line is kept as it is. */
 export function readLine(stored: StoredLines, old: boolean): VcardLine {
   const text = isEncoded(stored) ? unfoldEncoded(stored) : unfold(stored, old);
@@ -68,7 +73,7 @@ export function readLine(stored: StoredLines, old: boolean): VcardLine {
   const [, group = '', name = '', params = '', value = ''] = match;
   const plain: VcardLine = { group, name: name.toUpperCase(), params, value };
   const decoded = decodeValue(plain);
-  if (decoded === undefined) return old ? { ...plain, raw: rawOf(stored) } : plain;
+  if (decoded === undefined) return old || !isPropertyName(name) ? { ...plain, raw: rawOf(stored) } : plain;
   return { ...plain, ...decoded, raw: rawOf(stored) };
 }
 
@@ -96,5 +101,6 @@ function rawOf(stored: StoredLines): string {
 }
 
 function isMark(mark: RegExp, stored: StoredLines | undefined): boolean {
-  return stored?.length === 1 && mark.test(stored[0]);
+  // Folded too: written in one line it would be one.
+  return stored !== undefined && mark.test(unfold(stored, false));
 }

@@ -1,6 +1,6 @@
 import { isUnicode } from './charset.ts';
 import { encodeQuoted } from './quoted-printable.ts';
-import { type VcardLine, versionOf } from './vcard.ts';
+import { isPropertyName, type VcardLine, versionOf } from './vcard.ts';
 import { charsetOf, withoutEncoding } from './vcard-params.ts';
 
 const longestLine = 75;
@@ -45,8 +45,10 @@ function oldText(line: VcardLine): string {
 /** Of text beyond ASCII that it is in another charset than a card is sent in. */
 function saysFalsely(line: VcardLine): boolean {
   const charset = charsetOf(line);
-  if (line.unread !== undefined) return false;
-  return charset !== '' && !isUnicode(charset) && /[^\0-\x7f]/.test(line.raw ?? line.value);
+  if (line.unread !== undefined || !isPropertyName(line.name)) return false;
+  // The charset is of the value: an odd parameter before it is not in any.
+  const value = line.raw === undefined ? line.value : line.raw.slice(line.raw.indexOf(':') + 1);
+  return charset !== '' && !isUnicode(charset) && /[^\0-\x7f]/.test(value);
 }
 
 function headOf({ group, name }: VcardLine, params: string): string {
