@@ -62,7 +62,7 @@ describe('a contact of EspoCRM with an odd part', () => {
     });
     const found = await crm.findByIdentifier(number);
     expect(found.map(({ id, version }) => [id, version])).toEqual([
-      ['a1', '2026-11-20 21:44:00'],
+      ['a1', expect.stringMatching(/^2026-11-20 21:44:00 \w+$/)],
       ['b2', ''],
     ]);
   });
