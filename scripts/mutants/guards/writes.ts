@@ -160,8 +160,8 @@ export const writeGuards: Guard[] = [
   {
     guard: 'write: again under the same key',
     file: 'lib/engine/commands/update-contact.ts',
-    from: '{ key: writeId }',
-    to: '{ key: crypto.randomUUID() }',
+    from: '{ key: writeId, remark',
+    to: '{ key: crypto.randomUUID(), remark',
     tests: waiting,
   },
   {
