@@ -90,6 +90,28 @@ describe('a CRM by definition', () => {
     expect(server.seen[0]?.body).toBe('{"words":["Dana","who"]}');
   });
 
+  it('asks for each reading of a number, and once where the request has them all', async () => {
+    const holder = (number: string) => ({ id: 'A', name: 'A', number });
+    server.answerWith((request, ...rest) => {
+      const { number, numbers } = JSON.parse(request.body);
+      const isHit = numbers?.includes('+4922114710123') ?? number === '+4922114710123';
+      reply(200, { hits: isHit ? [holder('+49 221 14710123')] : [] })(request, ...rest);
+    });
+    const asking = (body: object) =>
+      connect({
+        list: { ...jsonCrmDefinition.list, whole: true },
+        record: { id: 'id', name: 'name' },
+        identifiers: { phone: { slots: ['number'], find: [{ body }] } },
+      });
+    const asked = { ...phone('+122114710123'), readings: ['+4922114710123', '+4422114710123'] };
+    expect((await asking({ number: '{e164}' }).findByIdentifier(asked)).map(({ id }) => id)).toEqual(['A']);
+    expect(server.seen.map(({ body }) => JSON.parse(body).number)).toEqual([asked.value, ...asked.readings]);
+    server.seen.length = 0;
+    expect(await asking({ numbers: '{spellings}' }).findByIdentifier(asked)).toHaveLength(1);
+    expect(await asking({ number: '{e164:last4}' }).findByIdentifier(asked)).toEqual([]);
+    expect(server.seen).toHaveLength(2);
+  });
+
   it('sends the second search only where the first finds nobody', async () => {
     server.answerWith((request, response) => {
       const hit = JSON.parse(request.body).second

@@ -8,7 +8,7 @@ import type { ReportUnread } from '../../domain/crm/unread.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
-import { type PlaceholderValues, textsOfWrite, valuesOfIdentifier } from './requests/placeholder-values.ts';
+import { type PlaceholderValues, textsOfWrite, valuesOfSearch } from './requests/placeholder-values.ts';
 import { recordWith } from './requests/record-with.ts';
 import { comparesVersions } from './rest-capabilities.ts';
 import { restChanges } from './rest-changes.ts';
@@ -89,14 +89,16 @@ export function createRestRecords(parts: RestRecordsParts): RestRecords {
     get: reads.get,
     async find(identifier, signal, filter = filterByIdentifier) {
       const { find = [], findAll } = definition.identifiers[identifier.kind] ?? {};
-      const values = valuesOfIdentifier(identifier, definition.wildcard);
-      const ask = async (search: FindDefinition) => {
+      const readings = valuesOfSearch(identifier, definition.wildcard);
+      const ask = async (search: FindDefinition, values: PlaceholderValues) => {
         const { contacts, complete } = await lists.find(search, values, signal);
         return { own: filter(contacts, identifier), complete };
       };
       let allSeen = true;
       for (const searches of findAll ? [find] : find.map((one) => [one])) {
-        const answers = await Promise.all(searches.map(ask));
+        const answers = await Promise.all(
+          searches.flatMap((one) => readings.map((values) => ask(one, values))),
+        );
         const own = filter(
           answers.flatMap((answer) => answer.own),
           identifier,

@@ -20,6 +20,8 @@ export interface PlaceholderValues {
 }
 
 const mostWords = 8;
+/** Each may be a request of its own. */
+const mostReadings = 4;
 const tailLength = 4;
 
 /** Of an identifier; of a phone number, every spelling that a CRM may look for. `wildcard` stands in `{pattern}`. */
@@ -48,6 +50,23 @@ export function valuesOfIdentifier(identifier: Identifier, wildcard: string): Pl
     lists: { spellings: commonSpellings(asked), tails: tailsOf(national) },
     wildcard,
   };
+}
+
+/**
+ * What a search for an identifier may speak of: for a phone number once for each of its readings, and each spelling of its
+ * subscriber. A request that has them all in its lists is the same for each.
+ */
+export function valuesOfSearch(identifier: Identifier, wildcard: string): PlaceholderValues[] {
+  const first = valuesOfIdentifier(identifier, wildcard);
+  if (identifier.kind !== 'phone') return [first];
+  const others = phoneVariants(identifier).e164s.filter((value) => value !== first.texts.e164);
+  const patterns = digitPatterns(identifier, wildcard);
+  const each = [first, ...others.map((value) => valuesOfIdentifier({ kind: 'phone', value }, wildcard))];
+  return each.slice(0, mostReadings).map((one, at) => ({
+    ...one,
+    ...(first.lists && { lists: first.lists }),
+    texts: { ...one.texts, pattern: patterns[at] ?? patterns[0] ?? '' },
+  }));
 }
 
 /** What a search for text may speak of. */
