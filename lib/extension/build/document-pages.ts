@@ -9,6 +9,7 @@ export const shownDocuments = [
   'host-protocol',
   'crms',
   'crm-definitions',
+  'numbers',
   'settings',
 ] as const;
 
