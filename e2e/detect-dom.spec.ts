@@ -154,6 +154,19 @@ describe('page rules in a real Chromium', () => {
     await page.close();
   });
 
+  test('a place that holds another is watched in all its depth', async () => {
+    const { page, reaches } = await open(
+      '<div id="phone" class="list"><p><b id="deep"></b></p><div class="list"></div></div>',
+      ownFile({ scope: '.list' }),
+    );
+    await afterReadings(page);
+    await page.evaluate((html) => {
+      document.getElementById('deep')!.innerHTML = html;
+    }, call());
+    await reaches('offered');
+    await page.close();
+  });
+
   test('a box hidden by a class far above ends its call, whatever is watched', async () => {
     const { page, reaches } = await open(
       `<style>.away main { display: none }</style><div id="app"><section><main id="phone">${call()}</main></section></div>`,

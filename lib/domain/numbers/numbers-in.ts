@@ -11,7 +11,7 @@ import { plainNumber } from './plain-number.ts';
 export function numbersIn(text: string): string[] {
   const whole = text.slice(0, longest).replace(unseen, '').trim();
   if (!/\p{Nd}/u.test(whole)) return [];
-  const parts = whole.split(ofImports).flatMap(linesOf).flatMap(partsOfLine).filter(counts);
+  const parts = whole.split(ofImports).flatMap(linesOf).flatMap(partsOfLine).flatMap(apart).filter(counts);
   return parts.length === 0 ? [whole] : parts.map(bare);
 }
 
@@ -22,6 +22,7 @@ const fewestDigits = 7;
 const mostDigits = 20;
 /** Neither a plan's longest number nor one with an extension has so many: there are two. */
 const digitsOfTwo = 15;
+const fewestApart = 9;
 const mostPieces = 24;
 
 /** Marks of direction and the like, which copies from a telephone carry. */
@@ -79,6 +80,16 @@ function partsOfLine(line: string): string[] {
     }
   }
   return best[0] ?? [line];
+}
+
+/** Two that only a blank parts: alike, and together too long for one. */
+function apart(part: string): string[] {
+  if (digitsOf(part) < 2 * fewestApart) return [part];
+  for (const { index } of part.matchAll(/(?<=[\p{Nd})])\s+(?=[(\p{Nd}])/gu)) {
+    const [first, second] = [part.slice(0, index), part.slice(index)];
+    if (digitsOf(first) === digitsOf(second) && counts(first)) return [first, second];
+  }
+  return [part];
 }
 
 function joined(pieces: Piece[], start: number, end: number): string {

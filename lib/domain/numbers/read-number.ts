@@ -39,6 +39,8 @@ export interface NumberReading {
 /** Numbers that hide or show the own number in one country only, dialled before another. */
 const privacyCodes: Readonly<Record<string, RegExp>> = {
   AU: /^183[12]/,
+  // The called side pays: 90 and a carrier.
+  BR: /^90\d\d(?=[1-9]\d{9,10}$)/,
   ES: /^06[78]/,
   FR: /^3651/,
   GB: /^(?:141|1470)/,
@@ -49,8 +51,11 @@ const privacyCodes: Readonly<Record<string, RegExp>> = {
   US: /^11(?:67|82)/,
   CA: /^11(?:67|82)/,
 };
-/** Prefixes that a plan has given up, still typed and stored: Mexico's for long distance and mobiles. */
-const formerPrefixes: Readonly<Record<string, RegExp>> = { MX: /^(?:01|04[45]|1)(?=\d{10}$)/ };
+/** Prefixes that a plan has given up, still typed and stored: Mexico's for long distance and mobiles, Ukraine's 8. */
+const formerPrefixes: Readonly<Record<string, RegExp>> = {
+  MX: /^(?:01|04[45]|1)(?=\d{10}$)/,
+  UA: /^8(?=0\d{9}$)/,
+};
 /** Northern Ireland from the Republic is dialled as an area of its own. */
 const neighbours: Readonly<Record<string, readonly [RegExp, string]>> = { IE: [/^048(?=\d{8}$)/, '+4428'] };
 
@@ -68,7 +73,13 @@ export function readNumber(text: string, region: string): NumberReading[] {
   const { number } = takeApart(text);
   const digits = number.replace(/\D/g, '');
   if (digits.length < 3 || digits.length > 24 || /\p{L}/u.test(number)) return [];
-  const found = number.startsWith('+') ? readTold(number, region) : readUntold(number, region);
+  const read = (one: string) => (one.startsWith('+') ? readTold(one, region) : readUntold(one, region));
+  const whole = read(number);
+  // `…/24` behind a number is another end of it, or an extension; within a number it is a sign like others.
+  const before = /^(.*\d)\s*\/\s*\d{1,3}$/.exec(number)?.[1];
+  const isOne = before === undefined || whole.some(({ phone }) => isInUse(phone));
+  const cut = isOne ? [] : read(before);
+  const found = cut[0] && isInUse(cut[0].phone) ? cut : whole;
   const each = new Map(found.map((reading) => [reading.phone.e164, reading]));
   return [...each.values()];
 }

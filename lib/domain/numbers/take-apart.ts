@@ -20,6 +20,8 @@ const behind = new RegExp(
 );
 /** Codes that hide or show the own number, or choose a service, as networks everywhere have them. */
 const coded = /^(?:[*#]{1,2}\d{2,3}[*#]|\*\d\d)\s*(?=[+\d(])/;
+/** What an exchange wants before a line to the outside, and the pause behind. */
+const outside = /^\d{1,2}\s*[,pw]+\s*(?=[+(]*\d[\d\s().-]{6,}$)/i;
 /** Before a word for an extension; and before a sign, which may stand within a number too. */
 const fewest = { word: 4, sign: 7 };
 
@@ -28,7 +30,9 @@ const fewest = { word: 4, sign: 7 };
  * Source: RFC 3966, RFC 4967; the codes of 3GPP TS 22.030.
  */
 export function takeApart(text: string): DialledText {
-  const plain = plainNumber(text.slice(0, longest)).replace(scheme, '').replace(/>$/, '');
+  const plain = plainNumber(decoded(text.slice(0, longest)))
+    .replace(scheme, '')
+    .replace(/>$/, '');
   const chat = whatsapp.exec(plain);
   if (chat) return { number: `+${chat[1]}` };
   const [head = '', ...parameters] = plain
@@ -36,7 +40,7 @@ export function takeApart(text: string): DialledText {
     .split(/;(?=[a-z-]+=)/i);
   const parameter = (name: string) =>
     parameters.find((one) => one.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
-  const dialled = head.replace(coded, '');
+  const dialled = head.replace(coded, '').replace(outside, '');
   const match = behind.exec(dialled);
   const before = dialled.slice(0, match?.index);
   const isSplit =
@@ -49,6 +53,13 @@ export function takeApart(text: string): DialledText {
     number: inContext(alone.trim().replace(/^[\s(]*(?:\+[\s(]*)+/, '+'), parameter('phone-context')),
     ...(extension && { extension }),
   };
+}
+
+/** In an address, signs may stand as their codes: `%2B` is a plus. */
+function decoded(text: string): string {
+  return text.replace(/%(2[0-9a-e]|3[0-9])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** Of a text around one number (*Tel. 06 55 10 00 42, privat*), the number; where it has several or none, all of it. */

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import * as z from 'zod/mini';
 
 /** A case as its file has it. `check` is read by whoever runs its type; `right` is what must come of it. */
 const caseSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  /** Where there is none, the name of its file. */
+  id: z.optional(z.string().check(z.minLength(1))),
   situation: z._default(z.string(), ''),
   class: z._default(z.string(), ''),
   check: z.looseObject({ type: z.string() }),
   right: z.record(z.string(), z.unknown()),
 });
-export type Case = z.infer<typeof caseSchema>;
+export type Case = z.infer<typeof caseSchema> & { id: string };
 
 /** Why a case could not be run, in words for whoever wrote it. */
 export class BadCase extends Error {
@@ -27,7 +29,7 @@ export async function readCase(path: string): Promise<Case> {
   } catch (error) {
     throw new BadCase(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return readAs(caseSchema, data, 'it is no case');
+  return { id: basename(path, '.json'), ...readAs(caseSchema, data, 'it is no case') };
 }
 
 /** The data as the schema says. Throws `BadCase`, which names every member that is not. */
