@@ -29,7 +29,8 @@ export async function readCase(path: string): Promise<Case> {
   } catch (error) {
     throw new BadCase(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return { id: basename(path, '.json'), ...readAs(caseSchema, data, 'it is no case') };
+  const read = readAs(caseSchema, data, 'it is no case');
+  return { ...read, id: read.id ?? basename(path, '.json') };
 }
 
 /** The data as the schema says. Throws `BadCase`, which names every member that is not. */
