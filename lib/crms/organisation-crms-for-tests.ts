@@ -66,6 +66,24 @@ export const organisationCrms: Record<string, OrganisationCrm> = {
     }));
     return ok({ data: people });
   },
+  hubspot(request, firms) {
+    const { pathname } = at(request);
+    const record = (id: string, properties: object) => ({ id, properties, updatedAt: modified });
+    const results = firms.map(({ id, name, phone }) =>
+      record(String(id), { name, phone, country: 'France' }),
+    );
+    if (pathname === '/crm/v3/objects/companies/search') return ok({ total: results.length, results });
+    const company = results.find(({ id }) => pathname === `/crm/v3/objects/companies/${id}`);
+    if (company) return ok(company);
+    if (pathname === '/account-info/v3/details') return ok({ portalId: 7 });
+    if (pathname !== '/crm/v3/objects/contacts/search') return { status: 404, body: {} };
+    const [{ propertyName, value }] = JSON.parse(request.body).filterGroups[0].filters;
+    const firm = firms.find(({ id }) => propertyName === 'associations.company' && String(id) === value);
+    const people = firm?.people.map(({ id, first, last }) =>
+      record(String(id), { firstname: first, lastname: last }),
+    );
+    return ok({ total: people?.length ?? 0, results: people ?? [] });
+  },
   odoo(request, firms) {
     const [, , , , method, [domain]] = JSON.parse(request.body).params.args;
     const company = ({ id, name, phone }: Firm) => ({
