@@ -66,6 +66,53 @@ export const organisationCrms: Record<string, OrganisationCrm> = {
     }));
     return ok({ data: people });
   },
+  hubspot(request, firms) {
+    const { pathname } = at(request);
+    const record = (id: string, properties: object) => ({ id, properties, updatedAt: modified });
+    const results = firms.map(({ id, name, phone }) =>
+      record(String(id), { name, phone, country: 'France' }),
+    );
+    if (pathname === '/crm/v3/objects/companies/search') return ok({ total: results.length, results });
+    const company = results.find(({ id }) => pathname === `/crm/v3/objects/companies/${id}`);
+    if (company) return ok(company);
+    if (pathname === '/account-info/v3/details') return ok({ portalId: 7 });
+    if (pathname !== '/crm/v3/objects/contacts/search') return { status: 404, body: {} };
+    const [{ propertyName, value }] = JSON.parse(request.body).filterGroups[0].filters;
+    const firm = firms.find(({ id }) => propertyName === 'associations.company' && String(id) === value);
+    const people = firm?.people.map(({ id, first, last }) =>
+      record(String(id), { firstname: first, lastname: last }),
+    );
+    return ok({ total: people?.length ?? 0, results: people ?? [] });
+  },
+  zoho(request, firms) {
+    const { pathname } = at(request);
+    const data = firms.map(({ id, name, phone }) => ({
+      ...{
+        id: String(id),
+        Account_Name: name,
+        Phone: phone,
+        Billing_Country: 'France',
+        Modified_Time: modified,
+      },
+    }));
+    const rows = (some: object[]) => (some.length > 0 ? ok({ data: some }) : { status: 204, body: '' });
+    if (pathname === '/crm/v8/settings/fields')
+      return ok({
+        fields: ['Phone', 'Billing_Country'].map((name) => ({
+          api_name: name,
+          data_type: name === 'Phone' ? 'phone' : 'text',
+        })),
+      });
+    if (pathname === '/crm/v8/Accounts/12') return rows(data.filter(({ id }) => id === '12'));
+    if (pathname !== '/crm/v8/coql') return rows(pathname === '/crm/v8/Accounts/search' ? data : []);
+    const query: string = JSON.parse(request.body).select_query;
+    if (query.includes(' from Accounts ')) return rows(data);
+    const firm = firms.find(({ id }) => query.includes(` where Account_Name.id = '${id}' `));
+    return rows(
+      firm?.people.map(({ id, first, last }) => ({ id: String(id), First_Name: first, Last_Name: last })) ??
+        [],
+    );
+  },
   odoo(request, firms) {
     const [, , , , method, [domain]] = JSON.parse(request.body).params.args;
     const company = ({ id, name, phone }: Firm) => ({

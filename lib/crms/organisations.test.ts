@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crmConnectors } from './connectors.ts';
 import type { CrmExample } from './crm-example-for-tests.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
-import { type Answer, reply, startReplayServer } from './http/replay-server-for-tests.ts';
+import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { type Firm, organisationCrms, type Reply } from './organisation-crms-for-tests.ts';
 
 const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
@@ -30,7 +30,14 @@ const stranger: Firm = {
   people: [{ id: 3, first: 'Not', last: 'Him' }],
 };
 
-const isOfOrganisations = (url: string) => /\/(Accounts?|thirdparties)\b/.test(url.split('?')[0] ?? '');
+/** By its path, its module, or the query in it. */
+const isOfOrganisations = ({ url, body }: SeenRequest) =>
+  /\/(Accounts?|thirdparties|companies)\b/.test(url.split('?')[0] ?? '') ||
+  /[?&]module=Accounts\b/.test(url) ||
+  / from Accounts /.test(body);
+/** Some CRMs take a POST for a question. */
+const isQuestion = ({ method, url, body }: SeenRequest) =>
+  method === 'GET' || url.endsWith('/search') || /search|login|select_query/.test(body);
 
 it('is tried on every CRM whose organisations are looked at', () => {
   const looking = crmConnectors.filter(({ plan }) => plan.organisations !== undefined).map(({ id }) => id);
@@ -42,10 +49,10 @@ describe.each(Object.entries(organisationCrms))('a number of an organisation in 
   const example = examples[`./${id}/example.ts`]!;
   const opening = example.opening ?? [];
 
-  function connect(firms: Firm[], given: (reply: Reply, url: string) => Reply = (one) => one) {
+  function connect(firms: Firm[], given: (reply: Reply, request: SeenRequest) => Reply = (one) => one) {
     const respond: Answer = (request, ...rest) => {
       const first = opening.find((exchange) => matches(request, exchange));
-      const { status, body } = first?.response ?? given(answer(request, firms), request.url);
+      const { status, body } = first?.response ?? given(answer(request, firms), request);
       reply(status, body, first?.response.headers)(request, ...rest);
     };
     server.answerWith(respond);
@@ -88,18 +95,16 @@ describe.each(Object.entries(organisationCrms))('a number of an organisation in 
     expect(await crm.findByIdentifier(number)).toEqual([]);
     const before = asked().length;
     if (id !== 'odoo') await crm.findByIdentifier({ kind: 'email', value: 'a@example.com' }).catch(() => []);
-    expect(
-      asked()
-        .slice(before)
-        .filter(({ url }) => isOfOrganisations(url)),
-    ).toEqual([]);
+    expect(asked().slice(before).filter(isOfOrganisations)).toEqual([]);
   });
 
   it('reads the organisation again by its id, opens it in the CRM, and writes nothing to it', async () => {
     const crm = connect([vauban]);
     const organisation = (await crm.findByIdentifier(number)).at(-1)!;
     expect(await crm.getContact(organisation.id)).toEqual(organisation);
-    expect(crm.recordUrl(organisation.id)).toMatch(/12/);
+    // HubSpot's link names the portal, which is known once somebody has asked; Zoho's only goes with an address of Zoho's.
+    await crm.session().catch(() => undefined);
+    if (id !== 'zoho') expect(crm.recordUrl(organisation.id)).toMatch(/12/);
     if (!organisation.readOnly) return;
     const key = { key: 'k' };
     const writes = [
@@ -107,12 +112,14 @@ describe.each(Object.entries(organisationCrms))('a number of an organisation in 
       crm.assignIdentifier({ contactId: organisation.id, identifier: number, mode: 'add' }, key),
     ];
     for (const write of await Promise.allSettled(writes)) expect(write.status).toBe('rejected');
-    expect(asked().filter(({ method, body }) => method !== 'GET' && !/search|login/.test(body))).toEqual([]);
+    expect(asked().filter((request) => !isQuestion(request))).toEqual([]);
   });
 
   it('is nobody’s where the agent may not read organisations', async () => {
     if (id === 'odoo') return;
-    const crm = connect([vauban], (one, url) => (isOfOrganisations(url) ? { status: 403, body: {} } : one));
+    const crm = connect([vauban], (one, request) =>
+      isOfOrganisations(request) ? { status: 403, body: {} } : one,
+    );
     expect(await crm.findByIdentifier(number)).toEqual([]);
   });
 });

@@ -14,9 +14,11 @@ import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { organisationIdOf, withOrganisations } from '../records/organisations.ts';
 import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { mostFound } from '../records/text-search.ts';
+import { createCompanies } from './companies.ts';
 import { ownSlots } from './contact.ts';
 import { createContacts } from './contacts.ts';
 import { propertiesSchema, propertySchema, shownProperties, toldPropertiesSchema } from './properties.ts';
@@ -34,7 +36,8 @@ const accountSchema = z.object({
 });
 
 /**
- * HubSpot, contacts, with the token of a private app: https://developers.hubspot.com/docs/api-reference (November 2026).
+ * HubSpot, contacts, and companies where only they have a number, with the token of a private app:
+ * https://developers.hubspot.com/docs/api-reference (November 2026).
  * What was created is found by a search only after 10 s to a minute.
  */
 const hubspot: CrmConnector<Settings> = {
@@ -50,6 +53,7 @@ const hubspot: CrmConnector<Settings> = {
   plan: {
     getContact: 1,
     findByIdentifier: 1,
+    organisations: 2,
     search: 1,
     opening: 1,
     // A contact merged into another is answered under its new id.
@@ -84,6 +88,7 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
   const shown = async (signal?: AbortSignal) =>
     shownProperties(await properties(signal), [...Object.values(slots).flat(), 'firstname', 'lastname']);
   const contacts = createContacts({ http, region, slots, kinds, shown, report });
+  const companies = createCompanies(http, contacts, { region, report });
   /** Known once somebody has asked who is signed in. */
   let portal: z.infer<typeof accountSchema> | undefined;
 
@@ -107,8 +112,13 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
       const fields = (await shown(signal)).map(({ definition }) => definition);
       return defaultWorkspace({ name: `HubSpot ${portalId}`, region, fields, kinds });
     },
-    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async getContact(id, { signal } = {}) {
+      const company = organisationIdOf(id);
+      if (company !== undefined) return companies.get(company, signal);
+      return (await contacts.get(id, signal))?.contact ?? null;
+    },
+    findByIdentifier: (identifier, { signal } = {}) =>
+      withOrganisations(identifier, () => contacts.find(identifier, signal), companies, signal),
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
@@ -116,10 +126,12 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
       return text === '' ? { contacts: [] } : contacts.list({ query: text }, mostFound, signal);
     },
     ...recordWrites(contacts, memory, pace),
-    recordUrl: (id) =>
-      portal && /^\d+$/.test(id)
-        ? `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/0-1/${id}`
-        : null,
+    recordUrl(id) {
+      const company = organisationIdOf(id);
+      if (!portal || !/^\d+$/.test(company ?? id)) return null;
+      const record = company === undefined ? `0-1/${id}` : `0-2/${company}`;
+      return `https://${portal.uiDomain ?? 'app.hubspot.com'}/contacts/${portal.portalId}/record/${record}`;
+    },
   };
 }
 

@@ -10,6 +10,13 @@ import { joinName } from '../records/person-name.ts';
 import { type ShownProperty, valueOfProperty } from './properties.ts';
 
 export const idSchema = z.string().check(z.regex(/^\d+$/));
+/** Beyond it HubSpot has no ids. */
+const largestId = 2n ** 63n;
+
+export function isHubspotId(id: string): boolean {
+  return /^[1-9]\d{0,18}$/.test(id) && BigInt(id) < largestId;
+}
+
 export const recordSchema = z.object({
   id: idSchema,
   properties: z.record(z.string(), z.nullable(z.string())),

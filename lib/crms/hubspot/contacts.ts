@@ -21,6 +21,7 @@ import {
   furtherEmails,
   type HubspotRecord,
   idSchema,
+  isHubspotId,
   readingOfRecord,
   recordSchema,
 } from './contact.ts';
@@ -46,8 +47,6 @@ export interface Contacts extends RecordDriver<HubspotRecord> {
 const path = 'crm/v3/objects/contacts';
 const mostRecords = 100;
 const savedSchema = z.looseObject({ id: idSchema });
-/** Beyond it HubSpot has no ids. */
-const largestId = 2n ** 63n;
 
 /** HubSpot's contacts: finding and writing them. */
 export function createContacts({ http, region, slots, kinds, shown, report }: ContactsParts): Contacts {
@@ -115,7 +114,7 @@ export function createContacts({ http, region, slots, kinds, shown, report }: Co
     identifiers: kinds,
     list,
     async get(id, signal) {
-      if (!/^[1-9]\d{0,18}$/.test(id) || BigInt(id) >= largestId) return null;
+      if (!isHubspotId(id)) return null;
       const known = await shown(signal);
       const query = { properties: asked(known).join(',') };
       try {

@@ -1,4 +1,5 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
 import { phoneVariants } from '../identifiers/phone-variants.ts';
 import { furtherEmails } from './contact.ts';
@@ -7,7 +8,10 @@ type Filter = { propertyName: string } & (
   | { operator: 'EQ' | 'CONTAINS_TOKEN'; value: string }
   | { operator: 'IN'; values: string[] }
 );
-/** One of the groups must match; at most five. */
+/**
+ * One of the groups must match; at most five, of six filters each, 18 in all.
+ * https://developers.hubspot.com/docs/api-reference/latest/crm/search-the-crm (of March 2026, seen 2026-11-30)
+ */
 export type FilterGroups = { filters: [Filter] }[];
 
 const mostGroups = 5;
@@ -38,6 +42,26 @@ export function groupsOfIdentifier(
   const text = storedText(identifier);
   // People write handles with and without the sign.
   return slots[kind]?.flatMap((name) => [equals(name, text), equals(name, `@${text}`)]).slice(0, mostGroups);
+}
+
+/**
+ * Companies that may carry a number; compared once more afterwards. So far as is known only contacts have the national digits
+ * in properties of their own: HubSpot's page on search names no object for `hs_searchable_calculated_*`, and of the 361
+ * properties of a portal's companies none is called so, where its contacts have four; a filter by a property that is not
+ * there is refused. So the number is looked for as people type it, and behind whatever else stands before its digits.
+ * https://github.com/hairsolutionsco/automations_hub/blob/fc5bfcd91c3b/hubspot/objects/companies/properties.md (of August
+ * 2025, seen 2026-11-30)
+ */
+export function groupsOfCompanyNumber(number: Identifier): FilterGroups {
+  const endings = phoneVariants(number).nationals.map((national): FilterGroups[number] => ({
+    filters: [{ propertyName: 'phone', operator: 'CONTAINS_TOKEN', value: `*${national}` }],
+  }));
+  return [oneOf('phone', commonSpellings(number)), ...endings].slice(0, mostGroups);
+}
+
+/** Contacts of a company. */
+export function groupsOfPeopleIn(companyId: string): FilterGroups {
+  return [equals('associations.company', companyId)];
 }
 
 function oneOf(propertyName: string, values: string[]): FilterGroups[number] {
