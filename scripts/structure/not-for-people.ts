@@ -26,7 +26,6 @@ export const notForPeople: NotForPeople[] = [
     path: /^lib\/crms\/twenty\/(connector|twenty-refusal)\.ts$/,
     because: 'GraphQL, scopes, what Twenty says',
   },
-  { path: /^lib\/crms\/zoho\/contacts\.ts$/, because: 'a query language' },
   {
     path: /^lib\/domain\/contact\/(iso-3-codes|place|region-of-country)\.ts$/,
     because: 'tables of countries',

@@ -6,11 +6,9 @@ import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Found } from '../../domain/search/found.ts';
 import type { Http } from '../http/http.ts';
-import { commonSpellings } from '../identifiers/common-spellings.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { keptSlots, readSlots, slotChanges } from '../identifiers/identifier-slots.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
-import { phoneVariants } from '../identifiers/phone-variants.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
 import { cutUnread } from '../records/cut-unread.ts';
 import { fineVersion } from '../records/fine-version.ts';
@@ -21,6 +19,7 @@ import type { RecordChange } from '../records/record-change.ts';
 import type { RecordDriver } from '../records/record-driver.ts';
 import { decodeZoho } from './errors.ts';
 import { type ShownField, valueOfZoho, valueSchemaOf } from './fields.ts';
+import { createRecords, findByNumber, holdsOneOf } from './records.ts';
 
 export interface ContactsParts {
   http: Http;
@@ -50,10 +49,6 @@ const ownSchema = z.looseObject({
   Modified_Time: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
 });
 type ZohoRecord = z.infer<typeof ownSchema>;
-const recordsSchema = z.object({
-  data: z.array(z.unknown()).check(z.maxLength(200)),
-  info: z.nullish(z.looseObject({ more_records: z.nullish(z.boolean()) })),
-});
 const writtenSchema = z.object({
   data: z.tuple([z.object({ code: z.literal('SUCCESS'), details: z.looseObject({ id: z.string() }) })]),
 });
@@ -63,6 +58,8 @@ const countryFields = ['Mailing_Country', 'Other_Country'];
 
 /** Zoho's contacts: finding and writing them. */
 export function createContacts({ http, region, kinds, layout, report }: ContactsParts): Contacts {
+  const records = createRecords(http, 'Contacts');
+
   /** Zoho takes any text for a country, or one of a list of names. */
   function readingOf(record: Partial<ZohoRecord>): NumberReading {
     return { region, country: countryFields.map((name) => regionOfCountry(record[name])).find(Boolean) };
@@ -108,36 +105,14 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
   }
 
   async function search(what: Record<string, string>, limit: number, signal?: AbortSignal): Promise<Found> {
-    const query = { ...what, fields: await asked(signal), per_page: String(limit) };
-    const { data, info } = await http.read({
-      method: 'get',
-      path: `${path}/search`,
-      query,
-      decode: decodeZoho,
-      reply: recordsSchema,
-      signal,
-    });
-    const contacts = (await recordsOf(data, signal)).map(({ contact }) => contact);
-    return { contacts, ...(info?.more_records === true && { more: true }) };
+    const { rows, more } = await records.search(what, { fields: await asked(signal), limit }, signal);
+    const contacts = (await recordsOf(rows, signal)).map(({ contact }) => contact);
+    return { contacts, ...(more && { more }) };
   }
 
-  /** COQL, by POST: whoever has one of these texts in one of these fields. */
-  async function withText(names: string[], texts: string[], signal?: AbortSignal): Promise<Contact[]> {
-    const list = texts.map((text) => `'${text.replace(/[\\']/g, '\\$&')}'`).join(', ');
-    const clauses = names.map((name) => `(${name} in (${list}))`);
-    const where = clauses.reduce((left, right) => `(${left} or ${right})`);
-    const json = {
-      select_query: `select ${await asked(signal)} from Contacts where ${where} limit ${mostRecords}`,
-    };
-    const { data } = await http.read({
-      method: 'post',
-      path: 'crm/v8/coql',
-      json,
-      decode: decodeZoho,
-      reply: recordsSchema,
-      signal,
-    });
-    return (await recordsOf(data, signal)).map(({ contact }) => contact);
+  async function where(criteria: string, limit: number, signal?: AbortSignal): Promise<Contact[]> {
+    const rows = await records.query(criteria, { fields: await asked(signal), limit }, signal);
+    return (await recordsOf(rows, signal)).map(({ contact }) => contact);
   }
 
   async function find(
@@ -150,18 +125,13 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
     if (!names) return [];
     if (kind === 'email')
       return filterByIdentifier((await search({ email: value }, mostRecords, signal)).contacts, identifier);
+    const withText = (texts: string[]) => where(holdsOneOf(names, texts), mostRecords, signal);
     if (kind !== 'phone') {
       const text = storedText(identifier);
-      return filterByIdentifier(await withText(names, [text, `@${text}`], signal), identifier);
+      return filterByIdentifier(await withText([text, `@${text}`]), identifier);
     }
-    const found = filter(await withText(names, commonSpellings(identifier), signal), identifier);
-    if (found.length > 0) return found;
-    // Spelled as nobody foresaw: Zoho's own search through every phone field.
-    const lists = phoneVariants(identifier).nationals.map((phone) => search({ phone }, mostRecords, signal));
-    return filter(
-      (await Promise.all(lists)).flatMap(({ contacts }) => contacts),
-      identifier,
-    );
+    const searched = async (phone: string) => (await search({ phone }, mostRecords, signal)).contacts;
+    return findByNumber(identifier, { spelled: withText, searched, filter });
   }
 
   async function valuesOf(
@@ -192,21 +162,8 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
     search,
     async get(id, signal) {
       if (!/^[1-9]\d{0,24}$/.test(id)) return null;
-      try {
-        const query = { fields: await asked(signal) };
-        const { data } = await http.read({
-          method: 'get',
-          path: `${path}/${id}`,
-          query,
-          decode: decodeZoho,
-          reply: recordsSchema,
-          signal,
-        });
-        return (await recordsOf(data, signal))[0] ?? null;
-      } catch (error) {
-        if (error instanceof CrmError && error.safe.code === 'not-found') return null;
-        throw error;
-      }
+      const rows = await records.get(id, await asked(signal), signal);
+      return rows && ((await recordsOf(rows, signal))[0] ?? null);
     },
     async insert(contact, signal) {
       const json = { data: [await valuesOf(contact, undefined, signal)] };
