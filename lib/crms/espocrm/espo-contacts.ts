@@ -34,8 +34,6 @@ const recordSchema = z.looseObject({});
 const savedSchema = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(256)) });
 /** Each is read whole. */
 const mostHits = 40;
-/** EspoCRM refuses 0 in place of saying that it is not there. */
-const idPattern = /^(?!0$)[\w-]{1,64}$/;
 /**
  * EspoCRM calls everybody of one name duplicates. Who has an identifier was looked for before it is asked to write, and a
  * namesake is somebody else.
