@@ -16,6 +16,15 @@ export interface Reply {
 /** Answers as that CRM does: nobody has a number but these firms, and each search finds them all. */
 export type OrganisationCrm = (request: SeenRequest, firms: Firm[]) => Reply;
 
+/** A request for organisations that a CRM keeps apart: by its path, its module, or the query in it. */
+export function isOfOrganisations({ url, body }: SeenRequest): boolean {
+  return (
+    /\/(Accounts?|thirdparties|companies)\b/.test(url.split('?')[0] ?? '') ||
+    /[?&]module=Accounts\b/.test(url) ||
+    / from Accounts /.test(body)
+  );
+}
+
 const at = ({ url }: SeenRequest) => new URL(url, 'http://crm.invalid');
 const ok = (body: unknown): Reply => ({ status: 200, body });
 const modified = '2026-11-20T21:51:00+00:00';
@@ -83,6 +92,35 @@ export const organisationCrms: Record<string, OrganisationCrm> = {
       record(String(id), { firstname: first, lastname: last }),
     );
     return ok({ total: people?.length ?? 0, results: people ?? [] });
+  },
+  zoho(request, firms) {
+    const { pathname } = at(request);
+    const data = firms.map(({ id, name, phone }) => ({
+      ...{
+        id: String(id),
+        Account_Name: name,
+        Phone: phone,
+        Billing_Country: 'France',
+        Modified_Time: modified,
+      },
+    }));
+    const rows = (some: object[]) => (some.length > 0 ? ok({ data: some }) : { status: 204, body: '' });
+    if (pathname === '/crm/v8/settings/fields')
+      return ok({
+        fields: ['Phone', 'Billing_Country'].map((name) => ({
+          api_name: name,
+          data_type: name === 'Phone' ? 'phone' : 'text',
+        })),
+      });
+    if (pathname === '/crm/v8/Accounts/12') return rows(data.filter(({ id }) => id === '12'));
+    if (pathname !== '/crm/v8/coql') return rows(pathname === '/crm/v8/Accounts/search' ? data : []);
+    const query: string = JSON.parse(request.body).select_query;
+    if (query.includes(' from Accounts ')) return rows(data);
+    const firm = firms.find(({ id }) => query.includes(` where Account_Name.id = '${id}' `));
+    return rows(
+      firm?.people.map(({ id, first, last }) => ({ id: String(id), First_Name: first, Last_Name: last })) ??
+        [],
+    );
   },
   odoo(request, firms) {
     const [, , , , method, [domain]] = JSON.parse(request.body).params.args;

@@ -64,7 +64,8 @@ it('asks for the usual spellings in every phone field but the assistant and the 
   const none = connect({});
   const number = { kind: 'phone', value: '+442079460123' } as const;
   expect(await none.findByIdentifier(number)).toEqual([]);
-  expect(asked().map(({ method }) => method)).toEqual(['POST', 'GET']);
+  // Then the same of accounts: see their own test.
+  expect(asked().map(({ method }) => method)).toEqual(['POST', 'GET', 'POST', 'GET']);
   const query: string = JSON.parse(asked()[0]!.body).select_query;
   const spellings = ['+442079460123', '020 7946 0123', '02079460123', '+44 20 7946 0123', '00442079460123'];
   for (const spelling of spellings) expect(query).toContain(`'${spelling}'`);

@@ -14,9 +14,11 @@ import { phoneQuery } from '../identifiers/phone-query.ts';
 import { regionSchema } from '../identifiers/region-setting.ts';
 import { typedAs } from '../identifiers/typed-as.ts';
 import { defaultWorkspace } from '../records/default-workspace.ts';
+import { organisationIdOf, withOrganisations } from '../records/organisations.ts';
 import { readEach } from '../records/read-each.ts';
 import { recordWrites } from '../records/record-writes.ts';
 import { mostFound } from '../records/text-search.ts';
+import { createAccounts } from './accounts.ts';
 import { createContacts } from './contacts.ts';
 import { zohoRefusal } from './errors.ts';
 import { fieldSchema, fieldsSchema, shownFields, slotsOf, toldFieldsSchema } from './fields.ts';
@@ -33,7 +35,10 @@ const usersSchema = z.object({
 });
 const largestFields = 4_194_304;
 
-/** Zoho CRM v8, contacts: https://www.zoho.com/crm/developer/docs/api/v8/ (November 2026). Every call costs credits of a day. */
+/**
+ * Zoho CRM v8, contacts, and accounts where only they have a number: https://www.zoho.com/crm/developer/docs/api/v8/ (November
+ * 2026). Every call costs credits of a day.
+ */
 const zoho: CrmConnector<Settings> = {
   id: 'zoho',
   label: 'Zoho CRM',
@@ -48,8 +53,10 @@ const zoho: CrmConnector<Settings> = {
   plan: {
     getContact: 1,
     findByIdentifier: 2,
+    organisations: 3,
     search: 2,
-    opening: 1,
+    // The fields of contacts; those of accounts where one is looked for.
+    opening: 2,
   },
   // Zoho counts credits by the day and calls at the same time: five in its smallest edition, which these leave room in.
   // https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html (November 2026)
@@ -71,22 +78,29 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
   });
   const others = otherIdentifierFields(settings.otherFields);
   const kinds = heldKinds(others);
-  const fields = remembered(memory, 'fields', fieldsSchema, async () => {
-    const told = await http.read({
-      method: 'get',
-      path: 'crm/v8/settings/fields',
-      query: { module: 'Contacts' },
-      reply: toldFieldsSchema,
-      largest: largestFields,
+  const fieldsOf = (module: string, key: string) =>
+    remembered(memory, key, fieldsSchema, async () => {
+      const told = await http.read({
+        method: 'get',
+        path: 'crm/v8/settings/fields',
+        query: { module },
+        reply: toldFieldsSchema,
+        largest: largestFields,
+      });
+      return {
+        fields: readEach(fieldSchema, told.fields, { of: 'field', report }).map(({ value }) => value),
+      };
     });
-    return { fields: readEach(fieldSchema, told.fields, { of: 'field', report }).map(({ value }) => value) };
-  });
+  const fields = fieldsOf('Contacts', 'fields');
   async function layout(signal?: AbortSignal) {
     const known = await fields(signal);
     const slots = slotsOf(known, others);
-    return { slots, shown: shownFields(known, slots) };
+    const ofAccounts = known.fields.some(({ api_name }) => api_name === 'Account_Name');
+    return { slots, ofAccounts, shown: shownFields(known, slots) };
   }
   const contacts = createContacts({ http, region, kinds, layout, report });
+  const accountFields = fieldsOf('Accounts', 'accountFields');
+  const accounts = createAccounts({ http, contacts, fields: accountFields, region, report });
 
   async function user(signal?: AbortSignal) {
     const query = { type: 'CurrentUser' };
@@ -115,8 +129,13 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
         kinds,
       });
     },
-    getContact: async (id, { signal } = {}) => (await contacts.get(id, signal))?.contact ?? null,
-    findByIdentifier: (identifier, { signal } = {}) => contacts.find(identifier, signal),
+    async getContact(id, { signal } = {}) {
+      const account = organisationIdOf(id);
+      if (account !== undefined) return accounts.get(account, signal);
+      return (await contacts.get(id, signal))?.contact ?? null;
+    },
+    findByIdentifier: (identifier, { signal } = {}) =>
+      withOrganisations(identifier, () => contacts.find(identifier, signal), accounts, signal),
     async search(query, { signal } = {}) {
       const text = query.trim();
       const number = phoneQuery(text, region);
@@ -129,7 +148,9 @@ function connect({ settings, credential, fetch, memory, pace, onUnread: report }
     ...recordWrites(contacts, memory, pace),
     recordUrl: (id) => {
       const site = siteOf(baseUrl);
-      return site && /^\d+$/.test(id) ? `${site}/crm/tab/Contacts/${id}` : null;
+      const account = organisationIdOf(id);
+      if (!site || !/^\d+$/.test(account ?? id)) return null;
+      return account === undefined ? `${site}/crm/tab/Contacts/${id}` : `${site}/crm/tab/Accounts/${account}`;
     },
   };
 }

@@ -31,6 +31,8 @@ export interface ContactsParts {
 
 interface Layout {
   slots: IdentifierFields;
+  /** Whether a contact says which account it is of. */
+  ofAccounts: boolean;
   shown: ShownField[];
 }
 
@@ -39,6 +41,7 @@ export interface Contacts extends RecordDriver<ZohoRecord> {
   find(identifier: Identifier, signal?: AbortSignal, filter?: typeof filterByIdentifier): Promise<Contact[]>;
   /** `what`: a word or an e-mail address, as Zoho's own search takes them. */
   search(what: Record<string, string>, limit: number, signal?: AbortSignal): Promise<Found>;
+  listOfAccount(accountId: string, limit: number, signal?: AbortSignal): Promise<Contact[]>;
 }
 
 const text = z.nullish(z.string());
@@ -160,6 +163,12 @@ export function createContacts({ http, region, kinds, layout, report }: Contacts
     identifiers: kinds,
     find,
     search,
+    async listOfAccount(accountId, limit, signal) {
+      if (!(await layout(signal)).ofAccounts) return [];
+      // By the dot a criterion reaches into the record that a lookup names.
+      // https://www.zoho.com/crm/developer/docs/api/v8/COQL-Joins.html (seen 2026-11-30)
+      return where(`Account_Name.id = '${accountId}'`, limit, signal);
+    },
     async get(id, signal) {
       if (!/^[1-9]\d{0,24}$/.test(id)) return null;
       const rows = await records.get(id, await asked(signal), signal);

@@ -79,6 +79,8 @@ function errorOfOutcome({ code, details, message }: z.infer<typeof outcomeSchema
     case 'AUTHENTICATION_FAILURE':
       return { code: 'signed-out' };
     case 'RECORD_NOT_FOUND':
+    // A module that this organisation has put away.
+    case 'INVALID_MODULE':
       return { code: 'not-found' };
     default:
       return undefined;

@@ -71,18 +71,29 @@ const elsewhere = new Set([
 const mostShown = 35;
 const mostSlots = 5;
 
-/** Every phone and e-mail field of the contact: Zoho's, then the organisation's own. An assistant's number is not theirs. */
+/** Every phone and e-mail field of the contact: Zoho's, then the organisation's own. */
 export function slotsOf({ fields }: ZohoFields, others: IdentifierFields): IdentifierFields {
-  const named = (type: string) =>
-    fields
-      .filter(({ api_name, data_type }) => data_type === type && !/^asst|fax/i.test(api_name))
-      .map(({ api_name }) => api_name);
   const inOrder = (first: string[], all: string[]) => [...new Set([...first, ...all])].slice(0, mostSlots);
   return {
-    phone: inOrder(['Phone', 'Mobile'], named('phone')),
-    email: inOrder(['Email'], named('email')),
+    phone: inOrder(['Phone', 'Mobile'], ofType(fields, 'phone')),
+    email: inOrder(['Email'], ofType(fields, 'email')),
     ...others,
   };
+}
+
+/** Of a record that is only read: none but those that are there. */
+export function ownSlotsOf(fields: ZohoFields['fields']) {
+  return {
+    phone: ofType(fields, 'phone').slice(0, mostSlots),
+    email: ofType(fields, 'email').slice(0, mostSlots),
+  };
+}
+
+/** An assistant's number is not theirs. */
+function ofType(fields: ZohoFields['fields'], type: string): string[] {
+  return fields
+    .filter(({ api_name, data_type }) => data_type === type && !/^asst|fax/i.test(api_name))
+    .map(({ api_name }) => api_name);
 }
 
 export function shownFields({ fields }: ZohoFields, slots: IdentifierFields): ShownField[] {

@@ -2,8 +2,8 @@ import type { CrmWords } from './crm-words.ts';
 
 /** Zoho CRM, in English. */
 export const zohoEnglish: CrmWords<'zoho'> = {
-  about: 'Zoho CRM: its contacts.',
-  plan: "One query for the number as people type it, in every phone field; where that finds nobody, Zoho's own search by phone. E-mail addresses and other client IDs: one request.",
+  about: 'Zoho CRM: its contacts; an account where only it has a number.',
+  plan: "One query for the number as people type it, in every phone field; where that finds nobody, Zoho's own search by phone. E-mail addresses and other client IDs: one request. Where nobody has a number, accounts are asked in the same way, and one more for the people of one that has it.",
   form: {
     baseUrl: {
       label: 'API address',
@@ -11,7 +11,7 @@ export const zohoEnglish: CrmWords<'zoho'> = {
     },
     credential: {
       label: 'Access token',
-      hint: 'OAuth, with the scopes ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ and ZohoSearch.securesearch.READ. It lasts an hour.',
+      hint: 'OAuth, with the scopes ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ and ZohoSearch.securesearch.READ, and ZohoCRM.modules.accounts.READ to find accounts by their numbers. It lasts an hour.',
     },
     otherFields: {
       hint: 'API names of single-line fields that hold what is neither a phone number nor an e-mail address. May be left empty.',
