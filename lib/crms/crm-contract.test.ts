@@ -11,6 +11,7 @@ import { canary, failures, problem } from './http/failures-for-tests.ts';
 import { comparable, comparableOf, isRead, matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
 import { paceOf } from './http/request-window.ts';
+import { isOfOrganisations } from './organisation-crms-for-tests.ts';
 import { atOnce } from './pace-for-tests.ts';
 import { decodeAssignment } from './records/assignment-id.ts';
 
@@ -456,14 +457,10 @@ describe.each(Object.entries(byFile))('%s', (file, connector) => {
         text,
       );
     let served = 0;
-    const all = Object.values(example.steps).flatMap(({ exchanges }) => exchanges);
-    const ofContacts = new Set(all.map(({ request }) => comparableOf(request).path));
     server.answerWith(
       afterOpening((request, ...rest) => {
-        const { path } = comparable(request);
-        const isOfContacts = ofContacts.has(path);
         // Organisations are looked for where nobody is found: there are none.
-        if (connector.plan.organisations && !isOfContacts) return reply(404)(request, ...rest);
+        if (connector.plan.organisations && isOfOrganisations(request)) return reply(404)(request, ...rest);
         const found = step.exchanges.find((exchange) => matches(request, exchange)) ?? step.exchanges.at(-1)!;
         const { status, body, headers } = found.response;
         const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -16,6 +16,15 @@ export interface Reply {
 /** Answers as that CRM does: nobody has a number but these firms, and each search finds them all. */
 export type OrganisationCrm = (request: SeenRequest, firms: Firm[]) => Reply;
 
+/** A request for organisations that a CRM keeps apart: by its path, its module, or the query in it. */
+export function isOfOrganisations({ url, body }: SeenRequest): boolean {
+  return (
+    /\/(Accounts?|thirdparties|companies)\b/.test(url.split('?')[0] ?? '') ||
+    /[?&]module=Accounts\b/.test(url) ||
+    / from Accounts /.test(body)
+  );
+}
+
 const at = ({ url }: SeenRequest) => new URL(url, 'http://crm.invalid');
 const ok = (body: unknown): Reply => ({ status: 200, body });
 const modified = '2026-11-20T21:51:00+00:00';

@@ -3,7 +3,7 @@ import { crmConnectors } from './connectors.ts';
 import type { CrmExample } from './crm-example-for-tests.ts';
 import { matches } from './http/match-exchange-for-tests.ts';
 import { type Answer, reply, type SeenRequest, startReplayServer } from './http/replay-server-for-tests.ts';
-import { type Firm, organisationCrms, type Reply } from './organisation-crms-for-tests.ts';
+import { type Firm, isOfOrganisations, organisationCrms, type Reply } from './organisation-crms-for-tests.ts';
 
 const examples = import.meta.glob<CrmExample>('./*/example.ts', { eager: true, import: 'example' });
 let server: Awaited<ReturnType<typeof startReplayServer>>;
@@ -30,11 +30,6 @@ const stranger: Firm = {
   people: [{ id: 3, first: 'Not', last: 'Him' }],
 };
 
-/** By its path, its module, or the query in it. */
-const isOfOrganisations = ({ url, body }: SeenRequest) =>
-  /\/(Accounts?|thirdparties|companies)\b/.test(url.split('?')[0] ?? '') ||
-  /[?&]module=Accounts\b/.test(url) ||
-  / from Accounts /.test(body);
 /** Some CRMs take a POST for a question. */
 const isQuestion = ({ method, url, body }: SeenRequest) =>
   method === 'GET' || url.endsWith('/search') || /search|login|select_query/.test(body);
