@@ -82,6 +82,27 @@ it.each(['020 7946 0123', '+44 20 7946 0123', '020.7946.0123', '0044 20 79460123
   },
 );
 
+it('asks for many properties of an organisation’s own apart, since a search with them is refused', async () => {
+  const own = Array.from({ length: 90 }, (_, at) => property(`property_of_our_own_number_${at}`, 'text'));
+  const people = [record('1', { phone: '020 7946 0123' }), record('2', { phone: '+442079460123' })];
+  server.answerWith((request, ...rest) => {
+    const asked = request.body === '' ? {} : JSON.parse(request.body);
+    if (request.url.endsWith('/properties/contacts')) return reply(200, { results: own })(request, ...rest);
+    if (request.url.endsWith('/search') && request.body.length > 3_000) return reply(400)(request, ...rest);
+    if (request.url.endsWith('/search')) return reply(200, { total: 2, results: people })(request, ...rest);
+    const read = asked.inputs.map(({ id }: { id: string }) => people.find((one) => one.id === id));
+    for (const one of read) one.properties[own[79]!.name] = `last of ${one.id}`;
+    reply(200, { results: read.reverse() })(request, ...rest);
+  });
+  const settings = hubspot.settings.parse({ baseUrl: server.baseUrl, region: 'GB' });
+  const crm = hubspot.connect({ settings, credential: 'secret-token' });
+  const found = await crm.findByIdentifier({ kind: 'phone', value: '+442079460123' });
+  expect(found.map(({ id, fields }) => [id, Object.values(fields)])).toEqual([
+    ['1', ['last of 1']],
+    ['2', ['last of 2']],
+  ]);
+});
+
 it('finds by further e-mail addresses too, and refuses to take one away, which HubSpot lets nobody do', async () => {
   const { crm, sent } = connect([
     record('1', { email: 'a@example.com', hs_additional_emails: 'B@example.com;c@example.com' }),

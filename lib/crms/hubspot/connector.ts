@@ -52,9 +52,10 @@ const hubspot: CrmConnector<Settings> = {
   }),
   plan: {
     getContact: 1,
-    findByIdentifier: 1,
-    organisations: 2,
-    search: 1,
+    // One more each where properties of its own make the search too long.
+    findByIdentifier: 2,
+    organisations: 3,
+    search: 2,
     opening: 1,
     // A contact merged into another is answered under its new id.
     // https://developers.hubspot.com/changelog/updated-merge-functionality-for-contacts-and-companies (seen 2026-11-21)

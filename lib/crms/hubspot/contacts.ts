@@ -46,6 +46,11 @@ export interface Contacts extends RecordDriver<HubspotRecord> {
 
 const path = 'crm/v3/objects/contacts';
 const mostRecords = 100;
+/**
+ * Characters of a search's body; a longer one is refused, and properties of one's own make it long.
+ * https://developers.hubspot.com/docs/api-reference/latest/crm/search-the-crm (of March 2026, seen 2026-11-30)
+ */
+const longestSearch = 3_000;
 const savedSchema = z.looseObject({ id: idSchema });
 
 /** HubSpot's contacts: finding and writing them. */
@@ -63,20 +68,39 @@ export function createContacts({ http, region, slots, kinds, shown, report }: Co
 
   async function list(what: object, limit: number, signal?: AbortSignal): Promise<Found> {
     const known = await shown(signal);
-    const { results, total } = await http.read({
+    const properties = asked(known);
+    const whole = { filterGroups: [], sorts: [], after: '0', ...what, limit, properties };
+    const isLong = JSON.stringify(whole).length > longestSearch;
+    const { results: found, total } = await http.read({
       method: 'post',
       path: `${path}/search`,
       search: true,
-      json: { filterGroups: [], sorts: [], after: '0', ...what, limit, properties: asked(known) },
+      json: isLong ? { ...whole, properties: [] } : whole,
       reply: z.object({
         results: z.array(z.unknown()).check(z.maxLength(limit)),
         total: z.nullish(z.int()),
       }),
       signal,
     });
+    const results = isLong ? await wholeOf(found, properties, signal) : found;
     const records = readEach(recordSchema, results, { report }).filter(({ value }) => !value.archived);
     const contacts = records.map((record) => contactOf(record, known));
-    return countedFound(contacts, results.length, total);
+    return countedFound(contacts, found.length, total);
+  }
+
+  /** The same records with all these properties, in their order. */
+  async function wholeOf(found: unknown[], properties: string[], signal?: AbortSignal): Promise<unknown[]> {
+    const ids = readEach(recordSchema, found, { report }).map(({ value }) => value.id);
+    if (ids.length === 0) return [];
+    const { results } = await http.read({
+      method: 'post',
+      path: `${path}/batch/read`,
+      json: { inputs: ids.map((id) => ({ id })), properties, propertiesWithHistory: [] },
+      reply: z.object({ results: z.array(z.unknown()).check(z.maxLength(ids.length)) }),
+      signal,
+    });
+    const place = (record: unknown) => ids.indexOf(z.safeParse(savedSchema, record).data?.id ?? '');
+    return results.toSorted((a, b) => place(a) - place(b));
   }
 
   async function propertiesOf(
