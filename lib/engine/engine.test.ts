@@ -123,6 +123,32 @@ describe('the engine', () => {
       expect(matched.assignment).toBeUndefined();
     });
 
+    it('asks the CRM for a ContactID once while the copy is fresh, and again when it is not', async () => {
+      const settled = () =>
+        desk.until(({ interactions }) =>
+          interactions.every(({ resolution }) => resolution.status === 'matched' && !resolution.revalidating),
+        );
+      await desk.ring('1', elodie, { contactId: 'c1' });
+      await settled();
+      const asked = desk.crm.calls.length;
+      await desk.ring('2', elodie, { contactId: 'c1' });
+      await settled();
+      expect(await desk.resolved('2', 'matched')).toMatchObject({
+        contact: { id: ref('c1') },
+        reason: { by: 'contact-id' },
+        freshness: { from: 'cache' },
+      });
+      expect(desk.crm.calls).toHaveLength(asked);
+      // Who has the number is asked before it is offered, however fresh the copy.
+      await desk.ring('3', unknown, { contactId: 'c1' });
+      await desk.until(() => desk.crm.calls.length > asked);
+      desk.clock.now += 10 * 60_000;
+      const before = desk.crm.calls.length;
+      await desk.ring('4', elodie, { contactId: 'c1' });
+      await settled();
+      expect(desk.crm.calls.length).toBeGreaterThan(before);
+    });
+
     it('follows a merge, and goes on without a ContactID that the CRM does not know', async () => {
       desk.crm.merged.set('old', 'c1');
       await desk.ring('1', undefined, { contactId: 'old' });

@@ -129,7 +129,7 @@ export class Resolver {
     if (anchor) return this.#refreshAnchor(ticket, crm, anchor);
     const contactId = this.#named(live);
     const named = contactId !== undefined && !live.rejected.includes(contactId);
-    if (named && (await this.#byContactId(ticket, crm, contactId))) return;
+    if (named && (await this.#byContactId(ticket, crm, contactId, asked))) return;
     return this.#byClientId(ticket, crm, { asked, unknownContactId: named });
   }
 
@@ -152,13 +152,15 @@ export class Resolver {
   }
 
   /** False where the CRM does not know the ContactID, or the agent said that it is not this person. */
-  async #byContactId(ticket: Ticket, crm: Crm, contactId: string): Promise<boolean> {
+  async #byContactId(ticket: Ticket, crm: Crm, contactId: string, asked: boolean): Promise<boolean> {
     const { cache, now, lives } = this.#parts;
     const cached = await cache.getContact(contactId);
-    const usable = cached && !this.#retrying(ticket) && age(cached, now()) < lives().stale;
-    if (usable) {
-      const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: true } as const;
+    const old = age(cached, now());
+    const enough = !asked && old < lives().fresh;
+    if (cached && !this.#retrying(ticket) && old < lives().stale) {
+      const reading = { freshness: { from: 'cache', at: cached.at }, revalidating: !enough } as const;
       this.#presenter.match(ticket, cached.contact, { by: 'contact-id' }, reading);
+      if (enough) return this.#offerAssignment(ticket, cached.contact).then(() => true);
     } else this.#presenter.looking(ticket, 'contact-id');
     const read = await this.#questions.byId(ticket, crm, contactId);
     const live = this.#tickets.current(ticket);
