@@ -18,7 +18,7 @@ const state = states['06-unmatched'];
 type View = ReturnType<typeof showView>;
 const ask = async (view: View, query: string) => {
   fireEvent.input(view.search(), { target: { value: query } });
-  await vi.advanceTimersByTimeAsync(121);
+  await vi.advanceTimersByTimeAsync(401);
 };
 const list = () => within(screen.getByRole('listbox', { name: 'Search results' }));
 const names = () =>
@@ -27,15 +27,28 @@ const names = () =>
     .map((option) => option.querySelector('b')?.textContent);
 
 describe('the search', () => {
-  it('waits until the agent pauses, and marks what was found, accents folded', async () => {
+  const queries = (view: View) =>
+    view.sent('contact.search').map((command) => command.type === 'contact.search' && command.query);
+
+  it('asks for the first letter at once, for what is typed meanwhile once that is answered, and marks what was found, accents folded', async () => {
     const view = showView(state, { found });
     for (const query of ['m', 'ma', 'mar']) fireEvent.input(view.search(), { target: { value: query } });
-    await vi.advanceTimersByTimeAsync(121);
+    expect(queries(view)).toEqual(['m']);
     await waitFor(() => expect(names()).toHaveLength(7));
-    expect(view.sent('contact.search')).toEqual([{ type: 'contact.search', crm: 'odoo', query: 'mar' }]);
+    expect(queries(view)).toEqual(['m', 'mar']);
     expect(view.contact().getByText('7 contacts in Odoo, best first')).toBeTruthy();
     const marks = [...screen.getByRole('listbox').querySelectorAll('mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['Mar', 'Mar', 'Mar', 'mar', 'Mar', 'mar', 'mar']);
+  });
+
+  it('waits for no answer longer than a moment', async () => {
+    const view = showView(state);
+    view.link.answer('contact.search', () => new Promise(() => {}));
+    for (const query of ['m', 'ma', 'mar']) fireEvent.input(view.search(), { target: { value: query } });
+    await vi.advanceTimersByTimeAsync(350);
+    expect(queries(view)).toEqual(['m']);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(queries(view)).toEqual(['m', 'mar']);
   });
 
   it('drops the late answer to an earlier question', async () => {

@@ -42,13 +42,20 @@ export interface SearchStore {
 
 type Reply = ReplyTo<Extract<ViewCommand, { type: 'contact.search' }>>;
 
-const delay = 120;
+/** Milliseconds. Longer an answer that does not come holds up no question. */
+const longestWait = 400;
 const nothing = { found: [], asking: [], contacts: [], active: 0 };
 
-/** `askedFor`: the connections that a search of this scope goes to, in the order of the settings. */
+/**
+ * `askedFor`: the connections that a search of this scope goes to, in the order of the settings. The first key asks at once; what
+ * is typed meanwhile is asked for when that is answered, so that no CRM is asked faster than it answers.
+ */
 export function createSearchStore(send: Send, askedFor: (scope: string) => string[]): SearchStore {
   const searches = createSignalMap<Search>();
-  const timeouts = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What is asked for next, and when at the latest. */
+  const next = new Map<string, { query: string; timeout: ReturnType<typeof setTimeout> }>();
+  /** Number of the question that each scope waits for. */
+  const underWay = new Map<string, { question: number; at: number }>();
   /** Number of the latest question of each scope: an answer to an older one is dropped. */
   const latest = new Map<string, number>();
   let questions = 0;
@@ -60,7 +67,20 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
     const search = searches.get(scope);
     if (search) searches.put(scope, { ...search, asking });
     const answers = { any: false };
-    for (const crm of asking) void askOne(scope, crm, { query, question, answers });
+    underWay.set(scope, { question, at: performance.now() });
+    const all = asking.map((crm) => askOne(scope, crm, { query, question, answers }));
+    void Promise.all(all).then(() => {
+      if (underWay.get(scope)?.question !== question) return;
+      underWay.delete(scope);
+      const waiting = next.get(scope);
+      if (waiting) askNext(scope, waiting.query);
+    });
+  };
+
+  const askNext = (scope: string, query: string): void => {
+    clearTimeout(next.get(scope)?.timeout);
+    next.delete(scope);
+    ask(scope, query);
   };
 
   /** None waits for another; what the former query found stays until the first of them answers. */
@@ -86,7 +106,8 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
     answers.any = true;
   };
   const stop = (scope: string) => {
-    clearTimeout(timeouts.get(scope));
+    clearTimeout(next.get(scope)?.timeout);
+    next.delete(scope);
     latest.delete(scope);
   };
 
@@ -101,10 +122,11 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
       }
       const before = searches.get(scope) ?? nothing;
       searches.put(scope, { ...before, query });
-      timeouts.set(
-        scope,
-        setTimeout(() => ask(scope, query.trim()), delay),
-      );
+      const at = underWay.get(scope)?.at ?? Number.NEGATIVE_INFINITY;
+      const wait = at + longestWait - performance.now();
+      const words = query.trim();
+      if (wait <= 0) ask(scope, words);
+      else next.set(scope, { query: words, timeout: setTimeout(() => askNext(scope, words), wait) });
     },
     move(scope, steps) {
       const search = searches.get(scope);
@@ -118,6 +140,7 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
     },
     close(scope) {
       stop(scope);
+      underWay.delete(scope);
       searches.put(scope, undefined);
     },
     forgetResults() {
