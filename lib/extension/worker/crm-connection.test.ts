@@ -89,6 +89,23 @@ describe('the connection with a CRM', () => {
     expect(links).toEqual([{ status: 'not-connected' }]);
   });
 
+  it('asks for the workspace beside who is signed in, and once', async () => {
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const told = Promise.withResolvers<CrmSession>();
+    const { connection, links, connect } = start({ session: () => told.promise });
+    const workspace = vi.fn(async () => ({ name: 'People', fields: [], sections: [], campaigns: [] }));
+    connect.mockReturnValue({ session: () => told.promise, workspace } as unknown as Crm);
+    const applied = connection.apply(settings);
+    await vi.waitFor(() => expect(workspace).toHaveBeenCalledOnce());
+    expect(links).toEqual([]);
+    told.resolve(ana);
+    await applied;
+    const [link] = links;
+    if (link?.status !== 'ready') throw new Error('not ready');
+    await link.crm.workspace();
+    expect(workspace).toHaveBeenCalledOnce();
+  });
+
   it('is signed out without a credential', async () => {
     const { connection, links } = start();
     await connection.apply(settings);

@@ -19,6 +19,7 @@ import {
 import { clearCredential, loadCredential } from '../storage/credentials.ts';
 import { signedInTokens } from '../storage/signed-in-tokens.ts';
 import type { AgentStores } from './agent-stores.ts';
+import { withEarlyWorkspace } from './early-workspace.ts';
 import { ownerOf } from './owner-of.ts';
 
 export interface CrmConnectionParts {
@@ -144,6 +145,8 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
     }
     current = next;
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
+    const { connected } = next;
+    next.connected = { ...connected, crm: withEarlyWorkspace(connected.crm, now) };
     const asking = askSession();
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
     if (current === next && next.session === undefined) await tellReady(next);
