@@ -163,4 +163,25 @@ export const crmGuards: Guard[] = [
     to: '',
     tests: ['widget/sign-in'],
   },
+  {
+    guard: 'rights: a missing right of Dolibarr signs nobody out',
+    file: 'lib/crms/dolibarr/dolibarr-refusal.ts',
+    from: "byKey ? 'signed-out' : 'not-allowed'",
+    to: "'signed-out'",
+    tests: ['lib/crms/missing-right'],
+  },
+  {
+    guard: 'two writers: it is looked at again after a moment',
+    file: 'lib/crms/records/writes/identifier-writes.ts',
+    from: 'if (open.some(([, { firm }]) => !firm)) await this.#pace.wait(settleMs, this.#signal);',
+    to: '',
+    tests: ['lib/crms/records/two-writers'],
+  },
+  {
+    guard: 'two writers: who was slow is told',
+    file: 'lib/crms/records/writes/identifier-writes.ts',
+    from: 'this.slow = true;',
+    to: 'this.slow = false;',
+    tests: ['lib/crms/records/two-writers'],
+  },
 ];

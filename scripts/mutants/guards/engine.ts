@@ -233,4 +233,11 @@ export const engineGuards: Guard[] = [
     to: 'this.#now() - typed.at',
     tests: ['lib/engine/clock'],
   },
+  {
+    guard: 'shown: of a ContactID no old copy without asking',
+    file: 'lib/engine/resolving/resolver.ts',
+    from: 'const enough = !asked && old < lives().fresh;',
+    to: 'const enough = !asked;',
+    tests: ['lib/engine/engine.test'],
+  },
 ];
