@@ -109,6 +109,58 @@ export const planters: Record<string, (parts: PlanterParts) => Planter> = {
       },
     };
   },
+  tryton({ settings, credential }) {
+    const address = `${settings.baseUrl}${settings.database}/`;
+    let session: Record<string, string> | undefined;
+    async function rpc(method: string, ...params: unknown[]): Promise<unknown> {
+      const answer = await ask('POST', address, session ?? {}, { id: 1, method, params });
+      if (!isRecord(answer) || !('result' in answer)) throw new Error(`Tryton refused ${method}`);
+      return answer.result;
+    }
+    async function signedIn(): Promise<void> {
+      if (session) return;
+      const told = await rpc('common.db.login', settings.user, { password: credential }, 'en');
+      if (!Array.isArray(told)) throw new Error('Tryton let nobody in');
+      const proof = Buffer.from(`${settings.user}:${told.join(':')}`).toString('base64');
+      session = { Authorization: `Session ${proof}` };
+    }
+    return {
+      anySpelling: true,
+      async plant({ firstName, lastName, phone, email }) {
+        await signedIn();
+        const mechanisms = [
+          { type: 'phone', value: phone },
+          { type: 'email', value: email },
+        ];
+        const row = { name: `${firstName} ${lastName}`, contact_mechanisms: [['create', mechanisms]] };
+        const made = await rpc('model.party.party.create', [row], {});
+        return String(Array.isArray(made) ? made[0] : '');
+      },
+      async remove(id) {
+        await signedIn();
+        await rpc('model.party.party.delete', [Number(id)], {});
+      },
+    };
+  },
+  carddav({ settings, credential }) {
+    const secret = Buffer.from(`${settings.user}:${credential}`).toString('base64');
+    const headers = { Authorization: `Basic ${secret}`, 'Content-Type': 'text/vcard; charset=utf-8' };
+    return {
+      anySpelling: true,
+      async plant({ firstName, lastName, phone, email }) {
+        const uid = crypto.randomUUID();
+        const lines = [
+          ...['BEGIN:VCARD', 'VERSION:3.0', `UID:${uid}`, `N:${lastName};${firstName};;;`],
+          ...[`FN:${firstName} ${lastName}`, `TEL;TYPE=CELL:${phone}`, `EMAIL:${email}`, 'END:VCARD', ''],
+        ];
+        await ask('PUT', `${settings.baseUrl}${uid}.vcf`, headers, lines.join('\r\n'));
+        return `${uid}.vcf`;
+      },
+      async remove(id) {
+        await ask('DELETE', `${settings.baseUrl}${id}`, headers);
+      },
+    };
+  },
   twenty({ settings, credential }) {
     const headers = { Authorization: `Bearer ${credential}` };
     const address = `${settings.baseUrl}rest/people`;
@@ -144,7 +196,7 @@ async function ask(
   const response = await fetch(address, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${address} answered ${response.status}`);

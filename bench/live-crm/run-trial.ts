@@ -2,10 +2,12 @@ import { findCrmConnector } from '../../lib/crms/connectors.ts';
 import type { CrmConnector } from '../../lib/crms/crm.ts';
 import type { Identifier } from '../../lib/domain/contact/identifier.ts';
 import { normaliseIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
+import { awkwardNumbers } from './awkward.ts';
 import { createMeter } from './meter.ts';
 import { planters } from './planters.ts';
 import { createReport } from './report.ts';
 import { spelled, spellings } from './spellings.ts';
+import { tryAwkward } from './try-awkward.ts';
 import { type Known, tryFinding } from './try-finding.ts';
 import { tryWriting } from './try-writing.ts';
 
@@ -35,16 +37,21 @@ export async function runTrial({ id, settings: given, credential, contacts, anyw
   const nextNumber = numbersOfNobody();
   const made: string[] = [];
 
-  async function plant(national: string, count: number): Promise<Known> {
-    const spelling = (planter.anySpelling && spellings[count % spellings.length]) || 'E.164';
-    const address = `Planted.${made.length}.${run}@example.org`;
+  async function plantTyped(typed: string, address: string): Promise<string> {
     const contactId = await planter.plant({
       firstName: 'Ringside-Trial',
       lastName: `${run} ${made.length}`,
-      phone: spelled(national, spelling),
+      phone: typed,
       email: address,
     });
     made.push(contactId);
+    return contactId;
+  }
+
+  async function plant(national: string, count: number): Promise<Known> {
+    const spelling = (planter.anySpelling && spellings[count % spellings.length]) || 'E.164';
+    const address = `Planted.${made.length}.${run}@example.org`;
+    const contactId = await plantTyped(spelled(national, spelling), address);
     return { id: contactId, phone: phone(national), email: normalised('email', address), spelling };
   }
 
@@ -68,6 +75,12 @@ export async function runTrial({ id, settings: given, credential, contacts, anyw
     const kinds = connector.capabilities(settings).identifiers;
     const finds = (kind: Identifier['kind']) => kinds.includes(kind);
     await tryFinding({ crm, meter, report, known, shared, unknown, finds });
+    await tryAwkward({
+      ...{ crm: connect(), meter, report },
+      numbers: planter.anySpelling ? awkwardNumbers(() => nextNumber().slice(-4)) : [],
+      phone: (e164) => normalised('phone', e164),
+      plant: (typed) => plantTyped(typed, `Awkward.${made.length}.${run}@example.org`),
+    });
     await tryWriting({
       connect,
       meter,
