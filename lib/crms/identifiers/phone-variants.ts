@@ -41,7 +41,41 @@ export function digitPatterns(identifier: Identifier, wildcard = '%'): string[] 
   const least = nationals.filter(
     (one, at) => !nationals.some((other, there) => there !== at && isWithin(other, one) && other !== one),
   );
-  return [...new Set(least.flatMap((national) => patternsOf(national, identifier, wildcard)))];
+  const patterns = least.flatMap((national) => patternsOf(national, identifier, wildcard));
+  return [...new Set([...patterns, ...zerosOf(identifier).flatMap((zero) => inDigits(patterns, zero))])];
+}
+
+/** The same, with Arabic digits wherever the number is from: they come with contacts copied from telephones. For one request. */
+export function allDigitPatterns(identifier: Identifier): string[] {
+  const patterns = digitPatterns(identifier);
+  return [...new Set([...patterns, ...inDigits(patterns, arabicZero)])];
+}
+
+/** The zeros of the digits that people in these countries type beside the usual ones. */
+const ownZeros: [countries: string, zero: number][] = [
+  ['AE BH EG IQ JO KW LB LY OM PS QA SA SD SY YE', 0x660],
+  ['AF IR PK', 0x6f0],
+  ['IN NP', 0x966],
+  ['BD', 0x9e6],
+  ['TH', 0xe50],
+  ['MM', 0x1040],
+  ['KH', 0x17e0],
+  ['CN HK JP KR TW', 0xff10],
+];
+const arabicZero = 0x660;
+
+/** A CRM's database takes digits of other scripts for other signs. */
+function zerosOf(identifier: Identifier): number[] {
+  const countries = readingsOf(identifier).flatMap(({ value }) => parsePhone(value, '')?.country ?? []);
+  return ownZeros.flatMap(([own, zero]) =>
+    countries.some((country) => own.split(' ').includes(country)) ? [zero] : [],
+  );
+}
+
+function inDigits(patterns: string[], zero: number): string[] {
+  return patterns.map((pattern) =>
+    pattern.replace(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit))),
+  );
 }
 
 /** The digits with a wildcard around each, so that any spacing between them matches: `%1%9%9%`. */

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { type IdentifierFields, storedText } from '../identifiers/other-identifiers.ts';
-import { digitPatterns, phoneVariants } from '../identifiers/phone-variants.ts';
+import { allDigitPatterns, phoneVariants } from '../identifiers/phone-variants.ts';
 import { likeWord } from '../records/text-search.ts';
 import { canSearchOdoo, type OdooFields } from './odoo-fields.ts';
 
@@ -36,7 +36,7 @@ export function identifierDomain(
     // Reads every number of a partner, in whatever spelling, by its national digits; older databases have it not.
     const searched = canSearchOdoo(fields, 'phone_mobile_search') ? ['phone_mobile_search'] : undefined;
     if (searched) return [sanitized, ...each(searched, 'ilike', nationals)];
-    const patterns = digitPatterns(identifier).map((text) => text.slice(1, -1));
+    const patterns = allDigitPatterns(identifier).map((text) => text.slice(1, -1));
     return [sanitized, ...each(own, 'like', patterns)];
   }
 

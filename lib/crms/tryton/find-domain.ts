@@ -1,6 +1,6 @@
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { typedWords } from '../../domain/search/query-words.ts';
-import { digitPatterns, digitWildcards, spellingsOf } from '../identifiers/phone-variants.ts';
+import { allDigitPatterns, digitWildcards, spellingsOf } from '../identifiers/phone-variants.ts';
 import { apostrophes } from '../records/text-search.ts';
 import { heldKinds, phoneTypes } from './party.ts';
 
@@ -16,7 +16,7 @@ export function domainOfIdentifier(identifier: Identifier): Domain | undefined {
   const { kind, value } = identifier;
   const row = (...conditions: unknown[]): Domain => [['contact_mechanisms', 'where', conditions]];
   if (kind === 'phone') {
-    const typed = digitPatterns(identifier).map((text) => ['value', 'like', text]);
+    const typed = allDigitPatterns(identifier).map((text) => ['value', 'like', text]);
     const e164 = spellingsOf(identifier);
     const compact = e164.length === 1 ? ['value_compact', '=', value] : ['value_compact', 'in', e164];
     return row(['type', 'in', phoneTypes], ['OR', compact, ...typed]);

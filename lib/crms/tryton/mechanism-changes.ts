@@ -1,7 +1,7 @@
 import type { ContactIdentifier } from '../../domain/contact/contact.ts';
-import { sameIdentifier } from '../../domain/contact/identifier.ts';
+import { type Identifier, sameIdentifier } from '../../domain/contact/identifier.ts';
 import type { NumberReading } from '../identifiers/stored-identifier.ts';
-import { identifierOfMechanism, type Mechanism, mechanismOf } from './party.ts';
+import { type Mechanism, type MechanismPart, mechanismOf, partsOfMechanism } from './party.ts';
 
 interface Rows {
   reading: NumberReading;
@@ -20,23 +20,28 @@ export function mechanismChanges(
   wanted: readonly ContactIdentifier[],
 ): unknown[] {
   const rows = (mechanisms: Mechanism[]) =>
-    mechanisms.map((row) => ({ id: row.id, identifier: identifierOfMechanism(row, reading) }));
+    mechanisms.map((row) => ({ id: row.id, parts: partsOfMechanism(row, reading) }));
+  const isWanted = ({ identifier }: MechanismPart) => wanted.some((one) => sameIdentifier(one, identifier));
   const held = rows(active);
-  const gone = held.filter(
-    ({ identifier }) => identifier && !wanted.some((one) => sameIdentifier(one, identifier)),
-  );
-  const added = wanted.filter((one) => !held.some(({ identifier }) => sameIdentifier(identifier, one)));
-  const former = rows(archived);
+  const gone = held.filter(({ parts }) => parts.length > 0 && !parts.some(isWanted));
+  // Of two numbers in one row the other stays as it is typed.
+  const cut = held.filter(({ parts }) => parts.some(isWanted) && !parts.every(isWanted));
+  const added = wanted.filter((one) => !held.some(({ parts }) => holds(parts, one)));
+  const former = rows(archived).filter(({ parts }) => parts.every(isWanted));
   const back = new Map(
     added.flatMap((one) => {
-      const row = former.findLast(({ identifier }) => sameIdentifier(identifier, one));
+      const row = former.findLast(({ parts }) => holds(parts, one));
       return row ? [[one, row.id] as const] : [];
     }),
   );
   const fresh = added.filter((one) => !back.has(one));
   return [
     ...(gone.length > 0 ? [['write', gone.map(({ id }) => id), { active: false }]] : []),
-    ...(back.size > 0 ? [['write', [...back.values()], { active: true }]] : []),
+    ...cut.map(({ id, parts }) => {
+      const texts = parts.filter(isWanted).map(({ text }) => text);
+      return ['write', [id], { value: texts.join(' / ') }];
+    }),
+    ...(back.size > 0 ? [['write', [...new Set(back.values())], { active: true }]] : []),
     ...(fresh.length > 0 ? [['create', fresh.map(mechanismOf)]] : []),
   ];
 }
@@ -46,6 +51,10 @@ export function wantsMore(
   { reading, active }: Pick<Rows, 'reading' | 'active'>,
   wanted: readonly ContactIdentifier[],
 ): boolean {
-  const held = active.map((row) => identifierOfMechanism(row, reading));
-  return wanted.some((one) => !held.some((identifier) => sameIdentifier(identifier, one)));
+  const held = active.flatMap((row) => partsOfMechanism(row, reading));
+  return wanted.some((one) => !holds(held, one));
+}
+
+function holds(parts: MechanismPart[], wanted: Identifier): boolean {
+  return parts.some(({ identifier }) => sameIdentifier(identifier, wanted));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Contact, ContactIdentifier, FieldValue } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
-import { eachOnce, type NumberReading, readStored } from '../identifiers/stored-identifier.ts';
+import { eachOnce, type NumberReading, readStored, textsOf } from '../identifiers/stored-identifier.ts';
 import { isoTime } from '../records/utc-time.ts';
 import { valueOfTryton, valueSchema } from './party-fields.ts';
 
@@ -78,18 +78,26 @@ export function readingOfParty(party: Party | undefined, region: string): Number
   return { region, country: countries.find((country) => country !== undefined) };
 }
 
-/** The identifier that a mechanism stands for, normalised; undefined where it is none (a web site, an unreadable number). */
-export function identifierOfMechanism(
-  { type, value, name }: Mechanism,
-  reading: NumberReading,
-): ContactIdentifier | undefined {
-  if (!value || value.trim() === '') return undefined;
-  if (phoneTypes.includes(type)) return readStored({ kind: 'phone', value }, reading);
-  if (type === 'email') return readStored({ kind: 'email', value }, reading);
+/** A part of a mechanism's value as it is typed, and the identifier that it stands for. */
+export interface MechanismPart {
+  text: string;
+  identifier: ContactIdentifier;
+}
+
+/** The identifiers that a mechanism stands for, normalised; none where it is none (a web site, an unreadable number). */
+export function partsOfMechanism({ type, value, name }: Mechanism, reading: NumberReading): MechanismPart[] {
+  if (!value || value.trim() === '') return [];
+  const partsOf = (stored: Identifier, text = value): MechanismPart[] => {
+    const identifier = readStored(stored, reading);
+    return identifier ? [{ text, identifier }] : [];
+  };
+  if (phoneTypes.includes(type))
+    return textsOf({ kind: 'phone', value }).flatMap((text) => partsOf({ kind: 'phone', value: text }, text));
+  if (type === 'email') return partsOf({ kind: 'email', value });
   const kind = otherKinds.find((one) => type === 'other' && value.startsWith(`${one}:`));
-  if (!kind) return undefined;
+  if (!kind) return [];
   const scope = name ? { scope: name } : {};
-  return readStored({ kind, value: value.slice(kind.length + 1), ...scope }, reading);
+  return partsOf({ kind, value: value.slice(kind.length + 1), ...scope });
 }
 
 /** The row that holds an identifier. Tryton takes numbers in international form only. */
@@ -130,5 +138,9 @@ export function contactOfParty(party: Party, region: string, types: Map<string, 
 }
 
 function identifiersOf(mechanisms: Mechanism[], reading: NumberReading): ContactIdentifier[] {
-  return eachOnce(mechanisms.flatMap((mechanism) => identifierOfMechanism(mechanism, reading) ?? []));
+  return eachOnce(
+    mechanisms.flatMap((mechanism) =>
+      partsOfMechanism(mechanism, reading).map(({ identifier }) => identifier),
+    ),
+  );
 }
