@@ -52,15 +52,15 @@ export function allDigitPatterns(identifier: Identifier): string[] {
 }
 
 /** The zeros of the digits that people in these countries type beside the usual ones. */
-const ownZeros: [countries: string, zero: number][] = [
-  ['AE BH EG IQ JO KW LB LY OM PS QA SA SD SY YE', 0x660],
-  ['AF IR PK', 0x6f0],
-  ['IN NP', 0x966],
-  ['BD', 0x9e6],
-  ['TH', 0xe50],
-  ['MM', 0x1040],
-  ['KH', 0x17e0],
-  ['CN HK JP KR TW', 0xff10],
+const ownZeros: [countries: string[], zero: number][] = [
+  [['AE', 'BH', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'YE'], 0x660],
+  [['AF', 'IR', 'PK'], 0x6f0],
+  [['IN', 'NP'], 0x966],
+  [['BD'], 0x9e6],
+  [['TH'], 0xe50],
+  [['MM'], 0x1040],
+  [['KH'], 0x17e0],
+  [['CN', 'HK', 'JP', 'KR', 'TW'], 0xff10],
 ];
 const arabicZero = 0x660;
 
@@ -68,7 +68,7 @@ const arabicZero = 0x660;
 function zerosOf(identifier: Identifier): number[] {
   const countries = readingsOf(identifier).flatMap(({ value }) => parsePhone(value, '')?.country ?? []);
   return ownZeros.flatMap(([own, zero]) =>
-    countries.some((country) => own.split(' ').includes(country)) ? [zero] : [],
+    countries.some((country) => own.includes(country)) ? [zero] : [],
   );
 }
 
