@@ -60,7 +60,17 @@
   };
 
   mark('script begins');
-  around(globalThis, 'fetch', 'fetch');
+  replace(globalThis, 'fetch', (own) => (...given) => {
+    const isOurs = String(given[0]).startsWith(desk);
+    if (!isOurs) mark('fetch begins');
+    const reply = own.apply(globalThis, given);
+    if (!isOurs)
+      reply.then(
+        () => mark('fetch done'),
+        () => {},
+      );
+    return reply;
+  });
   if (globalThis.SubtleCrypto)
     for (const name of ['decrypt', 'importKey']) around(SubtleCrypto.prototype, name, name);
   if (globalThis.IDBObjectStore)

@@ -23,8 +23,8 @@ const heap: FactRow = {
 export const pageRows: Row[] = [
   page('page-blank', 'page load, blank page, main thread', () => blank),
   page('page-table', 'page load, table of 500 rows, main thread', tablePage),
-  page('page-mutations', '2,000 mutations a second for 2 s, main thread', busyPage),
-  page('page-sockets', '1,000 socket messages a second for 2 s, main thread', socketPage),
+  page('page-mutations', 'load and 2 s of 2,000 mutations a second, main thread', busyPage),
+  page('page-sockets', 'load and 2 s of 1,000 socket messages a second, main thread', socketPage),
   heap,
 ];
 
