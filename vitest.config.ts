@@ -17,7 +17,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           environment: 'node',
-          include: ['{lib,entrypoints,scripts,demo,widget}/**/*.test.ts'],
+          include: ['{lib,entrypoints,scripts,demo,widget,bench}/**/*.test.ts'],
           exclude: [...shared.exclude, 'scripts/structure/structure.test.ts', '**/*.races.test.ts'],
         },
       },

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { startEcho } from './websocket-echo.mjs';
+import { startEcho } from './websocket-echo.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const script = ['chrome-mv3', 'chrome-mv3-e2e']

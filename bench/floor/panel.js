@@ -1,0 +1,4 @@
+const head = document.querySelector('#name');
+chrome.runtime.onMessage.addListener(({ type, name }) => {
+  if (type === 'show') head.textContent = name;
+});

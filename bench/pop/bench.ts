@@ -1,0 +1,69 @@
+import { startCompanionServer } from '../../e2e/harness/servers/companion-server.ts';
+import { addMarks } from './marks/add-marks.ts';
+import { type DeskServer, type SideName, startDesk } from './servers/desk-server.ts';
+import { type Folders, prepareExtensions, readWatch } from './servers/prepare-extensions.ts';
+import { type QuickCrm, startQuickCrm } from './servers/quick-crm.ts';
+import { connectRingside } from './sides/connect-ringside.ts';
+import type { Side } from './sides/side.ts';
+import { startSide } from './sides/start-side.ts';
+
+/** Everything that rows are measured with; it lives as long as the run. */
+export interface Bench {
+  desk: DeskServer;
+  crm: QuickCrm;
+  /** Folders of the extensions. */
+  folders: Folders;
+  sides: Record<SideName, Side>;
+  /** Panels are open on both sides. */
+  panelsOpen: boolean;
+  /** The sides that have copies of the people who are known. */
+  knowing: Set<SideName>;
+  /** A number that nobody had in this run. */
+  next(): number;
+  quick: boolean;
+  /** Ends the browsers and servers. */
+  stop(): Promise<void>;
+}
+
+const pagesOf = {
+  ringside: { opener: 'options.html', panel: 'sidepanel.html' },
+  floor: { opener: 'panel.html', panel: 'panel.html' },
+};
+
+export async function startBench({ quick, marks }: { quick: boolean; marks: boolean }): Promise<Bench> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one().catch((error) => console.error(error));
+  };
+  try {
+    const companion = await startCompanionServer();
+    stops.push(companion.stop);
+    const crm = await startQuickCrm(companion);
+    stops.push(crm.stop);
+    const desk = await startDesk(await readWatch());
+    stops.push(desk.stop);
+    const folders = await prepareExtensions({ desk: desk.url, crm: crm.url });
+    if (marks) await addMarks(folders.ringside, desk.url);
+    const start = async (name: SideName) => {
+      const side = await startSide({
+        name,
+        desk,
+        extension: folders[name],
+        pages: pagesOf[name],
+        ...(name === 'ringside' && { connect: connectRingside({ desk, crm }) }),
+      });
+      stops.push(side.stop);
+      return side;
+    };
+    const sides = { ringside: await start('ringside'), floor: await start('floor') };
+    let last = 0;
+    return {
+      ...{ desk, crm, folders, sides, quick, stop },
+      ...{ panelsOpen: false, knowing: new Set() },
+      next: () => ++last,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

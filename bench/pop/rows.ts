@@ -1,0 +1,30 @@
+import { askingRows } from './rows/asking-rows.ts';
+import { crowdRows } from './rows/crowd-rows.ts';
+import { firstPopRows } from './rows/first-pop-rows.ts';
+import { killedRows } from './rows/killed-rows.ts';
+import { pageRows } from './rows/page-rows.ts';
+import type { Row } from './rows/row.ts';
+import { warmRows } from './rows/warm-rows.ts';
+import { weightRows } from './rows/weight-rows.ts';
+
+/** All of them, in the order in which they are measured and told: panel rows together, since opening a panel takes long. */
+export const allRows: Row[] = [
+  ...warmRows,
+  ...askingRows,
+  ...killedRows,
+  ...firstPopRows,
+  ...crowdRows,
+  ...weightRows,
+  ...pageRows,
+];
+
+/** Those of this run. Throws where a name is nobody's. */
+export function chosenRows({ quick, names }: { quick: boolean; names: readonly string[] }): Row[] {
+  const unknown = names.filter((name) => !allRows.some(({ id }) => id === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `No row is named ${unknown.join(', ')}; there are ${allRows.map(({ id }) => id).join(', ')}.`,
+    );
+  if (names.length > 0) return allRows.filter(({ id }) => names.includes(id));
+  return quick ? allRows.filter((row) => row.quick) : allRows;
+}

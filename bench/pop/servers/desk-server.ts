@@ -1,0 +1,131 @@
+import { createServer } from 'node:http';
+import { hostHtml } from '../../../e2e/harness/pages/host-page.ts';
+import { freePort } from '../../../scripts/process/free-port.ts';
+import type { Mark } from '../marks/way-of.ts';
+import { textOf } from './bodies.ts';
+
+/** Which of the two is measured. */
+export type SideName = 'ringside' | 'floor';
+
+/** A page's word that it painted a name, or that it rang. `at`: epoch milliseconds. */
+export interface Told {
+  side: SideName;
+  where: 'page' | 'panel' | 'card' | 'rang';
+  name: string;
+  at: number;
+}
+
+/** Serves the host page to both browsers, and takes what their pages tell. */
+export interface DeskServer {
+  url: string;
+  /** The host page of a side; with `ring` it rings by itself so many milliseconds after it was loaded. */
+  page(side: SideName, ring?: { number: string; name: string; afterMs: number; surface: string }): string;
+  /** A page of other content, for what a page load costs. */
+  put(path: string, html: string): void;
+  /** What happened on the way, in the order in which it was told; empty without `--marks`. */
+  marks: Mark[];
+  /** When this will have been told; rejects after `patienceMs`. */
+  hears(wanted: Omit<Told, 'at'>, patienceMs?: number): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Rings by the page's own timer, so that nothing here is an agent's gesture. */
+const ringing = `
+const clock = () => performance.timeOrigin + performance.now();
+window.ring = (events, afterMs) => new Promise((resolve) => setTimeout(() => {
+  const at = clock();
+  for (const { focus, interaction } of events) {
+    if (focus) host.focus(focus);
+    if (interaction) host.interaction(interaction);
+  }
+  resolve(at);
+}, afterMs));
+const asked = new URL(location.href).searchParams;
+if (asked.has('number')) addEventListener('load', () => {
+  const clientId = { kind: 'phone', value: asked.get('number') };
+  const attributes = { surface: asked.get('surface') };
+  const startedAt = new Date().toISOString();
+  const call = { id: asked.get('name'), channel: 'phone', direction: 'inbound', state: 'offered', clientId, attributes, startedAt };
+  ring([{ interaction: call }], Number(asked.get('after'))).then((at) => {
+    const body = JSON.stringify({ side: asked.get('side'), where: 'rang', name: asked.get('name'), at });
+    fetch('/told', { method: 'POST', body });
+  });
+});`;
+
+export async function startDesk(watch: string): Promise<DeskServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const pages = new Map<string, string>();
+  const waiting = new Map<string, (at: number) => void>();
+  const early = new Map<string, number>();
+  const marks: Mark[] = [];
+  const watchScript = watch.replace('__DESK__', url);
+  const desk = (side: string) =>
+    hostHtml.replace(
+      '</body>',
+      `<script>${ringing}</script>
+      <script data-side="${side}" data-where="page" data-selector="#name">${watchScript}</script></body>`,
+    );
+
+  const server = createServer(async (request, response) => {
+    const address = new URL(request.url ?? '/', url);
+    if (address.pathname === '/marks') {
+      marks.push(...(JSON.parse(await textOf(request)) as Mark[]));
+      response.writeHead(204).end();
+      return;
+    }
+    if (address.pathname === '/told') {
+      const told = JSON.parse(await textOf(request)) as Told;
+      response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
+      const key = keyOf(told);
+      const hear = waiting.get(key);
+      waiting.delete(key);
+      if (hear) hear(told.at);
+      else early.set(key, told.at);
+      return;
+    }
+    const html =
+      address.pathname === '/desk'
+        ? desk(address.searchParams.get('side') ?? '')
+        : pages.get(address.pathname);
+    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+  return {
+    url,
+    page(side, ring) {
+      const { afterMs, ...more } = ring ?? {};
+      return `${url}/desk?${new URLSearchParams({ side, ...more, ...(afterMs !== undefined && { after: String(afterMs) }) })}`;
+    },
+    put: (path, html) => pages.set(path, html),
+    marks,
+    hears(wanted, patienceMs = 15_000) {
+      const key = keyOf(wanted);
+      const at = early.get(key);
+      early.delete(key);
+      // `rang` may be told before anybody waits; what was painted is of a pop that is still to come.
+      if (at !== undefined && wanted.where === 'rang') return Promise.resolve(at);
+      return new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          waiting.delete(key);
+          reject(new Error(`${wanted.side}: ${wanted.name} was not told of ${wanted.where} in time`));
+        }, patienceMs);
+        waiting.set(key, (told) => {
+          clearTimeout(late);
+          resolve(told);
+        });
+      });
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function keyOf({ side, where, name }: Omit<Told, 'at'>): string {
+  return `${side} ${where} ${name}`;
+}

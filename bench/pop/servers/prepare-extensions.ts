@@ -1,0 +1,56 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { built } from '../../../e2e/harness/browser/ringside.ts';
+import type { SideName } from './desk-server.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const watchFile = join(import.meta.dirname, '../watch.js');
+
+/** Both sides, and an extension that does nothing: what a browser costs that has one. */
+export type Folders = Record<SideName | 'empty', string>;
+
+const emptyManifest = { manifest_version: 3, name: 'Empty', version: '1' };
+
+/** The script that tells when a name was painted, before it knows whom to tell. */
+export function readWatch(): Promise<string> {
+  return readFile(watchFile, 'utf8');
+}
+
+/**
+ * Copies of Ringside's test build and of the floor whose pages tell when they painted a name; nothing else is changed. The
+ * folders of both.
+ */
+export async function prepareExtensions(where: { desk: string; crm: string }): Promise<Folders> {
+  const folder = join(root, '.output', 'bench');
+  const of = (name: string) => join(folder, name);
+  const folders = { ringside: of('ringside'), floor: of('floor'), empty: of('empty') };
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(built, folders.ringside, { recursive: true });
+  await cp(join(root, 'bench/floor'), folders.floor, { recursive: true });
+  const watch = (await readWatch()).replace('__DESK__', where.desk);
+  for (const side of ['ringside', 'floor'] as const) {
+    await writeFile(join(folders[side], 'watch.js'), watch);
+    const panel = side === 'ringside' ? 'sidepanel.html' : 'panel.html';
+    await change(join(folders[side], panel), addWatch(side, 'panel'));
+    await change(join(folders[side], 'card.html'), addWatch(side, 'card'));
+  }
+  await change(join(folders.floor, 'worker.js'), (text) => text.replace('__CRM__', where.crm));
+  await mkdir(folders.empty);
+  await writeFile(join(folders.empty, 'manifest.json'), JSON.stringify(emptyManifest));
+  return folders;
+}
+
+function addWatch(side: SideName, where: 'panel' | 'card'): (html: string) => string {
+  const selector = side === 'ringside' ? 'h1' : '#name';
+  const script = `<script src="/watch.js" data-side="${side}" data-where="${where}" data-selector="${selector}"></script>`;
+  return (html) => {
+    if (!html.includes('<head>')) throw new Error(`The ${where} of ${side} has no head to put the watch in`);
+    // Before any style sheet, for which it would wait.
+    return html.replace('<head>', `<head>${script}`);
+  };
+}
+
+async function change(file: string, how: (text: string) => string): Promise<void> {
+  await writeFile(file, how(await readFile(file, 'utf8')));
+}
