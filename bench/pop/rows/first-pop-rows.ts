@@ -54,7 +54,7 @@ async function firstPop(bench: Bench, afterMs: number): Promise<Sampler> {
   };
 }
 
-/** A browser that has not loaded its first tab by then does not: seen again and again with some profiles, never with others. */
+/** What is not loaded by then is not loaded at all: in some starts with Ringside unpacked, in none with the floor. */
 const loadedMs = 8_000;
 const mostStarts = 5;
 
