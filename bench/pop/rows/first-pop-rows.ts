@@ -54,7 +54,7 @@ async function firstPop(bench: Bench, afterMs: number): Promise<Sampler> {
   };
 }
 
-/** What is not loaded by then is not loaded at all: in some starts with Ringside unpacked, in none with the floor. */
+/** What is not loaded by then is not loaded at all: docs/performance.md says why. */
 const loadedMs = 8_000;
 const mostStarts = 5;
 
