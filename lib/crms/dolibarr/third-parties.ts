@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { readSlots } from '../identifiers/identifier-slots.ts';
 import { digitPatterns } from '../identifiers/phone-variants.ts';
-import { mostPeople, type Organisations, organisationContactId } from '../records/organisations.ts';
+import {
+  mostPeople,
+  type Organisations,
+  organisationContactId,
+  orNothing,
+} from '../records/organisations.ts';
 import { readEach, readOne } from '../records/read-each.ts';
 import { timeOfSeconds } from '../records/utc-time.ts';
 import { idSchema } from './contact.ts';
@@ -91,15 +95,4 @@ export function createThirdParties(
 
 function idOf({ id }: Contact): string {
   return id.replace(/\D/g, '');
-}
-
-/** A search without hits is a 404; who may not read third parties has contacts all the same. */
-async function orNothing<Value>(reading: Promise<Value>): Promise<Value | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    const code = error instanceof CrmError ? error.safe.code : undefined;
-    if (code === 'not-found' || code === 'not-allowed') return null;
-    throw error;
-  }
 }

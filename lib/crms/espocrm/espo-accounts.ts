@@ -7,7 +7,12 @@ import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
 import { eachReadable } from '../records/each-readable.ts';
-import { mostPeople, type Organisations, organisationContactId } from '../records/organisations.ts';
+import {
+  mostPeople,
+  type Organisations,
+  organisationContactId,
+  orNothing,
+} from '../records/organisations.ts';
 import { readEach, readOne } from '../records/read-each.ts';
 import { utcTime } from '../records/utc-time.ts';
 import { emailEntrySchema, espoIdPattern, identifiersOfEspo, phoneEntrySchema } from './espo-contact.ts';
@@ -31,7 +36,6 @@ type Account = z.infer<typeof accountSchema>;
 const listSchema = z.object({ list: z.array(z.unknown()).check(z.maxLength(200)) });
 /** Each is read whole, and its people besides. */
 const mostAccounts = 3;
-const without = ['not-allowed', 'not-found'];
 /** What of an account says who it is, and our keys for it. */
 const shown: Record<string, string> = {
   billingAddressCity: 'city',
@@ -84,15 +88,9 @@ export function createEspoAccounts(
       select: 'id,name',
       maxSize: String(mostAccounts),
     };
-    try {
-      const path = 'api/v1/Account';
-      const reply = await http.read({ method: 'get', path, query, reply: listSchema, signal });
-      return readEach(accountSchema, reply.list, { of: 'company', report }).map(({ value }) => value);
-    } catch (error) {
-      // Who may not read accounts, or has none, has contacts all the same.
-      if (error instanceof CrmError && without.includes(error.safe.code)) return [];
-      throw error;
-    }
+    const path = 'api/v1/Account';
+    const told = await orNothing(http.read({ method: 'get', path, query, reply: listSchema, signal }));
+    return readEach(accountSchema, told?.list ?? [], { of: 'company', report }).map(({ value }) => value);
   }
 
   return {

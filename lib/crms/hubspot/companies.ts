@@ -12,6 +12,7 @@ import {
   type Organisations,
   organisationContactId,
   organisationIdOf,
+  orNothing,
 } from '../records/organisations.ts';
 import { readEach, readOne } from '../records/read-each.ts';
 import { type HubspotRecord, isHubspotId, recordSchema } from './contact.ts';
@@ -37,7 +38,6 @@ const properties = [
 /** More match the digits than carry the number; each that does takes a request for its people. */
 const mostRows = 20;
 const mostCompanies = 3;
-const without = ['not-allowed', 'not-found'];
 
 /** HubSpot's companies, read only. */
 export function createCompanies(
@@ -64,22 +64,18 @@ export function createCompanies(
 
   async function list(number: Identifier, signal?: AbortSignal): Promise<Contact[]> {
     const filterGroups = groupsOfCompanyNumber(number);
-    try {
-      const { results } = await http.read({
+    const told = await orNothing(
+      http.read({
         method: 'post',
         path: `${path}/search`,
         search: true,
         json: { filterGroups, sorts: [], after: '0', limit: mostRows, properties },
         reply: z.object({ results: z.array(z.unknown()).check(z.maxLength(mostRows)) }),
         signal,
-      });
-      const records = readEach(recordSchema, results, { of: 'company', report });
-      return records.filter(({ value }) => !value.archived).map(({ value }) => contactOf(value));
-    } catch (error) {
-      // An app without the scope of companies has contacts all the same.
-      if (error instanceof CrmError && without.includes(error.safe.code)) return [];
-      throw error;
-    }
+      }),
+    );
+    const records = readEach(recordSchema, told?.results ?? [], { of: 'company', report });
+    return records.filter(({ value }) => !value.archived).map(({ value }) => contactOf(value));
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Contact, ViaOrganisation } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
+import { CrmError } from '../../domain/crm/crm-error.ts';
 
 /** An organisation that carries a number, and the people whom the CRM knows in it, in its order. */
 export interface OrganisationFound {
@@ -48,6 +49,17 @@ export async function withOrganisations(
     ...people.slice(0, mostPeople).map((one) => ({ ...one, via: viaOf(organisation) })),
     organisation,
   ]);
+}
+
+/** A CRM may answer that it has none by not-found; and who may not read them has contacts all the same. */
+export async function orNothing<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    const code = error instanceof CrmError ? error.safe.code : undefined;
+    if (code === 'not-found' || code === 'not-allowed') return null;
+    throw error;
+  }
 }
 
 /** What a contact says that was found by this one's number. */

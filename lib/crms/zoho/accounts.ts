@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Contact, FieldValue } from '../../domain/contact/contact.ts';
 import type { Identifier } from '../../domain/contact/identifier.ts';
 import { regionOfCountry } from '../../domain/contact/region-of-country.ts';
-import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
 import type { Http } from '../http/http.ts';
 import { filterByIdentifier } from '../identifiers/filter-by-identifier.ts';
@@ -12,6 +11,7 @@ import {
   type Organisations,
   organisationContactId,
   organisationIdOf,
+  orNothing,
 } from '../records/organisations.ts';
 import { readEach } from '../records/read-each.ts';
 import type { Contacts } from './contacts.ts';
@@ -48,7 +48,6 @@ const shown: Record<string, string> = {
 /** More match the digits than carry the number; each that does takes a request for its people. */
 const mostRows = 20;
 const mostAccounts = 3;
-const without = ['not-allowed', 'not-found'];
 
 /** Zoho's accounts, read only. */
 export function createAccounts({ http, contacts, fields, region, report }: AccountsParts): Organisations {
@@ -98,7 +97,7 @@ export function createAccounts({ http, contacts, fields, region, report }: Accou
       return rows && (read(rows, layout)[0] ?? null);
     },
     async find(number, signal) {
-      const carriers = await orNone(carriersOf(number, signal));
+      const carriers = (await orNothing(carriersOf(number, signal))) ?? [];
       return Promise.all(
         carriers.slice(0, mostAccounts).map(async (organisation) => ({
           organisation,
@@ -124,14 +123,4 @@ function schemaOf({ slots, places }: Layout) {
   const each = [...slots.phone, ...slots.email, ...places].map((name) => [name, text] as const);
   // Which they are is known of each organisation alone.
   return z.extend(accountSchema, Object.fromEntries(each) as Record<never, typeof text>);
-}
-
-/** Whoever may not read accounts, or has none, has contacts all the same. */
-async function orNone(reading: Promise<Contact[]>): Promise<Contact[]> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof CrmError && without.includes(error.safe.code)) return [];
-    throw error;
-  }
 }
