@@ -84,7 +84,8 @@ function partsOfLine(line: string): string[] {
 
 /** Two that only a blank parts: alike, and together too long for one. */
 function apart(part: string): string[] {
-  if (digitsOf(part) < 2 * fewestApart) return [part];
+  const digits = digitsOf(part);
+  if (digits < 2 * fewestApart || digits > 2 * mostDigits) return [part];
   for (const { index } of part.matchAll(/(?<=[\p{Nd})])\s+(?=[(\p{Nd}])/gu)) {
     const [first, second] = [part.slice(0, index), part.slice(index)];
     if (digitsOf(first) === digitsOf(second) && counts(first)) return [first, second];
