@@ -159,17 +159,23 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
 
     findByIdentifier(identifier) {
       return read(async (db) => {
-        const { lookupKey, openLookup, contactKey, openContact } = await rows;
-        const lookup = await db.lookups.get(await lookupKey(questionKey(identifier)));
-        const found = lookup && (await openLookup(lookup));
-        if (!found) return undefined;
-        const held = await db.contacts.bulkGet(await Promise.all(found.map(({ id }) => contactKey(id))));
-        const contacts = await Promise.all(
-          held.map(async (row, index) => {
-            const contact = row && (await openContact(row));
-            return contact && { ...contact, ...found[index] };
-          }),
-        );
+        const { lookupKey, openLookup, openContact } = await rows;
+        const key = await lookupKey(questionKey(identifier));
+        // The clear `refs` name the rows, so that both tables are read at once; who they are is opened after.
+        const { lookup, held } = await db.transaction('r', db.lookups, db.contacts, async () => {
+          const lookup = await db.lookups.get(key);
+          return { lookup, held: lookup ? await db.contacts.bulkGet(lookup.refs) : [] };
+        });
+        const [found, opened] = await Promise.all([
+          lookup && openLookup(lookup),
+          Promise.all(held.map((row) => row && openContact(row))),
+        ]);
+        if (!lookup || !found) return undefined;
+        const all = new Map(opened.flatMap((contact) => (contact ? [[contact.id, contact]] : [])));
+        const contacts = found.map((one) => {
+          const contact = all.get(one.id);
+          return contact && { ...contact, ...one };
+        });
         // One that is gone makes the whole answer unknown: fewer candidates than the CRM named would mislead.
         return contacts.every((contact) => contact !== undefined) ? { contacts, at: lookup.at } : undefined;
       });

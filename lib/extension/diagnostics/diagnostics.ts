@@ -53,6 +53,8 @@ export interface DiagnosticsParts {
 
 const maxPages = 24;
 const savePeriodMs = 1_000;
+/** Whoever reads them can wait; the name that a view is about to be told cannot. */
+const restMs = 100;
 const ruleName = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 const keyOf = ({ tabId, frameId }: Place): string => `${tabId}:${frameId}`;
 
@@ -96,7 +98,7 @@ export function createDiagnostics({
         due = false;
         queue = queue.then(save).catch(() => undefined);
       },
-      Math.max(0, savedAt + savePeriodMs - now()),
+      Math.max(restMs, savedAt + savePeriodMs - now()),
     );
   }
 

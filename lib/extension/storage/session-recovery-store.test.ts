@@ -43,6 +43,31 @@ describe('the recovery copy', () => {
     expect(await createSessionRecoveryStore(api).load()).toEqual({ interactions: [], rest: null });
   });
 
+  it('is written once for all that changes in the same moment', async () => {
+    const session = api.storage.session;
+    const set = vi.fn(session.set);
+    const store = createSessionRecoveryStore({
+      storage: { session: { get: session.get, remove: session.remove, set } },
+    } as unknown as StorageApi);
+    await Promise.all([
+      ...['offered', 'active'].map((state) => store.saveInteraction(live('a', state))),
+      store.saveInteraction(live('b')),
+      store.saveRest(rest),
+    ]);
+    expect(set.mock.calls).toEqual([[{ 'live:a': live('a'), 'live:b': live('b'), rest }]]);
+  });
+
+  it('takes what left away, whatever else is written in the same moment', async () => {
+    const store = createSessionRecoveryStore(api);
+    await store.saveInteraction(live('a'));
+    await Promise.all([
+      store.saveInteraction(live('a', 'held')),
+      store.removeInteraction('a'),
+      store.saveRest(rest),
+    ]);
+    expect(await createSessionRecoveryStore(api).load()).toEqual({ interactions: [], rest });
+  });
+
   it('gives a new worker what the old one saved, one key an interaction', async () => {
     const store = createSessionRecoveryStore(api);
     await store.saveInteraction(live('a'));

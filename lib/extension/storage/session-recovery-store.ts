@@ -7,20 +7,62 @@ const prefix = 'live:';
 const restKey = 'rest';
 
 /**
- * The recovery copy in `storage.session`: memory of the browser, 10 MB, for trusted contexts only. Where it is full the
- * copies of finished interactions go first, oldest first; a copy that still does not fit rejects.
+ * The browser's own process takes writes and messages one after the other, some 5 ms a write: what a view waits for goes
+ * first. A host event is acknowledged when it is written and sent again until then, so this loses none. Milliseconds.
+ */
+const gatherMs = 25;
+
+/** What is to be written under one key; undefined: nothing any more. */
+interface Asked {
+  value: unknown;
+  done: PromiseWithResolvers<void>;
+}
+
+/**
+ * The recovery copy in `storage.session`: memory of the browser, 10 MB, for trusted contexts only. What changes within
+ * `gatherMs` is one write. Where the area is full the copies of finished interactions go first, oldest first; a copy that
+ * still does not fit rejects.
  */
 export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryStore {
   const area = api.storage.session;
+  let asked = new Map<string, Asked>();
+  let turn: Promise<unknown> = Promise.resolve();
 
-  async function set(key: string, value: unknown): Promise<void> {
+  function put(key: string, value: unknown): Promise<void> {
+    if (asked.size === 0) setTimeout(writeGathered, gatherMs);
+    const done = asked.get(key)?.done ?? Promise.withResolvers<void>();
+    asked.set(key, { value, done });
+    return done.promise;
+  }
+
+  function writeGathered(): void {
+    const all = [...asked];
+    asked = new Map();
+    const gone = all.filter(([, { value }]) => value === undefined);
+    const kept = all.filter(([, { value }]) => value !== undefined);
+    turn = turn.then(() => Promise.all([settle(gone, remove), settle(kept, set)]));
+  }
+
+  /** All in one call; where that fails each by itself, so that one that does not fit loses no other. */
+  async function settle(
+    all: [string, Asked][],
+    act: (all: [string, Asked][]) => Promise<void>,
+  ): Promise<void> {
+    if (all.length === 0) return;
     try {
-      await area.set({ [key]: value });
+      await act(all);
+      for (const [, { done }] of all) done.resolve();
     } catch (error) {
       log('warn', 'the recovery copy could not be written', { error });
-      await evict(key, value);
+      for (const [key, { value, done }] of all)
+        await (value === undefined ? area.remove(key) : setAlone(key, value)).then(done.resolve, done.reject);
     }
   }
+
+  const remove = (all: [string, Asked][]) => area.remove(all.map(([key]) => key));
+  const set = (all: [string, Asked][]) =>
+    area.set(Object.fromEntries(all.map(([key, { value }]) => [key, value])));
+  const setAlone = (key: string, value: unknown) => area.set({ [key]: value }).catch(() => evict(key, value));
 
   async function evict(key: string, value: unknown): Promise<void> {
     for (const victim of await finishedKeys()) {
@@ -54,8 +96,8 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
       const rest = (await area.get(restKey))[restKey] as LiveCopy | undefined; // As above.
       return { interactions: await all(), rest: rest ?? null };
     },
-    saveInteraction: (live) => set(prefix + live.key, live),
-    removeInteraction: (key) => area.remove(prefix + key),
-    saveRest: (rest) => set(restKey, rest),
+    saveInteraction: (live) => put(prefix + live.key, live),
+    removeInteraction: (key) => put(prefix + key, undefined),
+    saveRest: (rest) => put(restKey, rest),
   };
 }

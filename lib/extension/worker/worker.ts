@@ -13,6 +13,7 @@ import { protectStorage } from '../browser/trusted-storage.ts';
 import { createDiagnostics } from '../diagnostics/diagnostics.ts';
 import { onDiagnosticsClear } from '../diagnostics/diagnostics-store.ts';
 import { loadSettings } from '../storage/settings.ts';
+import { afterPop } from './after-pop.ts';
 import { connectPort } from './connect-port.ts';
 import { holdUpdate } from './hold-update.ts';
 import { createApplyHosts } from './hosts/apply-hosts.ts';
@@ -46,6 +47,7 @@ export function startWorker(noticeWords: NoticeWords): void {
   let running: RunningEngine | undefined;
   let toldHosts = '';
   let busy: boolean | undefined;
+  const keepAlarmLater = afterPop(keepAlarm);
   /** As the hosts were allowed last. */
   let hostSettings = defaultSettings;
 
@@ -132,12 +134,13 @@ export function startWorker(noticeWords: NoticeWords): void {
       toldHosts = text;
       void running.engine.setHosts(hosts);
     }
-    const { state } = running.engine;
-    keepAlarm(state.interactions.some(ringsOrTalks) || hasDue(state));
+    keepAlarmLater();
   }
 
   /** The backstop of timers that a killed worker forgets. */
-  function keepAlarm(next: boolean): void {
+  function keepAlarm(): void {
+    const { state } = running?.engine ?? {};
+    const next = state !== undefined && (state.interactions.some(ringsOrTalks) || hasDue(state));
     if (busy === next) return;
     busy = next;
     void browser.alarms.create(alarm, { periodInMinutes: busy ? 0.5 : 60 });

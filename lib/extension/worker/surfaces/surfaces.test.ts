@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noticeEnglish } from '../../../../components/words/en/notices.ts';
 import type { HostInteraction } from '../../../domain/host/host-event.ts';
@@ -56,13 +56,21 @@ function start() {
 }
 
 beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.useRealTimers());
 
 describe('surfaces', () => {
-  it('count what is live on the badge', async () => {
-    const { refresh, badge } = start();
+  it('count what is live on the badge, once what is shown has been told', async () => {
+    vi.useFakeTimers();
+    const { refresh, badge, showCard } = start();
+    await refresh(live('a'));
     await refresh(live('a'), live('b'));
+    expect(showCard).toHaveBeenCalled();
+    expect(badge).not.toHaveBeenCalled();
+    vi.runAllTimers();
     await refresh(live('a'), live('b'));
+    vi.runAllTimers();
     await refresh();
+    vi.runAllTimers();
     expect(badge.mock.calls).toEqual([[{ text: '2' }], [{ text: '' }]]);
   });
 

@@ -5,6 +5,7 @@ import type { Settings } from '../../../domain/settings.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { browser } from '../../browser/browser.ts';
 import { log } from '../../browser/log.ts';
+import { afterPop } from '../after-pop.ts';
 import { noticeText } from './notice-text.ts';
 import { type HostTab, planSurfaces } from './plan-surfaces.ts';
 
@@ -50,8 +51,11 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
   let announced = new Set<string>();
   let notices = new Map<string, Notice>();
   let remembered = '';
-  let badge = -1;
+  let badge = 0;
+  let shownBadge = -1;
   let scheduled = false;
+  const setBadgeLater = afterPop(setBadge);
+  const rememberLater = afterPop(remember);
 
   function refresh(): void {
     if (scheduled) return;
@@ -69,20 +73,23 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
     const plan = planSurfaces({ state, settings, tabs: parts.tabs(), panelWindows, hidden, announced });
     parts.setCards(plan.cards);
     for (const { tabId } of parts.tabs()) parts.showCard(tabId, plan.cards.has(tabId));
-    setBadge(plan.badge);
+    badge = plan.badge;
+    setBadgeLater();
     for (const { live, tab } of plan.notify)
       notices.set(live.key, { id: noticeId(tab), state: live.facts.state, text: '' });
     announced = plan.announced;
     const keys = new Set(state.interactions.map(({ key }) => key));
     hidden = new Set([...hidden].filter((key) => keys.has(key)));
     for (const [key, notice] of notices) updateNotice(key, notice, state.interactions, settings);
-    remember();
+    // A worker that is killed in the next moment must not notify again.
+    if (plan.notify.length > 0) remember();
+    else rememberLater();
   }
 
-  function setBadge(next: number): void {
-    if (next === badge) return;
-    badge = next;
-    quietly(api.action.setBadgeText({ text: next === 0 ? '' : String(next) }));
+  function setBadge(): void {
+    if (badge === shownBadge) return;
+    shownBadge = badge;
+    quietly(api.action.setBadgeText({ text: badge === 0 ? '' : String(badge) }));
   }
 
   /** A notification lives until its interaction moves on; the person's name comes when it is known and allowed. */
