@@ -173,15 +173,16 @@ export function createEngine(parts: EngineParts): Engine {
     });
   }
 
-  function host(source: HostSource, event: HostEvent): Promise<void> {
-    return enqueue(async () => {
+  async function host(source: HostSource, event: HostEvent): Promise<void> {
+    await enqueue(async () => {
       if (event.type === 'interaction') await interactions.upsert(source, event.interaction);
       if (event.type === 'focus') interactions.focus(source, event.interactionId);
       if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
       if (event.type === 'hello' || event.type === 'event') journal.append({ at: now(), source, event });
-      await liveStore.flushed();
-      void writer.flush();
     });
+    // The next one does not wait for the copy of this.
+    await liveStore.flushed();
+    void writer.flush();
   }
 
   async function send(command: ViewCommand, meantOn?: Owners): Promise<CommandReply> {

@@ -72,17 +72,24 @@
     return reply;
   });
   if (globalThis.SubtleCrypto)
-    for (const name of ['decrypt', 'importKey']) around(SubtleCrypto.prototype, name, name);
-  if (globalThis.IDBObjectStore)
-    for (const name of ['get', 'put'])
+    for (const name of ['decrypt', 'encrypt', 'sign', 'digest', 'importKey', 'deriveKey'])
+      around(SubtleCrypto.prototype, name, name);
+  const asks = [
+    [globalThis.IDBFactory, ['open']],
+    [globalThis.IDBObjectStore, ['get', 'getAll', 'put']],
+    [globalThis.IDBIndex, ['get', 'getAll', 'openCursor']],
+  ];
+  for (const [kind, names] of asks)
+    for (const name of kind ? names : [])
       replace(
-        IDBObjectStore.prototype,
+        kind.prototype,
         name,
         (own) =>
           function (...given) {
-            mark(`database ${name} begins`);
+            const of = String(name === 'open' ? given[0] : this.name);
+            mark(`database ${name} ${of} begins`);
             const request = Reflect.apply(own, this, given);
-            request.addEventListener('success', () => mark(`database ${name} done`));
+            request.addEventListener('success', () => mark(`database ${name} ${of} done`));
             return request;
           },
       );

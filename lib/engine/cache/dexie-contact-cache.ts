@@ -33,8 +33,8 @@ export interface OpenContactCache extends ContactCache {
 }
 
 /**
- * The contact cache on disk: every row sealed, found by an HMAC only. Opens at the first use. One connection should
- * write; writes of one cache take effect in the order in which they were asked for, and none that was asked for before
+ * The contact cache on disk: every row sealed, found by an HMAC only. Opens at once, since opening takes longer than all
+ * that a pop needs of it. One connection should write; writes of one cache take effect in the order in which they were asked for, and none that was asked for before
  * a `clear` takes effect after it.
  */
 export function openContactCache(options: ContactCacheOptions): OpenContactCache {
@@ -50,6 +50,7 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
     async (db) => dropForeignRows(db, (await rows).cipher),
     options.patience,
   );
+  void database.use(undefined, async () => undefined);
   /** Grows with every erasure: what was asked for before one must not be answered or written after it. */
   let erasures = 0;
   let clears = 0;

@@ -32,6 +32,8 @@ export function rowsInTurn(purpose: 'drafts' | 'writes', options: OutboxOptions)
   codec.catch(() => undefined);
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
+  // An interaction waits for its drafts, and the first one not also for the database to be opened. Who asks hears of what fails.
+  db.open().catch(() => closed || db.close({ disableAutoOpen: false }));
   return {
     inTurn(work) {
       const done = turn.then(async () => {

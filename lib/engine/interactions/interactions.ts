@@ -169,7 +169,7 @@ export class Interactions {
       sightings: [sighting],
       contactIdFrom: sighting.contactIdFrom,
       resolution: { status: 'idle' },
-      drafts: await this.#parts.work.load(key),
+      drafts: {},
       rejected: [],
       declined: [],
       mode: this.inboxes.modeFor(source),
@@ -182,6 +182,9 @@ export class Interactions {
     this.#changes.evictFinished();
     this.fronts.begin(live);
     resolver.start(key);
+    // Who it is does not wait for what was once begun for them.
+    const drafts = await this.#parts.work.load(key);
+    liveStore.patch(key, (one) => ({ ...one, drafts: { ...drafts, ...one.drafts } }));
   }
 
   /** One adapter's word of an interaction that is known. */

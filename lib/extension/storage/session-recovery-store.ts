@@ -78,14 +78,13 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
   }
 
   async function finishedKeys(): Promise<string[]> {
-    return (await all())
+    return interactionsOf(await area.get(null))
       .filter(({ facts }) => facts.state === 'finished' || facts.state === 'closed')
       .toSorted((a, b) => (a.endedAt ?? a.startedAt) - (b.endedAt ?? b.startedAt))
       .map(({ key }) => prefix + key);
   }
 
-  async function all(): Promise<KeptInteraction[]> {
-    const stored = await area.get(null);
+  function interactionsOf(stored: Record<string, unknown>): KeptInteraction[] {
     return Object.entries(stored)
       .filter(([key]) => key.startsWith(prefix))
       .map(([, live]) => live as KeptInteraction); // Written below, by this very version: an update empties the area.
@@ -93,8 +92,9 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
 
   return {
     async load() {
-      const rest = (await area.get(restKey))[restKey] as LiveCopy | undefined; // As above.
-      return { interactions: await all(), rest: rest ?? null };
+      const stored = await area.get(null);
+      const rest = stored[restKey] as LiveCopy | undefined; // As above.
+      return { interactions: interactionsOf(stored), rest: rest ?? null };
     },
     saveInteraction: (live) => put(prefix + live.key, live),
     removeInteraction: (key) => put(prefix + key, undefined),

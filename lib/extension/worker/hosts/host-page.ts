@@ -28,8 +28,10 @@ export interface HostPage {
   cardShown: boolean | undefined;
   /** Its origin is configured and granted, and its number of handled events is loaded. */
   served: boolean;
-  /** Number of the last event handled. */
+  /** Number of the last event handed to the engine. */
   upTo: number;
+  /** Number of the last event whose effects would survive a kill. */
+  kept: number;
   /** It has told all that was live when it began. */
   told: boolean;
   /** Shared by the frames of a tab. */
@@ -55,6 +57,6 @@ export function newHostPage(
     ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', strategies: [] },
     ...{ commands: new Map(), asked: 0 },
     ...{ cardBlocked: false, cardShown: undefined },
-    ...{ served: false, upTo: 0, told: false, waiting: 0, missed: false },
+    ...{ served: false, upTo: 0, kept: 0, told: false, waiting: 0, missed: false },
   };
 }

@@ -109,6 +109,24 @@ describe('a host port', () => {
     expect(seen[0]?.[0]).toEqual({ origin, adapter: 'host-protocol', tabId: 7, frameId: 0 });
   });
 
+  it('is heard on while what it told before is being kept, and a new Port waits for that', async () => {
+    const held = Promise.withResolvers<void>();
+    const { ports, engine, seen } = startWorker({ hold: held.promise });
+    const port = open(ports);
+    port.postMessage({ type: 'events', first: 1, batch: batch(call('a')) });
+    await vi.waitFor(() => expect(engine.host).toHaveBeenCalledOnce());
+    port.postMessage({ type: 'events', first: 2, batch: batch(call('b')) });
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    const again = open(ports);
+    again.postMessage({ type: 'events', first: 1, batch: batch(call('a'), call('b')) });
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(again.received).toEqual([]);
+    held.resolve();
+    await has(again, { type: 'ack', upTo: 2 });
+    for (const upTo of [1, 2]) expect(port.received).toContainEqual({ type: 'ack', upTo });
+    expect(seen).toHaveLength(2);
+  });
+
   it('gets no acknowledgement before the effect would survive a kill', async () => {
     const held = Promise.withResolvers<void>();
     const { ports, engine } = startWorker({ hold: held.promise });

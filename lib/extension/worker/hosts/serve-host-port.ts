@@ -14,6 +14,7 @@ import { createHostAsks, type HostAsks } from './ask-hosts.ts';
 import { hostOptions } from './host-options.ts';
 import { type HostPage, newHostPage, placeOf } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
+import { createKeepHandled } from './keep-handled.ts';
 import { createPageTurns } from './page-turns.ts';
 import { takeHostEvents } from './take-host-events.ts';
 
@@ -70,6 +71,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     },
     post,
   });
+  const handled = createKeepHandled(progress);
   let allowed: ReadonlyMap<string, HostSettings> | undefined;
 
   const keyOf = (page: { tabId: number; frameId: number }): string => `${page.tabId}:${page.frameId}`;
@@ -121,7 +123,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
         for (const drop of message.drops) diagnostics.dropped(page, drop);
         return;
       case 'events':
-        return take(page, message).finally(() => turns.settle(page, message.batch.length));
+        return take(page, message);
     }
   }
 
@@ -130,9 +132,10 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const engine = await parts.engine;
     const host = allowed?.get(page.origin);
     if (host === undefined || page.opened === undefined || page.served || !current(page)) return;
-    const known = await progress.load(page.tabId, page.frameId);
+    const known = await handled.load(page);
     const sameLife = known?.instance === page.opened.instance;
     page.upTo = sameLife ? known.upTo : 0;
+    page.kept = page.upTo;
     page.told = sameLife && known.told;
     page.served = true;
     const { tabId, frameId } = page;
@@ -141,7 +144,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
-    if (!sameLife) await keepProgress(page);
+    if (!sameLife) await handled.save(page);
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
     post(page, { type: 'options', options: hostOptions(host, parts.rulesOf?.(host.origin)) });
     post(page, { type: 'hello?' });
@@ -150,14 +153,13 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   }
 
   async function take(page: HostPage, message: Extract<HostPortMessage, { type: 'events' }>): Promise<void> {
-    if (!page.served || page.opened === undefined) return;
-    await takeHostEvents(page, message, { engine: await parts.engine, diagnostics, delay, onChange });
-    await keepProgress(page);
-    post(page, { type: 'ack', upTo: page.upTo });
-  }
-
-  async function keepProgress({ tabId, frameId, opened, upTo, told }: HostPage): Promise<void> {
-    if (opened) await progress.save(tabId, frameId, { instance: opened.instance, upTo, told });
+    const settle = () => turns.settle(page, message.batch.length);
+    if (!page.served || page.opened === undefined) return settle();
+    const engine = await parts.engine;
+    const { kept } = await takeHostEvents(page, message, { engine, diagnostics, delay, onChange });
+    const { upTo } = page;
+    void kept.then(settle);
+    void handled.save(page, upTo, kept).then(() => post(page, { type: 'ack', upTo }));
   }
 
   /** What a former life of the page told and this one did not is over: once a life, since one that is only back lost nothing. */
@@ -169,7 +171,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     await engine.hostTold({ tabId, origin });
     // A frame within a page has no back-forward cache: whatever stood there before is gone for good.
     if (frameId !== 0) await engine.hostTold({ tabId, frameId });
-    await keepProgress(page);
+    void handled.save(page);
   }
 
   /** A frame that went while the page around it stayed: unless another document of a host took its place, nobody tells. */

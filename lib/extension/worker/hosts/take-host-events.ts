@@ -17,12 +17,15 @@ export interface HostEventParts {
 /** Of one page: it names them itself. */
 const mostAdapters = 64;
 
-/** Hands a batch to the engine, event by event, at the rate a page is allowed. Resolves when their effects are kept. */
+/**
+ * Hands a batch to the engine, event by event, at the rate a page is allowed. Resolves when all are handed over; `kept`, when
+ * their effects would survive a kill.
+ */
 export async function takeHostEvents(
   page: HostPage,
   { first, batch }: Extract<HostPortMessage, { type: 'events' }>,
   parts: HostEventParts,
-): Promise<void> {
+): Promise<{ kept: Promise<unknown> }> {
   const effects: Promise<void>[] = [];
   for (const [index, item] of batch.entries()) {
     const number = first + index;
@@ -40,7 +43,7 @@ export async function takeHostEvents(
     if (note(page, item.adapter, checked.event)) parts.onChange();
     effects.push(take(page, item.adapter, checked.event, parts));
   }
-  await Promise.all(effects);
+  return { kept: Promise.all(effects) };
 }
 
 async function take(

@@ -80,6 +80,53 @@ describe('a panel port', () => {
     expect(() => publish(state)).not.toThrow();
   });
 
+  it('is told of what begins with what a copy says of it, and alone where that takes its time', async () => {
+    vi.useFakeTimers();
+    const { connect, publish } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.postMessage({ type: 'open', windowId: 3 });
+    await vi.advanceTimersByTimeAsync(0);
+    const begun = { ...live('c', 7), resolution: { status: 'idle' } } as LiveInteraction;
+    const found = { ...begun, resolution: { status: 'resolving' } } as LiveInteraction;
+    const later = { ...begun, key: 'd' };
+    publish({ ...state, interactions: [...state.interactions, begun], front: 'c' });
+    publish({ ...state, interactions: [...state.interactions, found], front: 'c' });
+    publish({ ...state, interactions: [...state.interactions, found, later], front: 'c' });
+    await vi.advanceTimersByTimeAsync(10);
+    const first = { put: [found], order: ['a', 'b', 'c'], rest: { front: 'c' } };
+    expect(port.received.slice(1)).toEqual([{ type: 'changes', changes: first }]);
+    await vi.advanceTimersByTimeAsync(10);
+    const second = { put: [later], order: ['a', 'b', 'c', 'd'] };
+    expect(port.received.slice(2)).toEqual([{ type: 'changes', changes: second }]);
+    vi.useRealTimers();
+  });
+
+  it('is told at once of all that is more than a beginning', async () => {
+    const { connect, publish } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.postMessage({ type: 'open', windowId: 3 });
+    await vi.waitFor(() => expect(port.received).toHaveLength(1));
+    vi.useFakeTimers();
+    const begun = { ...live('c', 7), resolution: { status: 'idle' } } as LiveInteraction;
+    const [a, b] = state.interactions as [LiveInteraction, LiveInteraction];
+    const told: ViewState[] = [
+      // Whoever was shown is not any more.
+      { ...state, interactions: [{ ...a, resolution: { status: 'idle' } }, b, begun] },
+      {
+        ...state,
+        interactions: [a, b, { ...begun, key: 'd' }],
+        connections: [{ id: 'x', label: 'X' } as never],
+      },
+      { ...state, interactions: [a] },
+    ];
+    for (const [index, next] of told.entries()) {
+      publish(next);
+      await Promise.resolve();
+      expect(port.received).toHaveLength(index + 2);
+    }
+    vi.useRealTimers();
+  });
+
   it('has its valid commands obeyed and answered under their number', async () => {
     const { connect, send } = start();
     const port = connect({ kind: 'panel', tabId: undefined });

@@ -3,6 +3,7 @@ import { type CommandReply, readCommand } from '../../../engine/commands/command
 import type { Engine } from '../../../engine/engine.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import { log } from '../../browser/log.ts';
+import { onlyBegins } from '../../messages/only-begins.ts';
 import type { Port } from '../../messages/port.ts';
 import { changesBetween } from '../../messages/view-changes.ts';
 import {
@@ -44,6 +45,12 @@ interface Card {
   push: () => void;
 }
 
+/**
+ * So long a view is not told that something began of which nothing is known yet: a copy at hand says more in less time, and
+ * who would draw both draws the second a whole frame after the first. Milliseconds.
+ */
+const holdMs = 20;
+
 const refused: CommandReply = { ok: false, error: { code: 'not-allowed' } };
 
 export function createViewPorts(parts: ViewPortParts): ViewPorts {
@@ -78,6 +85,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
   function connectCard(port: Port, tabId: number, signal: AbortSignal): void {
     let last: ViewState | undefined;
     let lastText = '';
+    const tell = inOneFrame(signal, (state) => post(port, { type: 'state', state }));
     const push = (): void => {
       if (last === undefined) return;
       const state = cardState(last, tabId, shownCards.get(tabId) ?? null);
@@ -85,7 +93,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
       // What other tabs do is none of this card's business, not even that something happened.
       if (text === lastText) return;
       lastText = text;
-      post(port, { type: 'state', state });
+      tell(state);
     };
     const card = { tabId, push };
     signal.addEventListener('abort', () => {
@@ -122,13 +130,12 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
 
   /** The whole state once, then what changes in it. */
   function follow(port: Port, signal: AbortSignal): Promise<void> {
-    let told: ViewState | undefined;
-    return subscribe(signal, (state) => {
+    const tell = inOneFrame(signal, (state, told) => {
       const changes = told && changesBetween(told, state);
-      told = state;
       if (changes === undefined) post(port, { type: 'state', state });
       else if (changes !== null) post(port, { type: 'changes', changes });
     });
+    return subscribe(signal, tell);
   }
 
   async function answer(
@@ -156,6 +163,28 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
       shownCards = next;
       for (const { push } of cards) push();
     },
+  };
+}
+
+/** Tells the newest state, with the one told before: at once, or where it only begins something in `holdMs` at the latest. */
+function inOneFrame(
+  signal: AbortSignal,
+  tell: (state: ViewState, told: ViewState | undefined) => void,
+): (state: ViewState) => void {
+  let told: ViewState | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let newest: ViewState | undefined;
+  function now(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (newest === undefined || signal.aborted) return;
+    tell(newest, told);
+    told = newest;
+  }
+  return (state) => {
+    newest = state;
+    if (told === undefined || !onlyBegins(told, state)) now();
+    else timer ??= setTimeout(now, holdMs);
   };
 }
 
