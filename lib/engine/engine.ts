@@ -167,8 +167,8 @@ export function createEngine(parts: EngineParts): Engine {
       const { standing, workspace } = connections.open(crm);
       await standing.connect(next);
       if (next.status !== 'ready') return;
-      resolver.resume(crm);
-      void workspace.refresh();
+      if (!workspace.recall(next.workspace)) resolver.resume(crm);
+      void workspace.refreshSoon();
       void writer.hurry(crm);
     });
   }

@@ -10,6 +10,7 @@ import type { ShownConnections } from './shown-connections.ts';
 
 /** Not longer than the shortest wait before a lookup that failed is tried again. */
 const againMs = 1_000;
+const refreshAfterMs = 1_000;
 /** What is on screen is good enough until it is answered. */
 const behindAll: ErrandNow = () => ({ urgency: 'later', share: '' });
 
@@ -52,13 +53,33 @@ export class WorkspaceOfCrm {
     return this.now ? Promise.resolve() : this.#once(crm(), () => this.#load());
   }
 
+  /** What was said last, where nothing is known yet: so it is until it is asked again. Answers whether that was of use. */
+  recall(former: Workspace | undefined): boolean {
+    if (former === undefined || this.now || !this.#parts.crm()) return false;
+    this.#show(former);
+    this.#parts.onKnown();
+    return true;
+  }
+
+  /** As `refresh`, once what a new worker was woken for is on screen: reading a whole workspace takes it longer than a pop. */
+  async refreshSoon(): Promise<void> {
+    const asked = this.#parts.crm();
+    if (!this.now) return this.refresh();
+    await new Promise((resolve) => setTimeout(resolve, refreshAfterMs));
+    if (asked === this.#parts.crm()) await this.refresh();
+  }
+
   /** It may have changed since it was read last; what is on screen does not wait for it. */
   async refresh(): Promise<void> {
     const asked = this.#parts.crm();
     if (!this.now) return void this.ready().catch(() => undefined);
     const signal = withErrand(behindAll);
     const workspace = await asked?.workspace({ signal }).catch(() => undefined);
-    if (workspace && asked === this.#parts.crm()) this.#show(workspace);
+    if (workspace && asked === this.#parts.crm()) {
+      const { region } = this;
+      this.#show(workspace);
+      if (region !== this.region) this.#parts.onKnown();
+    }
     await this.#askMayCreate();
   }
 

@@ -1,6 +1,6 @@
 import type { Crm, CrmPlan } from '../../crms/crm.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
-
+import type { Workspace } from '../../domain/fields/workspace.ts';
 import type { HostSource } from '../../domain/host/host-source.ts';
 import type { HostDropReason } from '../../domain/interaction/apply-host-interaction.ts';
 
@@ -32,6 +32,8 @@ export type CrmLink =
       /** Requests that it takes for a question at most; one each where it is not said. */
       plan?: Pick<CrmPlan, 'getContact' | 'findByIdentifier' | 'organisations'>;
       agent?: string;
+      /** As the CRM said it last to this sign-in; it is asked again once what waits for it is on screen. */
+      workspace?: Workspace;
     };
 
 /**

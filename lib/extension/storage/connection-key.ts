@@ -1,5 +1,12 @@
 /** What is kept for each connection apart. */
-export type ConnectionThing = 'credential' | 'tokens' | 'data-key' | 'known' | 'last' | `memory.${string}`;
+export type ConnectionThing =
+  | 'credential'
+  | 'tokens'
+  | 'data-key'
+  | 'known'
+  | 'last'
+  | 'workspace'
+  | `memory.${string}`;
 
 /** The storage key of a thing of one connection; `crm` is its id in the settings, which has no dot. */
 export function connectionKey(crm: string, thing: ConnectionThing): string {

@@ -7,10 +7,11 @@ import type { CrmMemory } from '../../crms/crm-memory.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';
+import type { Workspace } from '../../domain/fields/workspace.ts';
 import type { CrmSettings } from '../../domain/settings.ts';
 import type { CrmLink } from '../../engine/live/engine-parts.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
-import { loadCredential, saveCredential, saveSignIn } from '../storage/credentials.ts';
+import { clearCredential, loadCredential, saveCredential, saveSignIn } from '../storage/credentials.ts';
 import { type CrmConnection, createCrmConnection } from './crm-connection.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
@@ -22,14 +23,22 @@ const chosen = (url: string): CrmSettings => ({
 const settings = chosen('https://crm.example.com');
 /** What the credentials of these tests are given for. */
 const binding = crmBinding('companion', { url: 'https://crm.example.com' });
+const people: Workspace = { name: 'People', region: 'CH', fields: [], sections: [], campaigns: [] };
 const ana: CrmSession = { agent: { id: '1', name: 'Ana Duarte' }, draftKey: 'AAAA' };
 
 function start(
-  options: { session?: () => Promise<CrmSession>; granted?: boolean; oauth?: CrmConnector['oauth'] } = {},
+  options: {
+    session?: () => Promise<CrmSession>;
+    workspace?: () => Promise<Workspace>;
+    granted?: boolean;
+    oauth?: CrmConnector['oauth'];
+    version?: string;
+  } = {},
 ) {
   const session = vi.fn(options.session ?? (async () => ana));
   // Nothing else is called here.
-  const connect = vi.fn((_: CrmContext<{ url: string }>) => ({ session }) as unknown as Crm);
+  const workspace = vi.fn(options.workspace ?? (async () => people));
+  const connect = vi.fn((_: CrmContext<{ url: string }>) => ({ session, workspace }) as unknown as Crm);
   const memory = () => connect.mock.lastCall![0].memory!;
   const connector: CrmConnector<{ url: string }> = {
     id: 'companion',
@@ -55,10 +64,19 @@ function start(
     findConnector: (id) => (id === connector.id ? (connector as CrmConnector) : undefined),
     granted,
     onUnread,
+    version: options.version ?? '1.0.0',
     api,
     now: () => 1_000,
   });
-  return { connection, links, drafts, forgetCache, granted, session, connect, memory };
+  return { connection, links, drafts, forgetCache, granted, session, workspace, connect, memory };
+}
+
+/** As the engine does, and waits until what is kept of it is. */
+async function readWorkspace(links: CrmLink[]): Promise<void> {
+  const link = links.at(-1);
+  if (link?.status !== 'ready') throw new Error('not ready');
+  await link.crm.workspace();
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 beforeEach(() => {
@@ -92,9 +110,7 @@ describe('the connection with a CRM', () => {
   it('asks for the workspace beside who is signed in, and once', async () => {
     await saveCredential(crm, 'secret', { stay: false, binding }, api);
     const told = Promise.withResolvers<CrmSession>();
-    const { connection, links, connect } = start({ session: () => told.promise });
-    const workspace = vi.fn(async () => ({ name: 'People', fields: [], sections: [], campaigns: [] }));
-    connect.mockReturnValue({ session: () => told.promise, workspace } as unknown as Crm);
+    const { connection, links, workspace } = start({ session: () => told.promise });
     const applied = connection.apply(settings);
     await vi.waitFor(() => expect(workspace).toHaveBeenCalledOnce());
     expect(links).toEqual([]);
@@ -104,6 +120,56 @@ describe('the connection with a CRM', () => {
     if (link?.status !== 'ready') throw new Error('not ready');
     await link.crm.workspace();
     expect(workspace).toHaveBeenCalledOnce();
+  });
+
+  it('knows the workspace after a restart of the browser where the sign-in stays, and waits for nobody’s name then', async () => {
+    await saveCredential(crm, 'secret', { stay: true, binding }, api);
+    const first = start();
+    await first.connection.apply(settings);
+    await readWorkspace(first.links);
+    await fakeBrowser.storage.session.clear();
+    const told = Promise.withResolvers<CrmSession>();
+    const next = start({ session: () => told.promise });
+    await next.connection.apply(settings);
+    expect(next.links).toMatchObject([{ status: 'ready', workspace: people }]);
+    expect(next.links[0]).not.toHaveProperty('agent');
+    expect(next.workspace).not.toHaveBeenCalled();
+    told.resolve(ana);
+    await vi.waitFor(() => expect(next.links).toHaveLength(2));
+    expect(next.links[1]).toMatchObject({ status: 'ready', agent: 'Ana Duarte' });
+  });
+
+  it('keeps no workspace where the sign-in does not stay, nor one for another version, another sign-in or after it', async () => {
+    const after = async (change: () => Promise<unknown>, options: Parameters<typeof start>[0] = {}) => {
+      await saveCredential(crm, 'secret', { stay: true, binding }, api);
+      const before = start();
+      await before.connection.apply(settings);
+      await readWorkspace(before.links);
+      await change();
+      await fakeBrowser.storage.session.clear();
+      const next = start(options);
+      await next.connection.apply(settings);
+      return next.links[0];
+    };
+    const other = () => saveCredential(crm, 'another', { stay: true, binding }, api);
+    const leave = async () => {
+      await clearCredential(crm, api);
+      await start().connection.apply(settings);
+      expect(JSON.stringify(await api.storage.local.get(null))).not.toContain('People');
+      await saveCredential(crm, 'secret', { stay: true, binding }, api);
+    };
+    const loose = () => saveCredential(crm, 'secret', { stay: false, binding }, api);
+    expect(await after(async () => {})).toHaveProperty('workspace');
+    expect(await after(async () => {}, { version: '1.0.1' })).not.toHaveProperty('workspace');
+    expect(await after(other)).not.toHaveProperty('workspace');
+    expect(await after(leave)).not.toHaveProperty('workspace');
+    await clearCredential(crm, api);
+    await start().connection.apply(settings);
+    await loose();
+    const { connection, links } = start();
+    await connection.apply(settings);
+    await readWorkspace(links);
+    expect(JSON.stringify(await api.storage.local.get(null))).not.toContain('People');
   });
 
   it('is signed out without a credential', async () => {
@@ -124,7 +190,8 @@ describe('the connection with a CRM', () => {
     });
     expect(links).toMatchObject([{ status: 'ready', label: 'Companion CRM', agent: 'Ana Duarte' }]);
     expect(drafts.open).toHaveBeenCalledWith('AAAA');
-    expect(forgetCache).toHaveBeenCalledOnce();
+    // Where nobody was before, nothing is there to forget.
+    expect(forgetCache).not.toHaveBeenCalled();
   });
 
   it('goes on in a new worker without a request, and keeps the cache', async () => {
@@ -159,7 +226,7 @@ describe('the connection with a CRM', () => {
       { ...first, label: 'Sales West' },
       { ...first, label: 'Companion CRM' },
     ]);
-    expect([connect, drafts.open, forgetCache].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    expect([connect, drafts.open, forgetCache].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
   });
 
   it('changes nothing when something else in the settings changed', async () => {
@@ -179,11 +246,12 @@ describe('the connection with a CRM', () => {
     await connection.apply(settings);
     await change();
     await connection.apply(next);
-    expect(forgetCache).toHaveBeenCalledTimes(2);
+    expect(forgetCache).toHaveBeenCalledTimes(1);
     expect(drafts.close).toHaveBeenCalled();
     const worker = start();
     await worker.connection.apply(settings === next ? chosen('https://third.example.com') : settings);
-    expect(worker.forgetCache).toHaveBeenCalledOnce();
+    // Where the former one has left already, all of it is forgotten.
+    expect(worker.forgetCache).toHaveBeenCalledTimes(settings === next ? 1 : 0);
   });
 
   it.each([
@@ -244,7 +312,7 @@ describe('the connection with a CRM', () => {
       agent: 'Ana Duarte',
     });
     expect(await loadCredential(crm, binding, api)).toBeUndefined();
-    expect(forgetCache).toHaveBeenCalledTimes(2);
+    expect(forgetCache).toHaveBeenCalledTimes(1);
     expect(drafts.close).toHaveBeenCalled();
     const stored = JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]);
     expect(stored).not.toContain('AAAA');
@@ -386,9 +454,11 @@ describe('a connection of which something never answers', () => {
 
   it.each(['granted', 'forgetCache'] as const)('goes on with the next step when “%s” hangs', async (what) => {
     const started = start();
-    started[what].mockImplementationOnce(never);
     const { connection, links } = started;
-    const first = connection.apply(settings).catch((error: Error) => error.name);
+    await settled(connection.apply(settings));
+    started[what].mockImplementationOnce(never);
+    const elsewhere = chosen('https://crm.example.com/other');
+    const first = connection.apply(elsewhere).catch((error: Error) => error.name);
     const second = connection.apply(settings);
     expect(await settled(first)).toBe('TimeUp');
     await settled(second);

@@ -17,10 +17,11 @@ import {
   wipeConnectionMemory,
 } from '../storage/connection-memory.ts';
 import { clearCredential, loadCredential } from '../storage/credentials.ts';
+import { dropKeptWorkspace, type KeptWorkspace, openKeptWorkspace } from '../storage/kept-workspace.ts';
 import { signedInTokens } from '../storage/signed-in-tokens.ts';
 import type { AgentStores } from './agent-stores.ts';
-import { withEarlyWorkspace } from './early-workspace.ts';
 import { ownerOf } from './owner-of.ts';
+import { withEarlyWorkspace, withKeptWorkspace } from './ready-workspace.ts';
 
 export interface CrmConnectionParts {
   /** The id of the connection in the settings. */
@@ -32,6 +33,8 @@ export interface CrmConnectionParts {
   forgetCache: () => Promise<void>;
   findConnector: (id: string) => CrmConnector | undefined;
   granted: (patterns: string[]) => Promise<boolean>;
+  /** Ringside's own. */
+  version: string;
   /** Something of an answer of the CRM could not be read and was left out. */
   onUnread?: ReportUnread;
   api?: StorageApi;
@@ -59,7 +62,7 @@ interface Known {
 }
 
 /** What a connector made of settings and credential. */
-type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'crm' | 'capabilities' | 'plan'>;
+type Connected = Pick<Extract<CrmLink, { status: 'ready' }>, 'crm' | 'capabilities' | 'plan' | 'workspace'>;
 
 interface Current {
   fingerprint: string;
@@ -69,6 +72,7 @@ interface Current {
   ownerFor: (session: CrmSession) => Promise<string>;
   connected: Connected;
   memory: ConnectionMemory;
+  kept: KeptWorkspace;
   /** As the engine was told last. */
   owner?: string;
   session?: CrmSession;
@@ -101,9 +105,12 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
     const connector = parts.findConnector(entry.connector);
     const settings = connector?.settings.safeParse(entry.settings);
     if (connector === undefined || settings?.success !== true) return leave();
-    if (!(await within(patienceMs, parts.granted(connector.origins(settings.data))))) return leave();
+    const [granted, credential] = await Promise.all([
+      within(patienceMs, parts.granted(connector.origins(settings.data))),
+      loadCredential(crm, crmBinding(connector.id, settings.data), api),
+    ]);
+    if (!granted) return leave();
     const label = entry.label || connector.label;
-    const credential = await loadCredential(crm, crmBinding(connector.id, settings.data), api);
     if (credential === undefined) return leave(label);
     const fingerprint = await hash(JSON.stringify([connector.id, settings.data, credential]));
     if (current?.fingerprint === fingerprint) return rename(current, label);
@@ -116,14 +123,15 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
       ...(tokens && { tokens }),
       ...(onUnread && { onUnread }),
     };
+    const kept = openKeptWorkspace(crm, { fingerprint, version: parts.version }, api);
     const connected: Connected = {
-      crm: guardCrm(connector.connect(context)),
+      crm: withKeptWorkspace(guardCrm(connector.connect(context)), kept.save),
       capabilities: connector.capabilities(settings.data),
       plan: connector.plan,
     };
     const place = { id: connector.id, settings: settings.data, credential };
     const ownerFor = (session: CrmSession) => hash(ownerOf(place, session));
-    await enter({ fingerprint, label, ownerFor, connected, memory });
+    await enter({ fingerprint, label, ownerFor, connected, memory, kept });
   }
 
   async function rename(asked: Current, label: string): Promise<void> {
@@ -136,18 +144,25 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
     const { fingerprint, label } = next;
     const known = await load();
     if (known?.fingerprint !== fingerprint) {
-      // Whoever was here is gone before anything of the next one is.
-      if (known !== undefined) await connect({ status: 'signed-out', label });
-      await forgetCache();
-      await wipeConnectionMemory(crm, api);
+      // Whoever was here is gone before anything of the next one is. Where there was nobody, nothing is there to forget.
+      if (known !== undefined) {
+        await connect({ status: 'signed-out', label });
+        await forgetCache();
+        await wipeConnectionMemory(crm, api);
+      }
       drafts.close();
       await api.storage.session.set({ [key]: { fingerprint } satisfies Known });
     }
     current = next;
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
     const { connected } = next;
-    next.connected = { ...connected, crm: withEarlyWorkspace(connected.crm, now) };
+    const workspace = await next.kept.load();
     const asking = askSession();
+    if (workspace !== undefined) {
+      next.connected = { ...connected, workspace };
+      return tellReady(next);
+    }
+    next.connected = { ...connected, crm: withEarlyWorkspace(connected.crm, now) };
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, sessionWaitMs))]);
     if (current === next && next.session === undefined) await tellReady(next);
   }
@@ -187,6 +202,7 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
   async function leave(label?: string): Promise<void> {
     current?.memory.close();
     await wipeConnectionMemory(crm, api);
+    await dropKeptWorkspace(crm, api);
     const known = await load();
     const agent = known?.session?.agent.name;
     if (known !== undefined) {

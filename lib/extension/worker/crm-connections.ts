@@ -36,17 +36,26 @@ export function createCrmConnections({ open, ...given }: CrmConnectionsParts): C
   const unapplied = new Set<string>();
   let entries = new Map<string, CrmSettings>();
   let begun: Promise<Set<string>> | undefined;
+  /** As it is stored. */
+  let keptBegun = '';
 
   /** Of an earlier worker too; what cannot be read was not begun. */
   async function loadBegun(): Promise<Set<string>> {
     const kept = (await api.storage.session.get(begunKey).catch(() => ({ [begunKey]: [] })))[begunKey];
-    return new Set(Array.isArray(kept) ? (kept as string[]) : []); // Written below and by nobody else.
+    const all = new Set(Array.isArray(kept) ? (kept as string[]) : []); // Written below and by nobody else.
+    keptBegun = [...all].toSorted().join();
+    return all;
   }
 
   async function keepBegun(all: Set<string>): Promise<void> {
-    await api.storage.session
-      .set({ [begunKey]: [...all] })
-      .catch((error) => log('warn', 'which CRMs were begun is not kept', { error }));
+    const now = [...all].toSorted().join();
+    if (now === keptBegun) return;
+    try {
+      await api.storage.session.set({ [begunKey]: [...all] });
+      keptBegun = now;
+    } catch (error) {
+      log('warn', 'which CRMs were begun is not kept', { error });
+    }
   }
 
   function connectionOf(crm: string): CrmConnection {

@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { EngineParts } from '../../engine/live/engine-parts.ts';
 import { within } from '../../engine/waiting/within.ts';
+import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
 import { hasOrigins, onPermissionsChanged } from '../browser/permissions.ts';
 import { trustedStorage } from '../browser/trusted-storage.ts';
@@ -27,6 +28,13 @@ export interface RunningEngine {
   tick(): Promise<void>;
 }
 
+export interface StartedEngine {
+  /** It has taken up what the last worker left: what hosts tell can be told to it, before it knows its CRMs. */
+  taken: Promise<Engine>;
+  /** It knows its CRMs too: what it shows holds. */
+  running: Promise<RunningEngine>;
+}
+
 export interface StartEngineParts {
   findConnector: (id: string) => CrmConnector | undefined;
   adapter: NonNullable<EngineParts['adapter']>;
@@ -42,18 +50,20 @@ export interface StartEngineParts {
 const patienceMs = 5_000;
 const flushMs = 120_000;
 
-/**
- * The engine of the worker, with its stores, its CRMs and its settings. Resolves when it has taken up what the last worker
- * left and knows its CRMs. Call it as the worker starts: it listens from the first moment on.
- */
-export async function startEngine({
-  findConnector,
-  adapter,
-  onDropped,
-  onUnread,
-  onSettings,
-  signal,
-}: StartEngineParts): Promise<RunningEngine> {
+/** The engine of the worker, with its stores, its CRMs and its settings. Call it as the worker starts: it listens from the first moment on. */
+export function startEngine(parts: StartEngineParts): StartedEngine {
+  const taken = Promise.withResolvers<Engine>();
+  const running = start(parts, taken.resolve);
+  running.catch(taken.reject);
+  // Whoever waits for it hears of it.
+  taken.promise.catch(() => undefined);
+  return { taken: taken.promise, running };
+}
+
+async function start(
+  { findConnector, adapter, onDropped, onUnread, onSettings, signal }: StartEngineParts,
+  onTaken: (engine: Engine) => void,
+): Promise<RunningEngine> {
   const started = Promise.withResolvers<void>();
   let settings: Settings | undefined;
   let applyCrms = async (): Promise<void> => {};
@@ -99,6 +109,7 @@ export async function startEngine({
         findConnector,
         granted: hasOrigins,
         onUnread: (unread) => onUnread(crm, unread),
+        version: browser.runtime.getManifest().version,
         api,
       }),
     api,
@@ -106,8 +117,10 @@ export async function startEngine({
   configure = (next) => engine.configure(next);
   applyCrms = () => connections.apply(current());
   clearCache = (crm) => stores.clearCache(crm);
+  // What is on disk is opened while what is in memory is read.
+  for (const { id } of current().crms) stores.of(id);
   await Promise.all([
-    engine.ready,
+    engine.ready.then(() => onTaken(engine)),
     // Most CRMs do not mind; better to ask them with it than nobody.
     within(patienceMs, askWithoutOrigin()).catch((error) =>
       log('warn', 'requests name their origin', { error }),

@@ -51,7 +51,7 @@ export function startWorker(noticeWords: NoticeWords): void {
   /** As the hosts were allowed last. */
   let hostSettings = defaultSettings;
 
-  const started = startEngine({
+  const { taken, running: started } = startEngine({
     findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
     adapter: (id) => hostFacts.find((one) => one.id === id),
     onDropped: diagnostics.noted,
@@ -61,7 +61,7 @@ export function startWorker(noticeWords: NoticeWords): void {
   });
   const engine = started.then((all) => all.engine);
   const hostPorts = createHostPorts({
-    engine,
+    engine: taken,
     progress,
     diagnostics,
     onChange: refresh,

@@ -144,7 +144,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
     else if (known !== undefined) await engine.hostGone({ tabId, frameId });
-    if (!sameLife) await handled.save(page);
+    if (!sameLife) void handled.save(page);
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
     post(page, { type: 'options', options: hostOptions(host, parts.rulesOf?.(host.origin)) });
     post(page, { type: 'hello?' });

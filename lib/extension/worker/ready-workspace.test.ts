@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Crm } from '../../crms/crm.ts';
 import type { Workspace } from '../../domain/fields/workspace.ts';
-import { withEarlyWorkspace } from './early-workspace.ts';
+import { withEarlyWorkspace } from './ready-workspace.ts';
 
 function start(answer: () => Promise<Workspace>) {
   const clock = { now: 1_000 };
