@@ -109,7 +109,7 @@ describe('host pages of many kinds', () => {
         ),
       );
       await page.endAll();
-      await until('the card to leave', () => !stage.ringside.cardShown(page.page));
+      await until('the card to leave', async () => !(await stage.ringside.cardShown(page.page)));
     }
     assert.equal(seen[0], seen[1]);
   });
@@ -157,7 +157,7 @@ describe('host pages of many kinds', () => {
     await frame.evaluate(() =>
       window.parent.postMessage({ event: 'finishedInteraction', data: { guid: 'real' } }, location.origin),
     );
-    await until('the card to leave', () => !stage.ringside.cardShown(page));
+    await until('the card to leave', async () => !(await stage.ringside.cardShown(page)));
   });
 
   test('a call that the page tells of and its socket carries too is one interaction', async () => {
@@ -214,7 +214,7 @@ describe('host pages of many kinds', () => {
     const calm = await host('/after-polluted');
     await calm.interaction(phoneCall('calm', '+48580000017'));
     await cardSays(calm.page, 'Tomasz Wilk');
-    const card = stage.ringside.cardShown(page.page);
+    const card = await stage.ringside.cardShown(page.page);
     if (card !== undefined) await cardSays(page.page, 'Élodie Marchand');
   });
 
@@ -229,7 +229,7 @@ describe('host pages of many kinds', () => {
     const known = await host('/known');
     await known.interaction(phoneCall('known', elodie));
     await cardSays(known.page, 'Élodie Marchand');
-    assert.equal(stage.ringside.cardShown(stranger.page), undefined);
+    assert.equal(await stage.ringside.cardShown(stranger.page), undefined);
     assert.equal(await badge(), '1');
   });
 

@@ -118,7 +118,7 @@ describe('200 hostile texts in every field of contacts', () => {
       const card = await ringside.card(host.page);
       assert.equal(await card.locator('main img, main script, iframe, a').count(), 0);
       await host.endAll();
-      await until('the card to leave', () => !ringside.cardShown(host.page));
+      await until('the card to leave', async () => !(await ringside.cardShown(host.page)));
     }
     assert.deepEqual(canariesOf(pages), []);
   });

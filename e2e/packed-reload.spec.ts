@@ -36,7 +36,7 @@ describe('the extension is reloaded in mid-call', () => {
 
   /** What a person sees in pages of ours: nothing where the page is closed or blank; undefined where it did not say. */
   const seen = async (page: Page | undefined) => {
-    const card = stage.ringside.cardShown(host.page);
+    const card = await stage.ringside.cardShown(host.page);
     // A frame that dies meanwhile never answers: then it is asked again, and is gone.
     const silent = new Promise<undefined>((resolve) => setTimeout(resolve, 300));
     const texts = await Promise.all(

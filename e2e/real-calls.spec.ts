@@ -86,7 +86,10 @@ for (const [agentLibrary, customerLibrary] of desks) {
       view = panelView(await stage.ringside.panel());
       await view.heads('Élodie Marchand');
       await view.railHolds(1);
-      await until('the card to leave once the panel is open', () => !stage.ringside.cardShown(agent.page));
+      await until(
+        'the card to leave once the panel is open',
+        async () => !(await stage.ringside.cardShown(agent.page)),
+      );
     });
 
     test('answered, held and resumed it stays one interaction and is not announced again', async () => {

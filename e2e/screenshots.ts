@@ -52,7 +52,7 @@ async function windows(): Promise<void> {
     await card.getByRole('button', { name: 'Open panel' }).click();
     const view = panelView(await stage.ringside.panel());
     await view.heads('Élodie Marchand');
-    await until('the card to leave', () => !stage.ringside.cardShown(page));
+    await until('the card to leave', async () => !(await stage.ringside.cardShown(page)));
     await view.button('Full view').click();
     await view.section('Service contract').waitFor();
     await picture(page, 'panel');

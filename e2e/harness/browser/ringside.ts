@@ -33,7 +33,8 @@ export interface Ringside {
   closePanel(): Promise<void>;
   /** The card's frame in a host page, once it is there. */
   card(page: Page): Promise<Frame>;
-  cardShown(page: Page): Frame | undefined;
+  /** The same, undefined where none is in sight; one that is kept at hand is not. */
+  cardShown(page: Page): Promise<Frame | undefined>;
   /** The text of the card, read without a gesture. */
   cardText(page: Page): Promise<string>;
   killWorker(): Promise<void>;
@@ -86,7 +87,14 @@ export async function startRingside({
   const complaints = listen(context);
   const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
   const isPanel = (page: Page) => page.url().startsWith(url('sidepanel.html'));
-  const cardShown = (page: Page) => page.frames().find((frame) => /\/card\.html(\?|#|$)/.test(frame.url()));
+  async function cardShown(page: Page): Promise<Frame | undefined> {
+    for (const frame of page.frames()) {
+      if (!/\/card\.html(\?|#|$)/.test(frame.url())) continue;
+      const element = await frame.frameElement().catch(() => undefined);
+      if (await element?.isVisible().catch(() => false)) return frame;
+    }
+    return undefined;
+  }
   const card = (page: Page) => until('the card in the page', () => cardShown(page));
 
   async function worker(): Promise<Worker> {

@@ -53,6 +53,10 @@ export const hostPortMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), number: commandNumber, answer: z.unknown() }),
   /** The page does not allow the card, or it did not load within a second. */
   z.object({ type: z.literal('card-blocked') }),
+  /** The card that was asked for stands in the page, with our own page in it. */
+  z.object({ type: z.literal('card-seen') }),
+  /** Keeps the worker awake while the page is in view, so that a call does not wait for it to start. */
+  z.object({ type: z.literal('awake') }),
   /** How the page's strategies stand, all of them, for the host diagnostics. */
   z.object({ type: z.literal('status'), strategies: z.array(strategySchema).check(z.maxLength(128)) }),
   /** What the content script left out itself, since it told this last. */
@@ -79,7 +83,8 @@ export type HostPortReply =
   | { type: 'ack'; upTo: number }
   /** `url` of the card's frame; `loaded` when the worker has heard from the card itself. */
   | { type: 'card'; show: true; url: string }
-  | { type: 'card'; show: false }
+  /** `url`: of a card that is kept at hand, unseen. */
+  | { type: 'card'; show: false; url?: string }
   | { type: 'card-loaded' }
   /** For one adapter; not to be begun after `until`, epoch milliseconds. */
   | { type: 'command'; number: number; until: number; adapter: string; command: HostCommand }

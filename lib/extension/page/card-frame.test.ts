@@ -5,6 +5,7 @@ import { createCardFrame } from './card-frame.ts';
 const url = 'about:blank';
 const roots: { mode: string; root: ShadowRoot }[] = [];
 let blocked: ReturnType<typeof vi.fn<() => void>>;
+let seen: ReturnType<typeof vi.fn<() => void>>;
 let card: ReturnType<typeof createCardFrame>;
 
 // Frames load here, if only a blank page.
@@ -16,7 +17,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   roots.length = 0;
   blocked = vi.fn<() => void>();
-  card = createCardFrame(document, blocked);
+  seen = vi.fn<() => void>();
+  card = createCardFrame({ document, onBlocked: blocked, onSeen: seen });
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attach.call(this, init);
@@ -113,6 +115,102 @@ test('a page that removes it gets it back once, then it is blocked', async () =>
   await mutations();
   expect(hosts()).toHaveLength(0);
   expect(blocked).toHaveBeenCalledOnce();
+});
+
+describe('one that is at hand', () => {
+  const [load, idle] = [() => vi.advanceTimersByTimeAsync(0), () => vi.advanceTimersByTimeAsync(0)];
+
+  test('is made once the page is there, unseen, and is the one that is shown', async () => {
+    card.hide(url);
+    expect(hosts()).toHaveLength(0);
+    await load();
+    await idle();
+    const [host] = hosts() as HTMLElement[];
+    expect(host?.style.display).toBe('none');
+    card.loaded();
+    expect(seen).not.toHaveBeenCalled();
+    card.show(`${url}#another`);
+    expect(hosts()).toEqual([host]);
+    expect(host?.style.display).toBe('block');
+    expect(roots).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(blocked).not.toHaveBeenCalled();
+    card.hide(url);
+    expect(hosts()).toEqual([host]);
+    expect(host?.style.display).toBe('none');
+    card.hide();
+    expect(hosts()).toHaveLength(0);
+  });
+
+  test('is not made where it is not wanted any more, nor for a page out of view', async () => {
+    card.hide(url);
+    card.hide();
+    await idle();
+    expect(hosts()).toHaveLength(0);
+    const view = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    card.hide(url);
+    await idle();
+    expect(hosts()).toHaveLength(0);
+    view.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await idle();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  test('that the page takes away is not made again before it is needed, and counts as no refusal', async () => {
+    card.hide(url);
+    await idle();
+    card.loaded();
+    hosts()[0]?.remove();
+    await mutations();
+    expect(hosts()).toHaveLength(0);
+    expect(blocked).not.toHaveBeenCalled();
+    card.show(url);
+    expect(hosts()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(blocked).toHaveBeenCalledOnce();
+  });
+
+  test('that does not answer is given up a second after it is to be shown', async () => {
+    card.hide(url);
+    await idle();
+    card.show(url);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(blocked).toHaveBeenCalledOnce();
+    expect(hosts()).toHaveLength(0);
+  });
+});
+
+describe('it is said to be seen', () => {
+  test('once our own page is in it', async () => {
+    card.show(url);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(seen).not.toHaveBeenCalled();
+    card.loaded();
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  test('where it was at hand, once the page has let it stand', async () => {
+    card.hide(url);
+    await vi.advanceTimersByTimeAsync(0);
+    card.loaded();
+    card.show(url);
+    expect(seen).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen).toHaveBeenCalledOnce();
+    card.hide(url);
+    card.show(url);
+    hosts()[0]?.remove();
+    await mutations();
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  test('again, to a new worker that asks for what stands there', async () => {
+    card.show(url);
+    card.loaded();
+    card.show(url);
+    expect(seen).toHaveBeenCalledTimes(2);
+  });
 });
 
 test('after it was blocked it can be shown again', async () => {

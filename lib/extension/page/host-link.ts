@@ -32,6 +32,9 @@ export interface HostLink {
   emit(adapter: string, event: HostEvent): void;
   visibilityChanged(): void;
   cardBlocked(): void;
+  cardSeen(): void;
+  /** Keeps the worker awake. */
+  awake(): void;
   /** How the strategies of the page stand; told again to every new worker. */
   strategies(all: Strategy[]): void;
   /** The page has had its time to tell all that is live; told after that, and to every new worker. */
@@ -151,6 +154,8 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     },
     visibilityChanged: () => post({ type: 'visibility', hidden: options.hidden() }),
     cardBlocked: () => post({ type: 'card-blocked' }),
+    cardSeen: () => post({ type: 'card-seen' }),
+    awake: () => post({ type: 'awake' }),
     strategies(all) {
       strategies = all;
       post({ type: 'status', strategies });

@@ -37,7 +37,10 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
   const taps = listenToTaps(window, over.signal);
   const late = document.readyState !== 'loading' && !taps.early() && !isBornEarly(window);
   world[mark] = { alive, late };
-  const card = window.top === window ? createCardFrame(document, () => link.cardBlocked()) : undefined;
+  const isTop = window.top === window;
+  const card = isTop
+    ? createCardFrame({ document, onBlocked: () => link.cardBlocked(), onSeen: () => link.cardSeen() })
+    : undefined;
   const board = createStrategyBoard((strategies) => link.strategies(strategies), over.signal);
   /** By adapter, what takes its commands. */
   const obeys = new Map<string, Obey>();
@@ -71,7 +74,7 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
         began = true;
       } else if (reply.type === 'card-loaded') card?.loaded();
       else if (reply.show) card?.show(reply.url);
-      else card?.hide();
+      else card?.hide(reply.url);
     },
     onCommand: async (adapter, command) => obeys.get(adapter)?.(command) ?? { outcome: 'not-supported' },
     onGone() {
@@ -80,13 +83,22 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
       card?.hide();
     },
   });
+  if (isTop) keepAwake(document, over.signal, link.awake);
   document.addEventListener('visibilitychange', () => link.visibilityChanged(), { signal: over.signal });
   const resume = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
+    // The cache has cut its Port too.
+    card?.hide();
     link.resumed();
     if (began) telling.begin();
   };
   window.addEventListener('pageshow', resume, { signal: over.signal });
+}
+
+/** Browsers stop a worker that has heard nothing for 30 s; while the page is in view a call may come at any moment. */
+function keepAwake(document: Document, signal: AbortSignal, awake: () => void): void {
+  const timer = setInterval(() => document.visibilityState === 'visible' && awake(), 20_000);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
 
 /** Runs the adapters with the newest options; the same ones again, as after a reconnect, change nothing. Null stops them. */

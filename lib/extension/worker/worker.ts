@@ -89,9 +89,9 @@ export function startWorker(noticeWords: NoticeWords): void {
   const surfaces = createSurfaces({
     state: () => running?.engine.state ?? emptyViewState,
     settings: () => running?.settings() ?? defaultSettings,
-    tabs: () => hostTabs(hostPorts.pages(), viewPorts.cardTabs()),
+    tabs: () => hostTabs(hostPorts.pages()),
     panelWindows: viewPorts.panelWindows,
-    showCard: hostPorts.showCard,
+    setCard: hostPorts.setCard,
     setCards: viewPorts.setCards,
     words: noticeWords,
   });

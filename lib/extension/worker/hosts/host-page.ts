@@ -4,6 +4,9 @@ import type { Sender } from '../../browser/judge-sender.ts';
 import type { Port } from '../../messages/port.ts';
 import type { TokenBucket } from '../../messages/token-bucket.ts';
 
+/** Shown, kept at hand unseen, or not there at all. */
+export type CardPlace = 'shown' | 'at-hand' | 'none';
+
 /** One frame of a host page that has a content script of ours, as the worker knows it. */
 export interface HostPage {
   readonly port: Port;
@@ -25,7 +28,9 @@ export interface HostPage {
   strategies: Strategy[];
   cardBlocked: boolean;
   /** What it was told of the card; undefined: nothing yet by this worker. */
-  cardShown: boolean | undefined;
+  card: CardPlace | undefined;
+  /** The card that it was told to show is in sight. */
+  cardSeen: boolean;
   /** Its origin is configured and granted, and its number of handled events is loaded. */
   served: boolean;
   /** Number of the last event handed to the engine. */
@@ -56,7 +61,7 @@ export function newHostPage(
     ...{ port, tabId, frameId, windowId, origin, pace },
     ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', strategies: [] },
     ...{ commands: new Map(), asked: 0 },
-    ...{ cardBlocked: false, cardShown: undefined },
+    ...{ cardBlocked: false, card: undefined, cardSeen: false },
     ...{ served: false, upTo: 0, kept: 0, told: false, waiting: 0, missed: false },
   };
 }

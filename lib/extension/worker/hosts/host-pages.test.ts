@@ -57,13 +57,13 @@ describe('the status of a host', () => {
 });
 
 describe('host tabs', () => {
-  const frame = { tabId: 7, windowId: 1, frameId: 0, hidden: false, cardBlocked: false };
+  const frame = { tabId: 7, windowId: 1, frameId: 0, hidden: false, cardBlocked: false, cardSeen: true };
   it('take the card in their top frame, unless it was refused', () => {
-    expect(hostTabs([frame, { ...frame, frameId: 4 }], new Set([7]))).toEqual([
-      { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardLoaded: true },
+    expect(hostTabs([frame, { ...frame, frameId: 4, cardSeen: false }])).toEqual([
+      { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardSeen: true },
     ]);
-    expect(hostTabs([{ ...frame, cardBlocked: true }], new Set())[0]?.takesCard).toBe(false);
-    expect(hostTabs([{ ...frame, frameId: 4 }], new Set())[0]?.takesCard).toBe(false);
+    expect(hostTabs([{ ...frame, cardBlocked: true }])[0]?.takesCard).toBe(false);
+    expect(hostTabs([{ ...frame, frameId: 4 }])[0]).toMatchObject({ takesCard: false, cardSeen: false });
   });
 });
 

@@ -109,6 +109,32 @@ describe('a host port', () => {
     expect(seen[0]?.[0]).toEqual({ origin, adapter: 'host-protocol', tabId: 7, frameId: 0 });
   });
 
+  it('is told once where its card is to be, and its card counts as seen while it is to be shown', async () => {
+    const { ports } = startWorker();
+    const port = open(ports);
+    await has(port, { type: 'hello?' });
+    const cards = () => port.received.filter((one) => (one as { type: string }).type === 'card');
+    const url = 'chrome-extension://random/card.html';
+    for (const place of ['at-hand', 'at-hand', 'shown', 'none'] as const) ports.setCard(7, place);
+    await vi.waitFor(() => expect(cards()).toHaveLength(3));
+    expect(cards()).toEqual([
+      { type: 'card', show: false, url },
+      { type: 'card', show: true, url },
+      { type: 'card', show: false },
+    ]);
+    const seen = () => ports.pages()[0]?.cardSeen;
+    port.postMessage({ type: 'card-seen' });
+    port.postMessage({ type: 'awake' });
+    port.postMessage({ type: 'visibility', hidden: true });
+    await vi.waitFor(() => expect(ports.pages()[0]?.hidden).toBe(true));
+    expect(seen()).toBe(false);
+    ports.setCard(7, 'shown');
+    port.postMessage({ type: 'card-seen' });
+    await vi.waitFor(() => expect(seen()).toBe(true));
+    ports.setCard(7, 'at-hand');
+    expect(seen()).toBe(false);
+  });
+
   it('is heard on while what it told before is being kept, and a new Port waits for that', async () => {
     const held = Promise.withResolvers<void>();
     const { ports, engine, seen } = startWorker({ hold: held.promise });

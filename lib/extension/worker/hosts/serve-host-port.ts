@@ -12,7 +12,7 @@ import type { Port } from '../../messages/port.ts';
 import { createTokenBucket, type TokenBucket } from '../../messages/token-bucket.ts';
 import { createHostAsks, type HostAsks } from './ask-hosts.ts';
 import { hostOptions } from './host-options.ts';
-import { type HostPage, newHostPage, placeOf } from './host-page.ts';
+import { type CardPlace, type HostPage, newHostPage, placeOf } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
 import { createKeepHandled } from './keep-handled.ts';
 import { createPageTurns } from './page-turns.ts';
@@ -49,7 +49,7 @@ export interface HostPorts extends Pick<HostAsks, 'ask'> {
   /** Frames whose script is there, served or not. */
   connected(): HostPage[];
   /** Shows or hides the card in a tab's top frame; a page that knows is not told again. */
-  showCard(tabId: number, shown: boolean): void;
+  setCard(tabId: number, place: CardPlace): void;
   /** The card of this tab was heard of. */
   cardLoaded(tabId: number): void;
   moved(tabId: number, windowId: number): void;
@@ -115,6 +115,11 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       case 'card-blocked':
         page.cardBlocked = true;
         return onChange();
+      case 'card-seen':
+        page.cardSeen = page.card === 'shown';
+        return onChange();
+      case 'awake':
+        return;
       case 'status':
         page.strategies = message.strategies;
         diagnostics.strategies(page, message.strategies);
@@ -204,7 +209,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       else if (host !== undefined) turns.take(page, () => serve(page));
       else if (page.served) {
         page.served = false;
-        page.cardShown = undefined;
+        page.card = undefined;
         diagnostics.unserved(placeOf(page));
         post(page, { type: 'card', show: false });
         await engine.hostGone({ tabId: page.tabId, frameId: page.frameId });
@@ -227,11 +232,13 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     ask: asks.ask,
     pages: () => [...pages.values()].filter(({ served }) => served),
     connected: () => [...pages.values()],
-    showCard(tabId, shown) {
+    setCard(tabId, place) {
       const top = pages.get(keyOf({ tabId, frameId: 0 }));
-      if (top?.served !== true || top.cardShown === shown) return;
-      top.cardShown = shown;
-      post(top, shown ? { type: 'card', show: true, url: parts.cardUrl() } : { type: 'card', show: false });
+      if (top?.served !== true || top.card === place) return;
+      top.card = place;
+      top.cardSeen = false;
+      const url = place === 'none' ? {} : { url: parts.cardUrl() };
+      post(top, { type: 'card', show: place === 'shown', ...url } as HostPortReply); // One that is shown has its address.
     },
     cardLoaded(tabId) {
       const top = pages.get(keyOf({ tabId, frameId: 0 }));

@@ -1,5 +1,5 @@
 import type { Connection, LiveInteraction } from '../../../domain/interaction/live.ts';
-import type { ViewState } from '../../../domain/view-state.ts';
+import { emptyViewState, type ViewState } from '../../../domain/view-state.ts';
 
 /**
  * What a card in a tab may know: the one interaction of that very tab it shows, without what the agent types or writes.
@@ -8,15 +8,24 @@ import type { ViewState } from '../../../domain/view-state.ts';
 export function cardState(state: ViewState, tabId: number, key: string | null): ViewState {
   const shown = state.interactions.find((live) => live.key === key && live.source.tabId === tabId);
   return {
-    connections: state.connections.map(withoutOwner),
-    hosts: [],
+    ...emptyViewState,
+    connections: withoutOwners(state.connections),
     interactions: shown ? [withoutWork(shown)] : [],
     front: shown?.key ?? null,
-    pinned: null,
-    recent: [],
-    writes: [],
   };
 }
+
+/** Of what has not changed the very same objects, so that nothing is told twice. */
+function once<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
+}
+
+const withoutOwners = once((connections: Connection[]) => connections.map(withoutOwner));
 
 /** A card commands nothing. */
 function withoutOwner(connection: Connection): Connection {
@@ -25,6 +34,4 @@ function withoutOwner(connection: Connection): Connection {
   return rest;
 }
 
-function withoutWork(live: LiveInteraction): LiveInteraction {
-  return { ...live, drafts: {}, writes: [] };
-}
+const withoutWork = once((live: LiveInteraction): LiveInteraction => ({ ...live, drafts: {}, writes: [] }));

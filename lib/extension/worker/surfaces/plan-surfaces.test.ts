@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostInteraction } from '../../../domain/host/host-event.ts';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
 import { defaultSettings, hostSettingsSchema } from '../../../domain/settings.ts';
-import { emptyViewState } from '../../../domain/view-state.ts';
+import { emptyViewState, type ViewState } from '../../../domain/view-state.ts';
 import { planSurfaces, type SurfaceSituation } from './plan-surfaces.ts';
 
 const origin = 'https://desk.example.com';
@@ -13,19 +13,21 @@ const live = (key: string, facts: Partial<HostInteraction> = {}, tabId = 7) =>
     source: { origin, adapter: 'host-protocol', tabId, frameId: 0 },
     facts: { id: key, channel: 'phone', direction: 'inbound', state: 'offered', ...facts },
   }) as unknown as LiveInteraction;
-const tab = { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardLoaded: true };
+const tab = { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardSeen: true };
+
+const situation: SurfaceSituation = {
+  state: emptyViewState,
+  settings: defaultSettings,
+  tabs: [tab],
+  panelWindows: new Set(),
+  hidden: new Set(),
+  announced: new Set(),
+};
 
 function plan(interactions: LiveInteraction[], change: Partial<SurfaceSituation> & { front?: string } = {}) {
   const { front = null, ...rest } = change;
-  const { badge, cards, notify, announced } = planSurfaces({
-    state: { ...emptyViewState, interactions, front },
-    settings: defaultSettings,
-    tabs: [tab],
-    panelWindows: new Set(),
-    hidden: new Set(),
-    announced: new Set(),
-    ...rest,
-  });
+  const state = { ...emptyViewState, interactions, front };
+  const { badge, cards, notify, announced } = planSurfaces({ ...situation, state, ...rest });
   return { badge, cards: [...cards], notify: notify.map((one) => one.live.key), announced: [...announced] };
 }
 
@@ -49,10 +51,23 @@ describe('surfaces', () => {
   });
 
   it('count an interaction as announced when its card is there, not before', () => {
-    expect(plan([live('a')], { tabs: [{ ...tab, cardLoaded: false }] })).toMatchObject({
+    expect(plan([live('a')], { tabs: [{ ...tab, cardSeen: false }] })).toMatchObject({
       cards: [[7, 'a']],
       announced: [],
     });
+  });
+
+  it('have a card at hand where one may be wanted: signed in, no panel, and a page that takes it', () => {
+    const connections = [{ id: 'main', status: 'ready' }] as ViewState['connections']; // Nothing else is looked at.
+    const atHand = (change: Partial<SurfaceSituation> = {}, state: Partial<ViewState> = { connections }) => [
+      ...planSurfaces({ ...situation, state: { ...emptyViewState, ...state }, ...change }).atHand,
+    ];
+    expect(atHand()).toEqual([7]);
+    expect(atHand({ tabs: [{ ...tab, hidden: true }] })).toEqual([7]);
+    expect(atHand({}, { connections: [] })).toEqual([]);
+    expect(atHand({ panelWindows: new Set([1]) })).toEqual([]);
+    expect(atHand({ tabs: [{ ...tab, takesCard: false }] })).toEqual([]);
+    expect(atHand({ settings: { ...defaultSettings, surface: 'badge' } })).toEqual([]);
   });
 
   it('notify where the tab is hidden or the page refuses the card, once', () => {

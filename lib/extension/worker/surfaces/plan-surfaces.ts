@@ -9,8 +9,8 @@ export interface HostTab {
   hidden: boolean;
   /** Its top frame is a host of ours that has not refused the card. */
   takesCard: boolean;
-  /** The card's own page is there, so that what it shows was seen. */
-  cardLoaded: boolean;
+  /** The card stands in the page with our own page in it, so that what it shows was seen. */
+  cardSeen: boolean;
 }
 
 export interface SurfaceSituation {
@@ -30,6 +30,8 @@ export interface SurfacePlan {
   badge: number;
   /** Tab → key of the interaction its card shows; tabs without one show none. */
   cards: Map<number, string>;
+  /** Tabs in which a card may be wanted at any moment: it is loaded, and not seen. */
+  atHand: Set<number>;
   /** Interactions to notify of, with the tab they are in. */
   notify: { live: LiveInteraction; tab: HostTab }[];
   /** Keys that count as announced from now on. */
@@ -41,20 +43,28 @@ export function planSurfaces(situation: SurfaceSituation): SurfacePlan {
   const { state, settings, tabs, panelWindows, hidden } = situation;
   const live = state.interactions.filter((one) => ringsOrTalks(one) && pops(one, settings));
   const announced = new Set(live.map(({ key }) => key).filter((key) => situation.announced.has(key)));
-  const plan: SurfacePlan = { badge: live.length, cards: new Map(), notify: [], announced };
+  const plan: SurfacePlan = {
+    badge: live.length,
+    cards: new Map(),
+    atHand: new Set(),
+    notify: [],
+    announced,
+  };
+  const isSignedIn = state.connections.some(({ status }) => status === 'ready');
   for (const tab of tabs) {
     const own = live.filter(({ source }) => source.tabId === tab.tabId);
     if (panelWindows.has(tab.windowId)) {
       for (const { key } of own) announced.add(key);
       continue;
     }
+    if (settings.surface === 'card' && tab.takesCard && isSignedIn) plan.atHand.add(tab.tabId);
     if (settings.surface === 'card' && tab.takesCard && !tab.hidden) {
       const shown = pick(
         own.filter(({ key }) => !hidden.has(key)),
         state.front,
       );
       if (shown) plan.cards.set(tab.tabId, shown.key);
-      if (shown && tab.cardLoaded) announced.add(shown.key);
+      if (shown && tab.cardSeen) announced.add(shown.key);
       continue;
     }
     if (settings.surface === 'badge') continue;

@@ -3,6 +3,8 @@ import type { LiveInteraction } from '../../../domain/interaction/live.ts';
 import { emptyViewState, type ViewState } from '../../../domain/view-state.ts';
 import type { CommandReply, Owners, Send, ViewCommand } from '../../../engine/commands/commands.ts';
 import { createPortPair, type FakePort } from '../../messages/fake-port-for-tests.ts';
+import { applyChanges } from '../../messages/view-changes.ts';
+import type { ViewPortReply } from '../../messages/view-messages.ts';
 import { createViewPorts } from './serve-view-port.ts';
 
 const live = (key: string, tabId: number) =>
@@ -61,10 +63,15 @@ function start() {
   return { ...parts, send, ports, connect, publish: (next: ViewState) => listener(next) };
 }
 
-const states = (port: FakePort) =>
-  (port.received as { type: string; state?: ViewState }[]).flatMap((one) =>
-    one.type === 'state' ? [one.state!] : [],
-  );
+/** Each state that a view was told, whole or by what changed. */
+const states = (port: FakePort) => {
+  const all: ViewState[] = [];
+  for (const message of port.received as ViewPortReply[]) {
+    if (message.type === 'state') all.push(message.state);
+    else if (message.type === 'changes') all.push(applyChanges(all.at(-1)!, message.changes));
+  }
+  return all;
+};
 
 describe('a panel port', () => {
   it('gets the state as it is, then what changes in it, until it goes', async () => {

@@ -1,3 +1,4 @@
+import { sameData } from '../../../domain/text/same-data.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { type CommandReply, readCommand } from '../../../engine/commands/commands.ts';
 import type { Engine } from '../../../engine/engine.ts';
@@ -34,8 +35,6 @@ export interface ViewPorts {
   connect(port: Port, sender: ViewSender): void;
   /** Windows in which a panel is open. */
   panelWindows(): Set<number>;
-  /** Tabs whose card is there. */
-  cardTabs(): Set<number>;
   /** Which interaction each tab's card shows. */
   setCards(cards: ReadonlyMap<number, string>): void;
 }
@@ -84,16 +83,15 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
   /** The card shows and nothing else: what it may say is which card to hide, and that the agent wants the panel. */
   function connectCard(port: Port, tabId: number, signal: AbortSignal): void {
     let last: ViewState | undefined;
-    let lastText = '';
-    const tell = inOneFrame(signal, (state) => post(port, { type: 'state', state }));
+    let shown: ViewState | undefined;
+    const tell = inOneFrame(port, signal);
     const push = (): void => {
       if (last === undefined) return;
-      const state = cardState(last, tabId, shownCards.get(tabId) ?? null);
-      const text = JSON.stringify(state);
+      const next = cardState(last, tabId, shownCards.get(tabId) ?? null);
       // What other tabs do is none of this card's business, not even that something happened.
-      if (text === lastText) return;
-      lastText = text;
-      tell(state);
+      if (sameData(shown, next)) return;
+      shown = next;
+      tell(next);
     };
     const card = { tabId, push };
     signal.addEventListener('abort', () => {
@@ -128,14 +126,8 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     (await parts.engine).subscribe(listener, signal);
   }
 
-  /** The whole state once, then what changes in it. */
   function follow(port: Port, signal: AbortSignal): Promise<void> {
-    const tell = inOneFrame(signal, (state, told) => {
-      const changes = told && changesBetween(told, state);
-      if (changes === undefined) post(port, { type: 'state', state });
-      else if (changes !== null) post(port, { type: 'changes', changes });
-    });
-    return subscribe(signal, tell);
+    return subscribe(signal, inOneFrame(port, signal));
   }
 
   async function answer(
@@ -158,7 +150,6 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
   return {
     connect,
     panelWindows: () => new Set([...panels.values()].filter((windowId) => windowId !== undefined)),
-    cardTabs: () => new Set([...cards].map(({ tabId }) => tabId)),
     setCards(next) {
       shownCards = next;
       for (const { push } of cards) push();
@@ -166,11 +157,11 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
   };
 }
 
-/** Tells the newest state, with the one told before: at once, or where it only begins something in `holdMs` at the latest. */
-function inOneFrame(
-  signal: AbortSignal,
-  tell: (state: ViewState, told: ViewState | undefined) => void,
-): (state: ViewState) => void {
+/**
+ * Tells the whole state once, then what changes in it: at once, or, where that only begins something, in `holdMs` at the
+ * latest.
+ */
+function inOneFrame(port: Port, signal: AbortSignal): (state: ViewState) => void {
   let told: ViewState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest: ViewState | undefined;
@@ -178,8 +169,10 @@ function inOneFrame(
     clearTimeout(timer);
     timer = undefined;
     if (newest === undefined || signal.aborted) return;
-    tell(newest, told);
+    const changes = told && changesBetween(told, newest);
     told = newest;
+    if (changes === undefined) post(port, { type: 'state', state: newest });
+    else if (changes !== null) post(port, { type: 'changes', changes });
   }
   return (state) => {
     newest = state;

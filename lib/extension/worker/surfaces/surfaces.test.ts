@@ -22,7 +22,7 @@ function start() {
   const world = {
     interactions: [] as LiveInteraction[],
     settings: defaultSettings as Settings,
-    tab: { tabId: 7, windowId: 3, hidden: false, takesCard: true, cardLoaded: false } as HostTab,
+    tab: { tabId: 7, windowId: 3, hidden: false, takesCard: true, cardSeen: false } as HostTab,
   };
   const notices = new Map<string, { title: string; message: string }>();
   const badge = vi.fn(async () => {});
@@ -35,14 +35,14 @@ function start() {
     },
     storage: fakeBrowser.storage,
   };
-  const showCard = vi.fn();
+  const setCard = vi.fn();
   const setCards = vi.fn();
   const surfaces = createSurfaces({
     state: () => ({ ...emptyViewState, interactions: world.interactions }),
     settings: () => world.settings,
     tabs: () => [world.tab],
     panelWindows: () => new Set(),
-    showCard,
+    setCard,
     setCards,
     words: noticeEnglish,
     api: api as unknown as SurfacesApi, // Only what is used.
@@ -52,7 +52,7 @@ function start() {
     surfaces.refresh();
     await Promise.resolve();
   };
-  return { surfaces, world, notices, badge, showCard, setCards, refresh };
+  return { surfaces, world, notices, badge, setCard, setCards, refresh };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -61,10 +61,10 @@ afterEach(() => vi.useRealTimers());
 describe('surfaces', () => {
   it('count what is live on the badge, once what is shown has been told', async () => {
     vi.useFakeTimers();
-    const { refresh, badge, showCard } = start();
+    const { refresh, badge, setCard } = start();
     await refresh(live('a'));
     await refresh(live('a'), live('b'));
-    expect(showCard).toHaveBeenCalled();
+    expect(setCard).toHaveBeenCalled();
     expect(badge).not.toHaveBeenCalled();
     vi.runAllTimers();
     await refresh(live('a'), live('b'));
@@ -75,17 +75,17 @@ describe('surfaces', () => {
   });
 
   it('show the card, and take it away when the interaction ends or the agent hides it', async () => {
-    const { surfaces, refresh, showCard, setCards } = start();
+    const { surfaces, refresh, setCard, setCards } = start();
     await refresh(live('a'));
-    expect(showCard).toHaveBeenLastCalledWith(7, true);
+    expect(setCard).toHaveBeenLastCalledWith(7, 'shown');
     expect(setCards).toHaveBeenLastCalledWith(new Map([[7, 'a']]));
     surfaces.hide('a');
     await Promise.resolve();
-    expect(showCard).toHaveBeenLastCalledWith(7, false);
+    expect(setCard).toHaveBeenLastCalledWith(7, 'none');
     await refresh(live('a'), live('b'));
     expect(setCards).toHaveBeenLastCalledWith(new Map([[7, 'b']]));
     await refresh(live('b', { state: 'finished' }));
-    expect(showCard).toHaveBeenLastCalledWith(7, false);
+    expect(setCard).toHaveBeenLastCalledWith(7, 'none');
   });
 
   it('notify with channel and campaign, never with who it is', async () => {
@@ -138,7 +138,7 @@ describe('surfaces', () => {
     expect(second.notices.size).toBe(0);
     second.world.tab.hidden = false;
     await second.refresh(live('b'));
-    expect(second.showCard).toHaveBeenLastCalledWith(7, false);
+    expect(second.setCard).toHaveBeenLastCalledWith(7, 'none');
   });
 });
 

@@ -6,6 +6,7 @@ import type { ViewState } from '../../../domain/view-state.ts';
 import { browser } from '../../browser/browser.ts';
 import { log } from '../../browser/log.ts';
 import { afterPop } from '../after-pop.ts';
+import type { CardPlace } from '../hosts/host-page.ts';
 import { noticeText } from './notice-text.ts';
 import { type HostTab, planSurfaces } from './plan-surfaces.ts';
 
@@ -17,8 +18,8 @@ export interface SurfacesParts {
   settings: () => Settings;
   tabs: () => HostTab[];
   panelWindows: () => ReadonlySet<number>;
-  /** Shows or hides the card in a tab; safe to repeat. */
-  showCard: (tabId: number, shown: boolean) => void;
+  /** Shows the card in a tab, keeps it at hand, or takes it away; safe to repeat. */
+  setCard: (tabId: number, place: CardPlace) => void;
   /** What the cards show. */
   setCards: (cards: ReadonlyMap<number, string>) => void;
   /** In the agent's language. */
@@ -72,7 +73,8 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
     const panelWindows = parts.panelWindows();
     const plan = planSurfaces({ state, settings, tabs: parts.tabs(), panelWindows, hidden, announced });
     parts.setCards(plan.cards);
-    for (const { tabId } of parts.tabs()) parts.showCard(tabId, plan.cards.has(tabId));
+    for (const { tabId } of parts.tabs())
+      parts.setCard(tabId, plan.cards.has(tabId) ? 'shown' : plan.atHand.has(tabId) ? 'at-hand' : 'none');
     badge = plan.badge;
     setBadgeLater();
     for (const { live, tab } of plan.notify)
