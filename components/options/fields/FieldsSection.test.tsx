@@ -200,7 +200,7 @@ describe('arranging', () => {
   it('shows the view itself, out of reach of keys and readers', async () => {
     await editor();
     await waitFor(() => expect(preview()).toContain('Anna Example'));
-    expect(preview()).toContain('Job title');
+    await waitFor(() => expect(preview()).toContain('Job title'));
     expect(screen.getByRole('region', { name: 'Preview' }).querySelector('[inert] .panel')).toBeTruthy();
   });
 });

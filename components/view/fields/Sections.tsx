@@ -5,6 +5,7 @@ import type { HostInteraction } from '../../../lib/domain/host/host-event.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { identifierIcon } from '../../parts/identifier-icon.ts';
+import { useNextFrame } from '../../parts/use-next-frame.ts';
 import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import type { Own } from './FieldContent.tsx';
@@ -26,9 +27,13 @@ export interface SectionsProps {
   copy?: string | undefined;
 }
 
-/** The contact's fields: the basic ones, or every section that this campaign may see. */
+/**
+ * The contact's fields: the basic ones, or every section that this campaign may see. Who it is stands above them and does not
+ * wait for them: they are drawn in the next frame. Give them a `key` of whose they are.
+ */
 export function Sections(props: SectionsProps) {
   const { contact, scope, workspace, crm, own, changed = {}, copy } = props;
+  if (!useNextFrame()) return null;
   return (
     <>
       {shownSections(workspace, props.facts, props.mode).map((section) => (

@@ -54,7 +54,14 @@ describe('the recovery copy', () => {
       store.saveInteraction(live('b')),
       store.saveRest(rest),
     ]);
-    expect(set.mock.calls).toEqual([[{ 'live:a': live('a'), 'live:b': live('b'), rest }]]);
+    const { connections, ...others } = rest;
+    const first = { rest: others, 'rest.connections': connections };
+    expect(set.mock.calls).toEqual([[{ 'live:a': live('a'), 'live:b': live('b'), ...first }]]);
+    await store.saveRest({ ...rest, front: 'b' });
+    // What all fields are is not written again with each call.
+    expect(set.mock.lastCall).toEqual([{ rest: { ...others, front: 'b' } }]);
+    await store.saveRest({ ...rest, connections: [] });
+    expect(set.mock.lastCall).toEqual([first]);
   });
 
   it('takes what left away, whatever else is written in the same moment', async () => {
@@ -80,7 +87,12 @@ describe('the recovery copy', () => {
       interactions: [live('a'), live('b', 'held')],
       rest,
     });
-    expect(Object.keys(await api.storage.session.get(null)).toSorted()).toEqual(['live:a', 'live:b', 'rest']);
+    expect(Object.keys(await api.storage.session.get(null)).toSorted()).toEqual([
+      'live:a',
+      'live:b',
+      'rest',
+      'rest.connections',
+    ]);
   });
 
   it('drops finished interactions first where there is no room, the oldest first', async () => {

@@ -5,6 +5,8 @@ import type { StorageApi } from '../browser/storage-api.ts';
 
 const prefix = 'live:';
 const restKey = 'rest';
+/** Of the rest what is large, since each CRM says of its fields, and hardly ever changes. */
+const connectionsKey = 'rest.connections';
 
 /**
  * The browser's own process takes writes and messages one after the other, some 5 ms a write: what a view waits for goes
@@ -27,6 +29,8 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
   const area = api.storage.session;
   let asked = new Map<string, Asked>();
   let turn: Promise<unknown> = Promise.resolve();
+  /** As they were written last: told to every page of ours, they would be read there with each call. */
+  let connections: LiveCopy['connections'] | undefined;
 
   function put(key: string, value: unknown): Promise<void> {
     if (asked.size === 0) setTimeout(writeGathered, gatherMs);
@@ -93,11 +97,22 @@ export function createSessionRecoveryStore(api: StorageApi = browser): RecoveryS
   return {
     async load() {
       const stored = await area.get(null);
-      const rest = stored[restKey] as LiveCopy | undefined; // As above.
-      return { interactions: interactionsOf(stored), rest: rest ?? null };
+      const { [restKey]: rest, [connectionsKey]: all = [] } = stored as {
+        [restKey]?: Omit<LiveCopy, 'connections'>;
+        [connectionsKey]?: LiveCopy['connections'];
+      }; // As above.
+      return { interactions: interactionsOf(stored), rest: rest ? { ...rest, connections: all } : null };
     },
     saveInteraction: (live) => put(prefix + live.key, live),
     removeInteraction: (key) => put(prefix + key, undefined),
-    saveRest: (rest) => put(restKey, rest),
+    async saveRest({ connections: next, ...rest }) {
+      const isNew = next !== connections;
+      connections = next;
+      const both = [put(restKey, rest), ...(isNew ? [put(connectionsKey, next)] : [])];
+      await Promise.all(both).catch((error: unknown) => {
+        connections = undefined;
+        throw error;
+      });
+    },
   };
 }
