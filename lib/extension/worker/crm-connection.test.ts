@@ -61,7 +61,7 @@ function start(
     connect: async (link) => void links.push(link),
     drafts,
     forgetCache,
-    findConnector: (id) => (id === connector.id ? (connector as CrmConnector) : undefined),
+    loadConnector: async (id) => (id === connector.id ? (connector as CrmConnector) : undefined),
     granted,
     onUnread,
     version: options.version ?? '1.0.0',

@@ -31,7 +31,7 @@ export interface CrmConnectionParts {
   drafts: Pick<AgentStores, 'open' | 'close'>;
   /** Another CRM, another person, or none: nothing saved so far may be read any more. */
   forgetCache: () => Promise<void>;
-  findConnector: (id: string) => CrmConnector | undefined;
+  loadConnector: (id: string) => Promise<CrmConnector | undefined>;
   granted: (patterns: string[]) => Promise<boolean>;
   /** Ringside's own. */
   version: string;
@@ -102,7 +102,7 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
 
   async function apply(entry: CrmSettings | undefined): Promise<void> {
     if (entry === undefined) return end();
-    const connector = parts.findConnector(entry.connector);
+    const connector = await parts.loadConnector(entry.connector);
     const settings = connector?.settings.safeParse(entry.settings);
     if (connector === undefined || settings?.success !== true) return leave();
     const [granted, credential] = await Promise.all([

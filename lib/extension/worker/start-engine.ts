@@ -36,7 +36,7 @@ export interface StartedEngine {
 }
 
 export interface StartEngineParts {
-  findConnector: (id: string) => CrmConnector | undefined;
+  loadConnector: (id: string) => Promise<CrmConnector | undefined>;
   adapter: NonNullable<EngineParts['adapter']>;
   onDropped: NonNullable<EngineParts['onDropped']>;
   /** Something of an answer of this connection could not be read and was left out. */
@@ -61,7 +61,7 @@ export function startEngine(parts: StartEngineParts): StartedEngine {
 }
 
 async function start(
-  { findConnector, adapter, onDropped, onUnread, onSettings, signal }: StartEngineParts,
+  { loadConnector, adapter, onDropped, onUnread, onSettings, signal }: StartEngineParts,
   onTaken: (engine: Engine) => void,
 ): Promise<RunningEngine> {
   const started = Promise.withResolvers<void>();
@@ -106,7 +106,7 @@ async function start(
         connect: (link) => engine.connect(crm, link),
         drafts: stores.of(crm),
         forgetCache: () => stores.of(crm).forgetCache(),
-        findConnector,
+        loadConnector,
         granted: hasOrigins,
         onUnread: (unread) => onUnread(crm, unread),
         version: browser.runtime.getManifest().version,

@@ -1,4 +1,4 @@
-import { crmConnectors } from '../../crms/connectors.ts';
+import { loadCrmConnector } from '../../crms/load-connector.ts';
 import { rulesFor } from '../../domain/host-rules-for.ts';
 import type { NoticeWords } from '../../domain/interaction/notice-words.ts';
 import { defaultSettings } from '../../domain/settings.ts';
@@ -52,7 +52,7 @@ export function startWorker(noticeWords: NoticeWords): void {
   let hostSettings = defaultSettings;
 
   const { taken, running: started } = startEngine({
-    findConnector: (id) => crmConnectors.find((connector) => connector.id === id),
+    loadConnector: loadCrmConnector,
     adapter: (id) => hostFacts.find((one) => one.id === id),
     onDropped: diagnostics.noted,
     onUnread: diagnostics.unread,
