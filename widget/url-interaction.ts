@@ -1,4 +1,5 @@
-import { type IdentifierKind, identifierKinds } from '../lib/domain/contact/identifier.ts';
+import type { IdentifierKind } from '../lib/domain/contact/identifier.ts';
+import { identifierKinds } from '../lib/domain/contact/identifier-schema.ts';
 import {
   channels,
   directions,

@@ -1,6 +1,6 @@
 import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { isSeen } from '../../lib/domain/contact/is-seen.ts';
 import { countryName, countryZone, localTime } from '../../lib/domain/contact/place.ts';
+import { isSeen } from '../../lib/domain/text/is-seen.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { locale } from './language/language.ts';
 import { sharedWords } from './shared-words.ts';

@@ -1,4 +1,4 @@
-import { identifierKinds } from '../../lib/domain/contact/identifier.ts';
+import { identifierKinds } from '../../lib/domain/contact/identifier-schema.ts';
 import { channels } from '../../lib/domain/host/host-event.ts';
 import type { Arrival } from './interaction.ts';
 

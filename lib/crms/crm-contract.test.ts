@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fieldName, sectionName } from '../../components/words/workspace-words.ts';
-import { identifierKinds } from '../domain/contact/identifier.ts';
+import { identifierKinds } from '../domain/contact/identifier-schema.ts';
 import { CrmError } from '../domain/crm/crm-error.ts';
 import { workspaceSchema } from '../domain/fields/workspace.ts';
 import { crmConnectors } from './connectors.ts';

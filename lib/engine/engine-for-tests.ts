@@ -1,5 +1,5 @@
 import { contactRef } from '../domain/contact/contact-ref.ts';
-import { identifierKinds } from '../domain/contact/identifier.ts';
+import { identifierKinds } from '../domain/contact/identifier-schema.ts';
 import { type CrmCapabilities, fullCapabilities } from '../domain/crm/crm-capabilities.ts';
 import type { HostInteraction } from '../domain/host/host-event.ts';
 import type { HostSource } from '../domain/host/host-source.ts';

@@ -107,6 +107,11 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     because: 'the words of the options page are for the options page alone',
   },
   {
+    from: /^entrypoints\/(card|sidepanel)\//,
+    never: /^zod(\/|$)/,
+    because: 'they draw what the worker has checked, and are loaded for a pop; take the type of the schema',
+  },
+  {
     from: /^entrypoints\/card\//,
     never: /^dexie(\/|$)/,
     because: 'a framed page may be denied IndexedDB',

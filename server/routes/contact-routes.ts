@@ -5,7 +5,8 @@ import {
   contactSchema,
   newContactSchema,
 } from '../../lib/domain/contact/contact.ts';
-import { identifierSchema, readingsOf, withReadings } from '../../lib/domain/contact/identifier.ts';
+import { readingsOf, withReadings } from '../../lib/domain/contact/identifier.ts';
+import { identifierSchema } from '../../lib/domain/contact/identifier-schema.ts';
 import { readIdentifier } from '../../lib/domain/contact/normalise-identifier.ts';
 import { assignIdentifier } from '../contacts/assign-identifier.ts';
 import { createContact } from '../contacts/create-contact.ts';

@@ -1,4 +1,4 @@
-import { identifierKinds } from '../../../lib/domain/contact/identifier.ts';
+import { identifierKinds } from '../../../lib/domain/contact/identifier-schema.ts';
 import type { CrmDefinition } from '../../../lib/domain/crm/crm-definition.ts';
 import type { ReadCrmDefinition } from '../../../lib/domain/crm/crm-definition-problems.ts';
 import type { Offers } from '../../words/en/options-definition.ts';

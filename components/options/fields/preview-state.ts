@@ -1,10 +1,7 @@
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import { contactRef } from '../../../lib/domain/contact/contact-ref.ts';
-import {
-  type Identifier,
-  type IdentifierKind,
-  identifierKinds,
-} from '../../../lib/domain/contact/identifier.ts';
+import type { Identifier, IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
+import { identifierKinds } from '../../../lib/domain/contact/identifier-schema.ts';
 import { type CrmCapabilities, fullCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';

@@ -1,11 +1,11 @@
 import type { FieldValue, NewContact } from '../../../lib/domain/contact/contact.ts';
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
-import { isSeen } from '../../../lib/domain/contact/is-seen.ts';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import { type FieldProblem, fieldProblem } from '../../../lib/domain/fields/field-problem.ts';
 import { typedValue } from '../../../lib/domain/fields/typed-value.ts';
 import type { FieldDefinition, FieldType, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { isSeen } from '../../../lib/domain/text/is-seen.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
 import { viewWords } from '../../words/view-words.ts';

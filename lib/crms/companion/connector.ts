@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContactChange } from '../../domain/contact/contact.ts';
-import { identifierKinds, isAnswer } from '../../domain/contact/identifier.ts';
+import { isAnswer } from '../../domain/contact/identifier.ts';
+import { identifierKinds } from '../../domain/contact/identifier-schema.ts';
 import { fullCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import { workspaceSchema } from '../../domain/fields/workspace.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Identifier, type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { Identifier, IdentifierKind } from '../../domain/contact/identifier.ts';
+import { identifierKinds } from '../../domain/contact/identifier-schema.ts';
 
 /** Which of the CRM's fields hold identifiers, by kind, in the order in which they are filled. */
 export type IdentifierFields = Partial<Record<IdentifierKind, string[]>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifierSchema } from '../../domain/contact/identifier.ts';
+import { identifierSchema } from '../../domain/contact/identifier-schema.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(256));

@@ -1,4 +1,5 @@
-import { type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import { identifierKinds } from '../../domain/contact/identifier-schema.ts';
 import type { CrmCapabilities } from '../../domain/crm/crm-capabilities.ts';
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import type { IdentifierDefinition } from '../../domain/crm/crm-definition-identifiers.ts';

@@ -1,4 +1,5 @@
-import { type IdentifierKind, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { IdentifierKind } from '../../domain/contact/identifier.ts';
+import { identifierKinds } from '../../domain/contact/identifier-schema.ts';
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
 import type { ReportUnread } from '../../domain/crm/unread.ts';

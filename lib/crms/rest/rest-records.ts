@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact/contact.ts';
-import { type Identifier, identifierKinds } from '../../domain/contact/identifier.ts';
+import type { Identifier } from '../../domain/contact/identifier.ts';
+import { identifierKinds } from '../../domain/contact/identifier-schema.ts';
 import type { CrmDefinition } from '../../domain/crm/crm-definition.ts';
 import type { FindDefinition } from '../../domain/crm/crm-definition-identifiers.ts';
 import type { RequestChange } from '../../domain/crm/crm-definition-values.ts';

@@ -1,5 +1,5 @@
+import { isSeen } from '../text/is-seen.ts';
 import type { Contact, ContactIdentifier, CutContact, FieldValue } from './contact.ts';
-import { isSeen } from './is-seen.ts';
 
 /**
  * How much of a contact is kept: in live state, which every view gets at every change, and in the saved copies. Characters,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { identifierSchema } from './identifier.ts';
-import { isSeen } from './is-seen.ts';
+import { isSeen } from '../text/is-seen.ts';
+import { identifierSchema } from './identifier-schema.ts';
 import { valueLimits } from './value-limits.ts';
 
 /** The value of a field: text of any kind, a number, yes or no, or a list. Dates are ISO 8601 strings. */

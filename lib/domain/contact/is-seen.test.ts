@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isSeen } from '../text/is-seen.ts';
 import { contactChangeSchema, newContactSchema } from './contact.ts';
-import { isSeen } from './is-seen.ts';
 
 const unseen: Record<string, string> = {
   nothing: '',

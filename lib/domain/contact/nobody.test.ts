@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' };
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { identifierKinds } from './identifier.ts';
+import { identifierKinds } from './identifier-schema.ts';
 import { nobodyIn, nobodyOf } from './nobody.ts';
 import { normaliseIdentifier } from './normalise-identifier.ts';
 

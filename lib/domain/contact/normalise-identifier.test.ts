@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Identifier, identifierKinds } from './identifier.ts';
+import type { Identifier } from './identifier.ts';
+import { identifierKinds } from './identifier-schema.ts';
 import { normaliseIdentifier, readIdentifier } from './normalise-identifier.ts';
 
 const options = { region: 'FR', host: 'https://desk.example.com' };

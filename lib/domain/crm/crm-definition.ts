@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifierKinds } from '../contact/identifier.ts';
+import { identifierKinds } from '../contact/identifier-schema.ts';
 import { patternSchema } from '../host/host-rules-pattern.ts';
 import { dateSchema } from '../host/host-rules-values.ts';
 import { messageOf } from '../text/file-problem.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifierKinds } from '../contact/identifier.ts';
+import { identifierKinds } from '../contact/identifier-schema.ts';
 
 /** Field types (B7). Edited in place so far: text, long-text, phone, email, choice, check-box, date. */
 export const fieldTypes = [

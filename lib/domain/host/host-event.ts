@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifierSchema } from '../contact/identifier.ts';
+import { identifierSchema } from '../contact/identifier-schema.ts';
 
 /** What a host adapter tells (host protocol version 1, docs/host-protocol.md). All of it is a claim by a page. */
 export const channels = [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifierKinds } from '../contact/identifier.ts';
+import { identifierKinds } from '../contact/identifier-schema.ts';
 import { messageOf } from '../text/file-problem.ts';
 import { forbiddenKeys } from '../text/forbidden-keys.ts';
 import { safeOrigin } from '../text/safe-origin.ts';

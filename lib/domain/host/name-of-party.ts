@@ -1,9 +1,9 @@
 import { alikeNumbers } from '../contact/alike-numbers.ts';
-import { isSeen } from '../contact/is-seen.ts';
 import { nobodyIn } from '../contact/nobody.ts';
 import { isNobodysName } from '../contact/nobody-names.ts';
 import { isAboutNumber, isNumberAsName } from '../contact/number-as-name.ts';
 import { foldText } from '../text/fold-text.ts';
+import { isSeen } from '../text/is-seen.ts';
 import type { HostInteraction } from './host-event.ts';
 
 /** A number within a name, with the brackets and the address that may stand about it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contactChangeSchema } from '../../domain/contact/contact.ts';
 import { contactRef } from '../../domain/contact/contact-ref.ts';
-import { identifierSchema } from '../../domain/contact/identifier.ts';
+import { identifierSchema } from '../../domain/contact/identifier-schema.ts';
 import { crmErrorCodes } from '../../domain/crm/crm-error.ts';
 import type { OutboxEntry } from '../live/recovery-store.ts';
 import type { WriteRequest } from '../live/write-request.ts';

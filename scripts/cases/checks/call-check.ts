@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readStored } from '../../../lib/crms/identifiers/stored-identifier.ts';
-import { identifierKinds } from '../../../lib/domain/contact/identifier.ts';
+import { identifierKinds } from '../../../lib/domain/contact/identifier-schema.ts';
 import { regionOfCountry } from '../../../lib/domain/contact/region-of-country.ts';
 import { MemoryCrm } from '../../../lib/engine/connection/memory-crm-for-tests.ts';
 import { connectToBook } from '../crms/address-book.ts';

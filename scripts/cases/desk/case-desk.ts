@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Crm } from '../../../lib/crms/crm.ts';
-import { identifierKinds } from '../../../lib/domain/contact/identifier.ts';
+import { identifierKinds } from '../../../lib/domain/contact/identifier-schema.ts';
 import { type CrmCapabilities, fullCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import type { HostSource } from '../../../lib/domain/host/host-source.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';

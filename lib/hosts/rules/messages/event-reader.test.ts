@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { identifierKinds } from '../../../domain/contact/identifier.ts';
+import { identifierKinds } from '../../../domain/contact/identifier-schema.ts';
 import { channels, directions, endReasons, states } from '../../../domain/host/host-event.ts';
 import { readValues } from '../read-values.ts';
 import { createEventReader } from './event-reader.ts';
