@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import {
   CircleCheck,
   CircleHelp,
@@ -12,7 +11,7 @@ import {
   Users,
   X,
 } from 'lucide-preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { connectionOf, connectionsFor } from '../../lib/domain/interaction/connections-of.ts';
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
@@ -27,9 +26,8 @@ import { crmNames } from '../words/crm-names.ts';
 import { shownContact } from '../words/interaction-title.ts';
 import { campaignWords, kindWords, noNumberWords, stateWords } from '../words/interaction-words.ts';
 import { lineState } from '../words/line-state.ts';
-import '../styles/view.css';
 import '../styles/card.css';
-import { createTicker } from '../parts/ticker.ts';
+import { everySecond } from '../parts/every-second.ts';
 import { UnknownHead } from '../view/head/UnknownHead.tsx';
 import { reasonWords, staleWords } from '../words/reason-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
@@ -46,17 +44,15 @@ export interface ContactCardProps {
 }
 
 /** The card over a host page, 340 by 180: who, why, how it stands. Shows only; draws nothing without an interaction. */
-export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: ContactCardProps) {
-  const { state, now, controller } = useMemo(() => {
-    const controller = new AbortController();
-    const state = signal<ViewState | null>(null);
-    link.subscribe((next) => {
-      state.value = next;
-    }, controller.signal);
-    return { state, now: createTicker(controller.signal, clock), controller };
+export function ContactCard({ link, interactionKey, onHide, onOpen, clock = Date.now }: ContactCardProps) {
+  const [current, setCurrent] = useState<ViewState | null>(null);
+  const [now, setNow] = useState(clock);
+  useLayoutEffect(() => {
+    const life = new AbortController();
+    link.subscribe(setCurrent, life.signal);
+    everySecond(life.signal, () => setNow(clock()));
+    return () => life.abort();
   }, [link, clock]);
-  useLayoutEffect(() => () => controller.abort(), [controller]);
-  const current = state.value;
   const key = interactionKey ?? current?.front;
   const interaction = current?.interactions.find((one) => one.key === key);
   if (!current || !interaction) return null;
@@ -68,7 +64,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
   const places = known && connectionOf(current, known.id);
   const crm = places?.crm ?? crmNames(ready ? asked.filter(({ status }) => status === 'ready') : asked);
   const why = ready
-    ? whyWords(interaction, shown, crm, now.value)
+    ? whyWords(interaction, shown, crm, now)
     : {
         icon: Lock,
         words: asked.length > 0 ? card.signedOut(crm) : card.noCrm,
@@ -87,12 +83,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
           {ready && announcement(shown)}
         </p>
         {contact ? (
-          <ContactHead
-            key={`${interaction.key} ${contact.id}`}
-            contact={contact}
-            now={now.value}
-            end={hide}
-          />
+          <ContactHead key={`${interaction.key} ${contact.id}`} contact={contact} now={now} end={hide} />
         ) : (
           <UnknownHead
             interaction={interaction}
@@ -101,7 +92,7 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock }: Con
             end={hide}
           />
         )}
-        <State interaction={interaction} now={now.value} />
+        <State interaction={interaction} now={now} />
         <div class="cardfoot">
           <span class="save">
             <Icon of={why.icon} small />

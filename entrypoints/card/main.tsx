@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../../components/styles/card-page.css';
 import { ContactCard } from '../../components/card/ContactCard.tsx';
 import { language, speak } from '../../components/words/language/language.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';

@@ -116,6 +116,11 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
     never: /^dexie(\/|$)/,
     because: 'a framed page may be denied IndexedDB',
   },
+  {
+    from: /^entrypoints\/card\//,
+    never: /^@preact\/signals(\/|$)/,
+    because: 'it keeps one state and is loaded for every pop; hooks do',
+  },
 ];
 
 /** A service worker cannot `import()`. */
