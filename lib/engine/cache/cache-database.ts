@@ -51,3 +51,19 @@ export async function deleteInChunks<Row>(table: Table<Row, string>, keys: strin
     await table.bulkDelete(keys.slice(start, start + chunk));
   }
 }
+
+/** Keeps the newest rows where there are more than `limit`, and then a hundredth less, so as not to count every time. */
+export async function deleteOldest<Row>(
+  table: Table<Row, string>,
+  limit: number,
+): Promise<{ gone: string[]; left: number }> {
+  const count = await table.count();
+  if (count <= limit) return { gone: [], left: count };
+  const left = limit - Math.floor(limit / 100);
+  const gone = await table
+    .orderBy('at')
+    .limit(count - left)
+    .primaryKeys();
+  await deleteInChunks(table, gone);
+  return { gone, left };
+}

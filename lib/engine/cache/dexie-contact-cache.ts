@@ -1,9 +1,14 @@
-import type { Table } from 'dexie';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { questionKey } from '../../domain/contact/identifier.ts';
 import { withoutVia } from '../../domain/contact/without-via.ts';
 import type { Found } from '../../domain/search/found.ts';
-import { CacheDatabase, deleteInChunks, dropForeignRows, type IndexedDbParts } from './cache-database.ts';
+import {
+  CacheDatabase,
+  deleteInChunks,
+  deleteOldest,
+  dropForeignRows,
+  type IndexedDbParts,
+} from './cache-database.ts';
 import { type CacheLimits, defaultCacheLimits } from './cache-limits.ts';
 import { createCacheRows } from './cache-rows.ts';
 import type { ContactCache } from './contact-cache.ts';
@@ -238,20 +243,4 @@ export function openContactCache(options: ContactCacheOptions): OpenContactCache
       database.close();
     },
   };
-}
-
-/** Keeps the newest rows where there are more than `limit`, and then a hundredth less, so as not to count every time. */
-async function deleteOldest<Row>(
-  table: Table<Row, string>,
-  limit: number,
-): Promise<{ gone: string[]; left: number }> {
-  const count = await table.count();
-  if (count <= limit) return { gone: [], left: count };
-  const left = limit - Math.floor(limit / 100);
-  const gone = await table
-    .orderBy('at')
-    .limit(count - left)
-    .primaryKeys();
-  await deleteInChunks(table, gone);
-  return { gone, left };
 }

@@ -64,18 +64,17 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     refused: (page, events) => diagnostics.dropped(page, { adapter: '', reason: 'too-many', times: events }),
     caughtUp: (page) => post(page, { type: 'hello?' }),
   });
-  const asks = createHostAsks({
-    pageAt(tabId, frameId) {
-      const page = pages.get(keyOf({ tabId, frameId }));
-      return page?.served ? page : undefined;
-    },
-    post,
-  });
+  const asks = createHostAsks({ pageAt: servedAt, post });
   const handled = createKeepHandled(progress);
   let allowed: ReadonlyMap<string, HostSettings> | undefined;
 
   const keyOf = (page: { tabId: number; frameId: number }): string => `${page.tabId}:${page.frameId}`;
   const current = (page: HostPage): boolean => pages.get(keyOf(page)) === page;
+
+  function servedAt(tabId: number, frameId: number): HostPage | undefined {
+    const page = pages.get(keyOf({ tabId, frameId }));
+    return page?.served ? page : undefined;
+  }
 
   function connect(port: Port, sender: Extract<Sender, { kind: 'host' }>): void {
     const pace = paces.get(sender.tabId) ?? createTokenBucket(rate, parts.now);
@@ -233,16 +232,15 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     pages: () => [...pages.values()].filter(({ served }) => served),
     connected: () => [...pages.values()],
     setCard(tabId, place) {
-      const top = pages.get(keyOf({ tabId, frameId: 0 }));
-      if (top?.served !== true || top.card === place) return;
-      top.card = place;
-      top.cardSeen = false;
-      const url = place === 'none' ? {} : { url: parts.cardUrl() };
-      post(top, { type: 'card', show: place === 'shown', ...url } as HostPortReply); // One that is shown has its address.
+      const top = servedAt(tabId, 0);
+      if (!top || top.card === place) return;
+      Object.assign(top, { card: place, cardSeen: false });
+      if (place === 'none') post(top, { type: 'card', show: false });
+      else post(top, { type: 'card', show: place === 'shown', url: parts.cardUrl() });
     },
     cardLoaded(tabId) {
-      const top = pages.get(keyOf({ tabId, frameId: 0 }));
-      if (top?.served === true) post(top, { type: 'card-loaded' });
+      const top = servedAt(tabId, 0);
+      if (top) post(top, { type: 'card-loaded' });
     },
     moved(tabId, windowId) {
       for (const page of pages.values()) if (page.tabId === tabId) page.windowId = windowId;

@@ -5,8 +5,8 @@ import type { Settings } from '../../../domain/settings.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { browser } from '../../browser/browser.ts';
 import { log } from '../../browser/log.ts';
-import { afterPop } from '../after-pop.ts';
 import type { CardPlace } from '../hosts/host-page.ts';
+import { afterPop } from './after-pop.ts';
 import { noticeText } from './notice-text.ts';
 import { type HostTab, planSurfaces } from './plan-surfaces.ts';
 
