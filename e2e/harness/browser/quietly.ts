@@ -26,3 +26,20 @@ export async function quietly<T>(
     await session.detach().catch(() => {});
   }
 }
+
+/** Whether a frame of another origin than its page takes a place in it; asked without a gesture, as above. */
+export async function isInSight(context: BrowserContext, frame: Frame): Promise<boolean> {
+  const [inside, around] = await Promise.all([frame, frame.page()].map((one) => context.newCDPSession(one)));
+  if (inside === undefined || around === undefined) return false;
+  try {
+    const { targetInfo } = await inside.send('Target.getTargetInfo');
+    const { backendNodeId } = await around.send('DOM.getFrameOwner', { frameId: targetInfo.targetId });
+    // Of what has no box it answers with an error.
+    await around.send('DOM.getBoxModel', { backendNodeId });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await Promise.all([inside, around].map((session) => session.detach().catch(() => {})));
+  }
+}

@@ -13,7 +13,7 @@ import { extensionId as testBuildId } from '../../../lib/extension/browser/exten
 import { until } from '../../../scripts/process/until.ts';
 import { type ProfiledChromium, startProfiledChromium } from './chromium.ts';
 import { type Connected, credentialsOf, settingsOf } from './connected.ts';
-import { quietly } from './quietly.ts';
+import { isInSight, quietly } from './quietly.ts';
 
 /** In functions that run in the worker or in a page of the extension. */
 declare const chrome: ExtensionApi & { sidePanel: { open(where: { windowId: number }): Promise<void> } };
@@ -88,11 +88,8 @@ export async function startRingside({
   const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
   const isPanel = (page: Page) => page.url().startsWith(url('sidepanel.html'));
   async function cardShown(page: Page): Promise<Frame | undefined> {
-    for (const frame of page.frames()) {
-      if (!/\/card\.html(\?|#|$)/.test(frame.url())) continue;
-      const element = await frame.frameElement().catch(() => undefined);
-      if (await element?.isVisible().catch(() => false)) return frame;
-    }
+    const all = page.frames().filter((frame) => /\/card\.html(\?|#|$)/.test(frame.url()));
+    for (const frame of all) if (await isInSight(context, frame).catch(() => false)) return frame;
     return undefined;
   }
   const card = (page: Page) => until('the card in the page', () => cardShown(page));
