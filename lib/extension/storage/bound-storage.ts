@@ -9,8 +9,9 @@ const bounded = new Set<PropertyKey>(['get', 'set', 'remove', 'clear']);
 export function boundStorage(api: StorageApi): StorageApi {
   return {
     storage: new Proxy(api.storage, {
-      get(storage, name) {
-        const member: unknown = Reflect.get(storage, name);
+      // Not `storage`: the builder takes such a name for its own storage library, and packs that too.
+      get(areas, name) {
+        const member: unknown = Reflect.get(areas, name);
         return name === 'session' || name === 'local' ? boundArea(member as object) : member;
       },
     }),
