@@ -111,7 +111,7 @@ describe('the structure test', () => {
         'lib/extension/serve.ts':
           "import { browser } from 'wxt/browser';\nexport const d = () => browser.runtime.id;",
         'components/view/ContactView.tsx': "import { h } from 'preact';\nexport const ContactView = h;",
-        'entrypoints/host.content.ts': "import sip from '../lib/hosts/sip.ts';\nexport default sip;",
+        'entrypoints/host.ts': "import sip from '../lib/hosts/sip.ts';\nexport default sip;",
         'lib/hosts/sip.test.ts':
           "import { a } from '../domain/contact.ts';\nimport sip from './sip.ts';\nimport fs from 'node:fs';\nvoid [a, sip, fs];",
       }),

@@ -6,7 +6,7 @@ const marksFile = join(import.meta.dirname, 'marks.js');
 /** Each script of Ringside's that is on the way, and what its place is called. */
 const scripts = [
   { file: 'background.js', place: 'worker' },
-  { file: 'content-scripts/host.js', place: 'host page' },
+  { file: 'host.js', place: 'host page' },
 ];
 
 /** The same in pages, as a script before the others. */

@@ -42,7 +42,7 @@ describe('host scripts', () => {
       persistAcrossSessions: true,
     };
     expect(registered()).toEqual([
-      { ...common, id: 'host', js: ['content-scripts/host.js'], world: 'ISOLATED' },
+      { ...common, id: 'host', js: ['host.js'], world: 'ISOLATED' },
       { ...common, id: 'host-tap', js: ['content-scripts/host-tap.js'], world: 'MAIN' },
     ]);
   });
@@ -84,7 +84,7 @@ describe('host scripts', () => {
     expect(tabs.query).toHaveBeenCalledWith({ url: ['https://a.example/*'] });
     const target = { tabId: 7, allFrames: true };
     expect(scripting.executeScript.mock.calls.map(([call]) => call)).toEqual([
-      { target, files: ['content-scripts/host.js'], injectImmediately: true },
+      { target, files: ['host.js'], injectImmediately: true },
       { target, files: ['content-scripts/host-tap.js'], world: 'MAIN', injectImmediately: true },
     ]);
   });

@@ -7,7 +7,7 @@ export type ScriptingApi = Pick<typeof browser, 'scripting' | 'tabs'>;
 
 /** A tab answers in milliseconds, or it hangs. */
 const enterMs = 3_000;
-const isolatedFile = 'content-scripts/host.js';
+const isolatedFile = 'host.js';
 const mainFile = 'content-scripts/host-tap.js';
 
 /**
