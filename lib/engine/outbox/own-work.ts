@@ -7,6 +7,7 @@ import type { LiveStore } from '../live/live-store.ts';
 import type { Work } from '../live/recovery-store.ts';
 import { within } from '../waiting/within.ts';
 
+/** So long somebody's signing in waits for what they had begun; what comes later is shown then. */
 const draftsWaitMs = 250;
 const nothing: Work = { drafts: {}, rejected: [], declined: [] };
 
@@ -18,6 +19,8 @@ const nothing: Work = { drafts: {}, rejected: [], declined: [] };
 export class OwnWork implements OwnThings {
   readonly #liveStore: LiveStore;
   readonly #draftsOf: (crm: string) => DraftStore;
+  /** Interaction and draft → typed or dropped by this engine: what a store says late is older. */
+  readonly #saved = new Set<string>();
 
   constructor(liveStore: LiveStore, draftsOf: (crm: string) => DraftStore) {
     this.#liveStore = liveStore;
@@ -36,6 +39,7 @@ export class OwnWork implements OwnThings {
     const owner = this.#liveStore.kept.parties[crm]?.owner;
     if (owner === undefined) throw new CrmError({ code: 'signed-out' });
     const name = contactRef(crm, form);
+    this.#saved.add(savedKey(owner, key, name));
     this.#liveStore.patch(key, (live) => {
       const { [name]: _, ...others } = live.drafts;
       return { ...live, drafts: values === null ? others : { ...others, [name]: values } };
@@ -119,8 +123,28 @@ export class OwnWork implements OwnThings {
   }
 
   async #load(crm: string, owner: string, key: string): Promise<LiveInteraction['drafts']> {
-    const kept = await within(draftsWaitMs, this.#draftsOf(crm).load(ownKey(owner, key))).catch(() => ({}));
-    return Object.fromEntries(Object.entries(kept).map(([form, values]) => [contactRef(crm, form), values]));
+    const asked = this.#draftsOf(crm)
+      .load(ownKey(owner, key))
+      .then((kept) =>
+        Object.fromEntries(Object.entries(kept).map(([form, values]) => [contactRef(crm, form), values])),
+      );
+    return within(draftsWaitMs, asked).catch(() => {
+      asked.then(
+        (late) => this.#showLate(crm, owner, key, late),
+        () => undefined,
+      );
+      return {};
+    });
+  }
+
+  /** The store took its time; its agent may not be signed in any more. */
+  #showLate(crm: string, owner: string, key: string, late: LiveInteraction['drafts']): void {
+    if (owner !== this.#liveStore.kept.parties[crm]?.owner) return;
+    const untouched = Object.entries(late).filter(([name]) => !this.#saved.has(savedKey(owner, key, name)));
+    this.#liveStore.patch(key, (live) => ({
+      ...live,
+      drafts: { ...Object.fromEntries(untouched), ...live.drafts },
+    }));
   }
 
   #show(crm: string, key: string, stored: LiveInteraction['drafts'], work: Work = nothing): void {
@@ -161,6 +185,10 @@ function merged(from: Work, to: Work | undefined): Work {
     rejected: [...new Set([...from.rejected, ...(to?.rejected ?? [])])],
     declined: [...new Set([...from.declined, ...(to?.declined ?? [])])],
   };
+}
+
+function savedKey(owner: string, key: string, name: string): string {
+  return JSON.stringify([owner, key, name]);
 }
 
 /** Drafts of everybody may be in one store, and of two CRMs on one machine. */
