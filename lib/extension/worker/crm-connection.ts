@@ -35,6 +35,8 @@ export interface CrmConnectionParts {
   granted: (patterns: string[]) => Promise<boolean>;
   /** Ringside's own. */
   version: string;
+  /** Nothing is asked of a CRM in this session of the browser before this is settled. */
+  beforeAsking?: Promise<unknown>;
   /** Something of an answer of the CRM could not be read and was left out. */
   onUnread?: ReportUnread;
   api?: StorageApi;
@@ -155,6 +157,7 @@ export function createCrmConnection(parts: CrmConnectionParts): CrmConnection {
     }
     current = next;
     if (known?.fingerprint === fingerprint && known.session !== undefined) return ready(known.session);
+    await parts.beforeAsking;
     const { connected } = next;
     const workspace = await next.kept.load();
     const asking = askSession();

@@ -99,6 +99,10 @@ async function start(
     onSignedOut: (crm) => later(() => connections.signedOut(crm)),
     onModeToggled: (origin, inbox, mode) => later(() => rememberMode(`${origin}|${inbox}`, mode)),
   });
+  // Most CRMs do not mind; better to ask them with it than nobody. It holds for the browser's session, whichever worker asks.
+  const nameless = within(patienceMs, askWithoutOrigin()).catch((error) =>
+    log('warn', 'requests name their origin', { error }),
+  );
   const connections = createCrmConnections({
     open: (crm) =>
       createCrmConnection({
@@ -110,6 +114,7 @@ async function start(
         granted: hasOrigins,
         onUnread: (unread) => onUnread(crm, unread),
         version: browser.runtime.getManifest().version,
+        beforeAsking: nameless,
         api,
       }),
     api,
@@ -121,13 +126,9 @@ async function start(
   for (const { id } of current().crms) stores.of(id);
   await Promise.all([
     engine.ready.then(() => onTaken(engine)),
-    // Most CRMs do not mind; better to ask them with it than nobody.
-    within(patienceMs, askWithoutOrigin()).catch((error) =>
-      log('warn', 'requests name their origin', { error }),
-    ),
+    // What does not answer now is asked again by the alarm; calls are shown meanwhile.
+    within(patienceMs, applyCrms()).catch((error) => log('error', 'a CRM was not connected', { error })),
   ]);
-  // What does not answer now is asked again by the alarm; calls are shown meanwhile.
-  await within(patienceMs, applyCrms()).catch((error) => log('error', 'a CRM was not connected', { error }));
   started.resolve();
   later(() => keepTheme(current().view.theme));
   return {
