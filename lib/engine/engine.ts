@@ -174,8 +174,8 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   async function host(source: HostSource, event: HostEvent): Promise<void> {
-    await enqueue(async () => {
-      if (event.type === 'interaction') await interactions.upsert(source, event.interaction);
+    await enqueue(() => {
+      if (event.type === 'interaction') interactions.upsert(source, event.interaction);
       if (event.type === 'focus') interactions.focus(source, event.interactionId);
       if (event.type === 'inbox') interactions.inboxes.set(source, event.mode);
       if (event.type === 'hello' || event.type === 'event') journal.append({ at: now(), source, event });

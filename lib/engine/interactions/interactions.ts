@@ -62,7 +62,7 @@ export class Interactions {
     if (live) this.fronts.look(live.key);
   }
 
-  async upsert(source: HostSource, said: HostInteraction): Promise<void> {
+  upsert(source: HostSource, said: HostInteraction): void {
     const { liveStore, now, region, settings, dropped } = this.#parts;
     const host = settings().hosts.find(({ origin }) => origin === source.origin);
     if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
@@ -159,7 +159,7 @@ export class Interactions {
     return same.toSorted((a, b) => a.likeness - b.likeness || apart(a.live) - apart(b.live))[0]?.live;
   }
 
-  async #begin(key: string, sighting: Sighting): Promise<void> {
+  #begin(key: string, sighting: Sighting): void {
     const { liveStore, now, region, resolver } = this.#parts;
     const { source, facts } = sighting;
     const bare: LiveInteraction = {
@@ -182,13 +182,11 @@ export class Interactions {
     this.#changes.evictFinished();
     this.fronts.begin(live);
     resolver.start(key);
-    // Who it is does not wait for what was once begun for them.
-    const drafts = await this.#parts.work.load(key);
-    liveStore.patch(key, (one) => ({ ...one, drafts: { ...drafts, ...one.drafts } }));
+    this.#parts.work.bring(key);
   }
 
   /** One adapter's word of an interaction that is known. */
-  async #see(live: AnsweredInteraction, sighting: Sighting): Promise<void> {
+  #see(live: AnsweredInteraction, sighting: Sighting): void {
     const others = live.sightings.filter((one) => !isSight(one, sighting));
     const before = live.sightings.find((one) => isSight(one, sighting));
     if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {

@@ -27,11 +27,13 @@ export class OwnWork implements OwnThings {
     this.#draftsOf = draftsOf;
   }
 
-  /** The signed-in agents' drafts of an interaction, as they were kept; none where a store does not answer in time. */
-  async load(key: string): Promise<LiveInteraction['drafts']> {
-    const parties = Object.entries(this.#liveStore.kept.parties);
-    const all = await Promise.all(parties.map(([crm, { owner }]) => this.#load(crm, owner, key)));
-    return Object.assign({}, ...all);
+  /** Shows the signed-in agents' drafts of an interaction that begins, as soon as a store says them: it does not wait for them. */
+  bring(key: string): void {
+    for (const [crm, { owner }] of Object.entries(this.#liveStore.kept.parties))
+      this.#read(crm, owner, key).then(
+        (kept) => this.#showRead(crm, owner, key, kept),
+        () => undefined,
+      );
   }
 
   /** Shown at once; resolves when it is kept. */
@@ -123,24 +125,25 @@ export class OwnWork implements OwnThings {
   }
 
   async #load(crm: string, owner: string, key: string): Promise<LiveInteraction['drafts']> {
-    const asked = this.#draftsOf(crm)
-      .load(ownKey(owner, key))
-      .then((kept) =>
-        Object.fromEntries(Object.entries(kept).map(([form, values]) => [contactRef(crm, form), values])),
-      );
-    return within(draftsWaitMs, asked).catch(() => {
-      asked.then(
-        (late) => this.#showLate(crm, owner, key, late),
+    const read = this.#read(crm, owner, key);
+    return within(draftsWaitMs, read).catch(() => {
+      read.then(
+        (late) => this.#showRead(crm, owner, key, late),
         () => undefined,
       );
       return {};
     });
   }
 
-  /** The store took its time; its agent may not be signed in any more. */
-  #showLate(crm: string, owner: string, key: string, late: LiveInteraction['drafts']): void {
+  async #read(crm: string, owner: string, key: string): Promise<LiveInteraction['drafts']> {
+    const kept = await this.#draftsOf(crm).load(ownKey(owner, key));
+    return Object.fromEntries(Object.entries(kept).map(([form, values]) => [contactRef(crm, form), values]));
+  }
+
+  /** A store takes its time: its agent may not be signed in any more, or has typed since. */
+  #showRead(crm: string, owner: string, key: string, read: LiveInteraction['drafts']): void {
     if (owner !== this.#liveStore.kept.parties[crm]?.owner) return;
-    const untouched = Object.entries(late).filter(([name]) => !this.#saved.has(savedKey(owner, key, name)));
+    const untouched = Object.entries(read).filter(([name]) => !this.#saved.has(savedKey(owner, key, name)));
     this.#liveStore.patch(key, (live) => ({
       ...live,
       drafts: { ...Object.fromEntries(untouched), ...live.drafts },
