@@ -65,12 +65,12 @@ export class Interactions {
   upsert(source: HostSource, said: HostInteraction): void {
     const { liveStore, now, region, settings, dropped } = this.#parts;
     const host = settings().hosts.find(({ origin }) => origin === source.origin);
-    if (said.direction === 'internal' && !host?.popInternal) return dropped(source, 'internal');
+    if (said.direction === 'internal' && !host?.popInternal) return void dropped(source, 'internal');
     const known = this.#find(source, said.id);
     const before = known && sightIn(known, source, said.id);
     if (known && before && endsThereAlone(before, source, said)) {
       dropped(source, 'echo');
-      return this.#changes.hear(known, (one) =>
+      return void this.#changes.hear(known, (one) =>
         one === before ? wordsAfter(one, source, said) : wordsOf(one),
       );
     }
@@ -87,22 +87,22 @@ export class Interactions {
     const base = interactionKey(source, said.id);
     const was = before && { ...before, isOther: isOtherParty(before, seen) };
     const outcome = applyHostInteraction(was, liveStore.ended(base), seen.facts, now());
-    if (outcome.kind === 'drop') return dropped(source, outcome.reason);
+    if (outcome.kind === 'drop') return void dropped(source, outcome.reason);
     if (said.contactId !== undefined && seen.facts.contactId === undefined)
       dropped(source, 'untrusted-contact-id');
     // When and in which tabs its former life was seen says nothing of an id that is used again.
     const fresh = outcome.kind === 'new' ? sightingOf({ ...told, before: undefined }) : seen;
     const read = withIdentity({ ...fresh, facts: outcome.facts }, region(source.origin));
     const sighting = outcome.kind === 'update' && before ? withParty(read, before, now()) : read;
-    if (outcome.kind === 'update' && known) return this.#see(known, sighting);
+    if (outcome.kind === 'update' && known) return void this.#see(known, sighting);
     // One with something not saved stays beside its successor.
     if (known && !this.#parts.outbox.holds(known.key)) this.#changes.leave(known);
     const others = liveStore.state.interactions.filter((one) => one.source.origin === source.origin);
-    if (others.length >= mostOfOneOrigin) return dropped(source, 'too-many');
+    if (others.length >= mostOfOneOrigin) return void dropped(source, 'too-many');
     const same = this.#sameAs(sighting);
-    if (same) return this.#see(same, sighting);
+    if (same) return void this.#see(same, sighting);
     // A host that uses an id again must not meet the drafts or lookups of its former life.
-    return this.#begin(known ? interactionKey(source, said.id, now()) : base, sighting);
+    return void this.#begin(known ? interactionKey(source, said.id, now()) : base, sighting);
   }
 
   /** Numbers are read again, now that a workspace's region is known; what turns out to be another's is looked for anew. */
@@ -192,7 +192,10 @@ export class Interactions {
     if (before && others.length > 0 && this.#isAnother(before, sighting, others)) {
       // Whoever was chosen may have been meant for the other party.
       this.#changes.renew(live, others);
-      return this.#begin(interactionKey(sighting.source, sighting.facts.id, this.#parts.now()), sighting);
+      return void this.#begin(
+        interactionKey(sighting.source, sighting.facts.id, this.#parts.now()),
+        sighting,
+      );
     }
     this.#changes.update(live, [...others, sighting]);
     const known = this.#parts.liveStore.get(live.key);
