@@ -10,6 +10,12 @@ addEventListener('message', ({ source, data }) => {
   else end(attributes.surface);
 });
 
+document.addEventListener('floor-sip', ({ detail }) => {
+  const [method, number] = detail.split(' ');
+  if (method === 'INVITE') ring(number, 'panel');
+  else end('panel');
+});
+
 async function ring(number, surface) {
   if (surface === 'frame') frame = makeFrame(number);
   else {

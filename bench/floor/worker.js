@@ -14,9 +14,10 @@ chrome.runtime.onMessage.addListener((asked, _sender, answer) => {
     return false;
   }
   if (asked.type !== 'ring') return false;
-  find(asked.number).then((contact) => {
-    if (asked.surface === 'panel') chrome.runtime.sendMessage({ type: 'show', name: contact.name });
-    answer(contact);
+  find(asked.number).then((contacts) => {
+    const name = contacts.map((contact) => contact.name).join(', ');
+    if (asked.surface === 'panel') chrome.runtime.sendMessage({ type: 'show', name });
+    answer({ name });
   });
   return true;
 });
@@ -38,7 +39,7 @@ async function ask(number) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ identifier }),
   });
-  const contact = (await reply.json()).contacts[0];
-  (await database).transaction('contacts', 'readwrite').objectStore('contacts').put(contact, number);
-  return contact;
+  const { contacts } = await reply.json();
+  (await database).transaction('contacts', 'readwrite').objectStore('contacts').put(contacts, number);
+  return contacts;
 }

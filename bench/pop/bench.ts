@@ -1,4 +1,4 @@
-import { startCompanionServer } from '../../e2e/harness/servers/companion-server.ts';
+import { type CompanionServer, startCompanionServer } from '../../e2e/harness/servers/companion-server.ts';
 import { addMarks } from './marks/add-marks.ts';
 import { type DeskServer, type SideName, startDesk } from './servers/desk-server.ts';
 import { type Folders, prepareExtensions, readWatch } from './servers/prepare-extensions.ts';
@@ -11,6 +11,8 @@ import { startSide } from './sides/start-side.ts';
 export interface Bench {
   desk: DeskServer;
   crm: QuickCrm;
+  /** The real server behind the quick one. */
+  companion: CompanionServer;
   /** Folders of the extensions. */
   folders: Folders;
   sides: Record<SideName, Side>;
@@ -38,7 +40,7 @@ export async function startBench({ quick, marks }: { quick: boolean; marks: bool
   try {
     const companion = await startCompanionServer();
     stops.push(companion.stop);
-    const crm = await startQuickCrm(companion);
+    const crm = await startQuickCrm({ companion });
     stops.push(crm.stop);
     const desk = await startDesk(await readWatch());
     stops.push(desk.stop);
@@ -58,7 +60,7 @@ export async function startBench({ quick, marks }: { quick: boolean; marks: bool
     const sides = { ringside: await start('ringside'), floor: await start('floor') };
     let last = 0;
     return {
-      ...{ desk, crm, folders, sides, quick, stop },
+      ...{ desk, crm, companion, folders, sides, quick, stop },
       ...{ panelsOpen: false, knowing: new Set() },
       next: () => ++last,
     };

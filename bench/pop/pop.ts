@@ -8,7 +8,7 @@ export interface Pop {
   side: SideName;
   person: Person;
   /** Where the name is waited for. */
-  where: 'panel' | 'card' | 'page';
+  where: 'panel' | 'card' | 'page' | 'list';
   /** The host names the contact, too. */
   named?: boolean;
   /** Its agent looks at this call from the first moment on: it comes before what is live already. */
@@ -31,7 +31,7 @@ export interface Popped {
 }
 
 /** What the floor does for each place. */
-const surfaces = { panel: 'panel', card: 'frame', page: 'page' };
+const surfaces = { panel: 'panel', list: 'panel', card: 'frame', page: 'page' };
 
 /** Rings once, waits for the name, and lets the call end unanswered. */
 export async function pop(bench: Bench, asked: Pop): Promise<Popped> {

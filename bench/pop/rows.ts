@@ -1,16 +1,22 @@
 import { askingRows } from './rows/asking-rows.ts';
 import { crowdRows } from './rows/crowd-rows.ts';
 import { firstPopRows } from './rows/first-pop-rows.ts';
+import { idleRows } from './rows/idle-rows.ts';
 import { killedRows } from './rows/killed-rows.ts';
 import { pageRows } from './rows/page-rows.ts';
 import type { Row } from './rows/row.ts';
+import { severalRows } from './rows/several-rows.ts';
+import { sipRows } from './rows/sip-rows.ts';
 import { warmRows } from './rows/warm-rows.ts';
 import { weightRows } from './rows/weight-rows.ts';
 
 /** All of them, in the order in which they are measured and told: panel rows together, since opening a panel takes long. */
 export const allRows: Row[] = [
   ...warmRows,
+  ...sipRows,
+  ...severalRows,
   ...askingRows,
+  ...idleRows,
   ...killedRows,
   ...firstPopRows,
   ...crowdRows,

@@ -19,6 +19,11 @@ export const targets: Target[] = [
   { row: 'warm-panel', figure: 'requests', target: 0 },
   { row: 'warm-card', figure: 'ratio', target: 0.6, ceiling: 3.5 },
   { row: 'card-up', figure: 'ratio', target: 2.5, ceiling: 10 },
+  { row: 'sip-panel', figure: 'ratio', target: 2, ceiling: 8 },
+  { row: 'sip-panel', figure: 'requests', target: 0 },
+  { row: 'ambiguous-panel', figure: 'ratio', target: 2, ceiling: 8 },
+  { row: 'two-crms-panel', figure: 'ratio', target: 2, ceiling: 8 },
+  { row: 'idle-panel', figure: 'ratio', target: 2, ceiling: 6 },
   // The floor's and 10 ms: on the machine where that was set the floor took 7.
   { row: 'miss-panel', figure: 'ratio', target: 2.4, ceiling: 10 },
   { row: 'miss-panel', figure: 'requests', target: 1 },

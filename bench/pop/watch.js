@@ -1,22 +1,26 @@
 // Runs in every page that paints a name: tells when the name was painted, by the first task after the frame in which it is
-// in the document. Milliseconds since the epoch, of the clock that the host page reads too.
+// in the document. Milliseconds since the epoch, of the clock that the host page reads too. A page has places, each a
+// selector; a place is told when what stands in the first element of it begins with the word that is waited for.
 (() => {
-  const { side, where, selector } = document.currentScript.dataset;
-  let last = '';
+  const { side, places, begins = 'Bench ' } = document.currentScript.dataset;
+  const began = performance.timeOrigin;
+  const all = Object.entries(JSON.parse(places)).map(([where, selector]) => ({ where, selector, last: '' }));
+  const tell = (body) => fetch('__DESK__/told', { method: 'POST', mode: 'no-cors', body });
   const look = () => {
-    const now = document.querySelector(selector)?.textContent?.trim() ?? '';
-    if (now === last) return;
-    last = now;
-    if (!now.startsWith('Bench ')) return;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        const at = performance.timeOrigin + performance.now();
-        const body = JSON.stringify({ side, where, name: now, at });
-        fetch('__DESK__/told', { method: 'POST', mode: 'no-cors', body });
-      };
-      port2.postMessage(null);
-    });
+    for (const place of all) {
+      const name = document.querySelector(place.selector)?.textContent?.trim() ?? '';
+      if (name === place.last) continue;
+      place.last = name;
+      if (!name.startsWith(begins)) continue;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const at = performance.timeOrigin + performance.now();
+          tell(JSON.stringify({ side, where: place.where, name, at, began }));
+        };
+        port2.postMessage(null);
+      });
+    }
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 })();

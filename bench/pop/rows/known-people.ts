@@ -2,6 +2,7 @@ import type { Bench } from '../bench.ts';
 import { pop } from '../pop.ts';
 import type { SideName } from '../servers/desk-server.ts';
 import type { Person } from '../servers/quick-crm.ts';
+import { inTurn } from './in-turn.ts';
 import { useSurface } from './use-surface.ts';
 
 const count = 6;
@@ -14,13 +15,7 @@ export async function knownPeople(bench: Bench, side: SideName): Promise<() => P
     for (const person of people) await pop(bench, { side, person, where: 'panel' });
     bench.knowing.add(side);
   }
-  let turn = 0;
-  return () => {
-    const person = people[turn % count];
-    turn += 1;
-    if (person === undefined) throw new Error('Nobody is known');
-    return person;
-  };
+  return inTurn(people);
 }
 
 /** Somebody of whom nobody has heard, each time. */

@@ -7,10 +7,13 @@ import { textOf } from './bodies.ts';
 /** Which of the two is measured. */
 export type SideName = 'ringside' | 'floor';
 
+/** Where a name is painted; `list` is one of several people, `rang` that the page rang by itself. */
+export type Where = 'page' | 'panel' | 'list' | 'card' | 'rang';
+
 /** A page's word that it painted a name, or that it rang. `at`: epoch milliseconds. */
 export interface Told {
   side: SideName;
-  where: 'page' | 'panel' | 'card' | 'rang';
+  where: Where;
   name: string;
   at: number;
 }
@@ -40,6 +43,15 @@ window.ring = (events, afterMs) => new Promise((resolve) => setTimeout(() => {
   }
   resolve(at);
 }, afterMs));
+const frames = new Map();
+window.openSip = (url) => new Promise((resolve) => {
+  const socket = new WebSocket(url);
+  socket.onopen = () => resolve();
+  // When the frame was there, whoever hears it first.
+  socket.onmessage = ({ data, timeStamp }) =>
+    frames.set(/^Call-ID: (.*)$/m.exec(data)?.[1].trim(), performance.timeOrigin + timeStamp);
+});
+window.frameOf = (callId) => frames.get(callId);
 const asked = new URL(location.href).searchParams;
 if (asked.has('number')) addEventListener('load', () => {
   const clientId = { kind: 'phone', value: asked.get('number') };
@@ -64,7 +76,7 @@ export async function startDesk(watch: string): Promise<DeskServer> {
     hostHtml.replace(
       '</body>',
       `<script>${ringing}</script>
-      <script data-side="${side}" data-where="page" data-selector="#name">${watchScript}</script></body>`,
+      <script data-side="${side}" data-places='{"page":"#name"}'>${watchScript}</script></body>`,
     );
 
   const server = createServer(async (request, response) => {

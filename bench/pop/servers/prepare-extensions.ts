@@ -1,13 +1,32 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { built } from '../../../e2e/harness/browser/ringside.ts';
-import type { SideName } from './desk-server.ts';
+import type { SideName, Where } from './desk-server.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const watchFile = join(import.meta.dirname, '../watch.js');
 
 /** Both sides, and an extension that does nothing: what a browser costs that has one. */
 export type Folders = Record<SideName | 'empty', string>;
+
+/** A page that tells what it paints: of each place where names stand, a selector. */
+export interface WatchedPage {
+  file: string;
+  places: Partial<Record<Where, string>>;
+  /** What the text begins with that is waited for; people's names where nothing is said. */
+  begins?: string;
+}
+
+const watched: Record<SideName, WatchedPage[]> = {
+  ringside: [
+    { file: 'sidepanel.html', places: { panel: 'h1', list: '.people b' } },
+    { file: 'card.html', places: { card: 'h1' } },
+  ],
+  floor: [
+    { file: 'panel.html', places: { panel: '#name' } },
+    { file: 'card.html', places: { card: '#name' } },
+  ],
+};
 
 const emptyManifest = { manifest_version: 3, name: 'Empty', version: '1' };
 
@@ -31,9 +50,7 @@ export async function prepareExtensions(where: { desk: string; crm: string }): P
   const watch = (await readWatch()).replace('__DESK__', where.desk);
   for (const side of ['ringside', 'floor'] as const) {
     await writeFile(join(folders[side], 'watch.js'), watch);
-    const panel = side === 'ringside' ? 'sidepanel.html' : 'panel.html';
-    await change(join(folders[side], panel), addWatch(side, 'panel'));
-    await change(join(folders[side], 'card.html'), addWatch(side, 'card'));
+    for (const page of watched[side]) await change(join(folders[side], page.file), addWatch(side, page));
   }
   await change(join(folders.floor, 'worker.js'), (text) => text.replace('__CRM__', where.crm));
   await mkdir(folders.empty);
@@ -41,11 +58,12 @@ export async function prepareExtensions(where: { desk: string; crm: string }): P
   return folders;
 }
 
-function addWatch(side: SideName, where: 'panel' | 'card'): (html: string) => string {
-  const selector = side === 'ringside' ? 'h1' : '#name';
-  const script = `<script src="/watch.js" data-side="${side}" data-where="${where}" data-selector="${selector}"></script>`;
-  return (html) => {
-    if (!html.includes('<head>')) throw new Error(`The ${where} of ${side} has no head to put the watch in`);
+/** `src`: where the page finds the watch. */
+export function addWatch(side: SideName, { file, places, begins }: WatchedPage, src = '/watch.js') {
+  const told = begins === undefined ? '' : ` data-begins="${begins}"`;
+  const script = `<script src="${src}" data-side="${side}" data-places='${JSON.stringify(places)}'${told}></script>`;
+  return (html: string): string => {
+    if (!html.includes('<head>')) throw new Error(`${file} of ${side} has no head to put the watch in`);
     // Before any style sheet, for which it would wait.
     return html.replace('<head>', `<head>${script}`);
   };

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { CompanionServer } from '../../../e2e/harness/servers/companion-server.ts';
+import { mostFound } from '../../../lib/crms/records/text-search.ts';
 import type { Contact } from '../../../lib/domain/contact/contact.ts';
+import type { Workspace } from '../../../lib/domain/fields/workspace.ts';
 import { freePort } from '../../../scripts/process/free-port.ts';
 import { now, textOf } from './bodies.ts';
 
@@ -16,6 +18,8 @@ export interface Person {
   name: string;
   number: string;
   id: string;
+  /** Beside what everybody has. */
+  fields?: Contact['fields'];
 }
 
 /**
@@ -28,35 +32,56 @@ export interface QuickCrm {
   seen: Answered[];
   /** The person of this number in the row; the same for the same number. */
   person(index: number): Person;
+  /** One more, with the number of somebody who is there already if it says so. */
+  add(person: Person): void;
   stop(): Promise<void>;
 }
 
-export async function startQuickCrm(companion: CompanionServer): Promise<QuickCrm> {
+export interface QuickCrmOptions {
+  companion: CompanionServer;
+  /** Where several of them note what they answered. */
+  seen?: Answered[];
+  /** How contacts are shown; else as the companion server says. */
+  workspace?: Workspace;
+}
+
+export async function startQuickCrm(options: QuickCrmOptions): Promise<QuickCrm> {
+  const { companion, seen = [], workspace } = options;
+  const port = await freePort();
+  // Below everybody's number, and another one for each of these servers.
   const model = await companion.api<Contact>('POST', '/contacts', {
     name: 'Bench Model',
     kind: 'person',
-    identifiers: [{ kind: 'phone', value: '+442079450000' }],
+    identifiers: [{ kind: 'phone', value: `+442079${String(port).padStart(6, '0')}` }],
     fields: { language: 'en' },
   });
-  const port = await freePort();
-  const seen: Answered[] = [];
-  const people = new Map<string, Person>();
+  const people = new Map<string, Person[]>();
   const byId = new Map<string, Person>();
   const remembered = new Map<string, { status: number; body: string }>();
 
-  const contactOf = ({ id, name, number }: Person): Contact => ({
+  if (workspace) remembered.set('GET /api/workspace', { status: 200, body: JSON.stringify(workspace) });
+
+  const contactOf = ({ id, name, number, fields }: Person): Contact => ({
     ...model,
     id,
     name,
     identifiers: [{ kind: 'phone', value: number }],
+    fields: { ...model.fields, ...fields },
+  });
+  const answerWith = (found: Person[]) => ({
+    status: 200,
+    body: JSON.stringify({ contacts: found.map(contactOf) }),
   });
 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: string }> {
     const path = request.url ?? '/';
     const body = await textOf(request);
     if (path === '/api/contacts/lookup') {
-      const person = people.get(JSON.parse(body).identifier.value);
-      return { status: 200, body: JSON.stringify({ contacts: person ? [contactOf(person)] : [] }) };
+      return answerWith(people.get(JSON.parse(body).identifier.value) ?? []);
+    }
+    if (path === '/api/contacts/search') {
+      const { query } = JSON.parse(body) as { query: string };
+      return answerWith([...byId.values()].filter(({ name }) => name.includes(query)).slice(0, mostFound));
     }
     const person = byId.get(path.replace('/api/contacts/', ''));
     if (person) return { status: 200, body: JSON.stringify(contactOf(person)) };
@@ -73,6 +98,11 @@ export async function startQuickCrm(companion: CompanionServer): Promise<QuickCr
       ...(body === '' ? {} : { body }),
     });
     return { status: reply.status, body: await reply.text() };
+  }
+
+  function add(person: Person): void {
+    byId.set(person.id, person);
+    people.set(person.number, [...(people.get(person.number) ?? []), person]);
   }
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
@@ -93,15 +123,12 @@ export async function startQuickCrm(companion: CompanionServer): Promise<QuickCr
     seen,
     person(index) {
       const number = `+442079${String(460_000 + index)}`;
-      const person = people.get(number) ?? {
-        number,
-        name: `Bench ${String(index).padStart(5, '0')}`,
-        id: `bench-${index}`,
-      };
-      people.set(number, person);
-      byId.set(person.id, person);
+      const id = `bench-${index}`;
+      const person = byId.get(id) ?? { number, id, name: `Bench ${String(index).padStart(5, '0')}` };
+      if (!byId.has(id)) add(person);
       return person;
     },
+    add,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

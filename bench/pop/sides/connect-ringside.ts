@@ -1,4 +1,5 @@
 import { type Connected, credentialsOf, settingsOf } from '../../../e2e/harness/browser/connected.ts';
+import { baseUrlSchema } from '../../../lib/crms/http/base-url.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { until } from '../../../scripts/process/until.ts';
 import type { LoneChromium, Target } from '../browser/lone-chromium.ts';
@@ -19,24 +20,36 @@ export interface ConnectRingside {
   desk: DeskServer;
   crm: QuickCrm;
   settings?: Partial<Settings>;
+  /** Further CRMs of the same kind. */
+  more?: QuickCrm[];
   /** The credential on disk too, as with *Stay signed in*. */
   stay?: boolean;
 }
 
-/** Writes settings and credential as the options page does, and waits until the host's scripts are registered. */
-export function connectRingside({ desk, crm, settings = freshForLong, stay }: ConnectRingside) {
-  const connected: Connected = {
+function connectedTo({ desk, crm, settings = freshForLong, more = [] }: ConnectRingside): Connected {
+  return {
     hosts: [desk.url],
     crm: { url: crm.url, token: crm.token },
+    more: more.map(({ url, token }, index) => ({
+      id: `further-${index + 1}`,
+      connector: 'companion',
+      label: `Further ${index + 1}`,
+      settings: { baseUrl: baseUrlSchema.parse(url) },
+      credential: token,
+    })),
     settings,
   };
+}
+
+/** Writes settings and credential as the options page does, and waits until the host's scripts are registered. */
+export function connectRingside(options: ConnectRingside) {
+  const kept = JSON.stringify(settingsOf(connectedTo(options)));
+  const credential = JSON.stringify(credentialsOf(connectedTo(options)));
   return async (chromium: LoneChromium, { targetId }: Target): Promise<void> => {
-    const kept = JSON.stringify(settingsOf(connected));
-    const credential = JSON.stringify(credentialsOf(connected));
     await chromium.evaluate(
       targetId,
       `(async () => {
-        await chrome.storage.local.set({ settings: ${kept}${stay ? `, ...${credential}` : ''} });
+        await chrome.storage.local.set({ settings: ${kept}${options.stay ? `, ...${credential}` : ''} });
         await chrome.storage.session.set(${credential});
       })()`,
     );
@@ -49,15 +62,18 @@ export function connectRingside({ desk, crm, settings = freshForLong, stay }: Co
   };
 }
 
-/** Other settings while everything runs; the connection stays as it is. */
+/** Other settings while everything runs; the first connection stays as it is. */
 export async function changeSettings(
   chromium: LoneChromium,
   worker: Target,
-  { desk, crm, settings = freshForLong }: ConnectRingside,
+  options: ConnectRingside,
 ): Promise<void> {
-  const changed = settingsOf({ hosts: [desk.url], crm: { url: crm.url, token: crm.token }, settings });
+  const changed = connectedTo(options);
   await chromium.evaluate(
     worker.targetId,
-    `chrome.storage.local.set({ settings: ${JSON.stringify(changed)} })`,
+    `(async () => {
+      await chrome.storage.session.set(${JSON.stringify(credentialsOf(changed))});
+      await chrome.storage.local.set({ settings: ${JSON.stringify(settingsOf(changed))} });
+    })()`,
   );
 }
