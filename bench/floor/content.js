@@ -1,5 +1,5 @@
 // Hears the host page and has the name painted where the event asks for it: `page` (here), `panel`, or `frame`, which is
-// made for this pop.
+// made for this pop; `fields` is the panel with all that is known.
 let name;
 let frame;
 
@@ -41,5 +41,5 @@ function end(surface) {
   if (surface === 'page') name?.remove();
   if (surface === 'frame') frame?.remove();
   if (surface === 'page') name = undefined;
-  if (surface === 'panel') chrome.runtime.sendMessage({ type: 'end' });
+  if (surface === 'panel' || surface === 'fields') chrome.runtime.sendMessage({ type: 'end' });
 }

@@ -10,17 +10,26 @@ const database = new Promise((resolve, reject) => {
 
 chrome.runtime.onMessage.addListener((asked, _sender, answer) => {
   if (asked.type === 'end') {
-    chrome.runtime.sendMessage({ type: 'show', name: '' }).catch(() => {});
+    show('');
     return false;
+  }
+  if (asked.type === 'search') {
+    ask('search', { query: asked.query }).then((contacts) => answer(contacts.map(({ name }) => name)));
+    return true;
   }
   if (asked.type !== 'ring') return false;
   find(asked.number).then((contacts) => {
     const name = contacts.map((contact) => contact.name).join(', ');
-    if (asked.surface === 'panel') chrome.runtime.sendMessage({ type: 'show', name });
+    if (asked.surface === 'panel') show(name);
+    if (asked.surface === 'fields') show(name, contacts[0].fields);
     answer({ name });
   });
   return true;
 });
+
+function show(name, fields = {}) {
+  chrome.runtime.sendMessage({ type: 'show', name, fields }).catch(() => {});
+}
 
 async function find(number) {
   const store = (await database).transaction('contacts').objectStore('contacts');
@@ -29,17 +38,17 @@ async function find(number) {
     reading.onsuccess = () => resolve(reading.result);
     reading.onerror = () => reject(reading.error);
   });
-  return found ?? ask(number);
-}
-
-async function ask(number) {
-  const identifier = { kind: 'phone', value: number };
-  const reply = await fetch(`${crm}/api/contacts/lookup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ identifier }),
-  });
-  const { contacts } = await reply.json();
+  if (found) return found;
+  const contacts = await ask('lookup', { identifier: { kind: 'phone', value: number } });
   (await database).transaction('contacts', 'readwrite').objectStore('contacts').put(contacts, number);
   return contacts;
+}
+
+async function ask(what, question) {
+  const reply = await fetch(`${crm}/api/contacts/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+  return (await reply.json()).contacts;
 }

@@ -27,7 +27,8 @@ export interface Bench {
   stop(): Promise<void>;
 }
 
-const pagesOf = {
+/** The pages of each side from which the panel is opened, and the panel itself. */
+export const pagesOf = {
   ringside: { opener: 'options.html', panel: 'sidepanel.html' },
   floor: { opener: 'panel.html', panel: 'panel.html' },
 };

@@ -8,7 +8,7 @@ export interface Pop {
   side: SideName;
   person: Person;
   /** Where the name is waited for. */
-  where: 'panel' | 'card' | 'page' | 'list';
+  where: 'panel' | 'list' | 'rest' | 'card' | 'page';
   /** The host names the contact, too. */
   named?: boolean;
   /** Its agent looks at this call from the first moment on: it comes before what is live already. */
@@ -31,7 +31,12 @@ export interface Popped {
 }
 
 /** What the floor does for each place. */
-const surfaces = { panel: 'panel', list: 'panel', card: 'frame', page: 'page' };
+const surfaces = { panel: 'panel', list: 'panel', rest: 'fields', card: 'frame', page: 'page' };
+
+/** What stands in the last of a person's fields. */
+function lastField({ fields = {} }: Person): string {
+  return String(Object.values(fields).at(-1) ?? '');
+}
 
 /** Rings once, waits for the name, and lets the call end unanswered. */
 export async function pop(bench: Bench, asked: Pop): Promise<Popped> {
@@ -43,7 +48,8 @@ export async function pop(bench: Bench, asked: Pop): Promise<Popped> {
     attributes: { surface: surfaces[where] },
     ...(named && { contactId: person.id }),
   });
-  const painted = bench.desk.hears({ side: asked.side, where, name: person.name });
+  const name = where === 'rest' ? lastField(person) : person.name;
+  const painted = bench.desk.hears({ side: asked.side, where, name });
   // Where ringing itself fails, that is what is said.
   painted.catch(() => {});
   if (kill) await side.killWorker();

@@ -28,8 +28,9 @@ export function tableOf(rows: readonly RowResult[], machine: Machine): string {
 }
 
 function cellsOf({ title, figures, ringside, floor }: RowResult): string[] {
-  const { ratio, p95Ratio, requests, bytes } = figures;
+  const { ratio, p95Ratio, requests, bytes, value } = figures;
   if (bytes !== undefined) return [title, `${(bytes / 1_000).toFixed(1)} kB`];
+  if (value !== undefined && ratio === undefined) return [title, String(value)];
   return [
     title,
     shown(ringside?.median),

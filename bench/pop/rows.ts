@@ -7,6 +7,9 @@ import { pageRows } from './rows/page-rows.ts';
 import type { Row } from './rows/row.ts';
 import { severalRows } from './rows/several-rows.ts';
 import { sipRows } from './rows/sip-rows.ts';
+import { fullRows } from './rows/view/full-rows.ts';
+import { searchRow } from './rows/view/search-row.ts';
+import { switchRow } from './rows/view/switch-row.ts';
 import { warmRows } from './rows/warm-rows.ts';
 import { weightRows } from './rows/weight-rows.ts';
 
@@ -16,6 +19,9 @@ export const allRows: Row[] = [
   ...sipRows,
   ...severalRows,
   ...askingRows,
+  ...fullRows,
+  switchRow,
+  searchRow,
   ...idleRows,
   ...killedRows,
   ...firstPopRows,

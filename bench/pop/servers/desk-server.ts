@@ -7,8 +7,11 @@ import { textOf } from './bodies.ts';
 /** Which of the two is measured. */
 export type SideName = 'ringside' | 'floor';
 
-/** Where a name is painted; `list` is one of several people, `rang` that the page rang by itself. */
-export type Where = 'page' | 'panel' | 'list' | 'card' | 'rang';
+/**
+ * Where a name is painted: `list` is the first of several people, `rest` the last of a person's fields. `rang`: the page
+ * rang by itself.
+ */
+export type Where = 'page' | 'panel' | 'list' | 'rest' | 'card' | 'rang';
 
 /** A page's word that it painted a name, or that it rang. `at`: epoch milliseconds. */
 export interface Told {

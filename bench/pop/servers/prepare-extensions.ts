@@ -19,11 +19,19 @@ export interface WatchedPage {
 
 const watched: Record<SideName, WatchedPage[]> = {
   ringside: [
-    { file: 'sidepanel.html', places: { panel: 'h1', list: '.people b' } },
+    {
+      file: 'sidepanel.html',
+      places: {
+        panel: 'h1',
+        list: '.people b',
+        // Below the sections of fields are the identifiers.
+        rest: '.sec:nth-last-of-type(2) .fields > :last-child dd bdi',
+      },
+    },
     { file: 'card.html', places: { card: 'h1' } },
   ],
   floor: [
-    { file: 'panel.html', places: { panel: '#name' } },
+    { file: 'panel.html', places: { panel: '#name', list: '#found li', rest: '#fields :last-child' } },
     { file: 'card.html', places: { card: '#name' } },
   ],
 };

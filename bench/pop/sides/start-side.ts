@@ -19,6 +19,11 @@ export interface SideOptions {
 export const isWorker = ({ type, url }: Target): boolean =>
   type === 'service_worker' && url.startsWith('chrome-extension://');
 
+/** Whether it is a panel, by the name of its page. */
+export function isPanelOf(page: string): (target: Target) => boolean {
+  return ({ url }) => url.startsWith('chrome-extension://') && url.endsWith(`/${page}`);
+}
+
 /** What is asked of a worker that is only just starting may never be answered. */
 const startedMs = 1_000;
 
@@ -40,7 +45,7 @@ export async function startSide(options: SideOptions): Promise<Side> {
     const host = await chromium.open(desk.page(name));
     await chromium.stay(host);
     await until('the host page', () => chromium.evaluate<boolean>(host, `'ring' in window`));
-    const isPanel = ({ url }: Target) => url.startsWith(`${own}/${pages.panel}`);
+    const isPanel = isPanelOf(pages.panel);
 
     return {
       name,
