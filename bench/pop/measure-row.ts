@@ -53,7 +53,8 @@ async function sampleInTurn(row: PairRow, sampler: Sampler, count: number): Prom
   const ringside = timesOf(times.ringside.flat());
   const floor = timesOf(times.floor.flat());
   const requests = Math.max(...taken.ringside.flat().map((sample) => sample.requests));
-  const signs = { ...times, slowness: slowest, load: loadBefore, cores: cpus().length };
+  const machine = row.byProcessor ? { slowness: 1, load: 0 } : { slowness: slowest, load: loadBefore };
+  const signs = { ...times, ...machine, cores: cpus().length };
   return {
     id: row.id,
     title: row.title,
@@ -62,6 +63,7 @@ async function sampleInTurn(row: PairRow, sampler: Sampler, count: number): Prom
       ratio: rounded(ringside.median / floor.median, 2),
       p95Ratio: rounded(ringside.p95 / floor.p95, 2),
       requests,
+      ...row.more?.(ringside, floor),
     },
     ringside,
     floor,

@@ -4,7 +4,7 @@ import type { RowResult } from './figures/row-result.ts';
 
 /** The table as people read it: a line a row. Times are milliseconds. */
 export function tableOf(rows: readonly RowResult[], machine: Machine): string {
-  const head = ['row', 'Ringside', 'p95', 'floor', 'p95', 'times', 'p95', 'requests', 'samples'];
+  const head = ['row', 'Ringside', 'p95', 'floor', 'p95', 'times', 'p95', 'requests', 'samples', 'more'];
   const lines = [head, ...rows.map(cellsOf)];
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)));
   const table = lines.map((cells) =>
@@ -41,6 +41,7 @@ function cellsOf({ title, figures, ringside, floor }: RowResult): string[] {
     shown(p95Ratio),
     requests === undefined ? '' : String(requests),
     shown(ringside?.samples, 0),
+    value === undefined ? '' : String(value),
   ];
 }
 

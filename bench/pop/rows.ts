@@ -3,7 +3,7 @@ import { crowdRows } from './rows/crowd-rows.ts';
 import { firstPopRows } from './rows/first-pop-rows.ts';
 import { idleRows } from './rows/idle-rows.ts';
 import { killedRows } from './rows/killed-rows.ts';
-import { pageRows } from './rows/page-rows.ts';
+import { pageRows } from './rows/page/page-rows.ts';
 import type { Row } from './rows/row.ts';
 import { severalRows } from './rows/several-rows.ts';
 import { sipRows } from './rows/sip-rows.ts';

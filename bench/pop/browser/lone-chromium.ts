@@ -130,7 +130,8 @@ export async function startLoneChromium(options: LoneChromiumOptions): Promise<L
     async stay(targetId) {
       const sessionId = await attach(targetId);
       sessions.set(targetId, sessionId);
-      await cdp.send('Performance.enable', {}, sessionId);
+      // By the processor's time: what others do at this moment is not counted.
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }, sessionId);
     },
     metrics: (targetId) =>
       inSession(targetId, async (sessionId) => {

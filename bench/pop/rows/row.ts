@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.ts';
 import type { FigureName } from '../figures/row-result.ts';
+import type { Times } from '../figures/statistics.ts';
 import type { Popped } from '../pop.ts';
 
 interface About {
@@ -16,6 +17,10 @@ export interface PairRow extends About {
   kind: 'pair';
   samples: { quick: number; full: number };
   prepare(bench: Bench): Promise<Sampler>;
+  /** Its times are the processor's own: that others work does not matter. */
+  byProcessor?: boolean;
+  /** Further figures of the times of both. */
+  more?(ringside: Times, floor: Times): Figures;
 }
 
 export interface Sampler {
@@ -35,8 +40,10 @@ export interface Sample {
 /** What is not a time of two sides: weights. */
 export interface FactRow extends About {
   kind: 'fact';
-  measure(bench: Bench): Promise<Partial<Record<FigureName, number>>>;
+  measure(bench: Bench): Promise<Figures>;
 }
+
+type Figures = Partial<Record<FigureName, number>>;
 
 export type Row = PairRow | FactRow;
 
