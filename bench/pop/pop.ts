@@ -8,7 +8,7 @@ export interface Pop {
   side: SideName;
   person: Person;
   /** Where the name is waited for. */
-  where: 'panel' | 'list' | 'rest' | 'card' | 'page';
+  where: keyof typeof surfaces;
   /** The host names the contact, too. */
   named?: boolean;
   /** Its agent looks at this call from the first moment on: it comes before what is live already. */
@@ -31,7 +31,14 @@ export interface Popped {
 }
 
 /** What the floor does for each place. */
-const surfaces = { panel: 'panel', list: 'panel', rest: 'fields', card: 'frame', page: 'page' };
+const surfaces = {
+  panel: 'panel',
+  list: 'panel',
+  rest: 'fields',
+  card: 'frame',
+  page: 'page',
+  widget: 'widget',
+};
 
 /** What stands in the last of a person's fields. */
 function lastField({ fields = {} }: Person): string {

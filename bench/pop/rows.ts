@@ -3,6 +3,8 @@ import { crowdRows } from './rows/crowd-rows.ts';
 import { firstPopRows } from './rows/first-pop-rows.ts';
 import { idleRows } from './rows/idle-rows.ts';
 import { killedRows } from './rows/killed-rows.ts';
+import { openRows } from './rows/open/open-rows.ts';
+import { widgetRow } from './rows/open/widget-row.ts';
 import { pageRows } from './rows/page/page-rows.ts';
 import type { Row } from './rows/row.ts';
 import { severalRows } from './rows/several-rows.ts';
@@ -26,6 +28,8 @@ export const allRows: Row[] = [
   ...killedRows,
   ...firstPopRows,
   ...crowdRows,
+  ...openRows,
+  widgetRow,
   ...weightRows,
   ...pageRows,
 ];

@@ -8,10 +8,10 @@ import { textOf } from './bodies.ts';
 export type SideName = 'ringside' | 'floor';
 
 /**
- * Where a name is painted: `list` is the first of several people, `rest` the last of a person's fields. `rang`: the page
- * rang by itself.
+ * Where a name is painted: `list` is the first of several people, `rest` the last of a person's fields. `options` and
+ * `opened` are of pages that were opened: a host's name, and the widget's sign-in. `rang`: the page rang by itself.
  */
-export type Where = 'page' | 'panel' | 'list' | 'rest' | 'card' | 'rang';
+export type Where = 'page' | 'panel' | 'list' | 'rest' | 'card' | 'widget' | 'options' | 'opened' | 'rang';
 
 /** A page's word that it painted a name, or that it rang. `at`: epoch milliseconds. */
 export interface Told {
@@ -19,7 +19,11 @@ export interface Told {
   where: Where;
   name: string;
   at: number;
+  /** When the page's life began. */
+  began: number;
 }
+
+export type Wanted = Omit<Told, 'at' | 'began'>;
 
 /** Serves the host page to both browsers, and takes what their pages tell. */
 export interface DeskServer {
@@ -31,7 +35,9 @@ export interface DeskServer {
   /** What happened on the way, in the order in which it was told; empty without `--marks`. */
   marks: Mark[];
   /** When this will have been told; rejects after `patienceMs`. */
-  hears(wanted: Omit<Told, 'at'>, patienceMs?: number): Promise<number>;
+  hears(wanted: Wanted, patienceMs?: number): Promise<number>;
+  /** The same, and all that was told. */
+  told(wanted: Wanted): Promise<Told>;
   stop(): Promise<void>;
 }
 
@@ -62,25 +68,26 @@ if (asked.has('number')) addEventListener('load', () => {
   const startedAt = new Date().toISOString();
   const call = { id: asked.get('name'), channel: 'phone', direction: 'inbound', state: 'offered', clientId, attributes, startedAt };
   ring([{ interaction: call }], Number(asked.get('after'))).then((at) => {
-    const body = JSON.stringify({ side: asked.get('side'), where: 'rang', name: asked.get('name'), at });
+    const body = JSON.stringify({ side: asked.get('side'), where: 'rang', name: asked.get('name'), at, began: performance.timeOrigin });
     fetch('/told', { method: 'POST', body });
   });
 });`;
+
+/** A host page that rings, with this in it. */
+export function deskPage(more: string): string {
+  return hostHtml.replace('</body>', () => `<script>${ringing}</script>${more}</body>`);
+}
 
 export async function startDesk(watch: string): Promise<DeskServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const pages = new Map<string, string>();
-  const waiting = new Map<string, (at: number) => void>();
-  const early = new Map<string, number>();
+  const waiting = new Map<string, (told: Told) => void>();
+  const early = new Map<string, Told>();
   const marks: Mark[] = [];
   const watchScript = watch.replace('__DESK__', url);
   const desk = (side: string) =>
-    hostHtml.replace(
-      '</body>',
-      `<script>${ringing}</script>
-      <script data-side="${side}" data-places='{"page":"#name"}'>${watchScript}</script></body>`,
-    );
+    deskPage(`<script data-side="${side}" data-places='{"page":"#name"}'>${watchScript}</script>`);
 
   const server = createServer(async (request, response) => {
     const address = new URL(request.url ?? '/', url);
@@ -95,8 +102,8 @@ export async function startDesk(watch: string): Promise<DeskServer> {
       const key = keyOf(told);
       const hear = waiting.get(key);
       waiting.delete(key);
-      if (hear) hear(told.at);
-      else early.set(key, told.at);
+      if (hear) hear(told);
+      else early.set(key, told);
       return;
     }
     const html =
@@ -108,6 +115,24 @@ export async function startDesk(watch: string): Promise<DeskServer> {
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
+  function told(wanted: Wanted, patienceMs = 15_000): Promise<Told> {
+    const key = keyOf(wanted);
+    const before = early.get(key);
+    early.delete(key);
+    // `rang` may be told before anybody waits; what was painted is of a pop that is still to come.
+    if (before !== undefined && wanted.where === 'rang') return Promise.resolve(before);
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        waiting.delete(key);
+        reject(new Error(`${wanted.side}: ${wanted.name} was not told of ${wanted.where} in time`));
+      }, patienceMs);
+      waiting.set(key, (one) => {
+        clearTimeout(late);
+        resolve(one);
+      });
+    });
+  }
+
   return {
     url,
     page(side, ring) {
@@ -116,23 +141,8 @@ export async function startDesk(watch: string): Promise<DeskServer> {
     },
     put: (path, html) => pages.set(path, html),
     marks,
-    hears(wanted, patienceMs = 15_000) {
-      const key = keyOf(wanted);
-      const at = early.get(key);
-      early.delete(key);
-      // `rang` may be told before anybody waits; what was painted is of a pop that is still to come.
-      if (at !== undefined && wanted.where === 'rang') return Promise.resolve(at);
-      return new Promise((resolve, reject) => {
-        const late = setTimeout(() => {
-          waiting.delete(key);
-          reject(new Error(`${wanted.side}: ${wanted.name} was not told of ${wanted.where} in time`));
-        }, patienceMs);
-        waiting.set(key, (told) => {
-          clearTimeout(late);
-          resolve(told);
-        });
-      });
-    },
+    hears: async (wanted, patienceMs) => (await told(wanted, patienceMs)).at,
+    told,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -141,6 +151,6 @@ export async function startDesk(watch: string): Promise<DeskServer> {
   };
 }
 
-function keyOf({ side, where, name }: Omit<Told, 'at'>): string {
+function keyOf({ side, where, name }: Wanted): string {
   return `${side} ${where} ${name}`;
 }

@@ -13,7 +13,7 @@ export type Folders = Record<SideName | 'empty', string>;
 export interface WatchedPage {
   file: string;
   places: Partial<Record<Where, string>>;
-  /** What the text begins with that is waited for; people's names where nothing is said. */
+  /** A regular expression: the text that is waited for; people's names where nothing is said. */
   begins?: string;
 }
 
@@ -29,10 +29,12 @@ const watched: Record<SideName, WatchedPage[]> = {
       },
     },
     { file: 'card.html', places: { card: 'h1' } },
+    { file: 'options.html', places: { options: '.host b' }, begins: '^http' },
   ],
   floor: [
     { file: 'panel.html', places: { panel: '#name', list: '#found li', rest: '#fields :last-child' } },
     { file: 'card.html', places: { card: '#name' } },
+    { file: 'options.html', places: { options: '#hosts li' }, begins: '^http' },
   ],
 };
 

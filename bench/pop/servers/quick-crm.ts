@@ -34,7 +34,16 @@ export interface QuickCrm {
   person(index: number): Person;
   /** One more, with the number of somebody who is there already if it says so. */
   add(person: Person): void;
+  /** A page or file to serve. */
+  put(path: string, type: string, body: string): void;
   stop(): Promise<void>;
+}
+
+/** JSON where no type is named. */
+interface Answer {
+  status: number;
+  body: string;
+  type?: string;
 }
 
 export interface QuickCrmOptions {
@@ -57,7 +66,7 @@ export async function startQuickCrm(options: QuickCrmOptions): Promise<QuickCrm>
   });
   const people = new Map<string, Person[]>();
   const byId = new Map<string, Person>();
-  const remembered = new Map<string, { status: number; body: string }>();
+  const remembered = new Map<string, Answer>();
 
   if (workspace) remembered.set('GET /api/workspace', { status: 200, body: JSON.stringify(workspace) });
 
@@ -73,7 +82,7 @@ export async function startQuickCrm(options: QuickCrmOptions): Promise<QuickCrm>
     body: JSON.stringify({ contacts: found.map(contactOf) }),
   });
 
-  async function answer(request: IncomingMessage): Promise<{ status: number; body: string }> {
+  async function answer(request: IncomingMessage): Promise<Answer> {
     const path = request.url ?? '/';
     const body = await textOf(request);
     if (path === '/api/contacts/lookup') {
@@ -91,7 +100,7 @@ export async function startQuickCrm(options: QuickCrmOptions): Promise<QuickCrm>
     return known;
   }
 
-  async function ask(request: IncomingMessage, body: string): Promise<{ status: number; body: string }> {
+  async function ask(request: IncomingMessage, body: string): Promise<Answer> {
     const reply = await fetch(new URL(request.url ?? '/', companion.url), {
       method: request.method ?? 'GET',
       headers: { authorization: `Bearer ${companion.token}`, 'content-type': 'application/json' },
@@ -108,8 +117,8 @@ export async function startQuickCrm(options: QuickCrmOptions): Promise<QuickCrm>
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const at = now();
     try {
-      const { status, body } = await answer(request);
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+      const { status, body, type = 'application/json' } = await answer(request);
+      response.writeHead(status, { 'content-type': type }).end(body);
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     }
@@ -129,6 +138,7 @@ export async function startQuickCrm(options: QuickCrmOptions): Promise<QuickCrm>
       return person;
     },
     add,
+    put: (path, type, body) => remembered.set(`GET ${path}`, { status: 200, body, type }),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
