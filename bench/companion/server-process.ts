@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -9,6 +9,8 @@ export interface ServerProcess {
   ended: Promise<string>;
   isAlive(): boolean;
   kill(signal: NodeJS.Signals): void;
+  /** Bytes in memory now; NaN where the system does not say. */
+  memory(): number;
 }
 
 export interface ProcessOptions {
@@ -16,6 +18,8 @@ export interface ProcessOptions {
   /** A folder, or the address of a PostgreSQL. */
   database: { data: string } | { url: string };
   flags?: string[];
+  /** Modules that run before it, each an address. */
+  imports?: string[];
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -33,6 +37,7 @@ export async function startServerProcess({
   token,
   database,
   flags = [],
+  imports = [],
 }: ProcessOptions): Promise<ServerProcess> {
   built ??= build({
     configFile: join(root, 'server/vite.config.ts'),
@@ -42,7 +47,8 @@ export async function startServerProcess({
   await built;
   const program = join(bundle, 'main.js');
   const data = 'data' in database ? ['--data', database.data] : [];
-  const child = spawn(process.execPath, [program, '--port', '0', ...data, ...flags], {
+  const before = imports.flatMap((address) => ['--import', address]);
+  const child = spawn(process.execPath, [...before, program, '--port', '0', ...data, ...flags], {
     env: {
       ...process.env,
       RINGSIDE_TOKEN: token,
@@ -69,9 +75,19 @@ export async function startServerProcess({
           ended,
           isAlive: () => child.exitCode === null && child.signalCode === null,
           kill: (signal) => child.kill(signal),
+          memory: () => residentOf(child.pid),
         });
       });
     }
     ended.then((said) => reject(new Error(`The server ended:\n${said}`)));
   });
+}
+
+function residentOf(pid: number | undefined): number {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? Number.NaN : Number(kilobytes) * 1_024;
+  } catch {
+    return Number.NaN;
+  }
 }

@@ -6,6 +6,8 @@ import { type QuickCrm, startQuickCrm } from './servers/quick-crm.ts';
 import { connectRingside } from './sides/connect-ringside.ts';
 import type { Side } from './sides/side.ts';
 import { startSide } from './sides/start-side.ts';
+import { addSlowness } from './slow/add-slowness.ts';
+import type { Slowness } from './slow/slownesses.ts';
 
 /** Everything that rows are measured with; it lives as long as the run. */
 export interface Bench {
@@ -23,6 +25,12 @@ export interface Bench {
   /** A number that nobody had in this run. */
   next(): number;
   quick: boolean;
+  /** Measures nothing twice. */
+  once: boolean;
+  /** What is made slower. */
+  slowness?: Slowness;
+  /** Done when the run ends. */
+  atEnd(stop: () => Promise<void>): void;
   /** Ends the browsers and servers. */
   stop(): Promise<void>;
 }
@@ -33,7 +41,15 @@ export const pagesOf = {
   floor: { opener: 'panel.html', panel: 'panel.html' },
 };
 
-export async function startBench({ quick, marks }: { quick: boolean; marks: boolean }): Promise<Bench> {
+export interface BenchOptions {
+  quick: boolean;
+  /** Ringside tells what it does on the way. */
+  marks?: boolean;
+  /** Ringside is made slower, and no row is measured twice. */
+  slowness?: Slowness;
+}
+
+export async function startBench({ quick, marks, slowness }: BenchOptions): Promise<Bench> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) await one().catch((error) => console.error(error));
@@ -47,6 +63,7 @@ export async function startBench({ quick, marks }: { quick: boolean; marks: bool
     stops.push(desk.stop);
     const folders = await prepareExtensions({ desk: desk.url, crm: crm.url });
     if (marks) await addMarks(folders.ringside, desk.url);
+    if (slowness) await addSlowness(folders.ringside, slowness, crm.url);
     const start = async (name: SideName) => {
       const side = await startSide({
         name,
@@ -63,7 +80,10 @@ export async function startBench({ quick, marks }: { quick: boolean; marks: bool
     return {
       ...{ desk, crm, companion, folders, sides, quick, stop },
       ...{ panelsOpen: false, knowing: new Set() },
+      ...(slowness && { slowness }),
+      once: slowness !== undefined,
       next: () => ++last,
+      atEnd: (one) => void stops.push(one),
     };
   } catch (error) {
     await stop();

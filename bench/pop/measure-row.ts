@@ -17,7 +17,7 @@ export async function measureRow(bench: Bench, row: Row): Promise<RowResult> {
     return { id, title, against, figures, held: '', repeated: false };
   }
   const first = await measurePair(bench, row);
-  if (first.held === '') return first;
+  if (first.held === '' || bench.once) return first;
   const again = await measurePair(bench, row);
   return { ...(again.held.length <= first.held.length ? again : first), repeated: true };
 }
@@ -64,6 +64,7 @@ async function sampleInTurn(row: PairRow, sampler: Sampler, count: number): Prom
       p95Ratio: rounded(ringside.p95 / floor.p95, 2),
       requests,
       ...row.more?.(ringside, floor),
+      ...(await sampler.more?.()),
     },
     ringside,
     floor,

@@ -29,7 +29,8 @@ export function tableOf(rows: readonly RowResult[], machine: Machine): string {
 
 function cellsOf({ title, figures, ringside, floor }: RowResult): string[] {
   const { ratio, p95Ratio, requests, bytes, value } = figures;
-  if (bytes !== undefined) return [title, `${(bytes / 1_000).toFixed(1)} kB`];
+  const weight = bytes === undefined ? '' : `${(bytes / 1_000).toFixed(1)} kB`;
+  if (ratio === undefined && bytes !== undefined) return [title, weight];
   if (value !== undefined && ratio === undefined) return [title, String(value)];
   return [
     title,
@@ -41,7 +42,7 @@ function cellsOf({ title, figures, ringside, floor }: RowResult): string[] {
     shown(p95Ratio),
     requests === undefined ? '' : String(requests),
     shown(ringside?.samples, 0),
-    value === undefined ? '' : String(value),
+    value === undefined ? weight : String(value),
   ];
 }
 

@@ -7,6 +7,7 @@ import { openRows } from './rows/open/open-rows.ts';
 import { widgetRow } from './rows/open/widget-row.ts';
 import { pageRows } from './rows/page/page-rows.ts';
 import type { Row } from './rows/row.ts';
+import { serverRows } from './rows/server/server-rows.ts';
 import { severalRows } from './rows/several-rows.ts';
 import { sipRows } from './rows/sip-rows.ts';
 import { fullRows } from './rows/view/full-rows.ts';
@@ -32,6 +33,7 @@ export const allRows: Row[] = [
   widgetRow,
   ...weightRows,
   ...pageRows,
+  ...serverRows,
 ];
 
 /** Those of this run. Throws where a name is nobody's. */

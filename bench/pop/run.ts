@@ -43,7 +43,7 @@ export interface RunOptions {
 export async function runBench({ quick, gate, names }: RunOptions): Promise<number> {
   const chosen = chosenRows({ quick, names });
   const loadAtBegin = load();
-  const bench = await startBench({ quick, marks: false });
+  const bench = await startBench({ quick });
   const rows: RowResult[] = [];
   const failed: string[] = [];
   stopOnSignal(bench);

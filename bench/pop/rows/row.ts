@@ -26,6 +26,8 @@ export interface PairRow extends About {
 export interface Sampler {
   ringside(): Promise<Sample>;
   floor(): Promise<Sample>;
+  /** Further figures, measured when the samples have been taken. */
+  more?(): Promise<Figures>;
   /** Leaves things as they were. */
   after?(): Promise<void>;
 }

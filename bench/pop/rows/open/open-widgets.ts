@@ -13,7 +13,7 @@ export interface Widgets {
 
 export async function openWidgets(bench: Bench): Promise<Widgets> {
   const { desk, crm, folders } = bench;
-  await putWidgets(crm, desk.url);
+  await putWidgets(bench);
   const urls = { ringside: `${desk.url}/with-ringside`, floor: `${desk.url}/with-floor` };
   for (const name of ['ringside', 'floor'] as const) {
     const script = `${crm.url}${embedScripts[name]}`;
