@@ -202,11 +202,14 @@ export class Interactions {
     if (known && isLive(known.facts.state) && others.length === 0) this.#joinOthers(known, sighting);
   }
 
-  /** It was taken for the same by the moment alone, and now names another party. */
-  #isAnother(before: Sighting, now: Sighting, others: Sighting[]): boolean {
-    const { identifier } = now;
-    if (before.identifier !== undefined || identifier === undefined) return false;
-    return others.some((one) => one.identifier !== undefined && !sameIdentifier(one.identifier, identifier));
+  /**
+   * It was taken for the same by the moment alone, and now names another party; or two pages in which the same adapter reads
+   * had a call of one name and one party, and name two parties now: each speaks for its own.
+   */
+  #isAnother(before: Sighting, { identifier, source }: Sighting, others: Sighting[]): boolean {
+    if (identifier === undefined) return false;
+    const told = before.identifier ? others.filter((one) => one.source.adapter === source.adapter) : others;
+    return told.some((one) => one.identifier !== undefined && !sameIdentifier(one.identifier, identifier));
   }
 
   /** Two that were apart turn out to be one, now that the party is known; what the agent did for either goes on. */

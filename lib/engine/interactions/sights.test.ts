@@ -42,6 +42,24 @@ describe('the engine takes a call that several adapters see for one', () => {
     expect(desk.live('7').identifier?.value).toBe(elodie);
   });
 
+  it('but not two pages of one adapter under one name, once either of them names another party', async () => {
+    const other = { origin: 'https://crm.example.com', tabId: 2 };
+    const line = (name: string, more = {}) => ({ campaign: { name }, ...more });
+    for (const corrected of [{}, other]) {
+      const id = `call-of-${'tabId' in corrected ? 'two' : 'one'}`;
+      await desk.ring(id, elodie, line('Line 1'));
+      await desk.ring(id, elodie, line('Line 1'), other);
+      expect(desk.engine.state.interactions.filter(({ facts }) => facts.id === id)).toHaveLength(1);
+      await desk.ring(id, '+442079460164', line('Line 2'), corrected);
+      const both = desk.engine.state.interactions.filter(({ facts }) => facts.id === id);
+      const words = both.map(({ identifier, facts }) => [identifier?.value, facts.campaign?.name]);
+      expect(words.toSorted()).toEqual([
+        [elodie, 'Line 1'],
+        ['+442079460164', 'Line 2'],
+      ]);
+    }
+  });
+
   it('but never merges two live calls, of one party either', async () => {
     await desk.ring('a', elodie);
     await desk.ring('b', elodie);
