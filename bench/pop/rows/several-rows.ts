@@ -17,7 +17,7 @@ export const severalRows: PairRow[] = [
     id: 'ambiguous-panel',
     title: 'ambiguous, from the copies, panel',
     against: 'both names in a bare panel page',
-    quick: true,
+    quick: false,
     samples,
     prepare: ambiguous,
   },

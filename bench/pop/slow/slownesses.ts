@@ -1,20 +1,13 @@
 import type { FigureName } from '../figures/row-result.ts';
+import type { Place } from '../servers/put-before.ts';
 
-/** Scripts of the copy, and the widget's page. */
-export type Place =
-  | 'worker'
-  | 'page'
-  | 'page’s own world'
-  | 'panel'
-  | 'card'
-  | 'options'
-  | 'widget'
-  | 'server';
+/** In the copy of the extension, the widget's page, or the companion server. */
+export type SlowPlace = Place | 'widget' | 'server';
 
 /** Something that is made slower, by how much in which place (slow.js), and the gates that must break then. */
 export interface Slowness {
   name: string;
-  amounts: Partial<Record<Place, Record<string, number>>>;
+  amounts: Partial<Record<SlowPlace, Record<string, number>>>;
   breaks: (readonly [row: string, figure: FigureName])[];
 }
 
@@ -29,13 +22,10 @@ export const slownesses: Slowness[] = [
     breaks: [
       ratio('warm-panel'),
       ['warm-panel', 'p95Ratio'],
-      ratio('warm-card'),
       ratio('card-up'),
       ratio('sip-panel'),
       ratio('ambiguous-panel'),
       ratio('two-crms-panel'),
-      ratio('idle-panel'),
-      ratio('miss-panel'),
     ],
   },
   {
@@ -53,23 +43,24 @@ export const slownesses: Slowness[] = [
   },
   {
     name: 'worker',
-    amounts: { worker: { begin: 500 } },
+    amounts: { worker: { begin: 1_500 } },
     breaks: [ratio('killed-panel'), ratio('killed-card'), ratio('first-pop')],
   },
   {
     name: 'panel',
-    amounts: { panel: { hear: 80 } },
-    breaks: [ratio('switch-panel'), ratio('search-panel')],
+    amounts: { panel: { hear: 160 } },
+    breaks: [ratio('switch-panel'), ratio('search-panel'), ratio('miss-panel'), ratio('idle-panel')],
   },
-  { name: 'drawing', amounts: { panel: { draw: 2 } }, breaks: [ratio('full-head'), ratio('full-rest')] },
+  { name: 'card', amounts: { card: { hear: 200 } }, breaks: [ratio('warm-card')] },
+  { name: 'drawing', amounts: { panel: { draw: 0.5 } }, breaks: [ratio('full-head'), ratio('full-rest')] },
   { name: 'moving', amounts: { panel: { move: 40 } }, breaks: [['full-moves', 'value']] },
   { name: 'crowd', amounts: { worker: { live: 2 } }, breaks: [ratio('live-100')] },
   { name: 'rows', amounts: { worker: { count: 20 } }, breaks: [ratio('cached-20k')] },
   {
     name: 'page',
     amounts: {
-      page: { begin: 60, watch: 0.05, keep: 1_000_000 },
-      'page’s own world': { socket: 0.1 },
+      'host page': { begin: 60, watch: 0.05, keep: 1_000_000 },
+      'host page’s own world': { socket: 0.1 },
     },
     breaks: [
       ratio('page-blank'),
@@ -82,7 +73,7 @@ export const slownesses: Slowness[] = [
   { name: 'options', amounts: { options: { begin: 500 } }, breaks: [ratio('open-options')] },
   {
     name: 'widget',
-    amounts: { widget: { begin: 700, draw: 3 } },
+    amounts: { widget: { begin: 1_500, draw: 0.5 } },
     breaks: [ratio('open-widget'), ratio('widget-pop')],
   },
   { name: 'server', amounts: { server: { wait: 60 } }, breaks: [ratio('lookup-postgres-100k')] },

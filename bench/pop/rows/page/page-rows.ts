@@ -51,7 +51,7 @@ interface Page {
 }
 
 function page({ id, title, html, quick = false, steady = false }: Page): PairRow {
-  const samples = steady ? { quick: 4, full: 10 } : { quick: 6, full: 16 };
+  const samples = steady ? { quick: 4, full: 10 } : { quick: 5, full: 16 };
   const task = steady ? steadyTask : pageTask;
   return {
     ...{ kind: 'pair', id, title, against, quick, samples, prepare, byProcessor: true },
