@@ -14,18 +14,18 @@ export interface Target {
 
 /** Beside the floor of the same run, in requests, or in bytes; never in absolute times. */
 export const targets: Target[] = [
-  { row: 'warm-panel', figure: 'ratio', target: 2, ceiling: 8 },
-  { row: 'warm-panel', figure: 'p95Ratio', target: 2, ceiling: 10 },
+  { row: 'warm-panel', figure: 'ratio', target: 2, ceiling: 5 },
+  { row: 'warm-panel', figure: 'p95Ratio', target: 2, ceiling: 7 },
   { row: 'warm-panel', figure: 'requests', target: 0 },
   { row: 'warm-card', figure: 'ratio', target: 0.6, ceiling: 1.5 },
-  { row: 'card-up', figure: 'ratio', target: 2.5, ceiling: 10 },
-  { row: 'sip-panel', figure: 'ratio', target: 2, ceiling: 8 },
+  { row: 'card-up', figure: 'ratio', target: 2.5, ceiling: 7 },
+  { row: 'sip-panel', figure: 'ratio', target: 2, ceiling: 6 },
   { row: 'sip-panel', figure: 'requests', target: 0 },
   { row: 'ambiguous-panel', figure: 'ratio', target: 2, ceiling: 8 },
   { row: 'two-crms-panel', figure: 'ratio', target: 2, ceiling: 8 },
   { row: 'idle-panel', figure: 'ratio', target: 2, ceiling: 4.5 },
   // The floor's and 10 ms: on the machine where that was set the floor took 7.
-  { row: 'miss-panel', figure: 'ratio', target: 2.4, ceiling: 10 },
+  { row: 'miss-panel', figure: 'ratio', target: 2.4, ceiling: 7 },
   { row: 'miss-panel', figure: 'requests', target: 1 },
   { row: 'miss-card', figure: 'requests', target: 1 },
   { row: 'contact-id-panel', figure: 'requests', target: 0, ceiling: 0 },
@@ -41,10 +41,11 @@ export const targets: Target[] = [
   { row: 'open-widget', figure: 'ratio', target: 2, ceiling: 5 },
   { row: 'widget-pop', figure: 'ratio', target: 2, ceiling: 9 },
   { row: 'widget-pop', figure: 'requests', target: 0 },
-  { row: 'killed-panel', figure: 'ratio', target: 2, ceiling: 16 },
-  { row: 'killed-card', figure: 'ratio', target: 2, ceiling: 7 },
-  { row: 'first-pop', figure: 'ratio', target: 2.5, ceiling: 9 },
-  { row: 'first-pop', figure: 'requests', target: 1, ceiling: 4 },
+  { row: 'killed-panel', figure: 'ratio', target: 2, ceiling: 14 },
+  { row: 'killed-card', figure: 'ratio', target: 2, ceiling: 4.5 },
+  { row: 'first-pop', figure: 'ratio', target: 2.5, ceiling: 7 },
+  // One that it waits for; who is signed in is asked beside it.
+  { row: 'first-pop', figure: 'requests', target: 1, ceiling: 2 },
   { row: 'live-100', figure: 'ratio', target: 1.5, ceiling: 2.5 },
   { row: 'cached-20k', figure: 'ratio', target: 1.5, ceiling: 2 },
   // The empty extension's and 10 ms, where that took 13; with six frames 8 ms more for each, where it took 73.
@@ -59,6 +60,6 @@ export const targets: Target[] = [
   { row: 'search-postgres-1m', figure: 'p95Ratio', target: 20 },
   { row: 'weight-core', figure: 'bytes', target: 10_000, ceiling: 18_000 },
   { row: 'weight-worker', figure: 'bytes', target: 130_000, ceiling: 260_000 },
-  { row: 'weight-panel', figure: 'bytes', target: 60_000, ceiling: 85_000 },
-  { row: 'weight-card', figure: 'bytes', target: 12_000, ceiling: 50_000 },
+  { row: 'weight-panel', figure: 'bytes', target: 60_000, ceiling: 70_000 },
+  { row: 'weight-card', figure: 'bytes', target: 12_000, ceiling: 30_000 },
 ];
