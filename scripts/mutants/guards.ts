@@ -4,6 +4,7 @@ import { crmGuards } from './guards/crms.ts';
 import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
 import type { Guard } from './guards/guard.ts';
+import { readyGuards } from './guards/ready.ts';
 import { serverGuards } from './guards/server.ts';
 import { severalGuards } from './guards/several.ts';
 import { writeGuards } from './guards/writes.ts';
@@ -16,6 +17,7 @@ export const guards: Guard[] = [
   ...extensionGuards,
   ...connectionGuards,
   ...commandGuards,
+  ...readyGuards,
   ...crmGuards,
   ...serverGuards,
 ];

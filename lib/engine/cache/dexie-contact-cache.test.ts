@@ -98,6 +98,19 @@ describe('the contact cache on disk', () => {
     expect(await cache.getContact('crm-2')).toBeUndefined();
   });
 
+  it('answers with nobody else where a lookup was made to lead to another row', async () => {
+    const { indexedDB, open } = setUp();
+    const cache = open();
+    await cache.putContact({ ...contact, id: 'crm-2', name: 'Somebody else' }, 1);
+    const raw = await openRaw(indexedDB, 'cache');
+    const [other] = await raw.all('contacts');
+    await cache.putLookup(phone, [contact], 1);
+    expect(await cache.findByIdentifier(phone)).toBeDefined();
+    await raw.change('lookups', (row) => ({ ...row, refs: [other?.key] }));
+    raw.close();
+    expect(await cache.findByIdentifier(phone)).toBeUndefined();
+  });
+
   it('builds anew what has the wrong stores or a newer version', async () => {
     vi.spyOn(console, 'warn').mockReturnValue(undefined);
     const { indexedDB, open } = setUp();

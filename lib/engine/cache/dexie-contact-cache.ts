@@ -39,8 +39,8 @@ export interface OpenContactCache extends ContactCache {
 
 /**
  * The contact cache on disk: every row sealed, found by an HMAC only. Opens at once, since opening takes longer than all
- * that a pop needs of it. One connection should write; writes of one cache take effect in the order in which they were asked for, and none that was asked for before
- * a `clear` takes effect after it.
+ * that a pop needs of it. One connection should write; writes of one cache take effect in the order in which they were asked
+ * for, and none that was asked for before a `clear` takes effect after it.
  */
 export function openContactCache(options: ContactCacheOptions): OpenContactCache {
   const limit = (options.limits ?? defaultCacheLimits).contacts;

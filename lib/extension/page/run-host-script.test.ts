@@ -144,6 +144,35 @@ test('the card is shown and hidden at the worker’s word', () => {
   expect(count()).toBe(0);
 });
 
+test('a card of before the back-forward cache, whose Port it has cut, is not shown again', () => {
+  const count = () => document.documentElement.querySelectorAll(':scope > div').length;
+  start();
+  ports[0]?.say({ type: 'card', show: true, url: 'about:blank' });
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(count()).toBe(0);
+  ports[1]?.say({ type: 'card', show: true, url: 'about:blank' });
+  expect(count()).toBe(1);
+});
+
+test('a page in view keeps the worker awake, one out of view and one whose extension is gone do not', () => {
+  vi.useFakeTimers();
+  try {
+    start();
+    const awake = () => ports[0]?.messages.filter((one) => (one as { type: string }).type === 'awake').length;
+    vi.advanceTimersByTime(25_000);
+    expect(awake()).toBe(1);
+    const view = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    vi.advanceTimersByTime(60_000);
+    expect(awake()).toBe(1);
+    view.mockRestore();
+    end();
+    vi.advanceTimersByTime(60_000);
+    expect(awake()).toBe(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('when the extension goes, the card goes', () => {
   start();
   ports[0]?.say({ type: 'card', show: true, url: 'about:blank' });

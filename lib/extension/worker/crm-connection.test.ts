@@ -33,6 +33,7 @@ function start(
     granted?: boolean;
     oauth?: CrmConnector['oauth'];
     version?: string;
+    beforeAsking?: Promise<unknown>;
   } = {},
 ) {
   const session = vi.fn(options.session ?? (async () => ana));
@@ -65,6 +66,7 @@ function start(
     granted,
     onUnread,
     version: options.version ?? '1.0.0',
+    ...(options.beforeAsking && { beforeAsking: options.beforeAsking }),
     api,
     now: () => 1_000,
   });
@@ -170,6 +172,22 @@ describe('the connection with a CRM', () => {
     await connection.apply(settings);
     await readWorkspace(links);
     expect(JSON.stringify(await api.storage.local.get(null))).not.toContain('People');
+  });
+
+  it('asks nothing before requests are as they must be, and goes on without a request at once', async () => {
+    await saveCredential(crm, 'secret', { stay: false, binding }, api);
+    const held = Promise.withResolvers<void>();
+    const first = start({ beforeAsking: held.promise });
+    const applied = first.connection.apply(settings);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect([first.session, first.workspace].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    expect(first.links).toEqual([]);
+    held.resolve();
+    await applied;
+    expect(first.session).toHaveBeenCalledOnce();
+    const next = start({ beforeAsking: new Promise(() => undefined) });
+    await next.connection.apply(settings);
+    expect(next.links).toMatchObject([{ status: 'ready', agent: 'Ana Duarte' }]);
   });
 
   it('is signed out without a credential', async () => {

@@ -125,6 +125,16 @@ describe('surfaces', () => {
     expect(notices.size).toBe(1);
   });
 
+  it('keep hidden what the agent hid in the moment before the worker was killed', async () => {
+    const first = start();
+    await first.refresh(live('a'));
+    first.surfaces.hide('a');
+    const second = start();
+    await second.surfaces.restore();
+    await second.refresh(live('a'));
+    expect(second.setCard).toHaveBeenLastCalledWith(7, 'none');
+  });
+
   it('announce nothing twice after the worker was killed, and keep hidden what was hidden', async () => {
     const first = start();
     first.world.tab.hidden = true;

@@ -122,6 +122,8 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
     refresh,
     hide(key) {
       hidden.add(key);
+      // Their own click: it holds in another worker too, however soon.
+      remember();
       refresh();
     },
     async restore() {
