@@ -27,6 +27,7 @@ export default defineConfig({
           ...shared,
           name: 'view',
           environment: 'happy-dom',
+          setupFiles: ['components/testing/draw-at-once-for-tests.ts'],
           include: ['{components,widget,entrypoints}/**/*.test.tsx'],
         },
       },

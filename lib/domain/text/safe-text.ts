@@ -3,6 +3,8 @@ const breaks = /\r\n?|[\u2028\u2029\u0085]/g;
 /** Controls, bidi controls, and characters that are there but not seen. Joiners stay: scripts and emoji need them. */
 const unseen =
   /(?!\n)\p{Cc}|\p{Bidi_Control}|[\u00AD\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** What most values are made of, which needs no cleaning. */
+const plain = /^[ -~]*$/;
 /** Marks piled on one letter until they cover the lines around it. */
 const piles = /(\p{M}{6})\p{M}+/gu;
 
@@ -11,6 +13,7 @@ const piles = /(\p{M}{6})\p{M}+/gu;
  * into text nodes and attributes, never into markup. Does not trim: the field decides.
  */
 export function safeText(value: string, max = 512): string {
+  if (value.length <= max && plain.test(value)) return value;
   // Cut before cleaning too, so that a huge value costs no more than a long one.
   const text = value
     .slice(0, max * 4)
