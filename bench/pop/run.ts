@@ -44,6 +44,7 @@ export async function runBench({ quick, gate, names }: RunOptions): Promise<numb
   const chosen = chosenRows({ quick, names });
   const loadAtBegin = load();
   const bench = await startBench({ quick });
+  const mode = quick ? 'quick' : 'full';
   const rows: RowResult[] = [];
   const failed: string[] = [];
   stopOnSignal(bench);
@@ -52,6 +53,8 @@ export async function runBench({ quick, gate, names }: RunOptions): Promise<numb
       try {
         console.log(`Measuring ${row.title}`);
         rows.push(await measureRow(bench, row));
+        // Whatever ends the run, what was measured is there.
+        await writeFile(resultsFile, resultsText({ mode, loadAtBegin, rows }));
       } catch (error) {
         failed.push(row.id);
         console.error(`${row.title} was not measured: ${error instanceof Error ? error.message : error}`);
@@ -63,13 +66,14 @@ export async function runBench({ quick, gate, names }: RunOptions): Promise<numb
   const machine = describeMachine(loadAtBegin);
   const wanted = new Set(chosen.map(({ id }) => id));
   const verdicts = targets.filter(({ row }) => wanted.has(row)).map((target) => judge(target, rows));
-  const mode = quick ? 'quick' : 'full';
-  await writeFile(
-    resultsFile,
-    `${JSON.stringify({ at: new Date().toISOString(), mode, machine, rows }, null, 2)}\n`,
-  );
   console.log(`\n${tableOf(rows, machine)}\n\n${verdictsOf(verdicts)}`);
   if (failed.length > 0) console.log(`Not measured: ${failed.join(', ')}`);
   if (gate) return passes(verdicts, wanted) && failed.length === 0 ? 0 : 1;
   return failed.length === 0 ? 0 : 1;
+}
+
+function resultsText(run: { mode: string; loadAtBegin: number; rows: RowResult[] }): string {
+  const { mode, rows } = run;
+  const machine = describeMachine(run.loadAtBegin);
+  return `${JSON.stringify({ at: new Date().toISOString(), mode, machine, rows }, null, 2)}\n`;
 }
