@@ -1,3 +1,4 @@
+import { setSingleKeys, singleKeys } from '../parts/single-keys.ts';
 import { optionsWords } from '../words/options-words.ts';
 import { CheckSetting } from './parts/CheckSetting.tsx';
 import { ChoiceSetting } from './parts/ChoiceSetting.tsx';
@@ -10,7 +11,7 @@ function optionsOf<Value extends string>(words: Record<Value, string>): { value:
 }
 
 /** What opens, where, and how it looks. */
-export function ViewSection({ state, save }: SectionProps) {
+export function ViewSection({ link, state, save }: SectionProps) {
   const { view, surface, notifyPerson } = state.settings;
   const remembered = Object.keys(view.remembered).length;
   const disabled = state.readOnly;
@@ -66,6 +67,25 @@ export function ViewSection({ state, save }: SectionProps) {
         disabled={disabled}
         change={(checked) => save((settings) => ({ ...settings, notifyPerson: checked }))}
       />
+      <CheckSetting
+        id="view-keys"
+        label={words.singleKeys}
+        hint={words.singleKeysHint}
+        checked={singleKeys.value}
+        change={async (checked) => {
+          setSingleKeys(checked);
+          return true;
+        }}
+      />
+      <div class="setrow">
+        <span>{words.browserKeys}</span>
+        <span class="joined">
+          <span class="grow">{words.browserKeysHint}</span>
+          <button type="button" class="btn" onClick={() => void link.openKeySettings()}>
+            {words.changeKeys}
+          </button>
+        </span>
+      </div>
       <ChoiceSetting
         id="view-theme"
         label={words.theme}

@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../lib/domain/contact/contact.ts';
+import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
 import { valueLimits } from '../../lib/domain/contact/value-limits.ts';
 import { isEmpty } from '../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
@@ -25,6 +25,34 @@ export function fieldText(field: FieldDefinition, value: FieldValue, now: number
 /** The label of a choice, or the value itself where no option has it (any more). */
 export function optionLabel(field: FieldDefinition, value: string, max = valueLimits.line): string {
   return safeText(field.options?.find((option) => option.value === value)?.label ?? value, max);
+}
+
+/**
+ * A field's value as it is put into the clipboard: numbers, addresses and texts whole, as other programs take them, several a
+ * line each; the rest as it is read. Undefined where there is none.
+ */
+export function copiedText(
+  field: FieldDefinition & { which?: string },
+  contact: Contact,
+  now: number,
+): string | undefined {
+  if (field.identifier) {
+    const own = contact.identifiers.filter(
+      ({ kind, value }) => kind === field.identifier && (field.which === undefined || value === field.which),
+    );
+    return own.length > 0 ? own.map(({ value }) => value).join('\n') : undefined;
+  }
+  const value = contact.fields[field.key] ?? null;
+  if (isEmpty(value)) return undefined;
+  if (Array.isArray(value)) return value.map((part) => optionLabel(field, part)).join('\n');
+  const asRead = typeof value === 'boolean' || field.type === 'choice' || field.type.startsWith('date');
+  return asRead ? fieldText(field, value, now) : String(value);
+}
+
+/** What stands before a fraction where this reader writes. */
+export function decimalMark(): string {
+  const parts = numberFormat().formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
 function numberText(field: FieldDefinition, value: number): string {

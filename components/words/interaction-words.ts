@@ -38,10 +38,13 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
     return { word: words.pageClosed, time: times.seconds(secondsUntil(hostGoneUntil, now)) };
   switch (facts.state) {
     case 'pending':
-      return { word: words.waiting };
+      return { word: words.waiting, ...sinceStart(interaction, now) };
     case 'offered':
-      if (facts.channel !== 'phone') return { word: words.fresh };
-      return { word: facts.direction === 'outbound' ? words.calling : words.ringing };
+      if (facts.channel !== 'phone') return { word: words.fresh, ...sinceStart(interaction, now) };
+      return {
+        word: facts.direction === 'outbound' ? words.calling : words.ringing,
+        ...sinceStart(interaction, now),
+      };
     case 'held':
       // It was so when it was first seen.
       if (facts.joinedLate && heldAt === answeredAt) return { word: words.held, why: words.whyLate };
@@ -57,6 +60,13 @@ export function stateWords(interaction: LiveInteraction, now: number): StateWord
     case 'closed':
       return overWords(interaction, now);
   }
+}
+
+/** How long somebody waits; not from when on, where it began before we were there. */
+function sinceStart({ facts, startedAt }: LiveInteraction, now: number): { time?: string } {
+  if (facts.joinedLate) return {};
+  const since = now - startedAt;
+  return { time: facts.channel === 'email' || since >= 86_400_000 ? span(since) : timer(since) };
 }
 
 function overWords(interaction: LiveInteraction, now: number): StateWords {

@@ -35,6 +35,7 @@ import {
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/storage/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/storage/settings-file.ts';
 import { signedInTokens } from '../../lib/extension/storage/signed-in-tokens.ts';
+import { openKeySettings } from '../../lib/extension/views/key-bindings.ts';
 import { openBeside } from '../../lib/extension/views/open-beside.ts';
 import { onOptionsPlace } from '../../lib/extension/views/options-place.ts';
 import { redirectUrl, requestSignIn, signIn } from '../../lib/extension/views/sign-in.ts';
@@ -83,6 +84,7 @@ const link: OptionsLink = {
   openOrigins: () => openOrigins(),
   openTabs: (origin) => openTabs(origin),
   openBeside: () => openBeside(),
+  openKeySettings: () => openKeySettings(),
   tryRules: (trial) => tryRules(trial),
   readFile: (text) => readSettingsFile(text, offeredCrms),
   writeFile: writeSettingsFile,

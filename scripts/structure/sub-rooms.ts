@@ -114,6 +114,7 @@ export const houses: House[] = [
       'options/fields': ['words', 'options/parts', 'options/state', 'options/crm', 'view'],
       options: [
         'words',
+        'parts',
         'options/parts',
         'options/state',
         'options/transfer',

@@ -4,7 +4,7 @@ import { optionsWords } from '../../words/options-words.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { DiagnosticsEvents } from './DiagnosticsEvents.tsx';
 import { strategyLines } from './diagnostics-strategies.ts';
-import { droppedWords, placeWords, standing } from './diagnostics-words.ts';
+import { droppedWords, placeWords, sentenceOf, standing } from './diagnostics-words.ts';
 
 interface Props {
   page: DiagnosedPage;
@@ -15,7 +15,8 @@ interface Props {
 
 /** One frame of a host page: how it stands, who sees something in it, and its last events. */
 export function DiagnosticsPage({ page, unread, labelOf }: Props) {
-  const { verdict, words, advice } = standing(page, unread);
+  const stands = standing(page, unread);
+  const { verdict, words, advice } = stands;
   const { lines, idle } = strategyLines(page, labelOf);
   const texts = optionsWords().diagnostics;
   const dropped = droppedWords(page.dropped);
@@ -24,11 +25,10 @@ export function DiagnosticsPage({ page, unread, labelOf }: Props) {
       <header>
         <Sign verdict={verdict} />
         <span class="what">
-          <b>
-            <bdi dir="ltr">{page.origin}</bdi>
-          </b>
+          <b>{sentenceOf(page, stands, labelOf)}</b>
           <small>
-            {[placeWords(page), texts.since(listTime(page.since, Date.now())), words].join(' · ')}
+            <bdi dir="ltr">{page.origin}</bdi>
+            {` · ${[placeWords(page), texts.since(listTime(page.since, Date.now()))].join(' · ')}`}
           </small>
         </span>
       </header>
@@ -37,23 +37,26 @@ export function DiagnosticsPage({ page, unread, labelOf }: Props) {
           <b>{words}.</b> {advice}
         </p>
       )}
-      <ul aria-label={texts.strategies}>
-        {lines.map((line) => (
-          <li key={`${line.name} ${line.words}`} class="verdictline">
-            <Sign verdict={line.verdict} />
-            <span>{line.name}</span>
-            <span class="took">{line.words}</span>
-          </li>
-        ))}
-        {idle.length > 0 && (
-          <li class="verdictline">
-            <Sign verdict="none" />
-            <span class="quiet">{texts.idle(idle)}</span>
-          </li>
-        )}
-      </ul>
-      {dropped !== '' && <p class="advice">{texts.leftOut(dropped)}</p>}
-      <DiagnosticsEvents events={page.events} labelOf={labelOf} />
+      <details class="advanced" open={verdict === 'warn' || lines.some((line) => line.verdict !== 'ok')}>
+        <summary>{texts.standing.details}</summary>
+        <ul aria-label={texts.strategies}>
+          {lines.map((line) => (
+            <li key={`${line.name} ${line.words}`} class="verdictline">
+              <Sign verdict={line.verdict} />
+              <span>{line.name}</span>
+              <span class="took">{line.words}</span>
+            </li>
+          ))}
+          {idle.length > 0 && (
+            <li class="verdictline">
+              <Sign verdict="none" />
+              <span class="quiet">{texts.idle(idle)}</span>
+            </li>
+          )}
+        </ul>
+        {dropped !== '' && <p class="advice">{texts.leftOut(dropped)}</p>}
+        <DiagnosticsEvents events={page.events} labelOf={labelOf} />
+      </details>
     </section>
   );
 }

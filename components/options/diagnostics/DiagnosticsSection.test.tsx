@@ -45,6 +45,27 @@ describe('the host diagnostics', () => {
     expect(screen.queryByRole('region', { name: /left\.example/ })).toBeNull();
   });
 
+  it('answer first, in one sentence, and fold what is behind it where all is well', async () => {
+    await show();
+    const desk = page('https://desk.example.com, tab 7');
+    expect(
+      desk.getByText(
+        /^What goes on in this page is seen: 13 events by SIP over WebSocket and Page rules, the last at \d/,
+      ),
+    ).toBeTruthy();
+    expect(desk.getAllByRole('group')[0]?.hasAttribute('open')).toBe(true);
+    cleanup();
+    const [first] = diagnostics.pages;
+    const well = { ...first!, strategies: first!.strategies.slice(0, 3) };
+    await show({ diagnostics: { ...diagnostics, pages: [well] } });
+    expect(page('https://desk.example.com, tab 7').getAllByRole('group')[0]?.hasAttribute('open')).toBe(
+      false,
+    );
+    cleanup();
+    await show({ diagnostics: { ...diagnostics, pages: [{ ...well, seen: {}, events: [] }] } });
+    expect(screen.getByText('This page can be read; nothing has gone on in it yet')).toBeTruthy();
+  });
+
   it('list the last events, the newest first, and why some were dropped', async () => {
     await show();
     const list = page('https://desk.example.com, tab 7').getByRole('list', { name: 'Last events' });

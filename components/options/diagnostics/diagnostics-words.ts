@@ -68,6 +68,22 @@ export function standing(
   return sees ? { verdict: 'ok', words: words.sees } : { verdict: 'none', words: words.nothing };
 }
 
+/** How a page stands, as one sentence that answers whoever looks for calls that are not shown. */
+export function sentenceOf(
+  page: DiagnosedPage,
+  stands: { verdict: Verdict; words: string },
+  labelOf: (adapter: string) => string,
+): string {
+  const { sees, nothing } = optionsWords().diagnostics.standing.sentence;
+  const count = Object.values(page.seen).reduce((sum, one) => sum + one, 0);
+  const last = page.events.findLast(({ facts }) => facts?.what === 'interaction');
+  if (stands.verdict === 'ok' && last)
+    return sees(count, Object.keys(page.seen).map(labelOf), eventTime(last.at));
+  return stands.verdict === 'none' && page.strategies.every(({ state }) => state !== 'unseen')
+    ? nothing
+    : stands.words;
+}
+
 /** `20 Nov 2026, 15:28:07 GMT+1`. */
 export function reportTime(at: number): string {
   return dateFormat({ dateStyle: 'medium', timeStyle: 'long' }).format(at);

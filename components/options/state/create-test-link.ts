@@ -164,6 +164,9 @@ export function createTestLink(start: Start = {}) {
     openBeside: async () => {
       seen.events.push('beside');
     },
+    openKeySettings: async () => {
+      seen.events.push('keys');
+    },
     tryRules: async (trial) => {
       if (start.entersNoTab) throw new Error('not entered');
       seen.trials.push(trial);

@@ -64,6 +64,8 @@ export interface OptionsLink {
   tryRules(trial: RuleTrial): Promise<void>;
   /** Opens the rules in a narrow window of their own, in which `?beside` stands in the address. */
   openBeside(): Promise<void>;
+  /** Opens the browser's own page where the keys of the whole browser are changed. */
+  openKeySettings(): Promise<void>;
   readFile(text: string): ReadFile;
   writeFile(settings: Settings): string;
   /** Every host adapter, for the names in the diagnostics. */

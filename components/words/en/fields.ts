@@ -1,4 +1,6 @@
 import type { Channel } from '../../../lib/domain/host/host-event.ts';
+import { numberFormat } from '../language/formats.ts';
+import { pluralOf } from '../language/plural.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { channelNoun } from './nouns.ts';
 
@@ -12,6 +14,21 @@ export const fieldEnglish = {
   tooLong: (crm: string) => ` Too long to be whole here. See it in ${crm}.`,
   unread: (crm: string) => ` Not all of it can be read. See it in ${crm}.`,
   edit: (label: string) => `Edit ${label.toLocaleLowerCase('en')}`,
+  typeToFind: 'Type to find',
+  noSuchOption: 'No such option',
+  chosen: (count: number) => `${numberFormat().format(count)} chosen`,
+  whyNot: (label: string) => `Why ${label.toLocaleLowerCase('en')} cannot be changed`,
+  notEditable: {
+    crm: (crm: string) => `${crm} takes no changes of this contact from here.`,
+    field: (crm: string) => `${crm} lets nobody change this from here.`,
+    cut: (crm: string) => `It is not whole here. Change it in ${crm}.`,
+    kind: (crm: string) => `${crm} has no place for this. Change it there.`,
+    unlink: (crm: string) => `${crm} takes no number or address away from here. Change it there.`,
+  },
+  copyOf: (label: string) => `Copy ${label.toLocaleLowerCase('en')}`,
+  copyIt: 'Copy',
+  emptyFields: (count: number) =>
+    `${numberFormat().format(count)} empty ${pluralOf('en')(count, { one: 'field', other: 'fields' })}`,
   elsewhere: 'Somebody else changed this contact, though not this.',
   changed: <Part>(newer: Part): Sentence<Part> => ['Somebody else changed this. It is now “', newer, '”.'],
   saveMine: 'Save mine',

@@ -1,6 +1,6 @@
 import type { NoticeWords } from '../../../lib/domain/interaction/notice-words.ts';
 
-/** What notifications say, in English. */
+/** What notifications and the button in the browser’s bar say, in English. */
 export const noticeEnglish: NoticeWords = {
   phone: 'Incoming call',
   sms: 'New SMS',
@@ -12,4 +12,7 @@ export const noticeEnglish: NoticeWords = {
   telegram: 'New Telegram message',
   other: 'New interaction',
   nameless: 'Click to see it in Ringside',
+  testCall: 'Test call',
+  nothingLive: 'Ringside: nothing live',
+  live: (count, names) => `Ringside: ${count} live\n${names.join('\n')}`,
 };

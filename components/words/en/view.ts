@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '../../../lib/domain/contact/identifier.ts';
 import type { Channel } from '../../../lib/domain/host/host-event.ts';
+import type { KeyCommand } from '../../../lib/domain/key-commands.ts';
 import { listOf, numberFormat } from '../language/formats.ts';
 import { pluralOf } from '../language/plural.ts';
 import type { Sentence } from '../language/sentence.ts';
@@ -84,6 +85,17 @@ export const viewEnglish = {
     keptWith: (names: string[]) => `Kept on both, with ${listOf(names)}`,
     assignedTo: (name: string) => `Assigned to ${name}`,
   },
+  now: {
+    last: 'Last contact',
+    unknown: 'Last contact not known',
+    notTold: (crm: string) => `${crm} does not say when you last spoke`,
+    nothing: (crm: string) => `Nothing is recorded in ${crm}`,
+    recorded: (crm: string) => `recorded in ${crm}`,
+  },
+  openIn: (crm: string) => `Open in ${crm}`,
+  openRecord: 'Open the record in the CRM',
+  copied: (label: string) => `${label} copied`,
+  notCopied: 'Not copied. Select it and copy it by hand.',
   browsed: { copy: 'Saved copy', opened: 'Opened by you', reading: 'reading' },
   candidates: {
     /** Over the people of an organisation whose number it is. */
@@ -101,7 +113,8 @@ export const viewEnglish = {
   },
   host: {
     wasOpen: (name: string) => `${name} was open before Ringside`,
-    reload: 'Reload its page, so that its calls are seen',
+    reload: 'Reload its page, so that its calls are seen. Not while you speak there: it ends the call',
+    reloadNow: 'Reload',
     cannotRead: (name: string) => `Ringside cannot read ${name}`,
     signInThere:
       'Sign in there, or reload its page. If this stays, tell your administrator: its calls may not be seen',
@@ -150,10 +163,22 @@ export const viewEnglish = {
     escape: 'Esc',
     choose: 'Choose a matching contact',
     searchCaller: 'Search for the caller’s name',
+    next: 'Next or previous interaction',
     pin: 'Keep this interaction in front, or let it go',
     show: 'Show this list',
+    singleKeys: 'Single keys do something',
+    copyKey: 'Ctrl+C',
+    copy: 'Copy the value in focus',
     back: 'Back, or close what is open',
   },
+  /** What keys do anywhere in the browser. */
+  commands: {
+    'open-panel': 'Open the panel',
+    'next-interaction': 'Next interaction',
+    'previous-interaction': 'Previous interaction',
+    'search-contacts': 'Search contacts',
+    'not-this-person': 'Not this person',
+  } satisfies Record<KeyCommand, string>,
   rail: {
     moreInteractions: ' more interactions',
     fresh: (count: number) => `${amount(count)} new`,
@@ -198,6 +223,7 @@ export const viewEnglish = {
     connectHost: 'Connect a host',
     testCall: 'Take a test call',
     call: 'Take a call',
+    nobodyToCall: 'No contact with a phone number was found for a test call.',
     testCallIs: 'A made-up call from one of your own contacts. Nothing is written.',
     callIs: 'Whoever calls next appears here, before you say hello. Nothing is written.',
     crmConnected: (crm: string) => `${crm} is connected.`,

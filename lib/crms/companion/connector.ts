@@ -42,6 +42,7 @@ const companion: CrmConnector<Settings> = {
   settings: settingsSchema,
   origins: ({ baseUrl }) => [matchPattern(baseUrl)],
   capabilities: () => ({
+    tellsLastInteraction: true,
     ...fullCapabilities,
     comparesVersions: true,
     identifiers: [...identifierKinds],

@@ -86,6 +86,8 @@ export type Contact = z.infer<typeof contactSchema> & {
   via?: ViaOrganisation;
   /** A record beside the CRM's contacts, such as an account: it is shown, and never written from here. */
   readOnly?: true;
+  /** Where a person opens it in the CRM itself; absent where there is no such page. Safe to be opened by a click. */
+  recordUrl?: string;
 };
 export type NewContact = z.infer<typeof newContactSchema>;
 export type ContactChange = z.infer<typeof contactChangeSchema>;

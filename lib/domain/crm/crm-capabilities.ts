@@ -27,6 +27,8 @@ export interface CrmCapabilities {
    * unanswered write did has to be found in it.
    */
   keysKeptDays?: number;
+  /** Its contacts say when they were last in touch, or that they never were. Absent: nothing is known of that. */
+  tellsLastInteraction?: boolean;
   /** The CRM takes searches in the address only: its own access log may hold what was looked for. */
   searchesInAddress?: boolean;
 }

@@ -1,4 +1,9 @@
 import type { Channel } from '../host/host-event.ts';
 
-/** What a notification says of an interaction of each channel, and where neither a name nor a campaign may be told. */
-export type NoticeWords = Record<Channel | 'nameless', string>;
+/**
+ * What a notification says of an interaction of each channel, and where neither a name nor a campaign may be told; and what
+ * the browser says of the button with the number of those that are live.
+ */
+export type NoticeWords = Record<Channel | 'nameless' | 'nothingLive' | 'testCall', string> & {
+  live(count: number, names: string[]): string;
+};

@@ -126,8 +126,11 @@ export class MemoryCrm implements Crm {
     return this.#write('undo', key, () => this.#undo.get(assignmentId)?.() ?? []);
   }
 
-  recordUrl(): string | null {
-    return null;
+  /** Where the records of this CRM are opened; null where they have no pages. */
+  recordsAt: string | null = null;
+
+  recordUrl(id: string): string | null {
+    return this.recordsAt === null ? null : `${this.recordsAt}${encodeURIComponent(id)}`;
   }
 
   #known(id: string): Contact {

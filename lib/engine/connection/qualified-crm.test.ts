@@ -30,6 +30,17 @@ describe('a CRM of one connection', () => {
     expect([...raw.contacts.keys()]).toEqual(['7', 'a:b', 'new-1']);
   });
 
+  it('says of every contact where the CRM itself shows it, by the CRM’s own id', async () => {
+    expect(await crm.getContact('one:7')).not.toHaveProperty('recordUrl');
+    raw.recordsAt = 'https://crm.example.com/contacts/';
+    const page = { recordUrl: 'https://crm.example.com/contacts/7' };
+    expect(await crm.getContact('one:7')).toMatchObject(page);
+    expect(await crm.findByIdentifier(identifier)).toMatchObject([page]);
+    expect(await crm.search('Élodie')).toMatchObject({ contacts: [page] });
+    raw.recordsAt = 'javascript:';
+    expect(await crm.getContact('one:7')).not.toHaveProperty('recordUrl');
+  });
+
   it('names it in an assignment, its former owners and its undo', async () => {
     const assigned = await crm.assignIdentifier({ contactId: 'one:a:b', identifier, mode: 'move' }, { key });
     expect(assigned).toMatchObject({

@@ -2,17 +2,22 @@ import type { AssignResult, Crm } from '../../crms/crm.ts';
 import type { Contact } from '../../domain/contact/contact.ts';
 import { contactRef, crmOfRef, idOfRef } from '../../domain/contact/contact-ref.ts';
 import { CrmError } from '../../domain/crm/crm-error.ts';
+import { safeRecordUrl } from '../../domain/text/record-url.ts';
 
 /**
  * The CRM of one connection, with every ContactID and id of an assignment as `contactRef` writes it, going in and coming
  * out. One of another connection is never asked for here: it would be somebody else's.
  */
 export function qualifiedCrm(crm: Crm, connection: string): Crm {
-  const out = (contact: Contact): Contact => ({
-    ...contact,
-    id: contactRef(connection, contact.id),
-    ...(contact.via && { via: { ...contact.via, id: contactRef(connection, contact.via.id) } }),
-  });
+  const out = (contact: Contact): Contact => {
+    const recordUrl = safeRecordUrl(() => crm.recordUrl(contact.id));
+    return {
+      ...contact,
+      id: contactRef(connection, contact.id),
+      ...(contact.via && { via: { ...contact.via, id: contactRef(connection, contact.via.id) } }),
+      ...(recordUrl !== undefined && { recordUrl }),
+    };
+  };
   const own = (ref: string): string => {
     if (crmOfRef(ref) !== connection) throw new CrmError({ code: 'not-found' });
     return idOfRef(ref);

@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { keyCommands } from '../../domain/key-commands.ts';
 import { extensionKey } from '../browser/extension-id.ts';
 
 /** Hosts and CRMs are granted one by one at run time; http only where the traffic stays on this machine. */
@@ -54,6 +55,15 @@ export function createManifest({ browser, mode }: { browser: string; mode: strin
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: 'Ringside' },
+    commands: Object.fromEntries(
+      Object.entries(keyCommands).map(([name, suggested]) => [
+        name,
+        {
+          description: `__MSG_${name.replaceAll('-', '_')}__`,
+          ...(suggested !== null && { suggested_key: { default: suggested } }),
+        },
+      ]),
+    ),
     web_accessible_resources: [
       // Hosts are granted at run time, so the patterns must be broad; the worker checks exact origins.
       { resources: ['card.html'], matches: optionalHosts, ...(firefox ? {} : { use_dynamic_url: true }) },

@@ -21,6 +21,10 @@ export const viewPortMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hide'), key: z.string().check(z.maxLength(2_048)) }),
   /** Where a framed page cannot open the panel by itself (Firefox). */
   z.object({ type: z.literal('open-panel') }),
+  /** A made-up call of this number, from a panel. */
+  z.object({ type: z.literal('test-call'), number: z.string().check(z.regex(/^\+\d{5,15}$/)) }),
+  /** Loads the pages of a host anew that were open before us, from a panel. */
+  z.object({ type: z.literal('reload-host'), origin: z.string().check(z.maxLength(512)) }),
   /** Keeps the worker awake while an agent looks at a panel. */
   z.object({ type: z.literal('awake') }),
 ]);
@@ -34,5 +38,7 @@ export type ViewPortReply =
   /** What became different since the last of either. */
   | { type: 'changes'; changes: ViewChanges }
   | { type: 'reply'; id: number; reply: CommandReply }
+  /** The agent pressed the key for the search, wherever the focus was. */
+  | { type: 'search' }
   /** Where a card stands: ids for `sidePanel.open`. Sent before its first state. */
   | { type: 'place'; tabId: number; windowId: number };

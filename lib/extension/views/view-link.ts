@@ -17,6 +17,8 @@ export interface ViewLinkOptions {
    * `for-good` when the extension is gone. `no`: it can again.
    */
   onLost: (lost: Lost) => void;
+  /** The agent pressed the key for the search. */
+  onSearch?: () => void;
   connect?: () => Port;
   /** False once the extension was updated, reloaded or removed under this page. */
   alive?: () => boolean;
@@ -29,7 +31,9 @@ export interface ExtensionViewLink extends ViewLink {
   first: Promise<ViewState>;
   /** Where this card stands, once the worker said so. */
   place(): { tabId: number; windowId: number } | undefined;
-  tell(message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' }>): void;
+  tell(
+    message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' | 'test-call' | 'reload-host' }>,
+  ): void;
 }
 
 type Asked = Extract<ViewPortMessage, { type: 'command' }>;
@@ -95,6 +99,9 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
         asked?.resolve(message.reply);
         return;
       }
+      case 'search':
+        options.onSearch?.();
+        return;
       case 'state':
         failures = 0;
         silentSince = undefined;

@@ -19,17 +19,21 @@ import { createApplyHosts } from './hosts/apply-hosts.ts';
 import { firstOfSession } from './hosts/first-of-session.ts';
 import { createHostProgress } from './hosts/host-progress.ts';
 import { hostStatuses } from './hosts/host-statuses.ts';
+import { reloadLate } from './hosts/reload-late.ts';
 import { rulePacks } from './hosts/rule-packs.ts';
 import { createHostPorts } from './hosts/serve-host-port.ts';
+import { createTestCall } from './hosts/test-call.ts';
 import { type RunningEngine, startEngine } from './start-engine.ts';
 import { afterPop } from './surfaces/after-pop.ts';
 import { hostTabs } from './surfaces/host-tabs.ts';
 import { listenToClicks } from './surfaces/listen-to-clicks.ts';
+import { listenToCommands } from './surfaces/listen-to-commands.ts';
 import { missingHosts } from './surfaces/missing-hosts.ts';
 import { openPanel } from './surfaces/open-panel.ts';
 import { ringsOrTalks } from './surfaces/plan-surfaces.ts';
 import { createViewPorts } from './surfaces/serve-view-port.ts';
 import { createSurfaces } from './surfaces/surfaces.ts';
+import { welcome } from './welcome.ts';
 
 const alarm = 'tick';
 /** By then every page that is still there has connected to a new worker. */
@@ -78,12 +82,19 @@ export function startWorker(noticeWords: NoticeWords): void {
   });
   const windowOf = (tabId: number): number | undefined =>
     hostPorts.pages().find((page) => page.tabId === tabId)?.windowId;
+  const testCall = createTestCall({
+    engine,
+    origin: () => running?.settings().hosts[0]?.origin,
+    name: noticeWords.testCall,
+  });
   const viewPorts = createViewPorts({
     engine,
     onChange: refresh,
     onCard: hostPorts.cardLoaded,
     onHide: (key) => surfaces.hide(key),
     openPanel: (tabId) => void openPanel(windowOf(tabId) ?? -1),
+    testCall: (number) => void testCall(number),
+    reloadHost: (origin) => void reloadLate(origin, hostPorts.pages()),
     windowOf,
   });
   const surfaces = createSurfaces({
@@ -106,9 +117,11 @@ export function startWorker(noticeWords: NoticeWords): void {
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     connectPort(port, { own, hostPorts, viewPorts });
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void applyHosts({ enter: true });
     void dropFormerCache();
+    // Where nobody is to be welcomed: a browser that a test has started.
+    if (reason === 'install' && import.meta.env.MODE !== 'e2e') void welcome();
   });
   onPermissionsChanged(() => void applyHosts(), life);
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -122,6 +135,7 @@ export function startWorker(noticeWords: NoticeWords): void {
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => hostPorts.moved(tabId, newWindowId));
   self.addEventListener('online', () => void engine.then((one) => one.online()));
   listenToClicks();
+  listenToCommands({ engine, search: viewPorts.search, isShown: surfaces.isShown, signal: life });
 
   /** Brings everything that follows from the state, the settings and the open pages up to date. */
   function refresh(): void {

@@ -1,7 +1,7 @@
 import type { ExpectedValue, Unread } from '../../../../lib/domain/crm/unread.ts';
 import type { DropReason, EventFacts } from '../../../../lib/domain/host/host-diagnostics.ts';
 import type { Channel, EndReason } from '../../../../lib/domain/host/host-event.ts';
-import { numberFormat } from '../../language/formats.ts';
+import { listOf, numberFormat } from '../../language/formats.ts';
 import { pluralOf } from '../../language/plural.ts';
 
 const plural = pluralOf('en');
@@ -137,6 +137,13 @@ export const diagnosticsEnglish = {
     }),
     sees: 'Sees interactions',
     nothing: 'Nothing seen yet',
+    /** On top of all else of a page. */
+    sentence: {
+      sees: (count: number, by: string[], last: string) =>
+        `What goes on in this page is seen: ${amount(count)} ${plural(count, { one: 'event', other: 'events' })} by ${listOf(by)}, the last at ${last}`,
+      nothing: 'This page can be read; nothing has gone on in it yet',
+    },
+    details: 'Details',
   },
   strategy: {
     failed: 'could not start in this page',

@@ -18,3 +18,17 @@ export function noticeText(
     .join(' · ');
   return { title: words[channel], message: message === '' ? words.nameless : message };
 }
+
+/** Of so many the button says what they are. */
+const mostNamed = 5;
+
+/** What the browser says when somebody points at the button: what the number on it counts; persons only where they may be told. */
+export function tooltipText(interactions: LiveInteraction[], person: boolean, words: NoticeWords): string {
+  const live = interactions.filter(({ facts }) => facts.state !== 'finished' && facts.state !== 'closed');
+  if (live.length === 0) return words.nothingLive;
+  const names = live.slice(0, mostNamed).map((one) => {
+    const { title, message } = noticeText(one, person, words);
+    return message === words.nameless ? title : message;
+  });
+  return words.live(live.length, live.length > mostNamed ? [...names, '…'] : names);
+}

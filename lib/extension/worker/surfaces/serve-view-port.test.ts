@@ -52,6 +52,8 @@ function start() {
     onCard: vi.fn(),
     onHide: vi.fn(),
     openPanel: vi.fn(),
+    testCall: vi.fn(),
+    reloadHost: vi.fn(),
     windowOf: () => 3,
   };
   const ports = createViewPorts(parts);
@@ -170,6 +172,46 @@ describe('a panel port', () => {
     port.disconnect();
     expect(ports.panelWindows()).toEqual(new Set());
   });
+
+  it('may ask for a test call, and for pages to be loaded anew', async () => {
+    const { connect, testCall, reloadHost } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.postMessage({ type: 'test-call', number: 'tel:1' });
+    port.postMessage({ type: 'test-call', number: '+442079460123' });
+    port.postMessage({ type: 'reload-host', origin: 'https://desk.example.com' });
+    await vi.waitFor(() => expect(reloadHost.mock.calls).toEqual([['https://desk.example.com']]));
+    expect(testCall.mock.calls).toEqual([['+442079460123']]);
+  });
+
+  it('has the search put into it, once, also where it was only opening, and no other window’s', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const { connect, ports } = start();
+      const open = (windowId: number) => {
+        const port = connect({ kind: 'panel', tabId: undefined });
+        port.postMessage({ type: 'open', windowId });
+        return port;
+      };
+      const searches = (port: FakePort) =>
+        (port.received as ViewPortReply[]).filter(({ type }) => type === 'search').length;
+      const here = open(3);
+      await vi.waitFor(() => expect(states(here)).toHaveLength(1));
+      ports.search(3);
+      await vi.waitFor(() => expect(searches(here)).toBe(1));
+      ports.search(5);
+      const there = open(5);
+      await vi.waitFor(() => expect(searches(there)).toBe(1));
+      const late = open(5);
+      await vi.waitFor(() => expect(states(late)).toHaveLength(1));
+      ports.search(6);
+      vi.setSystemTime(Date.now() + 5_001);
+      const tooLate = open(6);
+      await vi.waitFor(() => expect(states(tooLate)).toHaveLength(1));
+      expect([here, there, late, tooLate].map(searches)).toEqual([1, 1, 0, 0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 describe('a card port', () => {
@@ -229,14 +271,18 @@ describe('a card port', () => {
   });
 
   it('may hide what it shows and ask for the panel, nothing else', async () => {
-    const { connect, ports, onHide, openPanel, onCard } = start();
+    const { connect, ports, onHide, openPanel, onCard, testCall, reloadHost } = start();
     ports.setCards(new Map([[7, 'a']]));
     const port = connect({ kind: 'card', tabId: 7 });
     port.postMessage({ type: 'open', windowId: 99 });
     port.postMessage({ type: 'hide', key: 'b' });
     port.postMessage({ type: 'hide', key: 'a' });
+    port.postMessage({ type: 'test-call', number: '+442079460123' });
+    port.postMessage({ type: 'reload-host', origin: 'https://desk.example.com' });
     port.postMessage({ type: 'open-panel' });
     await vi.waitFor(() => expect(openPanel).toHaveBeenCalledWith(7));
+    expect(testCall).not.toHaveBeenCalled();
+    expect(reloadHost).not.toHaveBeenCalled();
     expect(onHide.mock.calls).toEqual([['a']]);
     expect(onCard).toHaveBeenCalledWith(7);
     expect(ports.panelWindows()).toEqual(new Set());

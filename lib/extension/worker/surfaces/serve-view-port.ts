@@ -25,6 +25,8 @@ export interface ViewPortParts {
   onCard: (tabId: number) => void;
   onHide: (key: string) => void;
   openPanel: (tabId: number) => void;
+  testCall: (number: string) => void;
+  reloadHost: (origin: string) => void;
   /** Where a tab stands, for the card's click. */
   windowOf: (tabId: number) => number | undefined;
 }
@@ -35,6 +37,8 @@ export interface ViewPorts {
   connect(port: Port, sender: ViewSender): void;
   /** Windows in which a panel is open. */
   panelWindows(): Set<number>;
+  /** Puts the cursor into the search of this window's panel, also where that is only opening. */
+  search(windowId: number): void;
   /** Which interaction each tab's card shows. */
   setCards(cards: ReadonlyMap<number, string>): void;
 }
@@ -50,12 +54,16 @@ interface Card {
  */
 const holdMs = 20;
 
+/** A panel that is not there by then was not opened for the key. Milliseconds. */
+const searchMs = 5_000;
+
 const refused: CommandReply = { ok: false, error: { code: 'not-allowed' } };
 
 export function createViewPorts(parts: ViewPortParts): ViewPorts {
   const panels = new Map<Port, number | undefined>();
   const cards = new Set<Card>();
   let shownCards: ReadonlyMap<number, string> = new Map();
+  let wanted: { windowId: number; until: number } | undefined;
 
   function connect(port: Port, sender: ViewSender): void {
     const ended = new AbortController();
@@ -72,12 +80,25 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     });
     port.onMessage.addListener((raw) => {
       const message = read(raw);
-      if (message?.type === 'command') void answer(port, message);
-      if (message?.type !== 'open') return;
-      panels.set(port, message.windowId);
-      parts.onChange();
-      void follow(port, signal);
+      switch (message?.type) {
+        case 'command':
+          return void answer(port, message);
+        case 'test-call':
+          return parts.testCall(message.number);
+        case 'reload-host':
+          return parts.reloadHost(message.origin);
+        case 'open':
+          panels.set(port, message.windowId);
+          parts.onChange();
+          void follow(port, signal).then(() => searchIn(port, message.windowId));
+      }
     });
+  }
+
+  function searchIn(port: Port, windowId: number | undefined): void {
+    if (wanted === undefined || wanted.windowId !== windowId || Date.now() > wanted.until) return;
+    wanted = undefined;
+    post(port, { type: 'search' });
   }
 
   /** The card shows and nothing else: what it may say is which card to hide, and that the agent wants the panel. */
@@ -150,6 +171,10 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
   return {
     connect,
     panelWindows: () => new Set([...panels.values()].filter((windowId) => windowId !== undefined)),
+    search(windowId) {
+      wanted = { windowId, until: Date.now() + searchMs };
+      for (const [port, served] of panels) searchIn(port, served);
+    },
     setCards(next) {
       shownCards = next;
       for (const { push } of cards) push();

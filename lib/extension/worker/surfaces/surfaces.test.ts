@@ -26,8 +26,9 @@ function start() {
   };
   const notices = new Map<string, { title: string; message: string }>();
   const badge = vi.fn(async () => {});
+  const title = vi.fn(async (_: { title: string }) => {});
   const api = {
-    action: { setBadgeText: badge },
+    action: { setBadgeText: badge, setTitle: title },
     runtime: { getURL: (path: string) => `chrome-extension://ours${path}` },
     notifications: {
       create: async (id: string, notice: { title: string; message: string }) => void notices.set(id, notice),
@@ -52,13 +53,43 @@ function start() {
     surfaces.refresh();
     await Promise.resolve();
   };
-  return { surfaces, world, notices, badge, setCard, setCards, refresh };
+  return { surfaces, world, notices, badge, title, setCard, setCards, refresh };
 }
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.useRealTimers());
 
 describe('surfaces', () => {
+  it('say on the button what the badge counts, and persons only where they may be told', async () => {
+    vi.useFakeTimers();
+    const { refresh, title, world } = start();
+    const told = async (...interactions: LiveInteraction[]) => {
+      await refresh(...interactions);
+      vi.runAllTimers();
+      return title.mock.lastCall?.[0].title;
+    };
+    const both = [
+      live('a', {}, 'Ana'),
+      live('b', { channel: 'chat', campaign: { name: 'Billing' } }),
+      live('c', { state: 'finished' }),
+    ];
+    expect(await told(...both)).toBe('Ringside: 2 live\nIncoming call\nBilling');
+    world.settings = { ...world.settings, notifyPerson: true };
+    expect(await told(...both)).toBe('Ringside: 2 live\nAna\nBilling');
+    const many = Array.from({ length: 9 }, (_, index) => live(String(index)));
+    expect((await told(...many))?.split('\n')).toHaveLength(7);
+    expect(await told(live('c', { state: 'finished' }))).toBe('Ringside: nothing live');
+  });
+
+  it('know who is seen: on a card, or by whoever has a panel open', async () => {
+    const { surfaces, refresh } = start();
+    await refresh(live('a'));
+    expect([surfaces.isShown('a'), surfaces.isShown('b')]).toEqual([true, false]);
+    surfaces.hide('a');
+    await refresh(live('a'));
+    expect(surfaces.isShown('a')).toBe(false);
+  });
+
   it('count what is live on the badge, once what is shown has been told', async () => {
     vi.useFakeTimers();
     const { refresh, badge, setCard } = start();

@@ -7,7 +7,7 @@ import { browser } from '../../browser/browser.ts';
 import { log } from '../../browser/log.ts';
 import type { CardPlace } from '../hosts/host-page.ts';
 import { afterPop } from './after-pop.ts';
-import { noticeText } from './notice-text.ts';
+import { noticeText, tooltipText } from './notice-text.ts';
 import { type HostTab, planSurfaces } from './plan-surfaces.ts';
 
 /** The part of the extension API used here. */
@@ -33,6 +33,8 @@ export interface Surfaces {
   refresh(): void;
   /** The agent hid the card of this interaction. */
   hide(key: string): void;
+  /** An agent can see this interaction: in a panel, or on a card. */
+  isShown(key: string): boolean;
   /** Takes up what the last worker did, so that nothing is announced twice. Await it before the first refresh. */
   restore(): Promise<void>;
 }
@@ -52,8 +54,11 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
   let announced = new Set<string>();
   let notices = new Map<string, Notice>();
   let remembered = '';
+  let cards: ReadonlyMap<number, string> = new Map();
   let badge = 0;
   let shownBadge = -1;
+  let tooltip = '';
+  let shownTooltip = '';
   let scheduled = false;
   const setBadgeLater = afterPop(setBadge);
   const rememberLater = afterPop(remember);
@@ -72,10 +77,12 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
     const settings = parts.settings();
     const panelWindows = parts.panelWindows();
     const plan = planSurfaces({ state, settings, tabs: parts.tabs(), panelWindows, hidden, announced });
-    parts.setCards(plan.cards);
+    cards = plan.cards;
+    parts.setCards(cards);
     for (const { tabId } of parts.tabs())
       parts.setCard(tabId, plan.cards.has(tabId) ? 'shown' : plan.atHand.has(tabId) ? 'at-hand' : 'none');
     badge = plan.badge;
+    tooltip = tooltipText(state.interactions, settings.notifyPerson, parts.words);
     setBadgeLater();
     for (const { live, tab } of plan.notify)
       notices.set(live.key, { id: noticeId(tab), state: live.facts.state, text: '' });
@@ -89,9 +96,14 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
   }
 
   function setBadge(): void {
-    if (badge === shownBadge) return;
-    shownBadge = badge;
-    quietly(api.action.setBadgeText({ text: badge === 0 ? '' : String(badge) }));
+    if (badge !== shownBadge) {
+      shownBadge = badge;
+      quietly(api.action.setBadgeText({ text: badge === 0 ? '' : String(badge) }));
+    }
+    if (tooltip !== shownTooltip) {
+      shownTooltip = tooltip;
+      quietly(api.action.setTitle({ title: tooltip }));
+    }
   }
 
   /** A notification lives until its interaction moves on; the person's name comes when it is known and allowed. */
@@ -126,6 +138,7 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
       remember();
       refresh();
     },
+    isShown: (key) => parts.panelWindows().size > 0 || [...cards.values()].includes(key),
     async restore() {
       const stored = memorySchema.safeParse((await api.storage.session.get(memoryKey))[memoryKey]);
       if (!stored.success) return;
