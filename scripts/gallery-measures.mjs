@@ -3,7 +3,7 @@
 /** Nothing jumps: the parts stand at the same height in every state that has them. */
 const places = {
   280: { rail: 46, head: 100, why: 190, whyHeight: 62 },
-  380: { rail: 46, head: 100, why: 190, whyHeight: 48, section: 238, secondRow: 302 },
+  380: { rail: 46, head: 100, why: 190, whyHeight: 48, now: 238, section: 294, secondRow: 358 },
   520: { rail: 46, head: 100, why: 190, whyHeight: 48 },
 };
 
@@ -21,6 +21,7 @@ export async function jumps(page, width) {
       head: box('.panel .head')?.top,
       why: box('.panel .body .head + .why')?.top,
       whyHeight: box('.panel .body .head + .why')?.height,
+      now: box('.panel .body .why + .now')?.top,
       ...(calm && {
         section: box('.panel .head ~ .sec')?.top,
         secondRow: box('.panel .head ~ .sec .fields > :nth-child(2)')?.top,

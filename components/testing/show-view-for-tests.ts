@@ -23,6 +23,8 @@ export function showView(state: ViewState, options: { found?: Contact[]; actions
     status: () => within(screen.getByRole('region', { name: 'Contact' })).getByRole('status').textContent,
     ringing: () =>
       within(screen.getByRole('region', { name: 'Interactions' })).getByRole('status').textContent,
+    /** What the foot tells of what was just done. */
+    said: () => within(screen.getByRole('contentinfo')).getByRole('status').textContent,
     heading: () => screen.getByRole('heading', { level: 1 }).textContent,
     /** The second line of the why bar. */
     note: () => view.container.querySelector('.why .note')?.textContent,

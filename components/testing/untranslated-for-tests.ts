@@ -20,8 +20,9 @@ export function untranslated(root: Element): string[] {
   for (const element of root.querySelectorAll('*'))
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       const text = element.getAttribute(name);
-      // The title of the head is the name or number itself.
-      if (text && !element.matches('h1') && isText(outside(text, 0).text)) found.push(`${name}: ${text}`);
+      // The title of the head, and of what may be cut elsewhere, is the name or number itself.
+      if (text && !element.matches('h1, bdi') && isText(outside(text, 0).text))
+        found.push(`${name}: ${text}`);
     }
   return found;
 }

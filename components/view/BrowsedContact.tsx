@@ -3,6 +3,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { ago } from '../words/format-time.ts';
 import { viewWords } from '../words/view-words.ts';
+import { NowSlot } from './body/NowSlot.tsx';
+import { NameEditor, NamePen } from './fields/NameEditor.tsx';
 import { Sections } from './fields/Sections.tsx';
 import { ContactHead } from './head/Head.tsx';
 import type { Browsed } from './state/browse-store.ts';
@@ -17,6 +19,7 @@ export function BrowsedContact({ browsed, crm }: { browsed: Browsed; crm: string
     <>
       <ContactHead
         contact={contact}
+        tools={<NamePen contact={contact} scope="" />}
         now={store.now.value}
         why={{
           icon: error ? Clock : User,
@@ -33,6 +36,8 @@ export function BrowsedContact({ browsed, crm }: { browsed: Browsed; crm: string
           ),
         }}
       />
+      <NowSlot contact={contact} crm={crm} />
+      <NameEditor key={contact.id} contact={contact} scope="" crm={crm} />
       <Sections
         key={contact.id}
         contact={contact}

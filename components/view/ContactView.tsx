@@ -143,6 +143,8 @@ function Panel({ store, surface, actions, still }: PanelProps) {
           {ready && state && <Loose state={state} />}
           <Foot
             scope={scope}
+            contact={search || !ready ? undefined : contact}
+            crm={crm}
             writes={[...(front?.writes ?? []), ...(state?.writes ?? [])]}
             interaction={front}
             state={ready ? state : null}

@@ -1,4 +1,5 @@
-import { Check, CircleAlert, LoaderCircle, UserPlus } from 'lucide-preact';
+import { Check, CircleAlert, ExternalLink, LoaderCircle, UserPlus } from 'lucide-preact';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { LiveInteraction, Write } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -8,8 +9,15 @@ import { useView } from './state/view-context.ts';
 import { waitingWrites } from './state/waiting-writes.ts';
 import { Waiting } from './Waiting.tsx';
 
-/** What happened to the writes; with no interaction, the way to a new contact. `note` stands in place of both. */
+/**
+ * The way to the record of the contact that is shown, or with nobody shown to a new one; and what happened to the writes.
+ * `note` stands in place of that.
+ */
 export function Foot(props: {
+  /** Who is shown. */
+  contact: Contact | undefined;
+  /** Whose record it is. */
+  crm: string;
   scope: string;
   interaction: LiveInteraction | undefined;
   canCreate: boolean;
@@ -22,8 +30,26 @@ export function Foot(props: {
   note?: string | undefined;
 }) {
   const { store } = useView();
+  const { contact, crm } = props;
+  const said = store.said.value;
   return (
     <footer class="foot">
+      {contact?.recordUrl !== undefined && (
+        <a
+          class="btn plain record"
+          href={contact.recordUrl}
+          target="_blank"
+          rel="noreferrer"
+          title={viewWords().openIn(crm)}
+          data-record
+        >
+          <Icon of={ExternalLink} />
+          <span class="cut">{viewWords().openIn(crm)}</span>{' '}
+          <span class="only-wide" aria-hidden="true">
+            <kbd>O</kbd>
+          </span>
+        </a>
+      )}
       {props.canCreate && (
         <button type="button" class="btn plain" onClick={() => store.creates.open('')}>
           <Icon of={UserPlus} />
@@ -31,8 +57,13 @@ export function Foot(props: {
         </button>
       )}
       <span class="end">
-        {props.note ? (
-          <span class="save">{props.note}</span>
+        <span class="hide" role="status">
+          {said}
+        </span>
+        {(said ?? props.note) ? (
+          <span class="save" aria-hidden={said !== null}>
+            {said ?? props.note}
+          </span>
         ) : (
           <>
             <SaveState {...props} />

@@ -7,10 +7,12 @@ import { listTime } from '../words/format-time.ts';
 import { viewWords } from '../words/view-words.ts';
 import { HostNote } from './HostNote.tsx';
 import { useView } from './state/view-context.ts';
+import { takeTestCall } from './test-call.ts';
 
 /** No interaction: the contacts of the last ones, and what keeps calls from being seen. */
 export function Idle({ state }: { state: ViewState }) {
-  const { store, actions } = useView();
+  const view = useView();
+  const { store, actions } = view;
   const words = viewWords().idle;
   return (
     <>
@@ -23,7 +25,7 @@ export function Idle({ state }: { state: ViewState }) {
         </h1>
         {state.recent.length === 0 && <p>{words.nobody}</p>}
         {state.recent.length === 0 && actions.takeTestCall && (
-          <button type="button" class="btn" onClick={actions.takeTestCall}>
+          <button type="button" class="btn" onClick={() => void takeTestCall(view)}>
             {words.testCall}
           </button>
         )}

@@ -1,24 +1,29 @@
 import { Ellipsis, Pin, PinOff, Settings, Trash, UserRound } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { connectionOf } from '../../lib/domain/interaction/connections-of.ts';
 import type { Connection, LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import type { KeyBinding } from '../../lib/domain/key-commands.ts';
 import { safeText } from '../../lib/domain/text/safe-text.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { setSingleKeys, singleKeys } from '../parts/single-keys.ts';
 import { isOver } from '../words/interaction-words.ts';
 import { viewWords } from '../words/view-words.ts';
 import { useView } from './state/view-context.ts';
 
 /** Keys and what they do; the same list as in the documents. */
 function keyList(): [string, string][] {
-  const { menu, search, notThisPerson, newContact } = viewWords();
+  const { menu, search, notThisPerson, newContact, openRecord } = viewWords();
   return [
     ['/', search],
     ['N', notThisPerson],
     [menu.oneTo, menu.choose],
     ['S', menu.searchCaller],
     ['C', newContact],
+    ['O', openRecord],
     ['P', menu.pin],
+    ['. ,', menu.next],
     ['?', menu.show],
+    [menu.copyKey, menu.copy],
     [menu.escape, menu.back],
   ];
 }
@@ -29,6 +34,7 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
   const button = useRef<HTMLButtonElement>(null);
   const words = viewWords();
   const open = store.menu.value === 'more';
+  const [bindings, setBindings] = useState<KeyBinding[]>([]);
   const close = () => {
     store.menu.value = 'closed';
   };
@@ -36,10 +42,12 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
     if (!open) return;
     const opener = button.current;
     document.getElementById('more-menu')?.focus();
+    // Each time: the agent may have changed them meanwhile.
+    void actions.keyBindings?.().then(setBindings);
     return () => {
       if (document.activeElement === document.body || document.activeElement === null) opener?.focus();
     };
-  }, [open]);
+  }, [open, actions]);
   return (
     <div class="more">
       <button
@@ -107,20 +115,38 @@ export function MoreMenu({ front, pinned }: { front: LiveInteraction | undefined
             />
           )}
           <h2>{words.menu.keys}</h2>
+          <label class="go">
+            <input
+              type="checkbox"
+              checked={singleKeys.value}
+              onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+            />
+            <span>{words.menu.singleKeys}</span>
+          </label>
           <dl class="keylist">
             {keyList()
               .filter(([key]) => key !== 'C' || canCreate)
+              .filter(([key]) => singleKeys.value || key === words.menu.escape || key === words.menu.copyKey)
               .map(([key, what]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
+                <KeyLine key={key} keys={key} what={what} />
               ))}
+            {bindings.map(({ name, keys }) => (
+              <KeyLine key={name} keys={keys} what={words.commands[name]} />
+            ))}
           </dl>
         </div>
       )}
+    </div>
+  );
+}
+
+function KeyLine({ keys, what }: { keys: string; what: string }) {
+  return (
+    <div>
+      <dt>
+        <kbd>{keys || '–'}</kbd>
+      </dt>
+      <dd>{what}</dd>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { viewWords } from '../words/view-words.ts';
 import { HostNote } from './HostNote.tsx';
 import { shownConnection } from './state/shown-connection.ts';
 import { useView } from './state/view-context.ts';
+import { takeTestCall } from './test-call.ts';
 
 /** How many of the steps are done, for "Step 2 of 3". */
 export function stepsDone({ connections, hosts }: ViewState): number {
@@ -15,7 +16,8 @@ export function stepsDone({ connections, hosts }: ViewState): number {
 
 /** Not connected yet: what is to be done, in order, each verified. */
 export function Steps({ state }: { state: ViewState }) {
-  const { actions, surface } = useView();
+  const view = useView();
+  const { actions, surface } = view;
   const { connections, hosts } = state;
   const connection = shownConnection(connections, undefined);
   const words = viewWords().steps;
@@ -82,6 +84,11 @@ export function Steps({ state }: { state: ViewState }) {
             next={crm !== undefined && hosts.length > 0}
           >
             <p>{actions.takeTestCall ? words.testCallIs : words.callIs}</p>
+            {actions.takeTestCall && crm !== undefined && hosts.length > 0 && (
+              <button type="button" class="btn main" onClick={() => void takeTestCall(view)}>
+                {words.testCall}
+              </button>
+            )}
           </Step>
         </ol>
       </div>

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
-import { live, matched, viewState } from '../fixtures/live.ts';
+import { live, matched, ready, viewState } from '../fixtures/live.ts';
 import { elodie, grace, phone } from '../fixtures/people.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
 
@@ -120,10 +120,121 @@ describe('editing in place', () => {
     ]);
   });
 
-  it('offers no editing of what it cannot edit yet', () => {
-    showView(viewState([call()]));
-    for (const field of ['next service', 'yearly value', 'units', 'website', 'languages', 'owner'])
-      expect(screen.queryByRole('button', { name: `Edit ${field}` }), field).toBeNull();
+  it.each<[field: string, label: string, typed: string, change: Contact['fields']]>([
+    ['yearly value', 'Yearly value', '4,250.50', { yearlyValue: 4_250.5 }],
+    ['units', 'Units', '14', { units: 14 }],
+    ['units', 'Units', '', { units: null }],
+    [
+      'next service',
+      'Next service',
+      '2026-11-25T10:15',
+      { nextService: new Date(2026, 10, 25, 10, 15).toISOString() },
+    ],
+    ['website', 'Website', 'https://new.example.com/', { website: 'https://new.example.com/' }],
+    ['owner', 'Owner', 'Noor de Wit', { owner: 'Noor de Wit' }],
+    ['note', 'Note', 'Ring twice', { note: 'Ring twice' }],
+  ])('edits %s: %s %s', async (field, label, typed, fields) => {
+    const view = showView(viewState([call()]));
+    await open(field);
+    type(label, typed);
+    save(label);
+    expect(view.sent('contact.update')).toMatchObject([{ change: { fields } }]);
+  });
+
+  it.each([
+    ['units', 'Units', 'some', /number/],
+    ['website', 'Website', 'http://plain.example.com', /https/],
+  ])('says what is wrong with %s', async (field, label, typed, problem) => {
+    const view = showView(viewState([call()]));
+    await open(field);
+    type(label, typed);
+    save(label);
+    await waitFor(() => expect(screen.getByText(problem, { selector: '.err' })).toBeTruthy());
+    expect(view.sent('contact.update')).toEqual([]);
+  });
+
+  it('shows a number and a moment as this reader writes them, and writes nothing where they stay so', async () => {
+    const view = showView(viewState([call({ ...elodie, fields: { ...elodie.fields, units: 12.5 } })]));
+    await open('units');
+    expect(editor('Units').value).toBe('12.5');
+    save('Units');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    await open('next service');
+    const at = new Date('2026-11-24T09:30:00Z');
+    const two = (part: number) => String(part).padStart(2, '0');
+    expect(editor('Next service').value).toBe(
+      `2026-11-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`,
+    );
+    save('Next service');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    expect(view.sent('contact.update')).toEqual([]);
+  });
+
+  it('edits a multiple choice by check boxes', async () => {
+    const view = showView(viewState([call()]));
+    await open('languages');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'English' }));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'English' }).checked).toBe(false),
+    );
+    fireEvent.keyDown(screen.getByRole('checkbox', { name: 'English' }), { key: 'Enter' });
+    expect(view.sent('contact.update')).toMatchObject([{ change: { fields: { languages: ['fr'] } } }]);
+  });
+
+  it('edits the name, by itself', async () => {
+    const view = showView(viewState([call()]));
+    await open('name');
+    expect(document.activeElement).toBe(editor('Name'));
+    expect(editor('Name').value).toBe('Élodie Marchand');
+    type('Name', '  ');
+    save('Name');
+    await waitFor(() => expect(screen.getByText('Required field')).toBeTruthy());
+    type('Name', 'Élodie Marchand-Roux ');
+    save('Name');
+    expect(view.sent('contact.update')).toMatchObject([
+      { contactId: 'odoo:c-102', version: '1', change: { name: 'Élodie Marchand-Roux' } },
+    ]);
+    expect(view.sent('contact.update')[0]).not.toHaveProperty('change.fields');
+  });
+
+  it('has no pen for a name that is not whole', () => {
+    showView(viewState([call({ ...elodie, cut: { name: true } })]));
+    expect(screen.queryByRole('button', { name: 'Edit name' })).toBeNull();
+  });
+
+  it('edits one of several numbers and leaves the other where it is', async () => {
+    const second = phone('+33612345678');
+    const view = showView(
+      viewState([call({ ...elodie, identifiers: [paris, second, ...elodie.identifiers.slice(1)] })]),
+    );
+    const pens = screen.getAllByRole('button', { name: 'Edit phone' });
+    expect(pens).toHaveLength(2);
+    fireEvent.click(pens[1]!);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy());
+    type('Phone', '+33 6 99 99 99 99');
+    save('Phone');
+    expect(view.sent('contact.update')).toMatchObject([
+      {
+        change: {
+          identifiers: [
+            { kind: 'phone', value: '+33199004217' },
+            { kind: 'phone', value: '+33 6 99 99 99 99' },
+            { kind: 'email' },
+            { kind: 'whatsapp' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('says why a field cannot be changed', async () => {
+    const view = showView(
+      viewState([call()], { connections: [ready({ identifiers: ['phone'], unlink: false })] }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Why e-mail cannot be changed' }));
+    await waitFor(() => expect(view.said()).toBe('Odoo has no place for this. Change it there.'));
+    fireEvent.click(screen.getByRole('button', { name: 'Why phone cannot be changed' }));
+    await waitFor(() => expect(view.said()).toMatch(/takes no number or address away/));
   });
 
   it('keeps what was typed when it is not saved, and tries again under the same id', async () => {

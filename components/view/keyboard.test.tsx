@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { viewState } from '../fixtures/live.ts';
 import { states } from '../fixtures/states.ts';
+import { setSingleKeys, singleKeys } from '../parts/single-keys.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -34,6 +35,88 @@ describe('keys', () => {
       expect(view.sent('contact.choose')).toEqual([]);
     },
   );
+
+  it('do nothing where the agent has switched them off, but Esc', async () => {
+    setSingleKeys(false);
+    try {
+      const view = showView(ambiguous);
+      press('1');
+      press('?');
+      expect(view.sent('contact.choose')).toEqual([]);
+      expect(screen.queryByRole('dialog')).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name: 'More' }));
+      await waitFor(() => expect(screen.getByRole('dialog')).toBeTruthy());
+      expect(screen.queryByText('Choose a matching contact')).toBeNull();
+      press('Escape');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    } finally {
+      setSingleKeys(true);
+    }
+  });
+
+  it('are switched off and on in the list of keys, and stay so', async () => {
+    showView(ambiguous);
+    press('?');
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Single keys do something' });
+    fireEvent.click(box);
+    expect(localStorage.getItem('single-keys')).toBe('off');
+    expect(singleKeys.value).toBe(false);
+    fireEvent.click(box);
+    expect(localStorage.getItem('single-keys')).toBeNull();
+  });
+
+  it.each([
+    ['Cyrillic', 'т', 'KeyN'],
+    ['Greek', 'ν', 'KeyN'],
+    ['Hebrew', 'מ', 'KeyN'],
+    ['Arabic', 'ى', 'KeyN'],
+  ])('are found by their place on a %s keyboard', (_, key, code) => {
+    const view = showView(states['03-matched-reduced']);
+    press(key, { code });
+    expect(view.sent('contact.reject')).toHaveLength(1);
+  });
+
+  it('of digits are found where a keyboard has signs, and where it has digits of its own', () => {
+    const view = showView(ambiguous);
+    press('&', { code: 'Digit1' });
+    press('٢', { code: 'Digit2' });
+    expect(view.sent('contact.choose')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a letter that means something else', 'b', 'KeyN'],
+    ['a sign where a letter is elsewhere', ';', 'KeyP'],
+    ['a key without a sign', 'F5', 'KeyN'],
+  ])('are not taken by their place alone: %s', (_, key, code) => {
+    const view = showView(states['03-matched-reduced']);
+    press(key, { code });
+    expect(view.sent('contact.reject')).toEqual([]);
+    expect(view.sent('interaction.pin')).toEqual([]);
+  });
+
+  it('go to the next and the previous interaction, round and round', () => {
+    const state = states['04-many'];
+    const view = showView(state);
+    const keys = state.interactions.map(({ key }) => key);
+    const at = keys.indexOf(state.front ?? '');
+    press('.');
+    press(',');
+    expect(view.sent('interaction.show')).toMatchObject([
+      { key: keys.at((at + 1) % keys.length) },
+      { key: keys.at(at - 1) },
+    ]);
+  });
+
+  it('of the whole browser stand in the list as they are now', async () => {
+    const keyBindings = async () => [
+      { name: 'next-interaction' as const, keys: 'Alt+Period' },
+      { name: 'not-this-person' as const, keys: '' },
+    ];
+    showView(ambiguous, { actions: { keyBindings } });
+    press('?');
+    await waitFor(() => expect(screen.getByText('Alt+Period')).toBeTruthy());
+    expect(screen.getByText('Next interaction')).toBeTruthy();
+  });
 
   it('do nothing while the agent types', () => {
     const view = showView(states['06-unmatched']);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { idOfRef } from '../../lib/domain/contact/contact-ref.ts';
 import type { Connection, Resolution } from '../../lib/domain/interaction/live.ts';
 import { live, matched, ready, signedOut, viewState } from '../fixtures/live.ts';
-import { elodie, fixtureNow, phone } from '../fixtures/people.ts';
+import { elodie, fixtureNow, grace, person, phone } from '../fixtures/people.ts';
 import { states } from '../fixtures/states.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
 
@@ -13,7 +13,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the view', () => {
   it.each(Object.entries(states))(
-    'has both regions with one status each, and the search box in %s',
+    'has both regions with one status each, one in the foot, and the search box in %s',
     (_, state) => {
       showView(state);
       for (const name of ['Contact', 'Interactions']) {
@@ -21,7 +21,8 @@ describe('the view', () => {
         expect(within(region).getAllByRole('status')).toHaveLength(1);
       }
       expect(screen.getByRole('searchbox', { name: 'Search contacts' })).toBeTruthy();
-      expect(screen.getAllByRole('status')).toHaveLength(2);
+      expect(within(screen.getByRole('contentinfo')).getAllByRole('status')).toHaveLength(1);
+      expect(screen.getAllByRole('status')).toHaveLength(3);
       expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     },
   );
@@ -67,9 +68,9 @@ describe('the view', () => {
   it('shows the sections of this campaign and no other in the full view', () => {
     const { interactions, contact } = showView(states['04-matched-full']);
     expect(contact().getByRole('heading', { level: 2, name: 'Service contract' })).toBeTruthy();
-    expect(contact().getByText('Field service', { exact: false })).toBeTruthy();
+    expect(contact().getByTitle('Field service only')).toBeTruthy();
     expect(screen.queryByRole('heading', { level: 2, name: 'Invoices' })).toBeNull();
-    expect(interactions().getByText('01:24')).toBeTruthy();
+    expect(interactions().getByRole('button', { name: /Held 01:24/ })).toBeTruthy();
   });
 
   it('follows a transfer to another campaign at once', async () => {
@@ -311,6 +312,34 @@ describe('the view', () => {
     });
   });
 
+  it('takes a test call from a contact of the last ones, else from one that is found, and says where there is none', async () => {
+    const takeTestCall = vi.fn();
+    const firstRun = { isOver: () => false, end() {} };
+    const hosts = states['01-idle'].hosts;
+    const options = { actions: { takeTestCall, firstRun } };
+    const found = showView(viewState([], { hosts }), {
+      ...options,
+      found: [person('c-1', 'No number'), grace],
+    });
+    expect(screen.getByText('Step 3 of 3')).toBeTruthy();
+    fireEvent.click(button('Take a test call'));
+    await waitFor(() => expect(takeTestCall).toHaveBeenCalledWith('+442079460123'));
+    expect(found.sent('contact.search')).toHaveLength(1);
+    cleanup();
+    const nobody = showView(viewState([], { hosts }), options);
+    fireEvent.click(button('Take a test call'));
+    await waitFor(() => expect(nobody.said()).toMatch(/No contact with a phone number/));
+    expect(takeTestCall).toHaveBeenCalledOnce();
+  });
+
+  it('loads a page anew that was open before, by a button', () => {
+    const reloadHost = vi.fn();
+    const host = { origin: 'https://a.example', label: 'Desk', status: 'reload', inbox: 'unknown' } as const;
+    showView(viewState([], { hosts: [host] }), { actions: { reloadHost } });
+    fireEvent.click(button('Reload'));
+    expect(reloadHost).toHaveBeenCalledWith('https://a.example');
+  });
+
   it('shows no contact while signed out, and what is kept', () => {
     const signIn = vi.fn();
     const view = showView(
@@ -355,12 +384,11 @@ describe('the view', () => {
     expect(screen.getAllByText('42 s').length).toBeGreaterThan(0);
   });
 
-  it('keeps the one in front in the rail, and lists the rest from the fourth on', async () => {
+  it('keeps what rings and the one in front in the rail, and lists the rest from the fourth on', async () => {
     const view = showView(states['04-many']);
-    const more = view.interactions().getByRole('button', { name: /\+3/ });
-    expect(more.textContent).toContain('1 new');
-    fireEvent.click(more);
-    fireEvent.click(await screen.findByRole('button', { name: /\+1 212 555 0142/ }));
+    expect(view.interactions().getByRole('button', { name: /\+1 212 555 0142.*Ringing/ })).toBeTruthy();
+    fireEvent.click(view.interactions().getByRole('button', { name: /\+3/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /Tomasz/ }));
     expect(view.sent('interaction.show')).toHaveLength(1);
     const state = states['04-many'];
     view.link.set({ ...state, front: state.interactions[4]!.key });

@@ -4,6 +4,7 @@ import { crmGuards } from './guards/crms.ts';
 import { engineGuards } from './guards/engine.ts';
 import { extensionGuards } from './guards/extension.ts';
 import type { Guard } from './guards/guard.ts';
+import { handGuards } from './guards/hand.ts';
 import { readyGuards } from './guards/ready.ts';
 import { serverGuards } from './guards/server.ts';
 import { severalGuards } from './guards/several.ts';
@@ -18,6 +19,7 @@ export const guards: Guard[] = [
   ...connectionGuards,
   ...commandGuards,
   ...readyGuards,
+  ...handGuards,
   ...crmGuards,
   ...serverGuards,
 ];

@@ -14,6 +14,7 @@ import { useView } from '../state/view-context.ts';
 import type { BodyProps } from './body-props.ts';
 import { Candidates } from './Candidates.tsx';
 import { MatchedBody } from './MatchedBody.tsx';
+import { NowBones } from './NowSlot.tsx';
 import { UnmatchedBody } from './UnmatchedBody.tsx';
 import { Ways } from './Ways.tsx';
 
@@ -124,6 +125,7 @@ export function InteractionBody(props: BodyProps) {
               note: [lookingWords(shown, store.now.value)],
             }}
           />
+          <NowBones />
           <Skeleton workspace={workspace} facts={facts} mode={mode} />
         </>
       );

@@ -4,14 +4,17 @@ import type { Freshness, MatchReason } from '../../../lib/domain/interaction/liv
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { crmNamesOf } from '../../words/crm-names.ts';
 import { clockTime } from '../../words/format-time.ts';
+import { campaignWords } from '../../words/interaction-words.ts';
 import { freshnessWords, reasonNotes, reasonWords, staleWords } from '../../words/reason-words.ts';
 import { viewWords } from '../../words/view-words.ts';
+import { NameEditor, NamePen } from '../fields/NameEditor.tsx';
 import { Sections } from '../fields/Sections.tsx';
 import { ContactHead } from '../head/Head.tsx';
 import { rejectContact } from '../state/reject-contact.ts';
 import { useView } from '../state/view-context.ts';
 import { AssignQuestion } from './AssignQuestion.tsx';
 import type { BodyProps } from './body-props.ts';
+import { NowSlot } from './NowSlot.tsx';
 
 /** The contact of an interaction, read from the CRM or, where it fails, from a saved copy. */
 export function MatchedBody(
@@ -30,7 +33,9 @@ export function MatchedBody(
     <>
       <ContactHead
         contact={contact}
+        tools={<NamePen contact={contact} scope={interaction.key} />}
         now={now}
+        campaign={campaignWords(interaction)}
         was={was}
         why={{
           icon: matched ? reasonIcon(reason) : Clock,
@@ -53,6 +58,8 @@ export function MatchedBody(
           ),
         }}
       />
+      <NowSlot contact={contact} crm={crm} />
+      <NameEditor key={contact.id} contact={contact} scope={interaction.key} crm={crm} />
       {matched?.assignment && (
         <AssignQuestion
           interaction={interaction}

@@ -5,9 +5,11 @@ import { isEmpty } from '../../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import type { Channel } from '../../../lib/domain/host/host-event.ts';
 import { safeText, safeUrl } from '../../../lib/domain/text/safe-text.ts';
+import { contactName } from '../../words/contact-words.ts';
 import { fieldText, optionLabel } from '../../words/field-text.ts';
 import { identifierLink, identifierText } from '../../words/identifier-words.ts';
 import { viewWords } from '../../words/view-words.ts';
+import { type EditedField, identifiersOf } from '../state/edited-value.ts';
 import { useView } from '../state/view-context.ts';
 
 /** The interaction's own ClientID and its channel, to mark it among others: "this call". */
@@ -22,12 +24,13 @@ export function FieldContent({
   contact,
   own,
 }: {
-  field: FieldDefinition;
+  field: EditedField;
   contact: Contact;
   own?: Own | undefined;
 }) {
   const { store } = useView();
-  if (field.identifier) return <Identifiers kind={field.identifier} contact={contact} own={own} />;
+  if (field.isName) return <bdi>{contactName(contact)}</bdi>;
+  if (field.identifier) return <Identifiers found={identifiersOf(field, contact)} own={own} />;
   const value = contact.fields[field.key] ?? null;
   if (isEmpty(value))
     return <Empty words={field.type === 'person' ? viewWords().fields.nobody : undefined} />;
@@ -78,8 +81,8 @@ function Address({ value }: { value: string }) {
   );
 }
 
-function Identifiers(props: { kind: Identifier['kind']; contact: Contact; own?: Own | undefined }) {
-  const found = props.contact.identifiers.filter(({ kind }) => kind === props.kind);
+function Identifiers(props: { found: Identifier[]; own?: Own | undefined }) {
+  const { found } = props;
   if (found.length === 0) return <Empty />;
   return (
     <>

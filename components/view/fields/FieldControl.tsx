@@ -1,7 +1,9 @@
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
 import { valueLimits } from '../../../lib/domain/contact/value-limits.ts';
 import type { FieldDefinition, FieldType } from '../../../lib/domain/fields/workspace.ts';
+import { decimalMark } from '../../words/field-text.ts';
 import { viewWords } from '../../words/view-words.ts';
+import { ChoicesControl } from './ChoicesControl.tsx';
 
 export interface FieldControlProps {
   id: string;
@@ -18,7 +20,8 @@ export interface FieldControlProps {
   onBlur?: () => void;
 }
 
-const inputTypes: Partial<Record<FieldType, 'email' | 'tel' | 'date' | 'datetime-local'>> = {
+const inputTypes: Partial<Record<FieldType, 'email' | 'tel' | 'url' | 'date' | 'datetime-local'>> = {
+  url: 'url',
   email: 'email',
   phone: 'tel',
   date: 'date',
@@ -48,12 +51,24 @@ export function FieldControl(props: FieldControlProps) {
       />
     );
   if (type === 'choice') return <Choice {...props} common={common} />;
-  if (type === 'long-text' || type === 'list' || type === 'multiple-choice') {
-    const listed = type !== 'long-text';
+  if (type === 'multiple-choice')
+    return (
+      <ChoicesControl
+        common={common}
+        value={value}
+        options={props.options ?? []}
+        readOnly={props.readOnly ?? false}
+        onChange={onChange}
+      />
+    );
+  if (type === 'long-text' || type === 'list') {
+    const listed = type === 'list';
     return (
       <textarea
         {...common}
-        rows={3}
+        class={`${common.class} grows`}
+        // Where the browser does not let it grow by itself.
+        rows={Math.min(12, Math.max(3, linesOf(value)))}
         maxLength={valueLimits.text}
         readOnly={props.readOnly ?? false}
         value={Array.isArray(value) ? value.join('\n') : String(value ?? '')}
@@ -72,10 +87,26 @@ export function FieldControl(props: FieldControlProps) {
       maxLength={valueLimits.line}
       autocomplete="off"
       readOnly={props.readOnly ?? false}
-      value={String(value ?? '')}
+      value={inputText(type, value)}
       onInput={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+function linesOf(value: FieldValue): number {
+  return Array.isArray(value) ? value.length + 1 : String(value ?? '').split('\n').length;
+}
+
+/** A value as its input takes it: a number with this reader's mark, a moment on this agent's clock. */
+function inputText(type: FieldType, value: FieldValue): string {
+  if (typeof value === 'number') return String(value).replace('.', decimalMark());
+  const text = String(value ?? '');
+  if (type !== 'date-time' || !/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return text;
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return text;
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 function Choice({

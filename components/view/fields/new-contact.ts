@@ -7,6 +7,7 @@ import type { FieldDefinition, FieldType, Workspace } from '../../../lib/domain/
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import { isSeen } from '../../../lib/domain/text/is-seen.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
+import { decimalMark } from '../../words/field-text.ts';
 import { identifierLabel, identifierText } from '../../words/identifier-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 
@@ -101,7 +102,7 @@ export function formProblems(
   return Object.fromEntries(
     fields.flatMap((field) => {
       if (field.notKept) return [];
-      const value = typedValue(field.type, formValue(field, typed));
+      const value = typedValue(field.type, formValue(field, typed), decimalMark());
       const nameless = field.name === 'name' && !isSeen(String(value));
       const problem = nameless ? { code: 'required' as const } : fieldProblem(field, value);
       return problem ? [[field.name, problem]] : [];
@@ -118,7 +119,7 @@ export function newContact(
   const contact: NewContact = { name: '', kind: 'person', identifiers: [], fields: {} };
   for (const field of fields) {
     if (field.notKept) continue;
-    const value = typedValue(field.type, formValue(field, typed));
+    const value = typedValue(field.type, formValue(field, typed), decimalMark());
     if (value === '' || value === null) continue;
     if (field.name === 'name') contact.name = String(value);
     else if (field.identifier) {

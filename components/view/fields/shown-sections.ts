@@ -1,8 +1,10 @@
+import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import { sectionCampaigns, visibleSections } from '../../../lib/domain/fields/sections.ts';
 import type { FieldDefinition, Workspace } from '../../../lib/domain/fields/workspace.ts';
 import type { HostInteraction } from '../../../lib/domain/host/host-event.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { sectionName } from '../../words/workspace-words.ts';
+import type { Own } from './FieldContent.tsx';
 
 /** A section with its fields, ready to be drawn. */
 export interface ShownSection {
@@ -11,6 +13,21 @@ export interface ShownSection {
   fields: FieldDefinition[];
   /** Labels of the campaigns it is limited to. */
   only: string[];
+}
+
+/** What the sections of a contact are drawn from. */
+export interface SectionsProps {
+  contact: Contact;
+  scope: string;
+  workspace: Workspace | null;
+  /** The interaction's facts, or null without one: then every section is shown. */
+  facts: Pick<HostInteraction, 'campaign'> | null;
+  mode: 'reduced' | 'full';
+  crm: string;
+  own?: Own | undefined;
+  changed?: Record<string, FieldValue>;
+  /** Time of the saved copy that is shown. */
+  copy?: string | undefined;
 }
 
 /** Without a configuration: how to reach them. */

@@ -24,6 +24,8 @@ export function Head(props: {
   titleText: string;
   /** A number, address or id: never cut. */
   isIdentifier?: boolean;
+  /** What can be done with the title. */
+  tools?: ComponentChildren;
   second: ComponentChildren;
   third: ComponentChildren;
   /** A button at the end; the card has one. */
@@ -42,6 +44,7 @@ export function Head(props: {
         <h1 class={`cut${long ? ' long' : ''}`} tabIndex={-1} title={titleText}>
           {props.title}
         </h1>
+        {props.tools && <span class="tools">{props.tools}</span>}
         {props.end ? (
           <div class="actions">{props.end}</div>
         ) : (
@@ -64,9 +67,11 @@ export function Head(props: {
   );
 }
 
-/** A known contact. `was`: the name it had when it was first shown. */
+/** A known contact. `was`: the name it had when it was first shown; `campaign`: for which the interaction is. */
 export function ContactHead(props: {
   contact: Contact;
+  campaign?: string | undefined;
+  tools?: ComponentChildren;
   /** Epoch milliseconds, for the time there. */
   now: number;
   was?: string | undefined;
@@ -83,6 +88,7 @@ export function ContactHead(props: {
       badge={<Initials contact={contact} />}
       small={<Initials contact={contact} small />}
       titleText={contactName(contact)}
+      tools={props.tools}
       title={
         <>
           <bdi>{contactName(contact)}</bdi>
@@ -92,6 +98,7 @@ export function ContactHead(props: {
       second={<bdi>{roleLine(contact)}</bdi>}
       third={
         <p class="where">
+          <HeadCampaign campaign={props.campaign} more={Boolean(where || time)} />
           {where && <bdi class="cut">{where}</bdi>}
           {time && (
             <span class="num there">
@@ -102,6 +109,19 @@ export function ContactHead(props: {
         </p>
       }
     />
+  );
+}
+
+/** With whose name to answer: before the place, since an agent needs it first. */
+export function HeadCampaign({ campaign, more }: { campaign: string | undefined; more: boolean }) {
+  if (!campaign) return null;
+  return (
+    <>
+      <bdi class="campaign cut" title={campaign}>
+        {campaign}
+      </bdi>
+      {more && ' · '}
+    </>
   );
 }
 

@@ -4,10 +4,10 @@ import { countryName } from '../../../lib/domain/contact/place.ts';
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { interactionTitle } from '../../words/interaction-title.ts';
-import { kindWords } from '../../words/interaction-words.ts';
+import { campaignWords, kindWords } from '../../words/interaction-words.ts';
 import { locale } from '../../words/language/language.ts';
 import { sharedWords } from '../../words/shared-words.ts';
-import { Head, UnknownBadge } from './Head.tsx';
+import { Head, HeadCampaign, UnknownBadge } from './Head.tsx';
 import type { WhyBarProps } from './WhyBar.tsx';
 
 /** An interaction whose contact is not known (yet): what the host told, nothing guessed. `icon` null: still looking. */
@@ -20,6 +20,8 @@ export function UnknownHead(props: {
 }) {
   const { interaction, shown, icon } = props;
   const title = interactionTitle(interaction, shown);
+  // The card has it beside the state.
+  const campaign = props.why && campaignWords(interaction);
   const country = interaction.country && countryName(interaction.country, locale());
   const placeWords =
     country ??
@@ -40,7 +42,12 @@ export function UnknownHead(props: {
           <span class="bone" style={{ inlineSize: '190px' }} />
         )
       }
-      third={<p class="where">{placeWords ? <span class="cut">{placeWords}</span> : null}</p>}
+      third={
+        <p class="where">
+          <HeadCampaign campaign={campaign} more={placeWords !== ''} />
+          {placeWords ? <span class="cut">{placeWords}</span> : null}
+        </p>
+      }
     />
   );
 }

@@ -1,35 +1,41 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
+import { useWidth } from '../../parts/use-width.ts';
 import { lineState } from '../../words/line-state.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { RingAnnouncer } from '../state/ring-announcer.ts';
 import { useView } from '../state/view-context.ts';
 import { RailTab } from './RailTab.tsx';
+import { RailPlaces, roomOf } from './rail-places.ts';
 
-/** The live interactions. Their widths follow their count alone; from the fourth on the last slot is a list. */
+/** The live interactions. Their widths follow their count alone; of more than have room the last slot is a list. */
 export function Rail({ state }: { state: ViewState }) {
   const { interactions, front, pinned } = state;
   const { store } = useView();
   const announcer = useMemo(() => new RingAnnouncer(), []);
-  const { slots, more } = railSlots(interactions, front);
+  const places = useMemo(() => new RailPlaces(), []);
+  const rail = useRef<HTMLElement>(null);
+  const room = roomOf(useWidth(rail));
+  const { slots, more } = places.take(interactions, front, room);
+  const isWide = interactions.length > 3;
   return (
-    <section class="rail" aria-label={viewWords().interactions}>
+    <section class="rail" aria-label={viewWords().interactions} ref={rail}>
       <p class="hide" role="status">
         {announcer.text(interactions, front, store.now.peek()) || null}
       </p>
       {interactions.length === 0 ? (
         <Nothing state={state} />
       ) : (
-        <ul>
+        <ul
+          {...(isWide && { class: 'many', style: { '--slots': slots.length + (more.length > 0 ? 1 : 0) } })}
+        >
           {slots.map((interaction) => (
             <li key={interaction.key}>
               <RailTab
                 interaction={interaction}
                 front={interaction.key === front}
                 pinned={interaction.key === pinned}
-                roomy={interactions.length <= 2}
-                alone={interactions.length === 1}
               />
             </li>
           ))}
@@ -38,15 +44,6 @@ export function Rail({ state }: { state: ViewState }) {
       )}
     </section>
   );
-}
-
-/** Three fit. With more, the first keeps its place, the one in front is always among them, the rest is a list. */
-function railSlots(interactions: LiveInteraction[], front: string | null) {
-  if (interactions.length <= 3) return { slots: interactions, more: [] };
-  const [first, second] = interactions;
-  const shown = interactions.find(({ key }) => key === front);
-  const slots = [first, shown && shown !== first ? shown : second].filter((one) => one !== undefined);
-  return { slots, more: interactions.filter((one) => !slots.includes(one)) };
 }
 
 function More({ interactions, state }: { interactions: LiveInteraction[]; state: ViewState }) {
@@ -81,8 +78,6 @@ function More({ interactions, state }: { interactions: LiveInteraction[]; state:
                 interaction={interaction}
                 front={false}
                 pinned={interaction.key === state.pinned}
-                roomy
-                alone
                 onShow={() => {
                   store.menu.value = 'closed';
                 }}

@@ -21,13 +21,9 @@ export function RailTab(props: {
   interaction: LiveInteraction;
   front: boolean;
   pinned: boolean;
-  /** The campaign too, where there is room. */
-  roomy: boolean;
-  /** The only one: it has two thirds for itself. */
-  alone?: boolean;
   onShow?: () => void;
 }) {
-  const { interaction, front, pinned, roomy } = props;
+  const { interaction, front, pinned } = props;
   const { store } = useView();
   const shown = shownResolution(interaction);
   const title = interactionTitle(interaction, shown);
@@ -45,24 +41,22 @@ export function RailTab(props: {
       >
         <span class="line" data-state={lineState(interaction)} />
         <Icon of={channelIcon(facts.channel, facts.direction)} />
-        <b class="cut">
-          <bdi class={title.isIdentifier ? 'num' : ''}>
+        <b class={title.isIdentifier && interaction.identifier?.kind === 'phone' ? 'cut tail' : 'cut'}>
+          <bdi class={title.isIdentifier ? 'num' : ''} title={title.text}>
             {interaction.identifier ? title.text : (briefly(shown.status) ?? title.text)}
           </bdi>
         </b>
         <span class="t" title={standing(interaction, store.now.value)}>
-          <TabState interaction={interaction} now={store.now.value} />
-          {roomy && (
-            <span class={props.alone ? '' : 'only-wide'}>
-              <Campaign interaction={interaction} />
-            </span>
-          )}
-          {pinned && (
-            <span class="pinned">
-              <Icon of={Pin} small />
-              <span class="hide">{viewWords().rail.pinned}</span>
-            </span>
-          )}
+          <span class="standing">
+            <TabState interaction={interaction} now={store.now.value} />
+            {pinned && (
+              <span class="pinned">
+                <Icon of={Pin} small />
+                <span class="hide">{viewWords().rail.pinned}</span>
+              </span>
+            )}
+          </span>
+          <Campaign interaction={interaction} />
         </span>
       </button>
       {isOver(interaction) && (
@@ -91,7 +85,8 @@ function TabState({ interaction, now }: { interaction: LiveInteraction; now: num
   const { held, finished } = sharedWords().interactions;
   // Where there is no room for the word, its sign stands in for it; the time always stays.
   const sign = word === held ? Pause : word === finished ? CircleCheck : undefined;
-  const place = !sign ? '' : ended ? 'hide' : 'only-wide';
+  // The line says the rest where there is no room.
+  const place = !sign ? 'word' : ended ? 'hide' : 'only-wide';
   return (
     <>
       {spoken && <span class="hide">{spoken} </span>}
@@ -115,9 +110,9 @@ function TabState({ interaction, now }: { interaction: LiveInteraction; now: num
 function Campaign({ interaction }: { interaction: LiveInteraction }) {
   const campaign = campaignWords(interaction);
   return campaign ? (
-    <>
+    <span class="campaign cut">
       {' · '}
       <bdi>{campaign}</bdi>
-    </>
+    </span>
   ) : null;
 }

@@ -23,7 +23,7 @@ export function FoundContact(props: {
 }) {
   const { contact, query, why, connection } = props;
   const now = useView().store.now.value;
-  const spoke = spokeWords(contact, { now, when: sentenceTime });
+  const spoke = spokeWords(contact, { connection, now, when: sentenceTime });
   const line = foundLine(contact, { why, connection, now });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: reached from the search box by arrows and Enter
@@ -45,8 +45,8 @@ export function FoundContact(props: {
         </span>
       </span>
       <span class="end">
-        {spoke.before}
-        {spoke.when && ` ${spoke.when}`}
+        {spoke?.before}
+        {spoke?.when && ` ${spoke.when}`}
         {props.crm && <span class="small cut">{props.crm}</span>}
       </span>
     </div>

@@ -30,17 +30,14 @@ export function tellingFacts(
     const firm =
       company.values[index] ??
       (company.differs && contact.kind === 'person' ? viewWords().candidates.noCompany : undefined);
-    const agent = own[index]?.status === 'ready' ? own[index].agent : undefined;
-    const spoke = spokeWords(contact, { now, agent, when: nearDay });
+    const spoke = spokeWords(contact, { connection: own[index], now, when: nearDay });
     return {
       who: facts([role.values[index], role.differs && !company.differs], [firm, company.differs]),
       last: [
-        { text: spoke.before, telling: false },
-        ...(spoke.when ? [{ text: spoke.when, telling: true }] : []),
-        ...(spoke.after ? [{ text: spoke.after, telling: false }] : []),
+        ...facts([spoke?.before, false], [spoke?.when, true], [spoke?.after, false]),
         ...facts([city.differs ? city.values[index] : extra?.[index], false]).map((fact) => ({
           ...fact,
-          text: `· ${fact.text}`,
+          text: spoke ? `· ${fact.text}` : fact.text,
         })),
       ],
     };

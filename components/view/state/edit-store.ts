@@ -4,12 +4,12 @@ import type { SafeCrmError } from '../../../lib/domain/crm/crm-error.ts';
 import { type FieldProblem, fieldProblem } from '../../../lib/domain/fields/field-problem.ts';
 import { fieldProblemCode } from '../../../lib/domain/fields/field-problem-codes.ts';
 import { typedValue } from '../../../lib/domain/fields/typed-value.ts';
-import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 import type { WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
+import { decimalMark } from '../../words/field-text.ts';
 import type { DraftSaver } from './draft-saver.ts';
-import { changeOf, editedValue, sameValue } from './edited-value.ts';
+import { changeOf, type EditedField, editedValue, sameValue } from './edited-value.ts';
 import type { Writer } from './writer.ts';
 
 /** A field being edited in place. Bound for good to one contact in one scope; never applied to another. */
@@ -29,7 +29,7 @@ export interface Edit {
 export interface EditPlace {
   scope: string;
   contact: Contact;
-  field: FieldDefinition;
+  field: EditedField;
   /** The contact as it will be, where another value of this field is on its way. */
   waiting?: Contact | undefined;
 }
@@ -126,7 +126,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       if (!edit || edit.status === 'saving' || edit.contactId !== contact.id) return false;
       const now = editedValue(field, contact);
       if (sameValue(edit.value, editedValue(field, place.waiting ?? contact))) return close(place);
-      const value = typedValue(field.type, edit.value);
+      const value = typedValue(field.type, edit.value, decimalMark());
       const problem = fieldProblem(field, value);
       if (problem) {
         put(place, { ...edit, problem });

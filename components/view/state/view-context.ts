@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CrmCapabilities } from '../../../lib/domain/crm/crm-capabilities.ts';
 import type { Connection } from '../../../lib/domain/interaction/live.ts';
+import type { KeyBinding } from '../../../lib/domain/key-commands.ts';
 import type { OptionsPlace } from '../../../lib/domain/options-place.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -15,8 +16,12 @@ export interface ViewActions {
   firstRun?: { isOver(): boolean; end(): void };
   /** The page beside the panel, not connected yet: asks the browser for this origin only. */
   allowHost?: { origin: string; allow: () => void };
-  /** A made-up call from one of the agent's own contacts. */
-  takeTestCall?: () => void;
+  /** The keys that work while the focus is elsewhere. */
+  keyBindings?: () => Promise<KeyBinding[]>;
+  /** Makes a call up, from this number (E.164) of one of the agent's own contacts. */
+  takeTestCall?: (number: string) => void;
+  /** Loads the pages of this host anew that were open before Ringside. */
+  reloadHost?: (origin: string) => void;
 }
 
 export type Surface = 'panel' | 'page' | 'widget';

@@ -30,6 +30,12 @@ export function viewShortcuts(
       else if (!front) store.browse.close();
     },
   };
+  const live = state?.interactions ?? [];
+  if (live.length > 1) {
+    keys['.'] = () => showNext(store, live, front, 1);
+    keys[','] = () => showNext(store, live, front, -1);
+  }
+  if (!covered) keys.o = openRecord;
   if (!covered && creatingConnections(asked).length > 0) keys.c = () => createKey(view, scope, shown);
   if (!front) return keys;
   keys.p = () =>
@@ -47,6 +53,23 @@ export function viewShortcuts(
         void store.send({ type: 'contact.choose', key: front.key, contactId: candidate.id });
     });
   return keys;
+}
+
+/** The next in the order in which they began, and after the last the first. */
+function showNext(
+  store: View['store'],
+  live: LiveInteraction[],
+  front: LiveInteraction | undefined,
+  by: 1 | -1,
+): void {
+  const at = live.findIndex(({ key }) => key === front?.key);
+  const next = at < 0 ? live.at(by > 0 ? 0 : -1) : live.at((at + by) % live.length);
+  if (next) store.show(next.key);
+}
+
+/** O: what a click on the way to the record does; nothing where there is none. */
+function openRecord(): void {
+  document.querySelector<HTMLElement>('[data-record]')?.click();
 }
 
 /** C: the form, where it does not stand already; else its first field. */

@@ -28,6 +28,9 @@ export interface ViewStore {
   send: Send;
   /** The agent brings an interaction to the front. */
   show(key: string): void;
+  /** What was just done and is nowhere else to be seen, such as a copy; for some seconds. */
+  said: ReadonlySignal<string | null>;
+  say(words: string): void;
   menu: Signal<'closed' | 'more' | 'rail' | 'waiting'>;
   /** Sections the agent folded, by id. */
   folded: Signal<ReadonlySet<string>>;
@@ -42,6 +45,7 @@ export interface ViewStore {
 }
 
 const quietFor = 600;
+const saidFor = 3_000;
 
 export function createViewStore(
   link: ViewLink,
@@ -75,6 +79,9 @@ export function createViewStore(
     }, quietFor);
   };
   abort.addEventListener('abort', () => clearTimeout(timeout));
+  const said = signal<string | null>(null);
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  abort.addEventListener('abort', () => clearTimeout(saying));
 
   const take = (next: ViewState) => {
     const before = state.peek();
@@ -123,6 +130,14 @@ export function createViewStore(
       wanted = key;
       drafts.flush();
       void send({ type: 'interaction.show', key });
+    },
+    said,
+    say(words) {
+      said.value = words;
+      clearTimeout(saying);
+      saying = setTimeout(() => {
+        said.value = null;
+      }, saidFor);
     },
     menu: signal('closed'),
     folded: signal(new Set<string>()),

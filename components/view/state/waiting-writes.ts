@@ -2,6 +2,7 @@ import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 import type { Connection, LiveInteraction, Write } from '../../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
+import type { EditedField } from './edited-value.ts';
 
 /** A write, and the interaction it stands in; null for none. */
 export interface ScopedWrite {
@@ -42,13 +43,17 @@ export function onItsWay(
 export function withWaiting(
   state: ViewState | null,
   contact: Contact,
-  field: FieldDefinition,
+  field: EditedField,
 ): Contact | undefined {
   const writes = [...(state?.interactions.flatMap((live) => live.writes) ?? []), ...(state?.writes ?? [])];
   const own = writes
     .filter((write) => write.contactId === contact.id && isOnItsWay(write))
     .toSorted((a, b) => (a.since ?? a.at) - (b.since ?? b.at));
   const changes = own.flatMap(({ change }) => change ?? []);
+  if (field.isName) {
+    const name = changes.findLast((change) => change.name !== undefined)?.name;
+    return name === undefined ? undefined : { ...contact, name };
+  }
   if (field.identifier) {
     const identifiers = changes.findLast((change) => change.identifiers)?.identifiers;
     return identifiers && { ...contact, identifiers };
