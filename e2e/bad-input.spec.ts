@@ -137,7 +137,7 @@ describe('what is wrong is said plainly, and nothing is lost', () => {
     await view.create('Wanda Waiting');
     await view.says('1 waiting');
     await view.tab('Kim Known').click();
-    await view.button('Edit company').click({ force: true });
+    await view.edit('company');
     const company = view.where.getByLabel('Company', { exact: true });
     await company.fill('Known & Sons');
     await company.press('Enter');

@@ -64,7 +64,7 @@ test('a card as a telephone exported it is found by each of its numbers, and an 
     if (place === 6) await desk.hangsUp();
   }
   await view.button('Full view').click();
-  await view.button('Edit job title').click();
+  await view.edit('job title');
   const typing = view.contact.getByLabel('Job title');
   await typing.fill('Käuferin');
   await typing.press('Enter');
@@ -136,7 +136,7 @@ test('a change of what somebody else changed meanwhile is not written over it, u
   await desk.rings(numberOf(5));
   await view.heads('Card 5');
   await view.button('Full view').click();
-  await view.button('Edit job title').click();
+  await view.edit('job title');
   const typing = view.contact.getByLabel('Job title');
   await typing.fill('Head of buying');
   await radicale.put('5.vcf', [...card(5), 'TITLE:Seller']);

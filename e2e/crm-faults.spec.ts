@@ -134,7 +134,7 @@ describe('what the agent sees of a CRM in trouble', () => {
     await rings('version', number);
     await view.heads('Vera Version');
     await view.button('Full view').click();
-    await view.button('Edit job title').click();
+    await view.edit('job title');
     const typing = view.contact.getByLabel('Job title');
     await typing.fill('Head of buying');
     const changed = await fetch(`${stage.crm.url}/api/contacts/${contact.id}`, {

@@ -32,7 +32,7 @@ describe('the host diagnostics', () => {
   test('show live what the page says and why some of it is dropped, and nobody it is about', async () => {
     await host.interaction(phoneCall('call-613', number, { displayName: name }));
     await says(/offered, phone, inbound/);
-    await says(/Sees interactions/);
+    await says(/What goes on in this page is seen: \d+ event/);
     await host.interaction(phoneCall('call-614', number, { direction: 'internal' }));
     await says(/internal call: does not pop/);
     await host.post({ protocol: 'ringside', version: 1, type: 'inbox', mode: name });

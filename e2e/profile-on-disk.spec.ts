@@ -103,7 +103,7 @@ describe('the profile of the browser on disk', () => {
   test('holds nothing of a contact after a pop, a write, a search and a draft, and shows that the search would find it', async () => {
     await pop('known', secrets.number, secrets.name);
     await view.button('Full view').click();
-    await view.button('Edit company').click({ force: true });
+    await view.edit('company');
     const company = view.where.getByLabel('Company', { exact: true });
     await company.fill(secrets.written);
     await company.press('Enter');
@@ -136,7 +136,7 @@ describe('the profile of the browser on disk', () => {
     await pop('known', secrets.number, secrets.name);
     if (await view.button('Full view').isVisible()) await view.button('Full view').click();
     proxy.fail(({ method }) => (method === 'PATCH' ? { kind: 'status', status: 503 } : undefined));
-    await view.button('Edit company').click({ force: true });
+    await view.edit('company');
     const company = view.where.getByLabel('Company', { exact: true });
     await company.fill(secrets.unsaved);
     await company.press('Enter');

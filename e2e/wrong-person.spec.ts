@@ -195,6 +195,8 @@ describe('never the wrong person', () => {
       await view.heads('Ada Right');
       await panel.setViewportSize({ width: 380, height: 720 });
       await fullView();
+      const folded = panel.locator('.empties[aria-expanded="false"]');
+      while ((await folded.count()) > 0) await folded.first().click();
       for (const [width, height] of [
         [380, 720],
         [380, 400],

@@ -12,7 +12,7 @@ const keys = (of: LiveInteraction[]) => of.map(({ key }) => key).join('');
 test.each([
   [0, 3],
   [190, 2],
-  [280, 2],
+  [280, 3],
   [380, 3],
   [520, 4],
   [2_000, 6],

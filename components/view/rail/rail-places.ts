@@ -1,12 +1,14 @@
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
 
-/** Narrower than this a tab has no room for the last digits and the time. Pixels. */
-const narrowest = 118;
+/** As wide as a tab should be, to say whose it is; in the narrowest panel three are less, and still have their digits and times. */
+const comfortable = 118;
+const narrowPanel = 270;
 const most = 6;
 
 /** How many tabs fit beside each other in a rail of this width; one that is not drawn yet has the panel's usual. */
 export function roomOf(width: number): number {
-  return width === 0 ? 3 : Math.min(most, Math.max(2, Math.floor(width / narrowest)));
+  if (width === 0) return 3;
+  return Math.min(most, Math.max(width < narrowPanel ? 2 : 3, Math.floor(width / comfortable)));
 }
 
 /**

@@ -13,6 +13,8 @@ export interface PanelView {
   assign: Locator;
   button(name: string): Locator;
   section(label: string): Locator;
+  /** Opens the editor of a field, also of one that is folded away since it is empty. `label` as it stands in a sentence. */
+  edit(label: string): Promise<void>;
   /** Waits until the head says this: a contact's name, a number, *Number withheld*. */
   heads(text: string): Promise<void>;
   /** What the head says now; empty where there is none. */
@@ -62,6 +64,13 @@ export function panelView(where: Page | Frame): PanelView {
     newContact,
     assign: where.getByRole('group', { name: 'Assign client ID' }),
     button: (name) => where.getByRole('button', { name, exact: true }),
+    async edit(label) {
+      const pen = where.getByRole('button', { name: `Edit ${label}`, exact: true }).first();
+      const folds = where.locator('.empties[aria-expanded="false"]');
+      await pen.or(folds).first().waitFor({ state: 'attached' });
+      while ((await pen.count()) === 0 && (await folds.count()) > 0) await folds.first().click();
+      await pen.click({ force: true });
+    },
     section: (label) => contact.getByRole('heading', { level: 2, name: label, exact: true }),
     head,
     async heads(text) {
