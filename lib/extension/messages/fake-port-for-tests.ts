@@ -13,8 +13,9 @@ export class FakePort implements Port {
   readonly name: string;
   other: FakePort | undefined;
   connected = true;
-  /** Everything this end received. */
+  /** Everything this end received, but what a test passes over. */
   readonly received: unknown[] = [];
+  passesOver: (message: unknown) => boolean = () => false;
   readonly #messages = new Set<(message: unknown) => void>();
   readonly #disconnects = new Set<() => void>();
   readonly onMessage = {
@@ -32,7 +33,7 @@ export class FakePort implements Port {
     const { other } = this;
     queueMicrotask(() => {
       if (other?.connected !== true) return;
-      other.received.push(copy);
+      if (!other.passesOver(copy)) other.received.push(copy);
       for (const listener of other.#messages) listener(copy);
     });
   }

@@ -78,6 +78,8 @@ export type HostPortMessage = z.infer<typeof hostPortMessageSchema>;
 
 /** Worker → content script. Nothing about a lookup's result is ever in it. */
 export type HostPortReply =
+  /** The answer to `open` and `awake`, whether the page is served or not: this Port leads to a worker. */
+  | { type: 'here' }
   /** Start the adapters, or give them new options. */
   | { type: 'options'; options: HostOptions }
   | { type: 'ack'; upTo: number }

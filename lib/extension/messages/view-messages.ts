@@ -33,6 +33,8 @@ export type ViewPortMessage = z.infer<typeof viewPortMessageSchema>;
 
 /** Worker → view. */
 export type ViewPortReply =
+  /** The answer to `open` and `awake`: this Port leads to a worker. */
+  | { type: 'here' }
   /** The whole; first of all, so after every reconnect. */
   | { type: 'state'; state: ViewState }
   /** What became different since the last of either. */

@@ -17,6 +17,9 @@ class Worker {
   }[] = [];
   up = true;
 
+  /** Where not, its Ports lead nowhere. */
+  answers = true;
+
   connect = (): HostPort => {
     if (!this.up) throw new Error('Could not establish connection.');
     const messages: HostPortMessage[] = [];
@@ -26,6 +29,9 @@ class Worker {
       postMessage: (message) => {
         expect(hostPortMessageSchema.safeParse(message).success).toBe(true);
         messages.push(structuredClone(message));
+        const { type } = message;
+        if (this.answers && (type === 'open' || type === 'awake'))
+          queueMicrotask(() => say({ type: 'here' }));
       },
       onMessage: { addListener: (listener) => hear.push(listener) },
       onDisconnect: { addListener: (listener) => cuts.push(listener) },
@@ -134,6 +140,28 @@ test('words about a Port that is gone change nothing', async () => {
   worker.last.cut();
   await settle();
   expect(idsAndStates(worker.told)).toEqual(['1 a offered']);
+});
+
+test('a Port that leads nowhere is given up for another, and what was said on it is said again', async () => {
+  link.emit('sip', call('a'));
+  await settle();
+  worker.answers = false;
+  worker.last.cut();
+  await settle();
+  const dead = worker.last;
+  await settle(1_999);
+  expect(worker.last).toBe(dead);
+  worker.answers = true;
+  await settle(1_000);
+  expect(dead.port.disconnect).toHaveBeenCalledOnce();
+  expect(worker.last).not.toBe(dead);
+  expect(idsAndStates(worker.told)).toEqual(['1 a offered']);
+  await settle(60_000);
+  expect(worker.ports).toHaveLength(3);
+  worker.answers = false;
+  link.awake();
+  await settle(3_000);
+  expect(worker.ports.length).toBeGreaterThan(3);
 });
 
 test('it tries again at once, then more slowly, and at once again after the worker has spoken', async () => {

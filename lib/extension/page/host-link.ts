@@ -1,5 +1,6 @@
 import type { Strategy } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host/host-event.ts';
+import { createAnswerWatch } from '../messages/answer-watch.ts';
 import type { HostPortMessage, HostPortReply, PageDropReason } from '../messages/host-messages.ts';
 import { createDropTally } from './drop-tally.ts';
 import { createCommandTaker, type HandOver } from './take-commands.ts';
@@ -22,7 +23,7 @@ export interface HostLinkOptions {
   /** The page's scripts may have run before the taps. */
   late: boolean;
   /** Everything but what the link answers itself. */
-  onReply(reply: Exclude<HostPortReply, { type: 'ack' | 'hello?' | 'command' }>): void;
+  onReply(reply: Exclude<HostPortReply, { type: 'here' | 'ack' | 'hello?' | 'command' }>): void;
   onCommand: HandOver;
   /** The extension is gone (removed, updated, reloaded): take everything down. Called once. */
   onGone(): void;
@@ -68,6 +69,12 @@ export function createHostLink(options: HostLinkOptions): HostLink {
   const tally = createDropTally((drops) => post({ type: 'dropped', drops }));
   const outgoing = createTellOnce(flush, tally.add);
   const commands = createCommandTaker(post, options.onCommand);
+  const watch = createAnswerWatch(() => {
+    const silent = port;
+    if (silent === undefined) return;
+    onCut();
+    silent.disconnect();
+  });
 
   function first(): number {
     return next - unacknowledged.length;
@@ -99,6 +106,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     if (!gone && !options.alive()) {
       gone = true;
       clearTimeout(retry);
+      watch.answered();
       outgoing.stop();
       tally.stop();
       options.onGone();
@@ -118,6 +126,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       onCut();
       return;
     }
+    watch.asked();
     post({ type: 'open', instance, late: options.late, hidden: options.hidden(), taken: commands.taken() });
     if (strategies !== undefined) post({ type: 'status', strategies });
     if (unacknowledged.length > 0) post({ type: 'events', first: first(), batch: unacknowledged });
@@ -127,6 +136,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
 
   function onCut(): void {
     port = undefined;
+    watch.answered();
     if (!stillAlive()) return;
     retry = setTimeout(connect, failures && retryMs * 2 ** Math.min(failures - 1, 4));
     failures++;
@@ -136,6 +146,8 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     // The Port leads to our own worker only.
     const reply = message as HostPortReply;
     failures = 0;
+    watch.answered();
+    if (reply.type === 'here') return;
     if (reply.type === 'ack') {
       while (unacknowledged.length > 0 && first() <= reply.upTo) unacknowledged.shift();
       flush();
@@ -155,7 +167,10 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     visibilityChanged: () => post({ type: 'visibility', hidden: options.hidden() }),
     cardBlocked: () => post({ type: 'card-blocked' }),
     cardSeen: () => post({ type: 'card-seen' }),
-    awake: () => post({ type: 'awake' }),
+    awake() {
+      if (port !== undefined) watch.asked();
+      post({ type: 'awake' });
+    },
     strategies(all) {
       strategies = all;
       post({ type: 'status', strategies });
@@ -171,6 +186,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
       // Whether onDisconnect fires for a Port that was cut in the cache differs by browser: make a new one either way.
       const old = port;
       port = undefined;
+      watch.answered();
       old?.disconnect();
       connect();
       outgoing.again();

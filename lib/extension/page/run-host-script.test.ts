@@ -44,7 +44,10 @@ function connect(): HostPort {
   const messages: unknown[] = [];
   ports.push({ say: (reply) => hear(reply), cut: () => cut(), messages });
   return {
-    postMessage: (message) => messages.push(message),
+    postMessage(message) {
+      messages.push(message);
+      if (message.type === 'open' || message.type === 'awake') hear({ type: 'here' });
+    },
     onMessage: {
       addListener: (listener) => {
         hear = listener;

@@ -9,7 +9,7 @@ const search = { type: 'contact.search', crm: 'test', query: 'x' } as const;
 
 function start() {
   const workers: FakePort[] = [];
-  const world = { alive: true, reachable: true };
+  const world = { alive: true, reachable: true, answers: true };
   const lost: Lost[] = [];
   const stop = new AbortController();
   const link = createViewLink({
@@ -20,6 +20,10 @@ function start() {
     connect: () => {
       if (!world.reachable) throw new Error('Extension context invalidated.');
       const [worker, client] = createPortPair('view');
+      worker.onMessage.addListener((message) => {
+        const { type } = message as { type: string };
+        if (world.answers && (type === 'open' || type === 'awake')) worker.postMessage({ type: 'here' });
+      });
       workers.push(worker);
       return client;
     },
@@ -106,6 +110,25 @@ describe('a view link', () => {
     worker().disconnect();
     await vi.advanceTimersByTimeAsync(100);
     expect(worker().received).toEqual([{ type: 'open', windowId: 3 }]);
+  });
+
+  it('gives up a Port that leads nowhere for another, and asks there what was not answered', async () => {
+    const { link, worker, workers, world } = start();
+    world.answers = false;
+    worker().disconnect();
+    await vi.advanceTimersByTimeAsync(100);
+    const dead = workers.length;
+    const reply = link.send(search);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(workers).toHaveLength(dead);
+    world.answers = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(workers).toHaveLength(dead + 1);
+    worker().postMessage({ type: 'reply', id: 1, reply: { ok: true, contacts: [] } });
+    expect(await reply).toEqual({ ok: true, contacts: [] });
+    world.answers = false;
+    await vi.advanceTimersByTimeAsync(23_000);
+    expect(workers.length).toBeGreaterThan(dead + 1);
   });
 
   it('keeps what is shown through a worker restart', async () => {

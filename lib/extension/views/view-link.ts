@@ -3,6 +3,7 @@ import type { ViewState } from '../../domain/view-state.ts';
 import type { CommandReply, ViewLink } from '../../engine/commands/commands.ts';
 import { browser } from '../browser/browser.ts';
 import { log } from '../browser/log.ts';
+import { createAnswerWatch } from '../messages/answer-watch.ts';
 import type { Port } from '../messages/port.ts';
 import { applyChanges } from '../messages/view-changes.ts';
 import type { ViewPortMessage, ViewPortReply } from '../messages/view-messages.ts';
@@ -61,6 +62,20 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
   let lost: Lost = 'no';
   let reconnect: ReturnType<typeof setTimeout> | undefined;
 
+  const watch = createAnswerWatch(() => {
+    const silent = port;
+    if (silent === undefined) return;
+    lose();
+    silent.disconnect();
+  });
+
+  function lose(): void {
+    port = undefined;
+    watch.answered();
+    silentSince ??= Date.now();
+    retry();
+  }
+
   function connect(): void {
     if (options.signal.aborted || !alive()) return;
     try {
@@ -73,10 +88,10 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
     mine.onMessage.addListener((message) => hear(message as ViewPortReply)); // Only our own worker can send here.
     mine.onDisconnect.addListener(() => {
       if (port !== mine) return;
-      port = undefined;
-      silentSince = Date.now();
-      retry();
+      silentSince = undefined;
+      lose();
     });
+    watch.asked();
     post({ type: 'open', ...(options.windowId !== undefined && { windowId: options.windowId }) });
     for (const { asked } of pending.values()) post(asked);
   }
@@ -89,7 +104,10 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
   }
 
   function hear(message: ViewPortReply): void {
+    watch.answered();
     switch (message.type) {
+      case 'here':
+        return;
       case 'place':
         place = { tabId: message.tabId, windowId: message.windowId };
         return;
@@ -146,12 +164,15 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
     else if (silent) setLost('for-now');
   }, heartbeatMs);
   const awake = setInterval(() => {
-    if (options.windowId !== undefined) post({ type: 'awake' });
+    if (options.windowId === undefined || port === undefined) return;
+    watch.asked();
+    post({ type: 'awake' });
   }, awakeMs);
   options.signal.addEventListener('abort', () => {
     clearInterval(heartbeat);
     clearInterval(awake);
     clearTimeout(reconnect);
+    watch.answered();
     port?.disconnect();
     port = undefined;
   });

@@ -132,4 +132,18 @@ export const readyGuards: Guard[] = [
     to: '[]',
     tests: ['lib/engine/interactions/sights'],
   },
+  {
+    guard: 'ready: nothing is taken up before it is known who is served',
+    file: 'lib/extension/worker/hosts/serve-host-port.ts',
+    from: 'await Promise.all([parts.engine, known.promise])',
+    to: 'await Promise.all([parts.engine])',
+    tests: hostPort,
+  },
+  {
+    guard: 'ready: a page gives up a Port that leads nowhere',
+    file: 'lib/extension/page/host-link.ts',
+    from: "    watch.asked();\n    post({ type: 'open', instance,",
+    to: "    post({ type: 'open', instance,",
+    tests: ['lib/extension/page/host-link.test'],
+  },
 ];

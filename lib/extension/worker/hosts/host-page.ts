@@ -1,6 +1,7 @@
 import type { Strategy } from '../../../domain/host/host-diagnostics.ts';
 import type { InboxMode } from '../../../domain/host/host-event.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
+import type { HostPortReply } from '../../messages/host-messages.ts';
 import type { Port } from '../../messages/port.ts';
 import type { TokenBucket } from '../../messages/token-bucket.ts';
 
@@ -64,4 +65,13 @@ export function newHostPage(
     ...{ cardBlocked: false, card: undefined, cardSeen: false },
     ...{ served: false, upTo: 0, kept: 0, told: false, waiting: 0, missed: false },
   };
+}
+
+/** Tells the script in it. */
+export function post({ port }: HostPage, message: HostPortReply): void {
+  try {
+    port.postMessage(message);
+  } catch {
+    // It has just gone; its `onDisconnect` says the rest.
+  }
 }

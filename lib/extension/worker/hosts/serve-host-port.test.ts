@@ -29,6 +29,8 @@ function startWorker(
     hold?: Promise<void>;
     delay?: (ms: number) => Promise<void>;
     hosts?: typeof hosts;
+    /** Nobody has said yet which hosts are allowed. */
+    unknown?: boolean;
     rulesOf?: (origin: string) => HostRule[];
   } = {},
 ) {
@@ -61,7 +63,7 @@ function startWorker(
     cardUrl: () => 'chrome-extension://random/card.html',
     delay: options.delay ?? (async (ms) => void waits.push(ms)),
   });
-  void ports.allow(options.hosts ?? hosts);
+  if (!options.unknown) void ports.allow(options.hosts ?? hosts);
   return { ports, engine, seen, drops, waits, diagnostics };
 }
 
@@ -71,6 +73,7 @@ function open(
   life = instance,
 ): FakePort {
   const [worker, client] = createPortPair('host');
+  client.passesOver = (message) => (message as { type: string }).type === 'here';
   ports.connect(worker, from);
   client.postMessage({ type: 'open', instance: life, late: false, hidden: false, taken: 0 });
   return client;
@@ -98,6 +101,27 @@ describe('a host port', () => {
     host = 'other';
     await ports.allow(hosts);
     await has(port, { type: 'options', options: { campaignHeader: 'X-Campaign', rules: [rule()] } });
+  });
+
+  it('loses nothing that it says before it is known who is served: the end of a call is not said twice', async () => {
+    const { ports, seen } = startWorker({ unknown: true });
+    const port = open(ports);
+    port.postMessage({ type: 'events', first: 1, batch: batch(call('a')) });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(seen).toEqual([]);
+    await ports.allow(hosts);
+    await has(port, { type: 'ack', upTo: 1 });
+    expect(seen.map(([, event]) => event)).toEqual([call('a')]);
+  });
+
+  it('is answered at once, served or not, and whenever it keeps the worker awake', async () => {
+    const { ports } = startWorker({ unknown: true });
+    const [worker, client] = createPortPair('host');
+    ports.connect(worker, sender);
+    client.postMessage({ type: 'open', instance, late: false, hidden: false, taken: 0 });
+    await vi.waitFor(() => expect(client.received).toEqual([{ type: 'here' }]));
+    client.postMessage({ type: 'awake' });
+    await vi.waitFor(() => expect(client.received).toEqual([{ type: 'here' }, { type: 'here' }]));
   });
 
   it('has its events handled in order, with the sender the browser named, and acknowledged once', async () => {

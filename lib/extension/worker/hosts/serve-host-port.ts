@@ -3,16 +3,12 @@ import type { HostSettings } from '../../../domain/settings.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Sender } from '../../browser/judge-sender.ts';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
-import {
-  type HostPortMessage,
-  type HostPortReply,
-  hostPortMessageSchema,
-} from '../../messages/host-messages.ts';
+import { type HostPortMessage, hostPortMessageSchema } from '../../messages/host-messages.ts';
 import type { Port } from '../../messages/port.ts';
 import { createTokenBucket, type TokenBucket } from '../../messages/token-bucket.ts';
 import { createHostAsks, type HostAsks } from './ask-hosts.ts';
 import { hostOptions } from './host-options.ts';
-import { type CardPlace, type HostPage, newHostPage, placeOf } from './host-page.ts';
+import { type CardPlace, type HostPage, newHostPage, placeOf, post } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
 import { createKeepHandled } from './keep-handled.ts';
 import { createPageTurns } from './page-turns.ts';
@@ -67,6 +63,8 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
   const asks = createHostAsks({ pageAt: servedAt, post });
   const handled = createKeepHandled(progress);
   let allowed: ReadonlyMap<string, HostSettings> | undefined;
+  /** Until it is known who is served nothing is taken up: what a page says is not said twice where it is over. */
+  const known = Promise.withResolvers<void>();
 
   const keyOf = (page: { tabId: number; frameId: number }): string => `${page.tabId}:${page.frameId}`;
   const current = (page: HostPage): boolean => pages.get(keyOf(page)) === page;
@@ -83,6 +81,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     pages.set(keyOf(page), page);
     port.onMessage.addListener((message) => {
       const parsed = hostPortMessageSchema.safeParse(message);
+      if (parsed.data?.type === 'open' || parsed.data?.type === 'awake') post(page, { type: 'here' });
       if (!parsed.success) diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
       else if (parsed.data.type === 'told' && page.missed)
         return; // Said once more, after what was dropped.
@@ -133,21 +132,21 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
 
   /** Begins with a page, or goes on with it after the worker or the page was away. */
   async function serve(page: HostPage): Promise<void> {
-    const engine = await parts.engine;
+    const [engine] = await Promise.all([parts.engine, known.promise]);
     const host = allowed?.get(page.origin);
     if (host === undefined || page.opened === undefined || page.served || !current(page)) return;
-    const known = await handled.load(page);
-    const sameLife = known?.instance === page.opened.instance;
-    page.upTo = sameLife ? known.upTo : 0;
+    const former = await handled.load(page);
+    const sameLife = former?.instance === page.opened.instance;
+    page.upTo = sameLife ? former.upTo : 0;
     page.kept = page.upTo;
-    page.told = sameLife && known.told;
+    page.told = sameLife && former.told;
     page.served = true;
     const { tabId, frameId } = page;
     diagnostics.opened(placeOf(page), sameLife);
     diagnostics.strategies(page, page.strategies);
     if (sameLife) await engine.hostBack({ tabId, frameId });
     // A new life of the page may know nothing of the old one's calls: what it tells brings them back, not its coming.
-    else if (known !== undefined) await engine.hostGone({ tabId, frameId });
+    else if (former !== undefined) await engine.hostGone({ tabId, frameId });
     if (!sameLife) void handled.save(page);
     if (page.upTo > 0) post(page, { type: 'ack', upTo: page.upTo });
     post(page, { type: 'options', options: hostOptions(host, parts.rulesOf?.(host.origin)) });
@@ -200,6 +199,7 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
 
   async function allow(hosts: ReadonlyMap<string, HostSettings>): Promise<void> {
     allowed = hosts;
+    known.resolve();
     const engine = await parts.engine;
     for (const page of pages.values()) {
       const host = hosts.get(page.origin);
@@ -215,14 +215,6 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
       }
     }
     onChange();
-  }
-
-  function post(page: HostPage, message: HostPortReply): void {
-    try {
-      page.port.postMessage(message);
-    } catch {
-      // It has just gone; its `onDisconnect` says the rest.
-    }
   }
 
   return {

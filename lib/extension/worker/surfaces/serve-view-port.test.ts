@@ -59,6 +59,7 @@ function start() {
   const ports = createViewPorts(parts);
   const connect = (sender: Parameters<typeof ports.connect>[1]): FakePort => {
     const [worker, client] = createPortPair('view');
+    client.passesOver = (message) => (message as ViewPortReply).type === 'here';
     ports.connect(worker, sender);
     return client;
   };
@@ -171,6 +172,17 @@ describe('a panel port', () => {
     await vi.waitFor(() => expect(ports.panelWindows()).toEqual(new Set([3])));
     port.disconnect();
     expect(ports.panelWindows()).toEqual(new Set());
+  });
+
+  it('is answered at once, and whenever it keeps the worker awake', async () => {
+    const { connect } = start();
+    const port = connect({ kind: 'panel', tabId: undefined });
+    port.passesOver = () => false;
+    const answers = () => (port.received as ViewPortReply[]).filter(({ type }) => type === 'here').length;
+    port.postMessage({ type: 'open', windowId: 3 });
+    await vi.waitFor(() => expect(answers()).toBe(1));
+    port.postMessage({ type: 'awake' });
+    await vi.waitFor(() => expect(answers()).toBe(2));
   });
 
   it('may ask for a test call, and for pages to be loaded anew', async () => {

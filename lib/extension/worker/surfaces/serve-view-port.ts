@@ -81,6 +81,8 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     port.onMessage.addListener((raw) => {
       const message = read(raw);
       switch (message?.type) {
+        case 'awake':
+          return post(port, { type: 'here' });
         case 'command':
           return void answer(port, message);
         case 'test-call':
@@ -88,6 +90,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
         case 'reload-host':
           return parts.reloadHost(message.origin);
         case 'open':
+          post(port, { type: 'here' });
           panels.set(port, message.windowId);
           parts.onChange();
           void follow(port, signal).then(() => searchIn(port, message.windowId));
