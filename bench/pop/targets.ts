@@ -29,9 +29,9 @@ export const targets: Target[] = [
   { row: 'miss-panel', figure: 'requests', target: 1 },
   { row: 'miss-card', figure: 'requests', target: 1 },
   { row: 'contact-id-panel', figure: 'requests', target: 0, ceiling: 0 },
-  { row: 'full-head', figure: 'ratio', target: 2, ceiling: 32 },
+  { row: 'full-head', figure: 'ratio', target: 2, ceiling: 9 },
   // The head's two and 50 ms, where a bare page with all of it took 20.
-  { row: 'full-rest', figure: 'ratio', target: 3.5, ceiling: 14 },
+  { row: 'full-rest', figure: 'ratio', target: 3.5, ceiling: 10 },
   { row: 'full-moves', figure: 'value', target: 0 },
   { row: 'switch-panel', figure: 'ratio', target: 2, ceiling: 8 },
   // The floor's and 40 ms, where that took 10.
@@ -60,6 +60,6 @@ export const targets: Target[] = [
   { row: 'search-postgres-1m', figure: 'p95Ratio', target: 20 },
   { row: 'weight-core', figure: 'bytes', target: 10_000, ceiling: 18_000 },
   { row: 'weight-worker', figure: 'bytes', target: 130_000, ceiling: 260_000 },
-  { row: 'weight-panel', figure: 'bytes', target: 60_000, ceiling: 70_000 },
+  { row: 'weight-panel', figure: 'bytes', target: 60_000, ceiling: 76_000 },
   { row: 'weight-card', figure: 'bytes', target: 12_000, ceiling: 30_000 },
 ];
