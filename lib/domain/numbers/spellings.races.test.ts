@@ -145,7 +145,8 @@ it(`finds its own subscriber in every spelling and nobody else, ${runs} times`, 
     for (const other of lookAlikes(given)) {
       const key = subscriberKey(other);
       // The digits of a national spelling may be somebody's with a country code, and then both are asked for.
-      const dialled = digits(plainNumber(text).replace(/^(?:\*67|#31#)/, ''));
+      const plain = plainNumber(text.replace(/ ext\. \d+$/, ''));
+      const dialled = digits(plain.replace(/^(?:\*67|#31#)/, ''));
       const isBehindPrefix = isPrefixed && dialled.endsWith(digits(other));
       const isMeantToo = isBehindPrefix || (!isTold && [dialled, digits(given.told)].includes(digits(other)));
       if (key !== own && keys.includes(key) && !isMeantToo)
