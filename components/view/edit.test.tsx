@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../lib/domain/contact/contact.ts';
+import type { Write } from '../../lib/domain/interaction/live.ts';
 import { live, matched, ready, viewState } from '../fixtures/live.ts';
 import { elodie, grace, phone } from '../fixtures/people.ts';
 import { showView } from '../testing/show-view-for-tests.ts';
@@ -225,6 +226,79 @@ describe('editing in place', () => {
         },
       },
     ]);
+  });
+
+  describe('of one of several numbers', () => {
+    const second = phone('+33612345678');
+    const rest = elodie.identifiers.slice(1);
+    const having = (...numbers: (typeof second)[]): Contact => ({
+      ...elodie,
+      version: '2',
+      identifiers: [...numbers, ...rest],
+    });
+    const begin = async (contact: Contact, nth: number) => {
+      const view = showView(viewState([call(contact)]));
+      fireEvent.click(screen.getAllByRole('button', { name: 'Edit phone' })[nth]!);
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy());
+      type('Phone', '+33699999999');
+      return view;
+    };
+
+    it('goes on where the other one is gone meanwhile, and changes the one it was begun for', async () => {
+      const view = await begin(having(paris, second), 1);
+      view.link.set(viewState([call(having(second))]));
+      await waitFor(() => expect(screen.queryByText('+33 1 99 00 42 17')).toBeNull());
+      expect(editor('Phone').value).toBe('+33699999999');
+      save('Phone');
+      expect(view.sent('contact.update')).toMatchObject([
+        { change: { identifiers: [{ value: '+33699999999' }, ...rest] } },
+      ]);
+    });
+
+    it('asks where the one it was begun for is gone, and writes over no other', async () => {
+      const view = await begin(having(paris, second), 1);
+      view.link.set(viewState([call(having(paris))]));
+      await waitFor(() => expect(screen.queryByText('+33 6 12 34 56 78')).toBeNull());
+      expect(editor('Phone').value).toBe('+33699999999');
+      save('Phone');
+      fireEvent.click(await screen.findByRole('button', { name: 'Save mine' }));
+      expect(view.sent('contact.update')).toMatchObject([
+        { change: { identifiers: [paris, ...rest, { kind: 'phone', value: '+33699999999' }] } },
+      ]);
+    });
+
+    it('goes on where it was the only one and another has come', async () => {
+      const view = await begin(having(paris), 0);
+      view.link.set(viewState([call(having(paris, second))]));
+      await waitFor(() => expect(screen.getAllByText('+33 6 12 34 56 78').length).toBeGreaterThan(0));
+      expect(editor('Phone').value).toBe('+33699999999');
+      save('Phone');
+      expect(view.sent('contact.update')).toMatchObject([
+        { change: { identifiers: [{ value: '+33699999999' }, second, ...rest] } },
+      ]);
+    });
+
+    it('shows what is on its way in its own row, and goes on from there', async () => {
+      const changed = having(paris, phone('+33699999999')).identifiers;
+      const write: Write = {
+        ...{ id: 'w', kind: 'update' as const, status: 'waiting' as const, at: 1 },
+        ...{ crm: 'odoo', contactId: elodie.id, change: { identifiers: changed } },
+      };
+      showView(viewState([call(having(paris, second), { writes: [write] })]));
+      const fields = () => [...document.querySelectorAll('.sec .fields > div')].map((row) => row.textContent);
+      expect(fields()[1]).toMatch(/\+33 6 99 99 99 99.*waiting/);
+      fireEvent.click(screen.getAllByRole('button', { name: 'Edit phone' })[1]!);
+      await waitFor(() => expect(editor('Phone').value).toBe('+33699999999'));
+    });
+
+    it('tells two of the same value by their scope', async () => {
+      const [work, home] = ['work', 'home'].map((scope) => ({ ...second, scope }));
+      const view = await begin(having(work!, home!), 1);
+      save('Phone');
+      expect(view.sent('contact.update')).toMatchObject([
+        { change: { identifiers: [work, { value: '+33699999999', scope: 'home' }, ...rest] } },
+      ]);
+    });
   });
 
   it('says why a field cannot be changed', async () => {

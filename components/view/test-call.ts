@@ -1,5 +1,8 @@
 import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
+import { connectionOf, connectionsFor } from '../../lib/domain/interaction/connections-of.ts';
+import type { Connection } from '../../lib/domain/interaction/live.ts';
+import type { Send } from '../../lib/engine/commands/commands.ts';
 import { viewWords } from '../words/view-words.ts';
 import type { View } from './state/view-context.ts';
 
@@ -10,17 +13,21 @@ const sought = ['a', 'e', '0', '1'];
  * Rings as one of the agent's own contacts would: the last that was shown with a number, else one that a search finds. Says in the
  * foot where there is none. Writes nothing.
  */
-export async function takeTestCall({ store, asked, actions }: View): Promise<void> {
-  const recent = (store.state.peek()?.recent ?? []).map(({ contact }) => contact);
-  const number = numberOf(recent) ?? (await foundNumber({ store, asked }));
+export async function takeTestCall({ store, actions }: View): Promise<void> {
+  const state = store.state.peek();
+  // The call is made up for the first host: who is not asked for it would not be found.
+  const asked = connectionsFor({ connections: state?.connections ?? [] }, state?.hosts[0]?.origin);
+  const recent = (state?.recent ?? []).map(({ contact }) => contact);
+  const known = recent.filter(({ id }) => connectionOf({ connections: asked }, id)?.status === 'ready');
+  const number = numberOf(known) ?? (await foundNumber(asked, store.send));
   if (number === undefined) store.say(viewWords().steps.nobodyToCall);
   else actions.takeTestCall?.(number);
 }
 
-async function foundNumber({ store, asked }: Pick<View, 'store' | 'asked'>): Promise<string | undefined> {
-  for (const connection of asked.filter((one) => one.status === 'ready' && capabilitiesOf(one).search))
+async function foundNumber(asked: Connection[], send: Send): Promise<string | undefined> {
+  for (const connection of asked.filter((one) => capabilitiesOf(one).search))
     for (const query of sought) {
-      const reply = await store.send({ type: 'contact.search', crm: connection.id, query });
+      const reply = await send({ type: 'contact.search', crm: connection.id, query });
       const number = reply.ok ? numberOf(reply.contacts) : undefined;
       if (number !== undefined) return number;
     }

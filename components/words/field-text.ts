@@ -29,24 +29,26 @@ export function optionLabel(field: FieldDefinition, value: string, max = valueLi
 
 /**
  * A field's value as it is put into the clipboard: numbers, addresses and texts whole, as other programs take them, several a
- * line each; the rest as it is read. Undefined where there is none.
+ * line each; the rest as it is read. Nothing goes with it that cannot be seen. Undefined where there is none.
  */
 export function copiedText(
-  field: FieldDefinition & { which?: string },
+  field: FieldDefinition & { which?: { value: string; scope: string } },
   contact: Contact,
   now: number,
 ): string | undefined {
-  if (field.identifier) {
+  const { identifier, which } = field;
+  if (identifier) {
     const own = contact.identifiers.filter(
-      ({ kind, value }) => kind === field.identifier && (field.which === undefined || value === field.which),
+      ({ kind, value, scope = '' }) =>
+        kind === identifier && (!which || (value === which.value && scope === which.scope)),
     );
-    return own.length > 0 ? own.map(({ value }) => value).join('\n') : undefined;
+    return own.length > 0 ? own.map(({ value }) => safeText(value)).join('\n') : undefined;
   }
   const value = contact.fields[field.key] ?? null;
   if (isEmpty(value)) return undefined;
   if (Array.isArray(value)) return value.map((part) => optionLabel(field, part)).join('\n');
   const asRead = typeof value === 'boolean' || field.type === 'choice' || field.type.startsWith('date');
-  return asRead ? fieldText(field, value, now) : String(value);
+  return asRead ? fieldText(field, value, now) : safeText(String(value), valueLimits.text);
 }
 
 /** What stands before a fraction where this reader writes. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FieldValue } from '../../../lib/domain/contact/contact.ts';
 import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
+import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { viewWords } from '../../words/view-words.ts';
 
 /** So many are seen at a glance; more are found by typing. */
@@ -24,7 +25,10 @@ export function ChoicesControl({ common, value, options, readOnly, onChange }: C
   const chosen = Array.isArray(value) ? value : [];
   const [first] = useState(() => new Set(chosen));
   const gone = [...first].filter((one) => options.every((option) => option.value !== one));
-  const all = [...gone.map((one) => ({ value: one, label: one })), ...options];
+  const all = [...gone.map((one) => ({ value: one, label: one })), ...options].map((option) => ({
+    ...option,
+    label: safeText(option.label, 128),
+  }));
   const ordered = [
     ...all.filter((one) => first.has(one.value)),
     ...all.filter((one) => !first.has(one.value)),

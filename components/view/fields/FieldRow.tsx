@@ -4,7 +4,7 @@ import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import { copiedText } from '../../words/field-text.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
-import { type EditedField, isCutField, isFilled, notEditable } from '../state/edited-value.ts';
+import { type EditedField, fieldIn, isCutField, isFilled, notEditable } from '../state/edited-value.ts';
 import { useView } from '../state/view-context.ts';
 import { withWaiting } from '../state/waiting-writes.ts';
 import { FieldContent, type Own, wasText } from './FieldContent.tsx';
@@ -56,12 +56,13 @@ export function FieldRow({ field, again, focus = false, contact, scope, crm, own
     );
   const hinders = notEditable(field, contact, can);
   const editable = hinders === undefined;
-  const filled = isFilled(field, waiting ?? contact);
+  const shown = fieldIn(waiting, field, contact);
+  const filled = isFilled(shown, waiting ?? contact);
   return (
     <div class={editable ? 'tooled editable' : 'tooled'} ref={row}>
       <dt>{again ? <span class="hide">{label}</span> : label}</dt>
       <dd>
-        <FieldContent field={field} contact={waiting ?? contact} own={own} />
+        <FieldContent field={shown} contact={waiting ?? contact} own={own} />
         {waiting && (
           <>
             {' '}
@@ -78,7 +79,7 @@ export function FieldRow({ field, again, focus = false, contact, scope, crm, own
         <RowTools
           label={label}
           filled={filled}
-          copied={() => copiedText(field, waiting ?? contact, store.now.peek())}
+          copied={() => copiedText(shown, waiting ?? contact, store.now.peek())}
           editKey={editable ? field.key : undefined}
           whyNot={hinders && viewWords().fields.notEditable[hinders](crm)}
           onEdit={() => {

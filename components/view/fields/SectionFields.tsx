@@ -23,10 +23,11 @@ export function SectionFields({ section, ...props }: SectionsProps & { section: 
   // What stood there stays in its place when its value is taken away.
   const [stood] = useState(() => new Set<string>());
   const id = useId();
+  const open = store.edits.keysOf(scope, contact.id);
   const isEmpty = (field: FieldDefinition): boolean => {
     const stands =
       field.key in changed ||
-      store.edits.get({ scope, contact, field }) !== undefined ||
+      rowsOf(field, contact, open).some(({ key }) => open.includes(key)) ||
       isFilled(field, withWaiting(store.state.value, contact, field) ?? contact);
     if (stands && unfolded === null) stood.add(field.key);
     return !stands && !stood.has(field.key);
@@ -35,20 +36,21 @@ export function SectionFields({ section, ...props }: SectionsProps & { section: 
   const below = unfolded ? section.fields.filter(({ key }) => unfolded.has(key)) : empty;
   const rows = (fields: FieldDefinition[]) => (
     <dl class="fields">
-      {fields
-        .flatMap((whole) => rowsOf(whole, contact))
-        .map((field, index, all) => (
+      {fields.flatMap((whole) =>
+        rowsOf(whole, contact, open).map((field, nth) => (
           <FieldRow
-            key={field.key}
+            // By its place: a number that was changed is still in the same row, which has the focus.
+            key={`${whole.key} ${nth}`}
             field={field}
-            again={field.which !== undefined && all[index - 1]?.label === field.label}
+            again={nth > 0}
             contact={contact}
             scope={scope}
             crm={crm}
             own={own}
             was={field.identifier ? undefined : changed[field.key]}
           />
-        ))}
+        )),
+      )}
     </dl>
   );
   if (unfolded === null && empty.length < fewest) return rows(section.fields);

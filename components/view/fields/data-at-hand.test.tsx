@@ -47,6 +47,13 @@ describe('a value', () => {
     expect(copied).toEqual([text]);
   });
 
+  it('is copied without what cannot be seen in it', async () => {
+    const hostile = { ...elodie, fields: { ...elodie.fields, note: 'call\u202E me\u0007\u200B' } };
+    showView(viewState([call(hostile)]));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy note' }));
+    await waitFor(() => expect(copied).toEqual(['call me']));
+  });
+
   it('is copied by Ctrl+C where its row has the focus and nothing is selected', async () => {
     const view = showView(viewState([call()]));
     fireEvent.keyDown(screen.getByRole('button', { name: 'Edit job title' }), { key: 'c', ctrlKey: true });

@@ -9,7 +9,7 @@ import type { WriteCommand } from '../../../lib/engine/commands/commands.ts';
 import { createSignalMap, type SignalMap } from '../../parts/signal-map.ts';
 import { decimalMark } from '../../words/field-text.ts';
 import type { DraftSaver } from './draft-saver.ts';
-import { changeOf, type EditedField, editedValue, sameValue } from './edited-value.ts';
+import { changeOf, type EditedField, editedValue, fieldIn, sameValue } from './edited-value.ts';
 import type { Writer } from './writer.ts';
 
 /** A field being edited in place. Bound for good to one contact in one scope; never applied to another. */
@@ -37,6 +37,8 @@ export interface EditPlace {
 export interface EditStore {
   all: SignalMap<Edit>['all'];
   get(place: EditPlace): Edit | undefined;
+  /** Keys of what is being edited of a contact in a scope. */
+  keysOf(scope: string, contactId: string): string[];
   open(place: EditPlace): void;
   change(place: EditPlace, value: FieldValue): void;
   cancel(place: EditPlace): void;
@@ -93,7 +95,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
     const current = get(place);
     if (current?.sent?.writeId !== command.writeId) return false; // Closed or changed while it was on its way.
     if (reply.ok) return close(place);
-    const said = reply.error.fields?.[place.field.key];
+    const said = reply.error.fields?.[place.field.isName ? 'name' : place.field.key];
     put(place, {
       ...current,
       status: reply.error.stale ? 'changed-meanwhile' : 'not-saved',
@@ -106,10 +108,15 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
   return {
     all: edits.all,
     get,
+    keysOf: (scope, contactId) =>
+      [...edits.all.value.keys()].flatMap((id) => {
+        const [where, whose, key]: string[] = JSON.parse(id);
+        return where === scope && whose === contactId && key !== undefined ? [key] : [];
+      }),
     open(place) {
       if (get(place)) return;
       const base = editedValue(place.field, place.contact);
-      const value = editedValue(place.field, place.waiting ?? place.contact);
+      const value = waitingValue(place);
       put(place, { contactId: place.contact.id, value, base, status: 'open' });
     },
     change(place, value) {
@@ -125,7 +132,7 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       const edit = get(place);
       if (!edit || edit.status === 'saving' || edit.contactId !== contact.id) return false;
       const now = editedValue(field, contact);
-      if (sameValue(edit.value, editedValue(field, place.waiting ?? contact))) return close(place);
+      if (sameValue(edit.value, waitingValue(place))) return close(place);
       const value = typedValue(field.type, edit.value, decimalMark());
       const problem = fieldProblem(field, value);
       if (problem) {
@@ -187,6 +194,11 @@ export function createEditStore(writer: Writer, drafts: DraftSaver): EditStore {
       for (const { id } of inScope(scope)) edits.put(id, undefined);
     },
   };
+}
+
+/** The value as it will be. */
+function waitingValue({ field, contact, waiting }: EditPlace): FieldValue {
+  return editedValue(fieldIn(waiting, field, contact), waiting ?? contact);
 }
 
 /** A draft's names come from disk: anything else than our own is passed over. */

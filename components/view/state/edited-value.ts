@@ -11,31 +11,72 @@ import type { FieldDefinition } from '../../../lib/domain/fields/workspace.ts';
 
 /** What is edited in place: a field of the CRM's, one of several identifiers, or the name. */
 export interface EditedField extends FieldDefinition {
-  /** Of several identifiers of its kind the one that has this value. */
-  which?: string;
+  /** Of several identifiers of its kind this one. */
+  which?: Which;
   isName?: true;
+}
+
+interface Which {
+  value: string;
+  scope: string;
 }
 
 /** The key that stands for the name: no field has it. */
 export const nameKey = '#name';
 
-/** One row for each of several identifiers of a kind; a single one, or none, is the field's own row. */
-export function rowsOf(field: FieldDefinition, contact: Contact): EditedField[] {
-  const own = field.identifier ? contact.identifiers.filter(({ kind }) => kind === field.identifier) : [];
-  if (own.length < 2) return [field];
-  return own.map((one) => ({
+/**
+ * One row for each of several identifiers of a kind; a single one, or none, is the field's own row. `open`: keys that are being
+ * edited. What an agent has begun keeps its row, however many there are meanwhile, and though its identifier be gone.
+ */
+export function rowsOf(
+  field: FieldDefinition,
+  contact: Contact,
+  open: readonly string[] = [],
+): EditedField[] {
+  if (!field.identifier) return [field];
+  const rowOf = (which: Which): EditedField => ({
     ...field,
-    key: JSON.stringify([field.key, one.value, one.scope ?? '']),
-    which: one.value,
-  }));
+    key: JSON.stringify([field.key, which.value, which.scope]),
+    which,
+  });
+  const own = identifiersOf(field, contact).map(({ value, scope = '' }) => rowOf({ value, scope }));
+  const [first] = own;
+  const isAlone = own.length < 2 && !(first && open.includes(first.key));
+  const standing = isAlone || open.includes(field.key) ? [field, ...own.slice(1)] : own;
+  const gone = open
+    .filter((key) => own.every((row) => row.key !== key))
+    .flatMap((key) => whichOf(field, key) ?? [])
+    .map(rowOf);
+  return [...standing, ...gone];
+}
+
+/** Keys come from disk, too: anything else than our own is passed over. */
+function whichOf(field: FieldDefinition, key: string): Which | undefined {
+  try {
+    const [of, value, scope]: unknown[] = JSON.parse(key);
+    if (of === field.key && typeof value === 'string' && typeof scope === 'string') return { value, scope };
+  } catch {
+    // The key of a field.
+  }
+  return undefined;
 }
 
 /** The identifiers that a field stands for. */
-export function identifiersOf(field: EditedField, contact: Contact): ContactIdentifier[] {
-  const { identifier, which } = field;
+export function identifiersOf({ identifier, which }: EditedField, contact: Contact): ContactIdentifier[] {
   return contact.identifiers.filter(
-    ({ kind, value }) => kind === identifier && (which === undefined || value === which),
+    ({ kind, value, scope = '' }) =>
+      kind === identifier && (which === undefined || (value === which.value && scope === which.scope)),
   );
+}
+
+/** The field as it stands in what is on its way to the CRM: one of several is where it was in the list. */
+export function fieldIn(waiting: Contact | undefined, field: EditedField, contact: Contact): EditedField {
+  const [own] = field.which ? identifiersOf(field, contact) : [];
+  if (!own || waiting?.identifiers.length !== contact.identifiers.length) return field;
+  const there = waiting.identifiers[contact.identifiers.indexOf(own)];
+  return there?.kind === own.kind
+    ? { ...field, which: { value: there.value, scope: there.scope ?? '' } }
+    : field;
 }
 
 /** The value an editor of this field starts from. A field that stands for identifiers edits the only one there is. */
@@ -53,14 +94,14 @@ export function changeOf(field: EditedField, contact: Contact, value: FieldValue
   if (!field.identifier) return { fields: { [field.key]: value === '' ? null : value } };
   const kind = field.identifier;
   const text = String(value ?? '').trim();
-  const index = contact.identifiers.indexOf(identifiersOf(field, contact)[0] as ContactIdentifier);
+  const [own] = identifiersOf(field, contact);
+  const index = own ? contact.identifiers.indexOf(own) : -1;
   const others = contact.identifiers.filter((_, at) => at !== index);
   if (text === '') return { identifiers: others };
-  const scope = contact.identifiers[index]?.scope;
   const identifiers = [...contact.identifiers];
   identifiers.splice(index < 0 ? identifiers.length : index, index < 0 ? 0 : 1, {
     ...{ kind, value: text },
-    ...(scope !== undefined && { scope }),
+    ...(own?.scope !== undefined && { scope: own.scope }),
   });
   return { identifiers };
 }

@@ -14,5 +14,16 @@ export const noticeEnglish: NoticeWords = {
   nameless: 'Click to see it in Ringside',
   testCall: 'Test call',
   nothingLive: 'Ringside: nothing live',
+  kinds: {
+    phone: 'Call',
+    sms: 'SMS',
+    whatsapp: 'WhatsApp',
+    email: 'E-mail',
+    chat: 'Chat',
+    instagram: 'Instagram',
+    facebook: 'Facebook',
+    telegram: 'Telegram',
+    other: 'Interaction',
+  },
   live: (count, names) => `Ringside: ${count} live\n${names.join('\n')}`,
 };

@@ -7,9 +7,7 @@ describe('a number as it is typed', () => {
     ['1.234,5', ',', 1234.5],
     ['1,234.5', ',', 1234.5],
     ["1'234.5", '.', 1234.5],
-    ['1.234', ',', 1234],
     ['1.234', '.', 1.234],
-    ['1,234', '.', 1234],
     ['1,5', '.', 1.5],
     ['1.5', ',', 1.5],
     ['1.234.567', '.', 1_234_567],
@@ -28,6 +26,14 @@ describe('a number as it is typed', () => {
       expect(typedValue('number', text)).toBe(text);
     },
   );
+});
+
+test.each([
+  ['1.234', ','],
+  ['1,234', '.'],
+  ['-4,180', '.'],
+])('%s could be either where a fraction begins with %s, and is not guessed', (text, decimal) => {
+  expect(typedValue('currency', text, decimal)).toBe(text);
 });
 
 test('a local time is the moment that it is on this clock', () => {

@@ -19,8 +19,8 @@ export function typedValue(type: FieldType, typed: FieldValue, decimal = '.'): F
 }
 
 /**
- * `1 234,5`, `1'234.5`, `-1,234.50`. A mark that stands once may part the thousands or the fraction: it parts thousands where
- * three digits follow and it is not this agent's own mark of a fraction.
+ * `1 234,5`, `1'234.5`, `-1,234.50`, `1.234.567`. Where one mark with three digits behind it is not this agent's own of a fraction
+ * it could as well part thousands: that is not guessed, since it would be a thousand times as much.
  */
 function typedNumber(text: string, decimal: string): number | undefined {
   const plain = text.replace(/[\s\u00a0\u202f'’]/g, '').replace('\u2212', '-');
@@ -30,9 +30,9 @@ function typedNumber(text: string, decimal: string): number | undefined {
   const mark = plain.charAt(at);
   const before = plain.slice(0, at);
   const after = plain.slice(at + 1);
-  const isThousands = /[.,]/.test(before)
-    ? before.includes(mark)
-    : mark !== decimal && after.length === 3 && /\d/.test(before);
+  const isOnly = !/[.,]/.test(before);
+  if (isOnly && mark !== decimal && after.length === 3) return undefined;
+  const isThousands = before.includes(mark);
   const whole = isThousands ? plain : before;
   if (!isGrouped(whole)) return undefined;
   const number = Number(whole.replace(/[.,]/g, '') + (isThousands ? '' : `.${after}`));

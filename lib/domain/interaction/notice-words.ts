@@ -5,5 +5,7 @@ import type { Channel } from '../host/host-event.ts';
  * the browser says of the button with the number of those that are live.
  */
 export type NoticeWords = Record<Channel | 'nameless' | 'nothingLive' | 'testCall', string> & {
+  /** A live one of each channel, whoever began it. */
+  kinds: Record<Channel, string>;
   live(count: number, names: string[]): string;
 };

@@ -121,7 +121,8 @@ export function startWorker(noticeWords: NoticeWords): void {
     void applyHosts({ enter: true });
     void dropFormerCache();
     // Where nobody is to be welcomed: a browser that a test has started.
-    if (reason === 'install' && import.meta.env.MODE !== 'e2e') void welcome();
+    if (reason === 'install' && import.meta.env.MODE !== 'e2e')
+      welcome().catch((error) => log('warn', 'the first step was not opened', { error }));
   });
   onPermissionsChanged(() => void applyHosts(), life);
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -67,8 +67,8 @@ export const handGuards: Guard[] = [
   {
     guard: 'hand: one of several numbers is changed, and no other',
     file: 'components/view/state/edited-value.ts',
-    from: 'kind === identifier && (which === undefined || value === which)',
-    to: 'kind === identifier',
+    from: '(which === undefined || (value === which.value && scope === which.scope))',
+    to: 'true',
     tests: editing,
   },
   {
@@ -91,5 +91,33 @@ export const handGuards: Guard[] = [
     from: '&& page.opened?.late === true',
     to: '',
     tests: ['lib/extension/worker/hosts/reload-late.test'],
+  },
+  {
+    guard: 'hand: what was begun of a number keeps its row when that is gone',
+    file: 'components/view/state/edited-value.ts',
+    from: 'return [...standing, ...gone];',
+    to: 'return standing;',
+    tests: editing,
+  },
+  {
+    guard: 'hand: nothing unseen is copied',
+    file: 'components/words/field-text.ts',
+    from: 'safeText(String(value), valueLimits.text)',
+    to: 'String(value)',
+    tests: ['components/view/fields/data-at-hand.test'],
+  },
+  {
+    guard: 'hand: what could be thousands is not guessed',
+    file: 'lib/domain/fields/typed-value.ts',
+    from: 'if (isOnly && mark !== decimal && after.length === 3) return undefined;',
+    to: '',
+    tests: ['lib/domain/fields/typed-value.test'],
+  },
+  {
+    guard: 'hand: one test call at a time',
+    file: 'lib/extension/worker/hosts/test-call.ts',
+    from: '|| rings) return;',
+    to: ') return;',
+    tests: ['lib/extension/worker/hosts/test-call.test'],
   },
 ];

@@ -146,4 +146,11 @@ export const readyGuards: Guard[] = [
     to: "    post({ type: 'open', instance,",
     tests: ['lib/extension/page/host-link.test'],
   },
+  {
+    guard: 'ready: a panel gives up a Port that leads nowhere',
+    file: 'lib/extension/views/view-link.ts',
+    from: "    watch.asked();\n    post({ type: 'open',",
+    to: "    post({ type: 'open',",
+    tests: ['lib/extension/views/view-link.test'],
+  },
 ];

@@ -28,11 +28,15 @@ it('rings as a call of a connected host, named a test, and ends by itself', asyn
     },
   ]);
   await vi.waitFor(() => expect(waits).toEqual([20_000]));
+  await ring('+442079460124');
+  expect(host).toHaveBeenCalledOnce();
   over.resolve();
   await done;
   expect(host.mock.lastCall).toMatchObject([{}, { interaction: { state: 'finished', endReason: 'missed' } }]);
   const ids = host.mock.calls.map(([, event]) => event.type === 'interaction' && event.interaction.id);
   expect(new Set(ids).size).toBe(1);
+  await ring('+442079460124');
+  expect(host).toHaveBeenCalledTimes(4);
 });
 
 it('does not ring where no host is connected', async () => {

@@ -16,12 +16,14 @@ export interface TestCallParts {
 
 /**
  * A made-up call, asked for by the agent: it goes the way of every call, from the lookup to the view, says everywhere that it is a
- * test, and ends unanswered by itself. No page has told it, and it writes nothing.
+ * test, and ends unanswered by itself; one at a time. No page has told it, and it writes nothing.
  */
 export function createTestCall({ engine, origin, name, delay = wait }: TestCallParts) {
+  let rings = false;
   return async (number: string): Promise<void> => {
     const host = origin();
-    if (host === undefined) return;
+    if (host === undefined || rings) return;
+    rings = true;
     // No tab has this id: there is no page to come back to, or to hear more from.
     const source: HostSource = { origin: host, adapter: 'host-protocol', tabId: -1, frameId: 0 };
     const call: HostInteraction = {
@@ -32,10 +34,15 @@ export function createTestCall({ engine, origin, name, delay = wait }: TestCallP
       clientId: { kind: 'phone', value: number },
       campaign: { id: 'ringside-test', name },
     };
-    await (await engine).host(source, { type: 'interaction', interaction: call });
-    await delay(ringsMs);
-    const over = { ...call, state: 'finished', endReason: 'missed' } as const;
-    await (await engine).host(source, { type: 'interaction', interaction: over });
+    const tell = async (interaction: HostInteraction) =>
+      (await engine).host(source, { type: 'interaction', interaction });
+    try {
+      await tell(call);
+      await delay(ringsMs);
+      await tell({ ...call, state: 'finished', endReason: 'missed' });
+    } finally {
+      rings = false;
+    }
   };
 }
 

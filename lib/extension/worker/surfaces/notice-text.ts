@@ -27,8 +27,8 @@ export function tooltipText(interactions: LiveInteraction[], person: boolean, wo
   const live = interactions.filter(({ facts }) => facts.state !== 'finished' && facts.state !== 'closed');
   if (live.length === 0) return words.nothingLive;
   const names = live.slice(0, mostNamed).map((one) => {
-    const { title, message } = noticeText(one, person, words);
-    return message === words.nameless ? title : message;
+    const { message } = noticeText(one, person, words);
+    return message === words.nameless ? words.kinds[one.facts.channel] : message;
   });
   return words.live(live.length, live.length > mostNamed ? [...names, '…'] : names);
 }

@@ -73,7 +73,7 @@ describe('surfaces', () => {
       live('b', { channel: 'chat', campaign: { name: 'Billing' } }),
       live('c', { state: 'finished' }),
     ];
-    expect(await told(...both)).toBe('Ringside: 2 live\nIncoming call\nBilling');
+    expect(await told(...both)).toBe('Ringside: 2 live\nCall\nBilling');
     world.settings = { ...world.settings, notifyPerson: true };
     expect(await told(...both)).toBe('Ringside: 2 live\nAna\nBilling');
     const many = Array.from({ length: 9 }, (_, index) => live(String(index)));
