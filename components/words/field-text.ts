@@ -1,4 +1,4 @@
-import type { Contact, FieldValue } from '../../lib/domain/contact/contact.ts';
+import type { FieldValue } from '../../lib/domain/contact/contact.ts';
 import { valueLimits } from '../../lib/domain/contact/value-limits.ts';
 import { isEmpty } from '../../lib/domain/fields/field-problem.ts';
 import type { FieldDefinition } from '../../lib/domain/fields/workspace.ts';
@@ -25,30 +25,6 @@ export function fieldText(field: FieldDefinition, value: FieldValue, now: number
 /** The label of a choice, or the value itself where no option has it (any more). */
 export function optionLabel(field: FieldDefinition, value: string, max = valueLimits.line): string {
   return safeText(field.options?.find((option) => option.value === value)?.label ?? value, max);
-}
-
-/**
- * A field's value as it is put into the clipboard: numbers, addresses and texts whole, as other programs take them, several a
- * line each; the rest as it is read. Nothing goes with it that cannot be seen. Undefined where there is none.
- */
-export function copiedText(
-  field: FieldDefinition & { which?: { value: string; scope: string } },
-  contact: Contact,
-  now: number,
-): string | undefined {
-  const { identifier, which } = field;
-  if (identifier) {
-    const own = contact.identifiers.filter(
-      ({ kind, value, scope = '' }) =>
-        kind === identifier && (!which || (value === which.value && scope === which.scope)),
-    );
-    return own.length > 0 ? own.map(({ value }) => safeText(value)).join('\n') : undefined;
-  }
-  const value = contact.fields[field.key] ?? null;
-  if (isEmpty(value)) return undefined;
-  if (Array.isArray(value)) return value.map((part) => optionLabel(field, part)).join('\n');
-  const asRead = typeof value === 'boolean' || field.type === 'choice' || field.type.startsWith('date');
-  return asRead ? fieldText(field, value, now) : safeText(String(value), valueLimits.text);
 }
 
 /** What stands before a fraction where this reader writes. */

@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Contact, FieldValue } from '../../../lib/domain/contact/contact.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
-import { copiedText } from '../../words/field-text.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
 import { type EditedField, fieldIn, isCutField, isFilled, notEditable } from '../state/edited-value.ts';
 import { useView } from '../state/view-context.ts';
 import { withWaiting } from '../state/waiting-writes.ts';
+import { copiedText } from './copied-text.ts';
 import { FieldContent, type Own, wasText } from './FieldContent.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { RowTools } from './RowTools.tsx';

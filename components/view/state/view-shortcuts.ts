@@ -1,4 +1,5 @@
 import type { LiveInteraction, Resolution } from '../../../lib/domain/interaction/live.ts';
+import { nextInteraction } from '../../../lib/domain/interaction/next-interaction.ts';
 import { safeText } from '../../../lib/domain/text/safe-text.ts';
 import type { ViewState } from '../../../lib/domain/view-state.ts';
 import { shownContact } from '../../words/interaction-title.ts';
@@ -30,10 +31,12 @@ export function viewShortcuts(
       else if (!front) store.browse.close();
     },
   };
-  const live = state?.interactions ?? [];
-  if (live.length > 1) {
-    keys['.'] = () => showNext(store, live, front, 1);
-    keys[','] = () => showNext(store, live, front, -1);
+  for (const [key, by] of [
+    ['.', 1],
+    [',', -1],
+  ] as const) {
+    const next = nextInteraction(state?.interactions ?? [], front?.key ?? null, by);
+    if (next !== undefined) keys[key] = () => store.show(next);
   }
   if (!covered) keys.o = openRecord;
   if (!covered && creatingConnections(asked).length > 0) keys.c = () => createKey(view, scope, shown);
@@ -53,18 +56,6 @@ export function viewShortcuts(
         void store.send({ type: 'contact.choose', key: front.key, contactId: candidate.id });
     });
   return keys;
-}
-
-/** The next in the order in which they began, and after the last the first. */
-function showNext(
-  store: View['store'],
-  live: LiveInteraction[],
-  front: LiveInteraction | undefined,
-  by: 1 | -1,
-): void {
-  const at = live.findIndex(({ key }) => key === front?.key);
-  const next = at < 0 ? live.at(by > 0 ? 0 : -1) : live.at((at + by) % live.length);
-  if (next) store.show(next.key);
 }
 
 /** O: what a click on the way to the record does; nothing where there is none. */

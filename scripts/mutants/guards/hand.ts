@@ -101,7 +101,7 @@ export const handGuards: Guard[] = [
   },
   {
     guard: 'hand: nothing unseen is copied',
-    file: 'components/words/field-text.ts',
+    file: 'components/view/fields/copied-text.ts',
     from: 'safeText(String(value), valueLimits.text)',
     to: 'String(value)',
     tests: ['components/view/fields/data-at-hand.test'],

@@ -1,3 +1,4 @@
+import { nextInteraction } from '../../../domain/interaction/next-interaction.ts';
 import { isKeyCommand } from '../../../domain/key-commands.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import type { Engine } from '../../../engine/engine.ts';
@@ -37,11 +38,8 @@ export function listenToCommands(parts: CommandParts, api: CommandsApi = browser
 
   async function step(by: 1 | -1): Promise<void> {
     const one = await engine;
-    const keys = one.state.interactions.map(({ key }) => key);
-    if (keys.length === 0) return;
-    const at = keys.indexOf(one.state.front ?? '');
-    const key = at < 0 ? keys.at(by > 0 ? 0 : -1) : keys.at((at + by) % keys.length);
-    if (key !== undefined && key !== one.state.front) await one.send({ type: 'interaction.show', key });
+    const key = nextInteraction(one.state.interactions, one.state.front, by);
+    if (key !== undefined) await one.send({ type: 'interaction.show', key });
   }
 
   async function reject(): Promise<void> {
