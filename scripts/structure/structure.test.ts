@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkProject, checkStructure } from './check-structure.ts';
 import { checkSubRooms } from './check-sub-rooms.ts';
@@ -28,6 +29,12 @@ describe('the house', () => {
     const modules = projectFiles().map((path) => readModule(path, readFileSync(new URL(path, root), 'utf8')));
     expect(modules.length).toBeGreaterThan(100);
     expect(checkProject(modules)).toEqual([]);
+  });
+
+  // What stands on a new file builds here and in no clone.
+  it.skipIf(!existsSync(new URL('.git', root)))('has no file that git does not know yet (git add it)', () => {
+    const asked = ['ls-files', '--others', '--exclude-standard', '--', ...folders];
+    expect(execFileSync('git', asked, { cwd: root, encoding: 'utf8' })).toBe('');
   });
 
   it('has every text for people in the catalogue of words', () => {
