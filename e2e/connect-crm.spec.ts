@@ -165,7 +165,7 @@ describe('connecting a CRM', () => {
     await options.getByLabel('CRM', { exact: true }).selectOption({ label: 'EspoCRM' });
     await box('Address').fill(espo.server.baseUrl);
     await box('API key').fill('wrong-key');
-    await box('Region of national numbers').fill('FR');
+    await options.getByLabel('Country of national numbers').selectOption('FR');
     await options.getByRole('button', { name: 'Test' }).click();
     await says(/The key is refused/);
     assert.equal(await box('API key').inputValue(), 'wrong-key');
@@ -203,7 +203,7 @@ describe('connecting a CRM', () => {
     await options.getByLabel('CRM', { exact: true }).selectOption({ label: 'EspoCRM' });
     await box('Address').fill(baseUrl);
     await box('API key').fill('right-key');
-    await box('Region of national numbers').fill('FR');
+    await options.getByLabel('Country of national numbers').selectOption('FR');
     await options.getByRole('button', { name: /^Test/ }).click();
     await says(/does not answer/);
     assert.deepEqual(await axe(options), []);

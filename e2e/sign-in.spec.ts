@@ -56,7 +56,7 @@ describe('signing in at the CRM’s own page', () => {
   test('shows the address to register, and comes back with tokens that nobody but the memory has', async () => {
     await options.getByLabel('CRM', { exact: true }).selectOption('twenty');
     await options.getByLabel('Address', { exact: true }).fill(server.baseUrl);
-    await options.locator('#crm-region').fill('FR');
+    await options.locator('#crm-region').selectOption('FR');
     await options.getByLabel('Client ID', { exact: true }).fill('ringside');
     assert.equal(
       await options.getByLabel('Redirect address').inputValue(),

@@ -1,5 +1,5 @@
-/** What people and CRMs write, programs and keys: nobody translates it. */
-const foreign = 'bdi, time, kbd, code, textarea, .num, .who';
+/** What people and CRMs write, programs, keys, and names that `Intl` or a language itself gives: nobody translates it. */
+const foreign = 'bdi, time, kbd, code, textarea, .num, .who, option[lang]';
 /** What `Intl` writes, in English until a language is chosen. */
 const written =
   /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|yesterday|today|France|United Kingdom|United States|Ireland)\b/gi;

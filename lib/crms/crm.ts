@@ -18,8 +18,11 @@ import type { Pace } from './pace.ts';
  */
 export interface CrmFormField {
   key: string;
-  /** `definition`: a CRM definition as JSON text (docs/crm-definitions.md), with an editor of its own. */
-  kind: 'url' | 'text' | 'secret' | 'definition';
+  /**
+   * `definition`: a CRM definition as JSON text (docs/crm-definitions.md), with an editor of its own. `country`: ISO 3166-1
+   * alpha-2, chosen by name.
+   */
+  kind: 'url' | 'text' | 'secret' | 'definition' | 'country';
   placeholder?: string;
   /** Whole texts to start from. */
   examples?: readonly { id: string; text: string }[];

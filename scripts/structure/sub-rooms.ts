@@ -12,6 +12,18 @@ export interface House {
   parts?: string[];
 }
 
+/** Each has the files of English, and is typed by them. */
+const translations = ([] as string[]).map((language) => `words/${language}`);
+
+function roomsOfTranslation(room: string): Record<string, string[]> {
+  const english = ['words/language', 'words/en/crms', 'words/en/options', 'words/en'];
+  return {
+    [`${room}/crms`]: english,
+    [`${room}/options`]: [...english, `${room}/crms`],
+    [room]: [...english, `${room}/crms`, `${room}/options`],
+  };
+}
+
 /** The rooms of `lib/crms` are in rooms.ts: its contract stands between them. */
 export const houses: House[] = [
   {
@@ -82,10 +94,11 @@ export const houses: House[] = [
       'words/en/crms': [],
       'words/en/options': ['words/language'],
       'words/en': ['words/language', 'words/en/crms', 'words/en/options'],
-      words: ['words/language', 'words/en'],
-      'words/companion': ['words/language', 'words/en'],
+      ...Object.assign({}, ...translations.map(roomsOfTranslation)),
+      words: ['words/language', 'words/en', ...translations],
+      'words/companion': ['words/language', 'words/en', ...translations],
       'words/options': ['words/en/crms', 'words'],
-      'options/parts': ['words', 'words/options'],
+      'options/parts': ['words/language', 'words', 'words/options'],
       'options/state': ['words', 'options/parts'],
       'options/transfer': ['words', 'words/options', 'options/parts', 'options/state'],
       parts: ['words'],
@@ -123,7 +136,7 @@ export const houses: House[] = [
         'options/crm',
         'options/fields',
       ],
-      gallery: ['fixtures', 'words', 'options/state', 'testing', 'card', 'view', 'options'],
+      gallery: ['fixtures', 'words/language', 'words', 'options/state', 'testing', 'card', 'view', 'options'],
     },
   },
   {

@@ -4,6 +4,7 @@ import { crmFieldWords } from '../../words/options/crm-words.ts';
 import { optionsWords } from '../../words/options-words.ts';
 import { RestDefinition } from '../definition/RestDefinition.tsx';
 import { CheckSetting } from '../parts/CheckSetting.tsx';
+import { CountryChoice } from '../parts/CountryChoice.tsx';
 import { described, SettingRow } from '../parts/SettingRow.tsx';
 import type { CrmDraft } from '../state/crm-draft.ts';
 import { CrmChoice } from './CrmChoice.tsx';
@@ -51,6 +52,18 @@ export function CrmFields(props: Props) {
               disabled={disabled}
               edit={(text) => edit({ ...draft, values: { ...draft.values, [key]: text } })}
             />
+          );
+        }
+        if (kind === 'country') {
+          const id = `crm-${key}`;
+          return (
+            <SettingRow key={key} id={id} label={label} hint={hint} error={errors[key]}>
+              <CountryChoice
+                {...{ id, hint, error: errors[key], disabled }}
+                value={draft.values[key] ?? ''}
+                choose={(country) => edit({ ...draft, values: { ...draft.values, [key]: country } })}
+              />
+            </SettingRow>
           );
         }
         const secret = key === 'credential';

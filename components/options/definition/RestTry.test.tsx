@@ -41,7 +41,7 @@ const made = () => within(screen.getByLabelText('Try it'));
 function fillIn(change: object = {}) {
   type('Address', 'https://crm.example.com');
   type('Key, password or client secret', 's3cret-key');
-  type('Region of national numbers', 'gb');
+  fireEvent.change(screen.getByLabelText('Country of national numbers'), { target: { value: 'GB' } });
   type('Definition', JSON.stringify({ ...minimal, ...change }));
 }
 function look(text: string, by = 'phone') {
@@ -90,7 +90,7 @@ describe('the editor of a definition', () => {
     await waitFor(() => expect(definition().value).toBe(text));
     type('Address', 'https://crm.example.com');
     type('Key, password or client secret', 's3cret-key');
-    type('Region of national numbers', 'gb');
+    fireEvent.change(screen.getByLabelText('Country of national numbers'), { target: { value: 'GB' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(seen.settings.crms[0]?.settings.definition).toBe(text.trim()));
     expect(JSON.stringify(seen.settings)).not.toContain('s3cret-key');

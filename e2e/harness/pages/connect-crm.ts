@@ -10,8 +10,11 @@ export async function connectCrm(
   const page = await ringside.context.newPage();
   await page.goto(ringside.url('options.html#crms'));
   await page.getByLabel('CRM', { exact: true }).selectOption({ label });
-  for (const [name, value] of Object.entries(inputs))
-    await page.getByLabel(name, { exact: true }).fill(value);
+  for (const [name, value] of Object.entries(inputs)) {
+    const field = page.getByLabel(name, { exact: true });
+    const isChoice = await field.evaluate(({ localName }) => localName === 'select');
+    await (isChoice ? field.selectOption(value) : field.fill(value));
+  }
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const test = page.getByRole('region', { name: 'Test' });
   await until('the test of the CRM to say that everything works', async () => {

@@ -14,8 +14,8 @@ export const crmFieldEnglish = {
   oauthClientId: { label: 'Client ID' },
   credential: { label: 'API key' },
   region: {
-    label: 'Region of national numbers',
-    hint: 'Two letters of the country in which numbers without a country code are read.',
+    label: 'Country of national numbers',
+    hint: 'Numbers without a country code are read as numbers of this country.',
   },
   otherFields: {
     label: 'Fields for other client IDs',
