@@ -1,7 +1,9 @@
 import { Menu } from 'lucide-preact';
 import type { RefObject } from 'preact';
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
-import type { LiveInteraction } from '../../lib/domain/interaction/live.ts';
+import { connectionOf } from '../../lib/domain/interaction/connections-of.ts';
+import type { Connection, LiveInteraction } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { viewWords } from '../words/view-words.ts';
@@ -30,12 +32,20 @@ export function Top(props: {
         input={props.input}
         disabled={!isReady}
         savedCopies={isReady && (!canSearch || front?.resolution.status === 'failed')}
+        recent={front && state ? recentOf(state, searched) : none}
         onChoose={props.onChoose}
       />
       <ViewToggle front={front} />
       <MoreMenu front={front} pinned={front !== undefined && state?.pinned === front.key} />
     </div>
   );
+}
+
+const none: Contact[] = [];
+
+/** Whom the agent had to do with last, of the CRMs that are asked for this interaction. */
+function recentOf({ recent }: ViewState, connections: Connection[]): Contact[] {
+  return recent.map(({ contact }) => contact).filter(({ id }) => connectionOf({ connections }, id));
 }
 
 function ViewToggle({ front }: { front: LiveInteraction | undefined }) {

@@ -7,7 +7,7 @@ import { Idle } from './Idle.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { Steps } from './Steps.tsx';
 import { SearchResults } from './search/SearchResults.tsx';
-import type { Search } from './state/search-store.ts';
+import { isOffered, type Search } from './state/search-store.ts';
 import { useView } from './state/view-context.ts';
 
 /** What stands in the Contact region: one of a search, an interaction, a contact opened without one, or none of them. */
@@ -24,7 +24,7 @@ export function ViewBody(props: {
   const { store, canCreate, asked } = useView();
   if (!asked.some(({ status }) => status === 'ready'))
     return props.waits ? <Steps state={state} /> : <SignedOut connections={asked} interaction={front} />;
-  if (search && search.query.trim() !== '')
+  if (search && (search.query.trim() !== '' || isOffered(search)))
     return <SearchResults scope={front?.key ?? ''} search={search} onChoose={props.onChoose} />;
   if (front && shown) return <InteractionBody interaction={front} shown={shown} crm={crm} />;
   if (canCreate && store.creates.get('').open)

@@ -1,5 +1,6 @@
 import { Search as SearchIcon, X } from 'lucide-preact';
 import type { RefObject } from 'preact';
+import type { Contact } from '../../../lib/domain/contact/contact.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { viewWords } from '../../words/view-words.ts';
 import { isAnswered } from '../state/search-store.ts';
@@ -17,6 +18,8 @@ export function SearchBox(props: {
   input: RefObject<HTMLInputElement | null>;
   disabled: boolean;
   savedCopies: boolean;
+  /** Contacts of the last interactions, newest first. */
+  recent: Contact[];
   onChoose: (index: number) => void;
 }) {
   const { scope, input, disabled } = props;
@@ -24,6 +27,7 @@ export function SearchBox(props: {
   const search = store.search.get(scope);
   const words = viewWords();
   const listed = search !== undefined && search.contacts.length > 0;
+  const offer = () => store.search.offer(scope, props.recent);
   const leave = () => {
     store.search.close(scope);
     focusContact();
@@ -31,8 +35,10 @@ export function SearchBox(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (steps && listed) store.search.move(scope, steps);
-    else if (event.key === 'Enter' && listed && isAnswered(search)) props.onChoose(search.active);
+    if (steps && !search) offer();
+    if (steps && store.search.get(scope)?.contacts.length) store.search.move(scope, steps);
+    else if (event.key === 'Enter' && listed && search.active >= 0 && isAnswered(search))
+      props.onChoose(search.active);
     else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
@@ -51,7 +57,7 @@ export function SearchBox(props: {
         placeholder={props.savedCopies ? words.searchCopies : words.search}
         aria-autocomplete="list"
         aria-controls={listed ? resultsId : undefined}
-        aria-activedescendant={listed ? resultId(search.active) : undefined}
+        aria-activedescendant={listed && search.active >= 0 ? resultId(search.active) : undefined}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
@@ -59,6 +65,7 @@ export function SearchBox(props: {
         value={search?.query ?? ''}
         onInput={(event) => store.search.type(scope, event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onClick={offer}
       />
       {search ? (
         <button

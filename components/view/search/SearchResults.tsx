@@ -10,7 +10,7 @@ import { crmNames, crmNamesOf } from '../../words/crm-names.ts';
 import { errorWords } from '../../words/error-words.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
-import { type FoundIn, isAnswered, type Search } from '../state/search-store.ts';
+import { type FoundIn, isAnswered, isOffered, type Search } from '../state/search-store.ts';
 import { creatingConnections, searchedConnections } from '../state/shown-connection.ts';
 import { useView } from '../state/view-context.ts';
 import { FoundContact } from './FoundContact.tsx';
@@ -26,7 +26,8 @@ export function SearchResults(props: { scope: string; search: Search; onChoose: 
   useEffect(() => {
     list.current?.children[search.active]?.scrollIntoView?.({ block: 'nearest' });
   }, [search.active]);
-  const { found: words, tryAgain } = viewWords();
+  const { found: words, idle, tryAgain } = viewWords();
+  const offered = isOffered(search);
   const query = safeText(search.query.trim(), 64);
   return (
     <>
@@ -35,7 +36,7 @@ export function SearchResults(props: { scope: string; search: Search; onChoose: 
       </h1>
       <div class="lead">
         <p class="small count">
-          <bdi>{countWords(search, asked)}</bdi>
+          <bdi>{offered ? idle.recent : countWords(search, asked)}</bdi>
         </p>
         {refused?.error && (
           <p class="small">
@@ -48,7 +49,13 @@ export function SearchResults(props: { scope: string; search: Search; onChoose: 
       </div>
       {search.contacts.length > 0 && (
         // Focus stays in the search box, which names the active option.
-        <div class="people" role="listbox" aria-label={words.results} id={resultsId} ref={list}>
+        <div
+          class="people"
+          role="listbox"
+          aria-label={offered ? idle.recent : words.results}
+          id={resultsId}
+          ref={list}
+        >
           {search.contacts.map((contact, index) => (
             <FoundContact
               key={contact.id}
@@ -64,7 +71,7 @@ export function SearchResults(props: { scope: string; search: Search; onChoose: 
           ))}
         </div>
       )}
-      {creatingConnections(asked).length > 0 && (
+      {!offered && creatingConnections(asked).length > 0 && (
         <button
           type="button"
           class="go ruled"

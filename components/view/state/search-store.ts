@@ -26,13 +26,15 @@ export interface Search {
   asking: string[];
   /** All contacts of `found`, in their order. */
   contacts: Contact[];
-  /** Position in `contacts` that Enter would show. */
+  /** Position in `contacts` that Enter would show; -1: none. */
   active: number;
 }
 
 export interface SearchStore {
   get(scope: string): Search | undefined;
   type(scope: string, query: string): void;
+  /** Before anything is typed: those of the last interactions. None is active: a slip of the hand chooses nobody. */
+  offer(scope: string, contacts: Contact[]): void;
   move(scope: string, steps: number): void;
   again(scope: string): void;
   close(scope: string): void;
@@ -120,7 +122,7 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
         searches.put(scope, query === '' ? undefined : { query, ...nothing });
         return;
       }
-      const before = searches.get(scope) ?? nothing;
+      const before = isOffered(searches.get(scope)) ? nothing : (searches.get(scope) ?? nothing);
       searches.put(scope, { ...before, query });
       const at = underWay.get(scope)?.at ?? Number.NEGATIVE_INFINITY;
       const wait = at + longestWait - performance.now();
@@ -128,11 +130,18 @@ export function createSearchStore(send: Send, askedFor: (scope: string) => strin
       if (wait <= 0) ask(scope, words);
       else next.set(scope, { query: words, timeout: setTimeout(() => askNext(scope, words), wait) });
     },
+    offer(scope, contacts) {
+      if (searches.get(scope) !== undefined || contacts.length === 0) return;
+      searches.put(scope, { ...nothing, query: '', answered: '', contacts, active: -1 });
+    },
     move(scope, steps) {
       const search = searches.get(scope);
       if (!search?.contacts.length) return;
       const count = search.contacts.length;
-      searches.put(scope, { ...search, active: (search.active + steps + count) % count });
+      searches.put(scope, {
+        ...search,
+        active: search.active < 0 && steps < 0 ? count - 1 : (search.active + steps + count) % count,
+      });
     },
     again(scope) {
       const search = searches.get(scope);
@@ -156,6 +165,11 @@ function foundIn(crm: string, reply: Reply): FoundIn {
   if (!reply.ok) return { crm, contacts: [], cached: false, why: {}, error: reply.error };
   const { contacts = [], cached = false, why = {}, total, more } = reply;
   return { crm, contacts, cached, why, ...(total !== undefined && { total }), ...(more && { more }) };
+}
+
+/** True of contacts that nobody has searched for. */
+export function isOffered(search: Search | undefined): boolean {
+  return search?.query === '' && search.answered === '';
 }
 
 /** True where the results on screen answer what is typed now: only then does Enter choose. */

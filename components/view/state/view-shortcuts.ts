@@ -21,7 +21,7 @@ export function viewShortcuts(
   const covered = store.search.get(scope) !== undefined || store.creates.get(scope).open;
   const contact = shown && shownContact(shown);
   const keys: Shortcuts = {
-    '/': ready ? focusSearch : undefined,
+    '/': ready ? openSearch : undefined,
     '?': () => {
       store.menu.value = store.menu.peek() === 'more' ? 'closed' : 'more';
     },
@@ -61,6 +61,13 @@ export function viewShortcuts(
 /** O: what a click on the way to the record does; nothing where there is none. */
 function openRecord(): void {
   document.querySelector<HTMLElement>('[data-record]')?.click();
+}
+
+/** /: the box, with the contacts of the last interactions below it. */
+function openSearch(): void {
+  const input = document.querySelector<HTMLInputElement>('[role="search"] input');
+  input?.focus();
+  input?.click();
 }
 
 /** C: the form, where it does not stand already; else its first field. */
