@@ -91,7 +91,7 @@ describe('host pages of many kinds', () => {
     const buttons = await card
       .getByRole('button')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.textContent));
-    assert.deepEqual(buttons.sort(), ['Hide the card', 'Open panel']);
+    assert.deepEqual(buttons.sort(), ['Hide the card', 'More', 'Open panel']);
     assert.deepEqual(stage.proxy.writes(), []);
   });
 

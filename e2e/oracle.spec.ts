@@ -31,7 +31,7 @@ describe('in every state of the DOM the contact belongs to the interaction in fr
       settings: {
         cache: { freshMinutes: 0, staleHours: 8, missSeconds: 0 },
         // Longer than its window, so that there is something to scroll.
-        view: { open: 'full', theme: 'system', remembered: {} },
+        view: { open: 'full', theme: 'system', language: 'auto', discreet: false, remembered: {} },
       },
     });
     for (const { pages, name } of places) {

@@ -3,7 +3,7 @@ import { isChildFrame } from '../lib/hosts/frames/hear-frames.ts';
 import { createUcontactInteractions } from '../lib/hosts/ucontact/ucontact-interactions.ts';
 
 /** Messages that a host may say (docs/host-protocol.md). */
-const spoken = new Set(['hello', 'interaction', 'focus', 'inbox', 'event']);
+const spoken = new Set(['hello', 'interaction', 'focus', 'inbox', 'language', 'event']);
 const envelope = { protocol: 'ringside', version: 1 } as const;
 const longestMemory = 200;
 
@@ -16,6 +16,8 @@ export interface RingsideApi {
   interaction(interaction: Message): void;
   focus(interactionId: string | null): void;
   inbox(mode: 'docked' | 'full' | 'hidden'): void;
+  /** The language that the host is in now, such as `es` or `pt-BR`. */
+  language(tag: string): void;
   event(event: Message): void;
 }
 
@@ -83,6 +85,7 @@ export function embedWidget(
     interaction: (interaction) => say({ type: 'interaction', interaction }),
     focus: (interactionId) => say({ type: 'focus', interactionId }),
     inbox: (mode) => say({ type: 'inbox', mode }),
+    language: (tag) => say({ type: 'language', language: tag }),
     event: (event) => say({ type: 'event', event }),
   };
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import companion from '../lib/crms/companion/connector.ts';
 import type { HostEvent } from '../lib/domain/host/host-event.ts';
+import { languageTag } from '../lib/domain/text/languages.ts';
 import type { ViewLink } from '../lib/engine/commands/commands.ts';
 import chatwoot from '../lib/hosts/chatwoot/adapter.ts';
 import { listenToAddress } from './listen-to-address.ts';
@@ -17,11 +18,17 @@ export interface RunningWidget {
   openSignIn(): boolean;
 }
 
+export interface WidgetLife {
+  signal: AbortSignal;
+  /** The host says in which language it is. */
+  onLanguage(tag: string): void;
+}
+
 /** Puts engine, CRM, sign-in and the ways of hearing a host together, until the signal aborts. */
 export function startWidget(
   window: Window & typeof globalThis,
   { embedOrigins, signInUrl }: WidgetConfig,
-  abort: AbortSignal,
+  { signal: abort, onLanguage }: WidgetLife,
 ): RunningWidget {
   const { origin } = window.location;
   const signedIn = signal(false);
@@ -64,8 +71,11 @@ export function startWidget(
 
   window.addEventListener('pagehide', ({ persisted }) => !persisted && endSignIn(), { signal: abort });
 
-  const hear = (adapter: string, from: string, event: HostEvent) =>
+  function hear(adapter: string, from: string, event: HostEvent): void {
+    const tag = event.type === 'language' ? languageTag(event.language) : undefined;
+    if (tag !== undefined) onLanguage(tag);
     void engine.host({ origin: from, adapter, tabId: 0, frameId: 0 }, event);
+  }
   const hearAs = (adapter: string) => ({
     embedOrigins,
     signal: abort,

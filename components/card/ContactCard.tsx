@@ -3,6 +3,7 @@ import {
   CircleHelp,
   Clock,
   CloudOff,
+  Ellipsis,
   EyeOff,
   Lock,
   type LucideIcon,
@@ -11,7 +12,7 @@ import {
   Users,
   X,
 } from 'lucide-preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { connectionOf, connectionsFor } from '../../lib/domain/interaction/connections-of.ts';
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import type { ViewState } from '../../lib/domain/view-state.ts';
@@ -29,8 +30,15 @@ import { lineState } from '../words/line-state.ts';
 import '../styles/card.css';
 import { everySecond } from '../parts/every-second.ts';
 import { UnknownHead } from '../view/head/UnknownHead.tsx';
+import { sentenceTime } from '../words/format-time.ts';
 import { reasonWords, staleWords } from '../words/reason-words.ts';
 import { sharedWords } from '../words/shared-words.ts';
+import { spokeWords } from '../words/spoke-words.ts';
+import { CardMore } from './CardMore.tsx';
+import type { CardStanding } from './card-standing.ts';
+import { Pill } from './Pill.tsx';
+import { useDragging } from './use-dragging.ts';
+import { useFolding } from './use-folding.ts';
 
 export interface ContactCardProps {
   /** Only listened to: the card sends nothing. Must stay the same object as long as the card lives. */
@@ -39,12 +47,15 @@ export interface ContactCardProps {
   interactionKey?: string;
   onHide: () => void;
   onOpen: () => void;
+  /** How it stands over a host's page; without it nowhere that it could be moved. */
+  standing?: CardStanding;
   /** Epoch milliseconds; for pictures and tests. */
   clock?: () => number;
 }
 
 /** The card over a host page, 340 by 180: who, why, how it stands. Shows only; draws nothing without an interaction. */
-export function ContactCard({ link, interactionKey, onHide, onOpen, clock = Date.now }: ContactCardProps) {
+export function ContactCard(props: ContactCardProps) {
+  const { link, interactionKey, onHide, onOpen, standing, clock = Date.now } = props;
   const [current, setCurrent] = useState<ViewState | null>(null);
   const [now, setNow] = useState(clock);
   useLayoutEffect(() => {
@@ -55,6 +66,10 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock = Date
   }, [link, clock]);
   const key = interactionKey ?? current?.front;
   const interaction = current?.interactions.find((one) => one.key === key);
+  const [foot, setFoot] = useState<'why' | 'more' | 'leaving'>('why');
+  const fold = useFolding(interaction, foot !== 'why', standing);
+  const dragging = useDragging(standing);
+  useEffect(() => setFoot('why'), [key]);
   if (!current || !interaction) return null;
   const { card, contact: contactLabel } = sharedWords();
   const asked = connectionsFor(current, interaction.source.origin);
@@ -70,46 +85,74 @@ export function ContactCard({ link, interactionKey, onHide, onOpen, clock = Date
         words: asked.length > 0 ? card.signedOut(crm) : card.noCrm,
       };
   const contact = known;
-  const hide = (
-    <button type="button" class="btn icon sm" aria-label={card.hide} onClick={onHide}>
-      <Icon of={X} small />
-    </button>
+  const last =
+    contact &&
+    spokeWords(contact, { connection: connectionOf(current, contact.id), now, when: sentenceTime });
+  if (fold.isFolded)
+    return (
+      <main {...dragging}>
+        <Pill interaction={interaction} shown={shown} now={now} unfold={fold.unfold} />
+      </main>
+    );
+  const buttons = (
+    <>
+      {standing && (
+        <button
+          type="button"
+          class="btn icon sm"
+          aria-label={card.more}
+          aria-expanded={foot !== 'why'}
+          onClick={() => setFoot(foot === 'why' ? 'more' : 'why')}
+        >
+          <Icon of={Ellipsis} small />
+        </button>
+      )}
+      <button type="button" class="btn icon sm" aria-label={card.hide} onClick={onHide}>
+        <Icon of={X} small />
+      </button>
+    </>
   );
   return (
-    <main>
+    <main {...dragging}>
       <section class="card" aria-label={contactLabel}>
         <span class="line on" data-state={lineState(interaction)} />
         <p class="hide" role="status">
           {ready && announcement(shown)}
         </p>
         {contact ? (
-          <ContactHead key={`${interaction.key} ${contact.id}`} contact={contact} now={now} end={hide} />
+          <ContactHead key={`${interaction.key} ${contact.id}`} contact={contact} now={now} end={buttons} />
         ) : (
           <UnknownHead
             interaction={interaction}
             shown={shown}
             icon={shown.status === 'resolving' ? null : why.icon}
-            end={hide}
+            end={buttons}
           />
         )}
-        <State interaction={interaction} now={now} />
-        <div class="cardfoot">
-          <span class="save">
-            <Icon of={why.icon} small />
-            <span class="cut" title={why.words}>
-              {why.words}
+        <State interaction={interaction} now={now} last={last} />
+        {standing && foot !== 'why' ? (
+          <CardMore standing={standing} leaving={foot === 'leaving'} setFoot={setFoot} />
+        ) : (
+          <div class="cardfoot">
+            <span class="save">
+              <Icon of={why.icon} small />
+              <span class="cut" title={why.words}>
+                {why.words}
+              </span>
             </span>
-          </span>
-          <button type="button" class="btn end" onClick={onOpen}>
-            {card.open}
-          </button>
-        </div>
+            <button type="button" class="btn end" ref={fold.first} onClick={onOpen}>
+              {card.open}
+            </button>
+          </div>
+        )}
       </section>
     </main>
   );
 }
 
-function State({ interaction, now }: { interaction: LiveInteraction; now: number }) {
+/** How it stands, and what matters now: when they last spoke, where that is known. */
+function State(props: { interaction: LiveInteraction; now: number; last: ReturnType<typeof spokeWords> }) {
+  const { interaction, now, last } = props;
   const { spoken, word, time, ended, why } = stateWords(interaction, now);
   const campaign = campaignWords(interaction);
   return (
@@ -125,7 +168,11 @@ function State({ interaction, now }: { interaction: LiveInteraction; now: number
             </>
           )}
         </p>
-        <small>{[kindWords(interaction), why].filter(Boolean).join(' · ')}</small>
+        <small class="cut">
+          {last
+            ? [last.before, last.when, last.after].filter(Boolean).join(' ')
+            : [kindWords(interaction), why].filter(Boolean).join(' · ')}
+        </small>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { capabilitiesOf } from '../../lib/domain/interaction/capabilities-of.ts';
+import { directionOf } from '../../lib/domain/text/languages.ts';
 import { ContactCard } from '../card/ContactCard.tsx';
 import { foundOtherwise } from '../fixtures/found-otherwise.ts';
 import { fixtureNow, found } from '../fixtures/people.ts';
@@ -9,6 +10,7 @@ import { OptionsPage } from '../options/OptionsPage.tsx';
 import { createTestLink } from '../options/state/create-test-link.ts';
 import { speakPseudo } from '../testing/pseudo-language.ts';
 import { ContactView } from '../view/ContactView.tsx';
+import { language, speak } from '../words/language/language.ts';
 import { optionsScenes } from './options-scenes.ts';
 import '../options/options.css';
 import '../options/fields/arrange.css';
@@ -16,7 +18,7 @@ import './gallery.css';
 
 /**
  * For eyes, in development only: `?state=03-matched-reduced&theme=dark&dir=rtl&crm=Odoo&language=en-XA`, or the list of all
- * of them. The language en-XA is the one made from English.
+ * of them. The language en-XA is the one made from English; any other is one there are words in.
  */
 const query = new URLSearchParams(location.search);
 const cards: Record<string, StateName> = {
@@ -24,6 +26,8 @@ const cards: Record<string, StateName> = {
   '14-card-resolving': '02-resolving',
   '14-card-ambiguous': '05-ambiguous',
   '14-card-failed': '09-failed',
+  '14-pill': '03-matched-reduced',
+  '14-pill-number': '06-unmatched',
 };
 /** Pictures that need the agent's hand: what to do once the state is drawn. */
 const hands: Record<string, { state: StateName; act: () => void; found?: typeof foundOtherwise }> = {
@@ -86,7 +90,11 @@ function draw(name: string, root: HTMLElement): void {
   const card = cards[name];
   if (card) {
     const link = createStillLink(states[card]);
-    render(<ContactCard link={link} clock={clock} onHide={() => {}} onOpen={() => {}} />, root);
+    const all = matchMedia('all');
+    // As in a frame that is as low as a folded card.
+    if (name.startsWith('14-pill')) window.matchMedia = () => all;
+    const standing = { shape() {}, drag() {}, towards() {}, noCard() {} };
+    render(<ContactCard {...{ link, clock, standing }} onHide={() => {}} onOpen={() => {}} />, root);
     return;
   }
   const hand = hands[name];
@@ -141,10 +149,13 @@ function list(root: HTMLElement): void {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('Gallery: index.html has no #root.');
-document.documentElement.dir = query.get('dir') ?? 'ltr';
+const asked = query.get('language');
+if (asked === 'en-XA') speakPseudo();
+else if (asked !== null) await speak([asked]);
+document.documentElement.lang = language();
+document.documentElement.dir = query.get('dir') ?? directionOf(language());
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
-if (query.get('language') === 'en-XA') speakPseudo();
 const name = query.get('state');
 if (name) draw(name, root);
 else list(root);

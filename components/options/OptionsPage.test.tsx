@@ -120,7 +120,13 @@ describe('the options page', () => {
   it('forgets what agents switched to', async () => {
     const seen = await show('#view', {
       settings: {
-        view: { open: 'auto', theme: 'system', remembered: { 'https://a.example|docked': 'full' } },
+        view: {
+          open: 'auto',
+          theme: 'system',
+          language: 'auto',
+          discreet: false,
+          remembered: { 'https://a.example|docked': 'full' },
+        },
       },
     });
     fireEvent.click(screen.getByRole('button', { name: 'Forget them' }));

@@ -1,3 +1,4 @@
+import { languageNames } from '../../lib/domain/text/languages.ts';
 import { setSingleKeys, singleKeys } from '../parts/single-keys.ts';
 import { optionsWords } from '../words/options-words.ts';
 import { CheckSetting } from './parts/CheckSetting.tsx';
@@ -9,6 +10,9 @@ function optionsOf<Value extends string>(words: Record<Value, string>): { value:
   // The keys of the words are the values.
   return Object.entries<string>(words).map(([value, label]) => ({ value: value as Value, label }));
 }
+
+/** Each by its own name for itself. */
+const inTheirOwn = optionsOf(languageNames).map((option) => ({ ...option, lang: option.value }));
 
 /** What opens, where, and how it looks. */
 export function ViewSection({ link, state, save }: SectionProps) {
@@ -68,6 +72,14 @@ export function ViewSection({ link, state, save }: SectionProps) {
         change={(checked) => save((settings) => ({ ...settings, notifyPerson: checked }))}
       />
       <CheckSetting
+        id="view-discreet"
+        label={words.discreet}
+        hint={words.discreetHint}
+        checked={view.discreet}
+        disabled={disabled}
+        change={(discreet) => save((settings) => ({ ...settings, view: { ...settings.view, discreet } }))}
+      />
+      <CheckSetting
         id="view-keys"
         label={words.singleKeys}
         hint={words.singleKeysHint}
@@ -86,6 +98,14 @@ export function ViewSection({ link, state, save }: SectionProps) {
           </button>
         </span>
       </div>
+      <ChoiceSetting
+        id="view-language"
+        label={words.language}
+        value={view.language}
+        options={[{ value: 'auto', label: words.languageAuto }, ...inTheirOwn]}
+        disabled={disabled}
+        save={(language) => save((settings) => ({ ...settings, view: { ...settings.view, language } }))}
+      />
       <ChoiceSetting
         id="view-theme"
         label={words.theme}

@@ -1,15 +1,21 @@
+import type { Contact } from '../../lib/domain/contact/contact.ts';
 import type { LiveInteraction, Resolution } from '../../lib/domain/interaction/live.ts';
 import { carriersWords } from './carriers-words.ts';
 import { contactName } from './contact-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { sharedWords } from './shared-words.ts';
 
+/** What is announced names nobody; set on the page by whoever reads the settings. */
+export function isDiscreet(): boolean {
+  return document.documentElement.dataset.discreet === 'true';
+}
+
 /** What a screen reader is told of a resolution; undefined while there is nothing to tell. */
 export function announcement(shown: Resolution): string | undefined {
   const { announced, identifiers, interactions } = sharedWords();
   switch (shown.status) {
     case 'matched':
-      return announced.match(contactName(shown.contact), reasonWords(shown.reason));
+      return announced.match(spokenName(shown.contact), reasonWords(shown.reason));
     case 'ambiguous':
       return announced.sentence(carriersWords(shown.candidates, shown.identifier.kind, shown.more));
     case 'unmatched':
@@ -23,11 +29,16 @@ export function announcement(shown: Resolution): string | undefined {
       return announced.sentence(interactions.noNumber);
     case 'failed':
       return shown.stale
-        ? announced.copy(contactName(shown.stale.contact), reasonWords(shown.stale.reason))
+        ? announced.copy(spokenName(shown.stale.contact), reasonWords(shown.stale.reason))
         : announced.noAnswer;
     default:
       return undefined;
   }
+}
+
+/** What a reader says aloud others may hear: where that is set, that somebody was found and not who. */
+function spokenName(contact: Contact): string {
+  return isDiscreet() ? sharedWords().contact : contactName(contact);
 }
 
 /** Remembers what was announced, so that each match is announced once, and never while another one is in front. */

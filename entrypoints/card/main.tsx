@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/styles/card-page.css';
 import { ContactCard } from '../../components/card/ContactCard.tsx';
+import type { CardStanding } from '../../components/card/card-standing.ts';
 import { language, speak } from '../../components/words/language/language.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
@@ -8,8 +9,6 @@ import { createViewLink } from '../../lib/extension/views/view-link.ts';
 
 const life = new AbortController().signal;
 const root = document.getElementById('app') ?? document.body;
-speak(navigator.languages);
-dressPage(document.documentElement, life, language());
 
 const link = createViewLink({
   signal: life,
@@ -35,4 +34,16 @@ function hide(): void {
   if (shown !== null) link.tell({ type: 'hide', key: shown });
 }
 
-render(<ContactCard link={link} onHide={hide} onOpen={openPanel} />, root);
+const standing: CardStanding = {
+  shape: (shape) => link.tell({ type: 'card-shape', shape }),
+  drag: (step) => link.tell({ type: 'card-drag', step }),
+  towards: (side) => link.tell({ type: 'card-towards', side }),
+  noCard: () => link.tell({ type: 'no-card' }),
+};
+
+const draw = () =>
+  render(
+    <ContactCard key={language()} link={link} onHide={hide} onOpen={openPanel} standing={standing} />,
+    root,
+  );
+void dressPage(document.documentElement, { speak, language, draw, signal: life });

@@ -35,6 +35,7 @@ import {
 import { loadSettings, onSettingsChanged, updateSettings } from '../../lib/extension/storage/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/extension/storage/settings-file.ts';
 import { signedInTokens } from '../../lib/extension/storage/signed-in-tokens.ts';
+import { dressPage } from '../../lib/extension/views/dress-page.ts';
 import { openKeySettings } from '../../lib/extension/views/key-bindings.ts';
 import { openBeside } from '../../lib/extension/views/open-beside.ts';
 import { onOptionsPlace } from '../../lib/extension/views/options-place.ts';
@@ -100,8 +101,9 @@ const link: OptionsLink = {
 // The test of a CRM asks from this page.
 void askWithoutOrigin();
 
-speak(navigator.languages);
-document.documentElement.lang = language();
-document.title = optionsWords().title;
-const root = document.getElementById('app');
-if (root) render(<OptionsPage link={link} />, root);
+const root = document.getElementById('app') ?? document.body;
+const draw = () => {
+  document.title = optionsWords().title;
+  render(<OptionsPage key={language()} link={link} />, root);
+};
+void dressPage(document.documentElement, { speak, language, draw, signal: new AbortController().signal });

@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import { ContactView } from '../../components/view/ContactView.tsx';
+import type { ViewActions } from '../../components/view/state/view-context.ts';
 import { language, speak } from '../../components/words/language/language.ts';
 import type { OptionsPlace } from '../../lib/domain/options-place.ts';
+import { matchPattern } from '../../lib/domain/text/safe-origin.ts';
 import { browser } from '../../lib/extension/browser/browser.ts';
+import { requestOrigins } from '../../lib/extension/browser/permissions.ts';
 import { dressPage } from '../../lib/extension/views/dress-page.ts';
+import { watchHostBeside } from '../../lib/extension/views/host-beside.ts';
 import { keyBindings } from '../../lib/extension/views/key-bindings.ts';
 import { openOptionsAt } from '../../lib/extension/views/options-place.ts';
 import { createViewLink } from '../../lib/extension/views/view-link.ts';
@@ -11,8 +15,6 @@ import { firstRun } from '../../lib/extension/worker/first-run.ts';
 
 const life = new AbortController().signal;
 const root = document.getElementById('app') ?? document.body;
-speak(navigator.languages);
-dressPage(document.documentElement, life, language());
 
 /** In a small window of its own the panel serves the window it was opened for. */
 const opened = Number(new URLSearchParams(location.search).get('window') ?? Number.NaN);
@@ -24,7 +26,9 @@ const link = createViewLink({
   onSearch() {
     // Also where the browser's focus is in the page beside it.
     window.focus();
-    document.querySelector<HTMLInputElement>('[role="search"] input')?.focus();
+    const input = document.querySelector<HTMLInputElement>('[role="search"] input');
+    input?.focus();
+    input?.click();
   },
   onLost(lost) {
     root.hidden = lost !== 'no';
@@ -35,6 +39,28 @@ const openOptions = (place?: OptionsPlace, crm?: string) => void openOptionsAt(p
 
 const takeTestCall = (number: string) => link.tell({ type: 'test-call', number });
 const reloadHost = (origin: string) => link.tell({ type: 'reload-host', origin });
-const actions = { openOptions, firstRun, keyBindings, takeTestCall, reloadHost };
+/** Straight from the click: browsers ask nobody without one. */
+const connectHost = (origin: string) =>
+  requestOrigins([matchPattern(origin)]).then(
+    (granted) => granted && link.tell({ type: 'connect-host', origin }),
+    () => false,
+  );
 
-render(<ContactView link={link} surface="panel" actions={actions} />, root);
+const always = { openOptions, firstRun, keyBindings, takeTestCall, reloadHost };
+let actions: ViewActions = always;
+let isDrawn = false;
+
+function draw(): void {
+  isDrawn = true;
+  render(<ContactView key={language()} link={link} surface="panel" actions={actions} />, root);
+}
+
+/** The page beside the panel may be the softphone, which is then connected by one click. */
+function offer(origin: string | undefined): void {
+  const allowHost = origin !== undefined && { origin, allow: () => void connectHost(origin) };
+  actions = allowHost ? { ...always, allowHost } : always;
+  if (isDrawn) draw();
+}
+
+void dressPage(document.documentElement, { speak, language, draw, signal: life });
+if (windowId !== undefined && !firstRun.isOver()) watchHostBeside(windowId, offer, life);

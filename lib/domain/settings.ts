@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { cardSpotSchema } from './card-spot-schema.ts';
 import { arrangementSchema } from './fields/arrangement.ts';
 import { ruleFileSchema } from './host/host-rules.ts';
 import { slugSchema } from './host/host-rules-values.ts';
+import { languages } from './text/languages.ts';
 import { safeOrigin } from './text/safe-origin.ts';
 
 /** The version that this build reads and writes. */
@@ -27,6 +29,10 @@ export const hostSettingsSchema = z.object({
   frameOrigin: z.optional(z.union([origin, z.array(origin).check(z.minLength(1), z.maxLength(16))])),
   /** Internal calls pop too (A8). */
   popInternal: z._default(z.boolean(), false),
+  /** Where the agent has put the card; without it in the corner where it comes first. */
+  cardAt: z.optional(cardSpotSchema),
+  /** No card over its pages. */
+  noCard: z.optional(z.boolean()),
   /** Ids of rule files that are not used on this host. */
   rulesOff: z.optional(z.array(slugSchema).check(z.maxLength(200))),
 });
@@ -73,10 +79,14 @@ export const settingsSchema = z.object({
       /** `auto` follows the host's inbox (B2). */
       open: z._default(z.enum(['auto', 'reduced', 'full']), 'auto'),
       theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
+      /** `auto`: the host's, where it says which, else the browser's. */
+      language: z._default(z.enum(['auto', ...languages]), 'auto'),
+      /** Screen readers are told that somebody was found, and not who. */
+      discreet: z._default(z.boolean(), false),
       /** `origin|inbox` → what the agent toggled to last. */
       remembered: z._default(z.record(z.string(), z.enum(['reduced', 'full'])), {}),
     }),
-    { open: 'auto', theme: 'system', remembered: {} },
+    { open: 'auto', theme: 'system', language: 'auto', discreet: false, remembered: {} },
   ),
   /** Notifications name the person, not only channel and campaign. */
   notifyPerson: z._default(z.boolean(), false),

@@ -103,7 +103,7 @@ export const forbiddenReaches: { from: RegExp; never: RegExp; because: string }[
   },
   {
     from: /^(entrypoints\/(background\.ts|card\/|sidepanel\/)|widget\/)/,
-    never: /^components\/words\/(en\/(options|crms)|options)/,
+    never: /^components\/words\/([a-z]{2}\/(options|crms)|options)/,
     because: 'the words of the options page are for the options page alone',
   },
   {

@@ -1,4 +1,5 @@
 import { parseAccept } from 'hono/utils/accept';
+import { directionOf } from '../../lib/domain/text/languages.ts';
 
 /** A piece of HTML that is written as it stands, within a sentence. */
 export interface Markup {
@@ -13,9 +14,9 @@ export function languagesOf(header: string | undefined): string[] {
     .map(({ type }) => type);
 }
 
-/** A template that is written in English, marked as what it becomes. */
+/** A template that is written in English, marked as what it becomes and turned round where that is written so. */
 export function inLanguage(template: string, language: string): string {
-  return template.replace('<html lang="en"', `<html lang="${language}"`);
+  return template.replace('<html lang="en"', `<html lang="${language}" dir="${directionOf(language)}"`);
 }
 
 /** A page with its texts in place: `{{name}}` is what `texts` has by that name. Throws where one is missing. */

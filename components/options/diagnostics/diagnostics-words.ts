@@ -33,6 +33,8 @@ export function eventWords(facts: EventFacts | undefined): string {
       return facts.on ? words.inFocus : words.noFocus;
     case 'inbox':
       return words.inbox(facts.mode);
+    case 'language':
+      return words.language(facts.language);
     case 'hello':
       return words.hello;
     case 'event':

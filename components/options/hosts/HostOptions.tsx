@@ -47,6 +47,13 @@ export function HostOptions({ host, id, readOnly, change, markUnsaved }: Props) 
         markUnsaved={markUnsaved}
       />
       <CheckSetting
+        id={`${id}-card`}
+        label={words.card}
+        checked={!host.noCard}
+        disabled={readOnly}
+        change={(shown) => change({ noCard: !shown })}
+      />
+      <CheckSetting
         id={`${id}-internal`}
         label={words.internal}
         checked={host.popInternal}

@@ -6,7 +6,8 @@ interface Props<Value extends string> {
   hint?: string;
   value: Value;
   disabled: boolean;
-  options: readonly { value: Value; label: string }[];
+  /** `lang`: of the label, where it is in a language of its own. */
+  options: readonly { value: Value; label: string; lang?: string }[];
   save(value: Value): Promise<boolean>;
 }
 
@@ -27,7 +28,7 @@ export function ChoiceSetting<Value extends string>(props: Props<Value>) {
         onChange={(event) => void choose(event.currentTarget)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

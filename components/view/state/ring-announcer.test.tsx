@@ -21,6 +21,17 @@ describe('a call that rings behind the one in front', () => {
     expect(rings.text([first, second], first.key, 20_000)).toBe('+44 20 7946 0123 ringing, Billing');
   });
 
+  it('names nobody where that is set', () => {
+    document.documentElement.dataset.discreet = 'true';
+    try {
+      const rings = new RingAnnouncer();
+      rings.text([first], first.key, 0);
+      expect(rings.text([first, second], first.key, 1_000)).toBe('Inbound call ringing, Billing');
+    } finally {
+      delete document.documentElement.dataset.discreet;
+    }
+  });
+
   it('is not told where it comes to the front, or where it rang before the view was opened', () => {
     const rings = new RingAnnouncer();
     expect(rings.text([first, second], first.key, 0)).toBe('');

@@ -1,6 +1,7 @@
 import type { LiveInteraction } from '../../../lib/domain/interaction/live.ts';
+import { isDiscreet } from '../../words/announcement.ts';
 import { interactionTitle } from '../../words/interaction-title.ts';
-import { campaignWords, stateWords } from '../../words/interaction-words.ts';
+import { campaignWords, kindWords, stateWords } from '../../words/interaction-words.ts';
 import { lineState } from '../../words/line-state.ts';
 import { sharedWords } from '../../words/shared-words.ts';
 import { viewWords } from '../../words/view-words.ts';
@@ -29,7 +30,8 @@ export class RingAnnouncer {
 
 /** `+44 20 7946 0123 ringing, Billing`. */
 function ringWords(interaction: LiveInteraction, now: number): string {
-  const { text } = interactionTitle(interaction, shownResolution(interaction));
+  const title = interactionTitle(interaction, shownResolution(interaction)).text;
+  const text = isDiscreet() ? kindWords(interaction) : title;
   const word = stateWords(interaction, now).word ?? sharedWords().interactions.fresh;
   const campaign = campaignWords(interaction);
   const { rings, ringsFor } = viewWords().rail;

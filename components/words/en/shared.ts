@@ -191,6 +191,13 @@ export const sharedEnglish = {
   card: {
     hide: 'Hide the card',
     open: 'Open panel',
+    /** A button: what else can be done with the card. */
+    more: 'More',
+    move: 'Drag it, or use the arrow keys',
+    notHere: 'Not on this host',
+    noMore: 'No card on this host any more',
+    undo: 'Undo',
+    unfold: (who: string, state: string) => `${who}, ${state}. Open the card`,
     signedOut: (crm: string) => `Signed out of ${crm}`,
     noCrm: 'No CRM connected',
     notMatched: 'Not matched',

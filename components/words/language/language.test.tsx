@@ -4,13 +4,19 @@ import { listOf, numberFormat } from './formats.ts';
 import { createCatalogue, language, locale, speak } from './language.ts';
 import { pluralOf } from './plural.ts';
 
+type Saying = { save: string };
+const translations = {
+  './ar/one.ts': () => Promise.resolve({ save: 'حفظ' }),
+  './de/one.ts': () => Promise.reject<Saying>(new Error('not there')),
+};
+
 describe('the language of the reader', () => {
   afterEach(() => speak([]));
 
   it('is the first there are words in, and English where there is none', () => {
-    speak(['pt-BR', 'ar']);
+    speak(['pl-PL', 'uk']);
     expect([language(), locale()]).toEqual(['en', 'en-GB']);
-    speak(['pt-BR', 'en-US']);
+    speak(['pl-PL', 'en-US']);
     expect([language(), locale()]).toEqual(['en', 'en-US']);
   });
 
@@ -20,6 +26,34 @@ describe('the language of the reader', () => {
     one.teach('xx', { save: 'Savexx' });
     speak(['xx-YY', 'en']);
     expect([one().save, other().back, locale()]).toEqual(['Savexx', 'Back', 'xx-YY']);
+  });
+
+  it('is waited for, and stays what it was where its words cannot be had', async () => {
+    const one = createCatalogue(
+      { save: 'Save' },
+      { ...translations, './fr/one.ts': () => Promise.resolve({ save: 'Enregistrer' }) },
+    );
+    await speak(['fr-CA', 'en']);
+    expect([one().save, language(), locale()]).toEqual(['Enregistrer', 'fr', 'fr-CA']);
+    await speak(['de']);
+    expect([one().save, language()]).toEqual(['Enregistrer', 'fr']);
+  });
+
+  it('is that of whoever asked last', async () => {
+    const slow = Promise.withResolvers<{ save: string }>();
+    createCatalogue({ save: 'Save' }, { ...translations, './fr/one.ts': () => slow.promise });
+    const first = speak(['fr']);
+    speak(['en-US']);
+    slow.resolve({ save: 'Enregistrer' });
+    await first;
+    expect([language(), locale()]).toEqual(['en', 'en-US']);
+  });
+
+  it('keeps the calendar and the digits of the records in Arabic', async () => {
+    await speak(['ar-SA']);
+    const at = Date.UTC(1975, 2, 12);
+    expect(day(at, at)).toContain('12');
+    expect(numberFormat().format(1_250)).toMatch(/^1.250$/);
   });
 
   it('writes times, numbers and lists as the reader does', () => {

@@ -54,6 +54,7 @@ export type EventFacts =
     }
   | { what: 'focus'; on: boolean }
   | { what: 'inbox'; mode: InboxMode }
+  | { what: 'language'; language: string }
   | { what: 'hello' | 'event' };
 
 export interface DiagnosedEvent {

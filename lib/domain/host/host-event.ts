@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { identifierSchema } from '../contact/identifier-schema.ts';
+import { maxLanguageTag } from '../text/languages.ts';
 
 /** What a host adapter tells (host protocol version 1, docs/host-protocol.md). All of it is a claim by a page. */
 export const channels = [
@@ -90,6 +91,8 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('interaction'), interaction: hostInteractionSchema }),
   z.object({ type: z.literal('focus'), interactionId: z.nullable(id) }),
   z.object({ type: z.literal('inbox'), mode: z.enum(inboxModes) }),
+  /** The language that the host is in now: a tag of BCP 47. */
+  z.object({ type: z.literal('language'), language: z.string().check(z.maxLength(maxLanguageTag)) }),
   z.object({
     type: z.literal('event'),
     event: z.object({

@@ -1,4 +1,5 @@
 const known = [
+  'activeTab',
   'alarms',
   'declarativeNetRequestWithHostAccess',
   'identity',

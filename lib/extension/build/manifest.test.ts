@@ -4,7 +4,14 @@ import { extensionId, extensionKey } from '../browser/extension-id.ts';
 import { assertPermissions } from './assert-permissions.ts';
 import { createManifest } from './manifest.ts';
 
-const inBoth = ['storage', 'scripting', 'alarms', 'notifications', 'declarativeNetRequestWithHostAccess'];
+const inBoth = [
+  'activeTab',
+  'storage',
+  'scripting',
+  'alarms',
+  'notifications',
+  'declarativeNetRequestWithHostAccess',
+];
 const optional = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];
 
 describe('the manifest', () => {

@@ -35,10 +35,12 @@ export function createManifest({ browser, mode }: { browser: string; mode: strin
     // In public/_locales, since the browser reads it there.
     default_locale: 'en',
     description: '__MSG_description__',
+    // activeTab: the address of the tab in which our icon was clicked, for the first run's one click in place of typing it.
     // storage: settings, and live state in memory. scripting: host scripts on granted pages. alarms: retries while the
     // worker sleeps. notifications: where the card cannot be shown. declarativeNetRequestWithHostAccess: no `Origin` in
     // our own requests (nameless-requests.ts); it reads nothing and gives no warning.
     permissions: [
+      'activeTab',
       'storage',
       'scripting',
       'alarms',

@@ -5,6 +5,7 @@ import { isLive } from '../../domain/interaction/apply-host-interaction.ts';
 import { interactionKey } from '../../domain/interaction/interaction-key.ts';
 import type { LiveInteraction } from '../../domain/interaction/live.ts';
 import { mergeSightings } from '../../domain/interaction/sighting.ts';
+import { languageTag } from '../../domain/text/languages.ts';
 
 /** What may be kept of an event: words of our own lists, none of the page's. */
 export function factsOf(event: HostEvent): EventFacts {
@@ -22,6 +23,8 @@ export function factsOf(event: HostEvent): EventFacts {
       return { what: 'focus', on: event.interactionId !== null };
     case 'inbox':
       return { what: 'inbox', mode: event.mode };
+    case 'language':
+      return { what: 'language', language: languageTag(event.language) ?? '' };
     default:
       return { what: event.type };
   }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { CardDrag, CardShape, CardSpot } from '../../domain/card-spot.ts';
+import { cardSpotSchema } from '../../domain/card-spot-schema.ts';
 import type { HostCommand } from '../../domain/host/host-command.ts';
 import { channels } from '../../domain/host/host-event.ts';
 import type { HostOptions } from '../../hosts/host.ts';
@@ -55,6 +57,8 @@ export const hostPortMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('card-blocked') }),
   /** The card that was asked for stands in the page, with our own page in it. */
   z.object({ type: z.literal('card-seen') }),
+  /** The agent has dragged it there. */
+  z.object({ type: z.literal('card-spot'), spot: cardSpotSchema }),
   /** Keeps the worker awake while the page is in view, so that a call does not wait for it to start. */
   z.object({ type: z.literal('awake') }),
   /** How the page's strategies stand, all of them, for the host diagnostics. */
@@ -84,10 +88,12 @@ export type HostPortReply =
   | { type: 'options'; options: HostOptions }
   | { type: 'ack'; upTo: number }
   /** `url` of the card's frame; `loaded` when the worker has heard from the card itself. */
-  | { type: 'card'; show: true; url: string }
+  | { type: 'card'; show: true; url: string; look: { spot: CardSpot; shape: CardShape } }
   /** `url`: of a card that is kept at hand, unseen. */
   | { type: 'card'; show: false; url?: string }
   | { type: 'card-loaded' }
+  /** The agent drags it. */
+  | { type: 'card-drag'; step: CardDrag }
   /** For one adapter; not to be begun after `until`, epoch milliseconds. */
   | { type: 'command'; number: number; until: number; adapter: string; command: HostCommand }
   /** Tell everything that is live again. */

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type CardSpot, firstSpot } from '../../domain/card-spot.ts';
 import { createCardFrame } from './card-frame.ts';
 
 const url = 'about:blank';
+const look = { spot: firstSpot, shape: 'card' } as const;
 const roots: { mode: string; root: ShadowRoot }[] = [];
 let blocked: ReturnType<typeof vi.fn<() => void>>;
 let seen: ReturnType<typeof vi.fn<() => void>>;
+let placed: ReturnType<typeof vi.fn<(spot: CardSpot) => void>>;
 let card: ReturnType<typeof createCardFrame>;
 
 // Frames load here, if only a blank page.
@@ -18,7 +21,8 @@ beforeEach(() => {
   roots.length = 0;
   blocked = vi.fn<() => void>();
   seen = vi.fn<() => void>();
-  card = createCardFrame({ document, onBlocked: blocked, onSeen: seen });
+  placed = vi.fn<(spot: CardSpot) => void>();
+  card = createCardFrame({ document, onBlocked: blocked, onSeen: seen, onPlaced: placed });
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attach.call(this, init);
@@ -36,7 +40,7 @@ const hosts = () => [...document.documentElement.children].filter(({ localName }
 const mutations = () => vi.advanceTimersByTimeAsync(0);
 
 test('it stands over the page in a closed shadow root, without a word in the page', () => {
-  card.show(url);
+  card.show(url, look);
   const [host] = hosts() as HTMLElement[];
   expect(host?.shadowRoot).toBeNull();
   expect(host?.innerHTML).toBe('');
@@ -52,7 +56,7 @@ test('it stands in the top layer, which no page can cover, where the browser has
   const showPopover = vi.fn();
   Object.assign(HTMLElement.prototype, { showPopover });
   try {
-    card.show(url);
+    card.show(url, look);
     const [host] = hosts() as HTMLElement[];
     expect(host?.popover).toBe('manual');
     expect(showPopover.mock.contexts).toEqual([host]);
@@ -62,17 +66,67 @@ test('it stands in the top layer, which no page can cover, where the browser has
 });
 
 test('is the same in the page every time, whatever is on it', () => {
-  card.show(url);
+  card.show(url, look);
   const first = hosts()[0]?.outerHTML;
   card.hide();
-  card.show(`${url}#another`);
+  card.show(`${url}#another`, look);
   expect(hosts()[0]?.outerHTML).toBe(first);
   expect(first).not.toContain('about:blank');
 });
 
+test('takes another place and size where it stands already, and another page of the same worker hears nothing', () => {
+  card.show(url, look);
+  const [host] = hosts() as HTMLElement[];
+  expect(host?.style.getPropertyValue('height')).toBe('180px');
+  card.show(url, { spot: { corner: 'top-left', x: 8, y: 60 }, shape: 'pill' });
+  expect(hosts()).toEqual([host]);
+  expect(host?.style.getPropertyValue('height')).toBe('36px');
+  expect(host?.style.inset).toMatch(/60px.*auto auto.*8px/);
+});
+
+test('is dragged within the window, stays where it is put, and says where that is', () => {
+  Object.defineProperties(document.documentElement, {
+    clientWidth: { value: 1_200, configurable: true },
+    clientHeight: { value: 800, configurable: true },
+  });
+  card.show(url, look);
+  const [host] = hosts() as HTMLElement[];
+  const box = { left: 836, top: 596, width: 340, height: 180 };
+  vi.spyOn(host!, 'getBoundingClientRect').mockReturnValue(box as DOMRect); // Only what is used.
+  card.drag({ dx: -700, dy: -500, done: false });
+  expect(host?.style.inset).toBe('96px auto auto 136px');
+  expect(placed).not.toHaveBeenCalled();
+  card.drag({ dx: -2_000, dy: -500, done: true });
+  expect(placed).toHaveBeenCalledExactlyOnceWith({ corner: 'top-left', x: 0, y: 96 });
+  expect(host?.style.inset).toContain('auto auto');
+  card.hide();
+  card.drag({ dx: 1, dy: 1, done: true });
+  expect(placed).toHaveBeenCalledOnce();
+});
+
+test('leaves the field that is typed into, and comes back when the focus goes on', async () => {
+  Object.defineProperties(document.documentElement, {
+    clientWidth: { value: 1_200, configurable: true },
+    clientHeight: { value: 800, configurable: true },
+  });
+  const field = document.body.appendChild(document.createElement('textarea'));
+  const at = { left: 900, top: 700, width: 200, height: 60 };
+  vi.spyOn(field, 'getBoundingClientRect').mockReturnValue(at as DOMRect); // Only what is used.
+  card.show(url, look);
+  const [host] = hosts() as HTMLElement[];
+  const first = host?.style.inset;
+  field.focus();
+  await mutations();
+  expect(host?.style.inset).not.toBe(first);
+  field.blur();
+  await mutations();
+  expect(host?.style.inset).toBe(first);
+  field.remove();
+});
+
 test('shown twice it is there once; hidden it is gone', () => {
-  card.show(url);
-  card.show(url);
+  card.show(url, look);
+  card.show(url, look);
   expect(hosts()).toHaveLength(1);
   card.hide();
   expect(hosts()).toHaveLength(0);
@@ -80,7 +134,7 @@ test('shown twice it is there once; hidden it is gone', () => {
 
 describe('when the frame', () => {
   test('does not answer within a second, it is taken away and said to be blocked', async () => {
-    card.show(url);
+    card.show(url, look);
     await vi.advanceTimersByTimeAsync(999);
     expect(blocked).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -89,7 +143,7 @@ describe('when the frame', () => {
   });
 
   test('answers, it stays', async () => {
-    card.show(url);
+    card.show(url, look);
     card.loaded();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(blocked).not.toHaveBeenCalled();
@@ -97,7 +151,7 @@ describe('when the frame', () => {
   });
 
   test('was hidden before, nothing is said', async () => {
-    card.show(url);
+    card.show(url, look);
     card.hide();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(blocked).not.toHaveBeenCalled();
@@ -105,7 +159,7 @@ describe('when the frame', () => {
 });
 
 test('a page that removes it gets it back once, then it is blocked', async () => {
-  card.show(url);
+  card.show(url, look);
   card.loaded();
   hosts()[0]?.remove();
   await mutations();
@@ -129,7 +183,7 @@ describe('one that is at hand', () => {
     expect(host?.style.display).toBe('none');
     card.loaded();
     expect(seen).not.toHaveBeenCalled();
-    card.show(`${url}#another`);
+    card.show(`${url}#another`, look);
     expect(hosts()).toEqual([host]);
     expect(host?.style.display).toBe('block');
     expect(roots).toHaveLength(1);
@@ -165,7 +219,7 @@ describe('one that is at hand', () => {
     await mutations();
     expect(hosts()).toHaveLength(0);
     expect(blocked).not.toHaveBeenCalled();
-    card.show(url);
+    card.show(url, look);
     expect(hosts()).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(blocked).toHaveBeenCalledOnce();
@@ -174,7 +228,7 @@ describe('one that is at hand', () => {
   test('that does not answer is given up a second after it is to be shown', async () => {
     card.hide(url);
     await idle();
-    card.show(url);
+    card.show(url, look);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(blocked).toHaveBeenCalledOnce();
     expect(hosts()).toHaveLength(0);
@@ -183,7 +237,7 @@ describe('one that is at hand', () => {
 
 describe('it is said to be seen', () => {
   test('once our own page is in it', async () => {
-    card.show(url);
+    card.show(url, look);
     await vi.advanceTimersByTimeAsync(500);
     expect(seen).not.toHaveBeenCalled();
     card.loaded();
@@ -194,28 +248,28 @@ describe('it is said to be seen', () => {
     card.hide(url);
     await vi.advanceTimersByTimeAsync(0);
     card.loaded();
-    card.show(url);
+    card.show(url, look);
     expect(seen).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(seen).toHaveBeenCalledOnce();
     card.hide(url);
-    card.show(url);
+    card.show(url, look);
     hosts()[0]?.remove();
     await mutations();
     expect(seen).toHaveBeenCalledOnce();
   });
 
   test('again, to a new worker that asks for what stands there', async () => {
-    card.show(url);
+    card.show(url, look);
     card.loaded();
-    card.show(url);
+    card.show(url, look);
     expect(seen).toHaveBeenCalledTimes(2);
   });
 });
 
 test('after it was blocked it can be shown again', async () => {
-  card.show(url);
+  card.show(url, look);
   await vi.advanceTimersByTimeAsync(1_000);
-  card.show(url);
+  card.show(url, look);
   expect(hosts()).toHaveLength(1);
 });

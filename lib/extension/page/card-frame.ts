@@ -1,6 +1,18 @@
+import {
+  type CardDrag,
+  type CardShape,
+  type CardSpot,
+  cardSizes,
+  firstSpot,
+} from '../../domain/card-spot.ts';
+import { freeSpot, insetOf, spotOf } from './card-spot.ts';
+import { whenIdle } from './when-idle.ts';
+
 export interface CardFrame {
-  /** `url` of our own card page, from the worker; loaded where no card is at hand. */
-  show(url: string): void;
+  /** `url` of our own card page, from the worker; loaded where no card is at hand. Shown already, it takes place and size. */
+  show(url: string, look: CardLook): void;
+  /** The agent drags it. */
+  drag(step: CardDrag): void;
   /** The worker heard from the card in the frame. */
   loaded(): void;
   /** Out of sight. `url`: of a card that is kept at hand, so that the next one need not be loaded; without it none is. */
@@ -13,6 +25,13 @@ export interface CardFrameParts {
   onBlocked: () => void;
   /** It stands in the page and our page is in it: what it shows is seen. */
   onSeen: () => void;
+  /** The agent has dragged it there. */
+  onPlaced: (spot: CardSpot) => void;
+}
+
+export interface CardLook {
+  spot: CardSpot;
+  shape: CardShape;
 }
 
 /** The card answers within this time, or the page does not allow it (its `onload` fires even when it was blocked). */
@@ -20,17 +39,22 @@ const loadWithinMs = 1_000;
 /** How often a page may take the card away before it counts as blocked. */
 const maxReturns = 1;
 
-const size = 'width:340px;height:180px;';
-/** `all` takes back what the browser gives to what is in the top layer: margin, padding, border and ground. */
-const hostStyle = `all:initial;position:fixed;inset:auto 24px 24px auto;z-index:2147483647;${size}`;
-const shownStyle = styleOf(`${hostStyle}display:block;`);
-const hiddenStyle = styleOf(`${hostStyle}display:none;`);
+/** A page draws its own part of a call in the moments after we heard of it: where it can be answered is looked for again. */
+const lookAgainMs = [300, 1_000];
+
+const firstLook: CardLook = { spot: firstSpot, shape: 'card' };
 
 /** `color-scheme` as the card's own page has it: where the two differ, browsers paint an opaque ground behind it. */
-const frameStyle = `display:block;${size}border:0;color-scheme:light dark`;
+const frameStyle = 'display:block;width:100%;height:100%;border:0;color-scheme:light dark';
 
-/** No style sheet of the page's stands above it. */
-function styleOf(style: string): string {
+/**
+ * `all` takes back what the browser gives to what is in the top layer: margin, padding, border and ground. No style sheet of the
+ * page's stands above it.
+ */
+function styleOf(display: 'block' | 'none', inset: string, shape: CardShape): string {
+  const { width, height } = cardSizes[shape];
+  const size = `width:${width}px;height:${height}px`;
+  const style = `all:initial;position:fixed;inset:${inset};z-index:2147483647;${size};display:${display};`;
   return style.replaceAll(';', '!important;');
 }
 
@@ -39,14 +63,19 @@ function styleOf(style: string): string {
  * lookup found, so that the page learns nothing from it (T2). It stands in the top layer where the browser has one. A page
  * that removes it gets it back once; then, and where the frame does not answer, `onBlocked` is called and it is taken away.
  * One that is at hand takes no place and is not drawn; it is made once the page is there and has nothing to do.
+ * Where it would cover the field that is typed into, or what answers a call, it stands in another corner as long as it would.
  */
-export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts): CardFrame {
+export function createCardFrame({ document, onBlocked, onSeen, onPlaced }: CardFrameParts): CardFrame {
   let host: HTMLElement | undefined;
   let isLoaded = false;
   let shown: string | undefined;
   let returns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: AbortController | undefined;
+  let look = firstLook;
+  /** Where a drag has begun, while it lasts. */
+  let grabbed: DOMRect | undefined;
+  let watching: AbortController | undefined;
   const observer = new MutationObserver(() => {
     if (host?.isConnected !== false) return;
     if (shown !== undefined) onRemoved(shown);
@@ -63,12 +92,35 @@ export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts)
   }
 
   function bringUp(url: string): void {
-    if (host === undefined) place(url, shownStyle);
-    else host.style.cssText = shownStyle;
+    if (host === undefined) place(url, shownStyle());
+    else host.style.cssText = shownStyle();
+    watch();
     if (host?.popover === 'manual') host.showPopover();
     clearTimeout(timer);
     // By then the page has had its moment to take it away.
     timer = isLoaded ? setTimeout(seen) : setTimeout(block, loadWithinMs);
+  }
+
+  function shownStyle(): string {
+    const size = cardSizes[look.shape];
+    return styleOf('block', insetOf(freeSpot(document, look.spot, size), size), look.shape);
+  }
+
+  function stand(): void {
+    if (host !== undefined && shown !== undefined && grabbed === undefined) host.style.cssText = shownStyle();
+  }
+
+  /** While it is shown: the focus goes on, and the page draws what it draws. */
+  function watch(): void {
+    watching?.abort();
+    watching = new AbortController();
+    const { signal } = watching;
+    for (const event of ['focusin', 'focusout'])
+      document.addEventListener(event, () => queueMicrotask(stand), { signal, capture: true });
+    for (const ms of lookAgainMs) {
+      const timeout = setTimeout(stand, ms);
+      signal.addEventListener('abort', () => clearTimeout(timeout), { once: true });
+    }
   }
 
   function seen(): void {
@@ -90,8 +142,10 @@ export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts)
   function takeDown(): void {
     observer.disconnect();
     clearTimeout(timer);
+    watching?.abort();
     host?.remove();
     host = undefined;
+    grabbed = undefined;
     isLoaded = false;
   }
 
@@ -101,7 +155,7 @@ export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts)
     waiting = controller;
     whenIdle(document, controller.signal, () => {
       waiting = undefined;
-      if (host === undefined && document.documentElement !== null) place(url, hiddenStyle);
+      if (host === undefined && document.documentElement !== null) place(url, hiddenStyle());
     });
   }
 
@@ -110,15 +164,41 @@ export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts)
     waiting = undefined;
   }
 
+  function hiddenStyle(): string {
+    return styleOf('none', insetOf(look.spot, cardSizes.card), 'card');
+  }
+
   return {
-    show(url) {
+    show(url, next) {
       if (document.documentElement === null) return;
-      // A new worker asks for what stands there already.
-      if (shown !== undefined) return void (isLoaded && seen());
+      look = next;
+      if (shown !== undefined) {
+        stand();
+        // A new worker asks for what stands there already.
+        return void (isLoaded && seen());
+      }
       stopWaiting();
       shown = url;
       returns = 0;
       bringUp(url);
+    },
+    drag({ dx, dy, done }) {
+      if (host === undefined || shown === undefined) return;
+      grabbed ??= host.getBoundingClientRect();
+      const { left, top, width, height } = grabbed;
+      const { clientWidth, clientHeight } = document.documentElement;
+      const box = {
+        left: clamp(left + dx, clientWidth - width),
+        top: clamp(top + dy, clientHeight - height),
+        ...{ width, height },
+      };
+      const spot = spotOf(box, { width: clientWidth, height: clientHeight });
+      host.style.cssText = styleOf('block', `${box.top}px auto auto ${box.left}px`, look.shape);
+      if (!done) return;
+      grabbed = undefined;
+      look = { ...look, spot };
+      stand();
+      onPlaced(spot);
     },
     loaded() {
       isLoaded = true;
@@ -128,6 +208,8 @@ export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts)
     hide(url) {
       const wasShown = shown !== undefined;
       shown = undefined;
+      grabbed = undefined;
+      watching?.abort();
       stopWaiting();
       if (url === undefined || (wasShown && !isLoaded)) takeDown();
       clearTimeout(timer);
@@ -135,29 +217,14 @@ export function createCardFrame({ document, onBlocked, onSeen }: CardFrameParts)
       if (host === undefined) placeWhenIdle(url);
       else {
         if (host.popover === 'manual' && wasShown) host.hidePopover();
-        host.style.cssText = hiddenStyle;
+        host.style.cssText = hiddenStyle();
       }
     },
   };
 }
 
-/** Calls once the page is loaded, in view, and has a moment. */
-function whenIdle(document: Document, signal: AbortSignal, step: () => void): void {
-  const view = document.defaultView;
-  const next = () => {
-    if (signal.aborted || document.readyState !== 'complete' || document.visibilityState !== 'visible')
-      return;
-    off.abort();
-    // Not known to every browser.
-    if (view?.requestIdleCallback)
-      view.requestIdleCallback(() => signal.aborted || step(), { timeout: 2_000 });
-    else setTimeout(() => signal.aborted || step());
-  };
-  const off = new AbortController();
-  signal.addEventListener('abort', () => off.abort(), { once: true });
-  document.addEventListener('visibilitychange', next, { signal: off.signal });
-  view?.addEventListener('load', next, { signal: off.signal });
-  next();
+function clamp(distance: number, most: number): number {
+  return Math.max(0, Math.min(distance, most));
 }
 
 function createHost(document: Document, url: string, style: string): HTMLElement {

@@ -1,3 +1,4 @@
+import type { CardSpot } from '../../domain/card-spot.ts';
 import type { Strategy } from '../../domain/host/host-diagnostics.ts';
 import type { HostEvent } from '../../domain/host/host-event.ts';
 import { createAnswerWatch } from '../messages/answer-watch.ts';
@@ -34,6 +35,8 @@ export interface HostLink {
   visibilityChanged(): void;
   cardBlocked(): void;
   cardSeen(): void;
+  /** The agent has dragged it there. */
+  cardPlaced(spot: CardSpot): void;
   /** Keeps the worker awake. */
   awake(): void;
   /** How the strategies of the page stand; told again to every new worker. */
@@ -167,6 +170,7 @@ export function createHostLink(options: HostLinkOptions): HostLink {
     visibilityChanged: () => post({ type: 'visibility', hidden: options.hidden() }),
     cardBlocked: () => post({ type: 'card-blocked' }),
     cardSeen: () => post({ type: 'card-seen' }),
+    cardPlaced: (spot) => post({ type: 'card-spot', spot }),
     awake() {
       if (port !== undefined) watch.asked();
       post({ type: 'awake' });

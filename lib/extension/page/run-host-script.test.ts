@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { firstSpot } from '../../domain/card-spot.ts';
 import type { HostAdapter, HostContext } from '../../hosts/host.ts';
 import type { HostPortReply } from '../messages/host-messages.ts';
 import type { HostPort } from './host-link.ts';
@@ -9,6 +10,7 @@ type World = Window & typeof globalThis & Record<symbol, unknown>;
 const mark = Symbol.for('ringside.host-script');
 const world = window as unknown as World;
 
+const look = { spot: firstSpot, shape: 'card' } as const;
 let contexts: HostContext[];
 let ports: { say(reply: HostPortReply): void; cut(): void; messages: unknown[] }[];
 /** One life of the extension. */
@@ -141,7 +143,7 @@ test('a restored page connects anew; a hidden one says so', () => {
 test('the card is shown and hidden at the worker’s word', () => {
   const count = () => document.documentElement.querySelectorAll(':scope > div').length;
   start();
-  ports[0]?.say({ type: 'card', show: true, url: 'about:blank' });
+  ports[0]?.say({ type: 'card', show: true, url: 'about:blank', look });
   expect(count()).toBe(1);
   ports[0]?.say({ type: 'card', show: false });
   expect(count()).toBe(0);
@@ -150,10 +152,10 @@ test('the card is shown and hidden at the worker’s word', () => {
 test('a card of before the back-forward cache, whose Port it has cut, is not shown again', () => {
   const count = () => document.documentElement.querySelectorAll(':scope > div').length;
   start();
-  ports[0]?.say({ type: 'card', show: true, url: 'about:blank' });
+  ports[0]?.say({ type: 'card', show: true, url: 'about:blank', look });
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
   expect(count()).toBe(0);
-  ports[1]?.say({ type: 'card', show: true, url: 'about:blank' });
+  ports[1]?.say({ type: 'card', show: true, url: 'about:blank', look });
   expect(count()).toBe(1);
 });
 
@@ -178,7 +180,7 @@ test('a page in view keeps the worker awake, one out of view and one whose exten
 
 test('when the extension goes, the card goes', () => {
   start();
-  ports[0]?.say({ type: 'card', show: true, url: 'about:blank' });
+  ports[0]?.say({ type: 'card', show: true, url: 'about:blank', look });
   end();
   expect(document.documentElement.querySelectorAll(':scope > div')).toHaveLength(0);
 });

@@ -39,7 +39,12 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
   world[mark] = { alive, late };
   const isTop = window.top === window;
   const card = isTop
-    ? createCardFrame({ document, onBlocked: () => link.cardBlocked(), onSeen: () => link.cardSeen() })
+    ? createCardFrame({
+        document,
+        onBlocked: () => link.cardBlocked(),
+        onSeen: () => link.cardSeen(),
+        onPlaced: (spot) => link.cardPlaced(spot),
+      })
     : undefined;
   const board = createStrategyBoard((strategies) => link.strategies(strategies), over.signal);
   /** By adapter, what takes its commands. */
@@ -73,7 +78,8 @@ export function runHostScript({ window, adapters, connect, alive }: HostScriptOp
         if (!began) telling.begin();
         began = true;
       } else if (reply.type === 'card-loaded') card?.loaded();
-      else if (reply.show) card?.show(reply.url);
+      else if (reply.type === 'card-drag') card?.drag(reply.step);
+      else if (reply.show) card?.show(reply.url, reply.look);
       else card?.hide(reply.url);
     },
     onCommand: async (adapter, command) => obeys.get(adapter)?.(command) ?? { outcome: 'not-supported' },

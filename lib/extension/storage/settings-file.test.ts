@@ -26,7 +26,13 @@ const settings: Settings = {
       staySignedIn: true,
     },
   ],
-  view: { open: 'full', theme: 'dark', remembered: { 'https://desk.example.com|docked': 'full' } },
+  view: {
+    open: 'full',
+    theme: 'dark',
+    language: 'auto',
+    discreet: false,
+    remembered: { 'https://desk.example.com|docked': 'full' },
+  },
 };
 
 const problemsOf = (file: unknown) => {

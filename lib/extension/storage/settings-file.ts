@@ -2,6 +2,7 @@ import type { CrmConnector } from '../../crms/crm.ts';
 import { crmBinding } from '../../domain/crm/crm-binding.ts';
 import { type Settings, settingsSchema, settingsVersion } from '../../domain/settings.ts';
 import type { Expectation, FileProblem, FileRefusal, RefusedFile } from '../../domain/text/file-problem.ts';
+import { languages } from '../../domain/text/languages.ts';
 import { migrateSettings } from './migrate-settings.ts';
 
 /** More than 200 hosts and a long memory of toggles need. */
@@ -95,12 +96,13 @@ const expectations: [path: RegExp, expected: Expectation][] = [
   [/^crms\.\d+\.hosts\b/, ['origins']],
   [/label$/, ['at-most', 128, 'characters']],
   [/campaignHeader$/, ['letters-digits-hyphens', 64]],
-  [/(trustContactIdHeader|popInternal|notifyPerson|staySignedIn)$/, ['true-or-false']],
+  [/(trustContactIdHeader|popInternal|noCard|notifyPerson|discreet|staySignedIn)$/, ['true-or-false']],
   [/^(rules|.*rulesOff)\b/, ['as-documented', 'docs/host-rules.md']],
   [/^hosts$/, ['at-most', 200, 'hosts']],
   [/^surface$/, ['one-of', ['card', 'notification', 'badge']]],
   [/^view\.open$/, ['one-of', ['auto', 'reduced', 'full']]],
   [/^view\.theme$/, ['one-of', ['system', 'light', 'dark']]],
+  [/^view\.language$/, ['one-of', ['auto', ...languages]]],
   [/^view\.remembered/, ['one-of', ['reduced', 'full']]],
   [/^cache\.freshMinutes$/, ['number-between', 0, 1_440]],
   [/^cache\.staleHours$/, ['number-between', 0, 168]],

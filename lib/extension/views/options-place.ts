@@ -22,13 +22,20 @@ export async function openOptionsAt(
   await api.runtime.openOptionsPage();
 }
 
+/** The worker knows no storage of pages: what it opens says in its address where. */
+export const welcomePath = '/options.html?place=crms#crms';
+
+function fromAddress(): string {
+  return new URLSearchParams(location.search).get('place') ?? '';
+}
+
 /** Calls with the place that was wanted before this page was there, and with each one wanted later; until it aborts. */
 export function onOptionsPlace(
   listener: (place: OptionsPlace, crm?: string) => void,
   signal: AbortSignal,
 ): void {
   const take = () => {
-    const [wanted, crm] = localStorage.getItem(item)?.split(' ') ?? [];
+    const [wanted, crm] = (localStorage.getItem(item) ?? fromAddress()).split(' ');
     localStorage.removeItem(item);
     const place = optionsPlaces.find((one) => one === wanted);
     if (place) listener(place, crm || undefined);

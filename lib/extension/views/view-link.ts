@@ -32,9 +32,7 @@ export interface ExtensionViewLink extends ViewLink {
   first: Promise<ViewState>;
   /** Where this card stands, once the worker said so. */
   place(): { tabId: number; windowId: number } | undefined;
-  tell(
-    message: Extract<ViewPortMessage, { type: 'hide' | 'open-panel' | 'test-call' | 'reload-host' }>,
-  ): void;
+  tell(message: Exclude<ViewPortMessage, { type: 'open' | 'command' | 'awake' }>): void;
 }
 
 type Asked = Extract<ViewPortMessage, { type: 'command' }>;

@@ -1,15 +1,17 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultSettings, hostSettingsSchema, type Settings } from '../../domain/settings.ts';
 import type { browser } from '../browser/browser.ts';
 import type { StorageApi } from '../browser/storage-api.ts';
 import { createPortPair } from '../messages/fake-port-for-tests.ts';
 import { refusePort } from '../messages/refuse-port.ts';
-import { dressPage, keepTheme } from '../views/dress-page.ts';
+import { dressPage, followLanguage, keepHostLanguage, keepLook } from '../views/dress-page.ts';
 import { holdUpdate } from './hold-update.ts';
 import { openPanel, type PanelApi } from './surfaces/open-panel.ts';
 
 const storage = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 
+afterEach(() => vi.unstubAllGlobals());
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -84,18 +86,74 @@ describe('a refused port', () => {
 });
 
 describe('a page of ours', () => {
-  it('follows the theme of the settings and the direction of its words', async () => {
+  /** Its document, and words of two languages. */
+  function start(browsers: readonly string[] = ['en-GB', 'de-AT']) {
+    vi.stubGlobal('navigator', { languages: browsers });
     const root = { dir: '', lang: '', dataset: {} as Record<string, string> };
-    const stop = new AbortController();
-    const api = { storage: fakeBrowser.storage };
-    const dress = api as unknown as Parameters<typeof dressPage>[3]; // Only what is used.
-    await keepTheme('dark', storage);
-    dressPage(root as unknown as HTMLElement, stop.signal, 'ar', dress); // Only what is set.
+    const life = new AbortController();
+    const asked: string[] = [];
+    let spoken = 'en';
+    const draw = vi.fn();
+    const page = {
+      speak: async (wanted: readonly string[]) => {
+        asked.push(wanted[0] ?? '');
+        spoken = (wanted[0] ?? 'en').split('-')[0] ?? 'en';
+      },
+      language: () => spoken,
+      ...{ draw, signal: life.signal },
+    };
+    const ready = dressPage(root as unknown as HTMLElement, page, storage); // Only what is set.
+    return { root, life, asked, draw, ready };
+  }
+  const settings = (view: Partial<Settings['view']>, hosts: Settings['hosts'] = [host]): Settings => ({
+    ...defaultSettings,
+    hosts,
+    view: { ...defaultSettings.view, ...view },
+  });
+  const host = hostSettingsSchema.parse({ origin: 'https://desk.example.com' });
+
+  it('follows the theme of the settings, and what may be announced', async () => {
+    await keepLook(settings({ theme: 'dark', discreet: true }), storage);
+    const { root, ready } = start();
+    await ready;
+    expect(root.dataset).toEqual({ theme: 'dark', discreet: 'true' });
+    await keepLook(settings({ theme: 'system' }), storage);
+    await vi.waitFor(() => expect(root.dataset).toEqual({ discreet: 'false' }));
+  });
+
+  it('is drawn once its words are there, and anew in another language, in the direction of that', async () => {
+    const { root, draw, ready } = start();
+    expect(draw).not.toHaveBeenCalled();
+    await ready;
+    expect([draw.mock.calls.length, root.lang, root.dir]).toEqual([1, 'en', 'ltr']);
+    await keepLook(settings({ theme: 'dark' }), storage);
     await vi.waitFor(() => expect(root.dataset.theme).toBe('dark'));
+    expect(draw).toHaveBeenCalledOnce();
+    await keepLook(settings({ language: 'ar' }), storage);
+    await vi.waitFor(() => expect(draw).toHaveBeenCalledTimes(2));
     expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
-    dressPage(root as unknown as HTMLElement, stop.signal, 'en', dress); // Only what is set.
-    expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
-    await keepTheme('system', storage);
-    await vi.waitFor(() => expect(root.dataset.theme).toBeUndefined());
+  });
+
+  it('speaks what was chosen, else what the host speaks, else what the browser does', async () => {
+    const { asked, ready } = start();
+    await ready;
+    await keepHostLanguage('es', storage);
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('es'));
+    await keepLook(settings({ language: 'de' }), storage);
+    // The browser's own kind of it.
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('de-AT'));
+    await keepLook(settings({}), storage);
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('es'));
+    await keepLook(settings({}, []), storage);
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('en-GB'));
+  });
+
+  it('has a worker that speaks as it does', async () => {
+    vi.stubGlobal('navigator', { languages: ['fr'] });
+    const asked: string[] = [];
+    followLanguage(async (wanted) => void asked.push(wanted[0] ?? ''), storage);
+    await vi.waitFor(() => expect(asked).toEqual(['fr']));
+    await keepHostLanguage('pt', storage);
+    await vi.waitFor(() => expect(asked).toEqual(['fr', 'pt']));
   });
 });

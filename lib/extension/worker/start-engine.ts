@@ -14,7 +14,7 @@ import { boundStorage } from '../storage/bound-storage.ts';
 import { onCredentialChanged } from '../storage/credentials.ts';
 import { createSessionRecoveryStore } from '../storage/session-recovery-store.ts';
 import { loadSettings, onSettingsChanged, updateSettings } from '../storage/settings.ts';
-import { keepTheme } from '../views/dress-page.ts';
+import { keepLook } from '../views/dress-page.ts';
 import { onCacheClear } from './clear-cache.ts';
 import { createConnectionStores } from './connection-stores.ts';
 import { createCrmConnection } from './crm-connection.ts';
@@ -75,7 +75,7 @@ async function start(
   onSettingsChanged((next) => {
     settings = next;
     onSettings();
-    later(() => keepTheme(next.view.theme));
+    later(() => keepLook(next));
     later(() => configure(next));
     later(() => applyCrms());
   }, signal);
@@ -130,7 +130,7 @@ async function start(
     within(patienceMs, applyCrms()).catch((error) => log('error', 'a CRM was not connected', { error })),
   ]);
   started.resolve();
-  later(() => keepTheme(current().view.theme));
+  later(() => keepLook(current()));
   return {
     engine,
     settings: current,

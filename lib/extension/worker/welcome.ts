@@ -1,5 +1,6 @@
 import { browser } from '../browser/browser.ts';
 import { loadSettings } from '../storage/settings.ts';
+import { welcomePath } from '../views/options-place.ts';
 
 /** The part of the extension API used here. */
 export type WelcomeApi = {
@@ -15,5 +16,5 @@ export async function welcome(
 ): Promise<void> {
   const { crms, hosts } = await settings();
   if (crms.length > 0 && hosts.length > 0) return;
-  await api.tabs.create({ url: api.runtime.getURL('/options.html#crms') });
+  await api.tabs.create({ url: api.runtime.getURL(welcomePath) });
 }

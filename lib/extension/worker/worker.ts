@@ -1,7 +1,9 @@
 import { loadCrmConnector } from '../../crms/load-connector.ts';
+import { firstSpot, spotTowards } from '../../domain/card-spot.ts';
 import { rulesFor } from '../../domain/host-rules-for.ts';
 import type { NoticeWords } from '../../domain/interaction/notice-words.ts';
 import { defaultSettings } from '../../domain/settings.ts';
+import { languageTag } from '../../domain/text/languages.ts';
 import { emptyViewState } from '../../domain/view-state.ts';
 import { dropFormerCache } from '../../engine/cache/former-cache.ts';
 import { hasDue, isSendingByItself } from '../../engine/live/due.ts';
@@ -13,6 +15,8 @@ import { protectStorage } from '../browser/trusted-storage.ts';
 import { createDiagnostics } from '../diagnostics/diagnostics.ts';
 import { onDiagnosticsClear } from '../diagnostics/diagnostics-store.ts';
 import { loadSettings } from '../storage/settings.ts';
+import { keepHostLanguage } from '../views/dress-page.ts';
+import { changeHost, connectHost } from './change-host.ts';
 import { connectPort } from './connect-port.ts';
 import { holdUpdate } from './hold-update.ts';
 import { createApplyHosts } from './hosts/apply-hosts.ts';
@@ -41,9 +45,9 @@ const reconnectMs = 5_000;
 
 /**
  * The background worker. Browsers start it on an event and kill it at any moment: every listener is registered before
- * the first `await`, and nothing that must last is only here. `noticeWords`: in the agent's language.
+ * the first `await`, and nothing that must last is only here. `noticeWords`: in the agent's language, whichever that is by then.
  */
-export function startWorker(noticeWords: NoticeWords): void {
+export function startWorker(noticeWords: () => NoticeWords): void {
   void protectStorage().catch((error) => log('error', 'storage is open to content scripts', { error }));
   const life = new AbortController().signal;
   const progress = createHostProgress();
@@ -69,6 +73,11 @@ export function startWorker(noticeWords: NoticeWords): void {
     progress,
     diagnostics,
     onChange: refresh,
+    onLanguage(said) {
+      const tag = languageTag(said);
+      if (tag !== undefined) void keepHostLanguage(tag);
+    },
+    onCardPlaced: (origin, cardAt) => changeHost(origin, () => ({ cardAt })),
     rulesOf: (origin) => rulesFor(origin, rulePacks, hostSettings),
     cardUrl: () => browser.runtime.getURL('/card.html'),
   });
@@ -80,20 +89,28 @@ export function startWorker(noticeWords: NoticeWords): void {
     },
     onStuck: diagnostics.stuck,
   });
+  const originOf = (tabId: number): string | undefined =>
+    hostPorts.pages().find((page) => page.tabId === tabId && page.frameId === 0)?.origin;
   const windowOf = (tabId: number): number | undefined =>
     hostPorts.pages().find((page) => page.tabId === tabId)?.windowId;
   const testCall = createTestCall({
     engine,
     origin: () => running?.settings().hosts[0]?.origin,
-    name: noticeWords.testCall,
+    name: () => noticeWords().testCall,
   });
   const viewPorts = createViewPorts({
     engine,
     onChange: refresh,
     onCard: hostPorts.cardLoaded,
     onHide: (key) => surfaces.hide(key),
+    onShape: (tabId, shape) => surfaces.shape(tabId, shape),
+    onDrag: (tabId, step) => hostPorts.dragCard(tabId, step),
+    onTowards: (tabId, side) =>
+      changeHost(originOf(tabId), ({ cardAt = firstSpot }) => ({ cardAt: spotTowards(cardAt, side) })),
+    onNoCard: (tabId) => changeHost(originOf(tabId), () => ({ noCard: true })),
     openPanel: (tabId) => void openPanel(windowOf(tabId) ?? -1),
     testCall: (number) => void testCall(number),
+    connectHost,
     reloadHost: (origin) => void reloadLate(origin, hostPorts.pages()),
     windowOf,
   });

@@ -1,6 +1,6 @@
 import { hearFrames } from '../frames/hear-frames.ts';
 import type { HostAdapter } from '../host.ts';
-import { createUcontactInteractions } from './ucontact-interactions.ts';
+import { createUcontactInteractions, languageIn } from './ucontact-interactions.ts';
 
 /**
  * uContact in an iframe of the page: it posts its published messages up to the page around it. Only a child frame counts,
@@ -16,6 +16,8 @@ const adapter: HostAdapter = {
       from: 'child',
       take(data) {
         for (const interaction of interactions.take(data)) emit({ type: 'interaction', interaction });
+        const language = languageIn(data);
+        if (language !== undefined) emit({ type: 'language', language });
       },
       reads: (data) => createUcontactInteractions(Date.now).take(data).length > 0,
     });

@@ -1,5 +1,6 @@
 import type { Direction, HostInteraction } from '../../domain/host/host-event.ts';
 import { keepNewest } from '../../domain/text/keep-newest.ts';
+import { languageTag } from '../../domain/text/languages.ts';
 import { toChannel, toClientId } from '../frames/client-id.ts';
 import { createInteractionLog } from '../frames/interaction-log.ts';
 import { type Members, member, members, textOf } from '../frames/read-member.ts';
@@ -106,6 +107,13 @@ export function createUcontactInteractions(now: () => number): UcontactInteracti
       return told.filter((one) => one !== undefined);
     },
   };
+}
+
+/** What its `changedLanguage` says; undefined in every other message, and where it is no language. */
+export function languageIn(message: unknown): string | undefined {
+  if (textOf(message, 'event') !== 'changedLanguage') return undefined;
+  // What stands in `data` is not published.
+  return languageTag(textOf(members(message, 'data'), 'language', 'lang') || textOf(message, 'data'));
 }
 
 interface Text {

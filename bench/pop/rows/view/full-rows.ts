@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../../lib/domain/settings.ts';
 import { type Bench, pagesOf } from '../../bench.ts';
 import { pop } from '../../pop.ts';
 import type { Person } from '../../servers/quick-crm.ts';
@@ -77,7 +78,7 @@ const watchShifts = `
 async function openFull(bench: Bench) {
   const { desk, companion, crm } = bench;
   const wide = await startQuickCrm({ companion, seen: crm.seen, workspace: wideWorkspace });
-  const settings = { ...freshForLong, view: { open: 'full', theme: 'system', remembered: {} } } as const;
+  const settings = { ...freshForLong, view: { ...defaultSettings.view, open: 'full' } } as const;
   const side = await startSide({
     name: 'ringside',
     desk,

@@ -96,6 +96,7 @@ export const diagnosticsEnglish = {
   inFocus: 'in focus',
   noFocus: 'nothing in focus',
   inbox: (mode: string) => `inbox ${mode}`,
+  language: (tag: string) => `language ${tag}`,
   hello: 'host says hello',
   entry: 'entry of the timeline',
   unread: 'dropped unread',

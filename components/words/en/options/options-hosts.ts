@@ -28,6 +28,7 @@ export const hostsEnglish = {
   campaign: 'Campaign header',
   campaignHint: 'The SIP header that names the campaign of a call',
   campaignWrong: 'Letters, digits and hyphens only, 1 to 64 of them, such as X-Campaign.',
+  card: 'The card over its pages',
   internal: 'Internal calls pop too',
   trust: 'Trust the ContactID header of this host',
   trustHint:

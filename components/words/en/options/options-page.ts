@@ -69,12 +69,17 @@ export const pageEnglish = {
       'Only while no panel is open beside the page. Where a page does not allow the card, a notification comes instead.',
     names: 'Notifications name the person',
     namesHint: 'Without it they name channel and campaign only: others may see this screen.',
+    discreet: 'Announce no names and numbers',
+    discreetHint: 'A screen reader is told that a contact was found, and not who it is.',
     singleKeys: 'Single keys in the view',
     singleKeysHint:
       'Such as N for “Not this person”. Switch them off where speech or a slip of the hand sets them off.',
     browserKeys: 'Keys in the whole browser',
     browserKeysHint: 'Open the panel, go from one interaction to the next, search.',
     changeKeys: 'Change keys',
+    language: 'Language',
+    /** Before the names of the languages. */
+    languageAuto: 'As the host, else as the browser',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },

@@ -30,6 +30,8 @@ export interface HostPage {
   cardBlocked: boolean;
   /** What it was told of the card; undefined: nothing yet by this worker. */
   card: CardPlace | undefined;
+  /** In which place and size it was told to show it last. */
+  cardLook: string;
   /** The card that it was told to show is in sight. */
   cardSeen: boolean;
   /** Its origin is configured and granted, and its number of handled events is loaded. */
@@ -62,7 +64,7 @@ export function newHostPage(
     ...{ port, tabId, frameId, windowId, origin, pace },
     ...{ opened: undefined, hidden: false, heard: false, inbox: 'unknown', strategies: [] },
     ...{ commands: new Map(), asked: 0 },
-    ...{ cardBlocked: false, card: undefined, cardSeen: false },
+    ...{ cardBlocked: false, card: undefined, cardLook: '', cardSeen: false },
     ...{ served: false, upTo: 0, kept: 0, told: false, waiting: 0, missed: false },
   };
 }

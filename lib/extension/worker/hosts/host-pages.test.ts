@@ -57,10 +57,20 @@ describe('the status of a host', () => {
 });
 
 describe('host tabs', () => {
-  const frame = { tabId: 7, windowId: 1, frameId: 0, hidden: false, cardBlocked: false, cardSeen: true };
+  const frame = {
+    tabId: 7,
+    windowId: 1,
+    origin: 'https://desk.example.com',
+    frameId: 0,
+    hidden: false,
+    cardBlocked: false,
+    cardSeen: true,
+  };
   it('take the card in their top frame, unless it was refused', () => {
+    const within = { ...frame, frameId: 4, origin: 'https://inbox.example.com' };
+    expect(hostTabs([within, frame])[0]?.origin).toBe(frame.origin);
     expect(hostTabs([frame, { ...frame, frameId: 4, cardSeen: false }])).toEqual([
-      { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardSeen: true },
+      { tabId: 7, windowId: 1, origin: frame.origin, hidden: false, takesCard: true, cardSeen: true },
     ]);
     expect(hostTabs([{ ...frame, cardBlocked: true }])[0]?.takesCard).toBe(false);
     expect(hostTabs([{ ...frame, frameId: 4 }])[0]).toMatchObject({ takesCard: false, cardSeen: false });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type CardSpot, firstSpot } from '../../../domain/card-spot.ts';
 import type { HostEvent } from '../../../domain/host/host-event.ts';
 import type { HostRule } from '../../../domain/host/host-rules.ts';
 import type { HostSource } from '../../../domain/host/host-source.ts';
@@ -14,7 +15,9 @@ import { createHostPorts } from './serve-host-port.ts';
 
 const api = fakeBrowser as unknown as StorageApi; // The same shape, typed by another copy of the declarations.
 const origin = 'https://desk.example.com';
-const hosts = new Map<string, HostSettings>([[origin, hostSettingsSchema.parse({ origin })]]);
+const hostsOf = (more: object = {}) =>
+  new Map<string, HostSettings>([[origin, hostSettingsSchema.parse({ origin, ...more })]]);
+const hosts = hostsOf();
 const instance = '5f0c8f0e-6d0e-4d0b-9a43-4f6b5c8f1a01';
 const sender: Extract<Sender, { kind: 'host' }> = { kind: 'host', tabId: 7, frameId: 0, windowId: 1, origin };
 const call = (id: string): HostEvent => ({
@@ -32,6 +35,8 @@ function startWorker(
     /** Nobody has said yet which hosts are allowed. */
     unknown?: boolean;
     rulesOf?: (origin: string) => HostRule[];
+    onCardPlaced?: (origin: string, spot: CardSpot) => void;
+    onLanguage?: (tag: string) => void;
   } = {},
 ) {
   const seen: [HostSource, HostEvent][] = [];
@@ -60,6 +65,8 @@ function startWorker(
     diagnostics,
     onChange: () => {},
     ...(options.rulesOf && { rulesOf: options.rulesOf }),
+    ...(options.onCardPlaced && { onCardPlaced: options.onCardPlaced }),
+    ...(options.onLanguage && { onLanguage: options.onLanguage }),
     cardUrl: () => 'chrome-extension://random/card.html',
     delay: options.delay ?? (async (ms) => void waits.push(ms)),
   });
@@ -143,7 +150,7 @@ describe('a host port', () => {
     await vi.waitFor(() => expect(cards()).toHaveLength(3));
     expect(cards()).toEqual([
       { type: 'card', show: false, url },
-      { type: 'card', show: true, url },
+      { type: 'card', show: true, url, look: { spot: firstSpot, shape: 'card' } },
       { type: 'card', show: false },
     ]);
     const seen = () => ports.pages()[0]?.cardSeen;
@@ -157,6 +164,43 @@ describe('a host port', () => {
     await vi.waitFor(() => expect(seen()).toBe(true));
     ports.setCard(7, 'at-hand');
     expect(seen()).toBe(false);
+  });
+
+  it('has the card where the agent put it, is told of another place and size, and tells where it was dragged', async () => {
+    const placed = vi.fn();
+    const at = { corner: 'top-left', x: 8, y: 60 } as const;
+    const { ports } = startWorker({ onCardPlaced: placed, hosts: hostsOf({ cardAt: at }) });
+    const port = open(ports);
+    await has(port, { type: 'hello?' });
+    const url = 'chrome-extension://random/card.html';
+    ports.setCard(7, 'shown');
+    await has(port, { type: 'card', show: true, url, look: { spot: at, shape: 'card' } });
+    ports.setCard(7, 'shown', 'pill');
+    await has(port, { type: 'card', show: true, url, look: { spot: at, shape: 'pill' } });
+    const step = { dx: 3, dy: -4, done: true };
+    ports.dragCard(7, step);
+    await has(port, { type: 'card-drag', step });
+    ports.dragCard(8, step);
+    port.postMessage({ type: 'card-spot', spot: firstSpot });
+    await vi.waitFor(() => expect(placed).toHaveBeenCalledExactlyOnceWith(origin, firstSpot));
+    ports.setCard(7, 'none');
+    port.postMessage({ type: 'card-spot', spot: at });
+    port.postMessage({ type: 'visibility', hidden: true });
+    await vi.waitFor(() => expect(ports.pages()[0]?.hidden).toBe(true));
+    expect(placed).toHaveBeenCalledOnce();
+    ports.dragCard(7, step);
+    expect(port.received.filter((one) => (one as { type: string }).type === 'card-drag')).toHaveLength(1);
+  });
+
+  it('says to whoever follows in which language its host is', async () => {
+    const onLanguage = vi.fn();
+    const { ports } = startWorker({ onLanguage });
+    const port = open(ports);
+    await has(port, { type: 'hello?' });
+    const event = { type: 'language', language: 'pt-BR' };
+    port.postMessage({ type: 'events', first: 1, batch: [{ adapter: 'host-protocol', event }] });
+    await has(port, { type: 'ack', upTo: 1 });
+    expect(onLanguage).toHaveBeenCalledExactlyOnceWith('pt-BR');
   });
 
   it('is heard on while what it told before is being kept, and a new Port waits for that', async () => {

@@ -1,3 +1,4 @@
+import type { CardDrag, CardShape, CardSpot } from '../../../domain/card-spot.ts';
 import type { HostRule } from '../../../domain/host/host-rules.ts';
 import type { HostSettings } from '../../../domain/settings.ts';
 import type { Engine } from '../../../engine/engine.ts';
@@ -7,6 +8,7 @@ import { type HostPortMessage, hostPortMessageSchema } from '../../messages/host
 import type { Port } from '../../messages/port.ts';
 import { createTokenBucket, type TokenBucket } from '../../messages/token-bucket.ts';
 import { createHostAsks, type HostAsks } from './ask-hosts.ts';
+import { dragCard, hearOfCard, tellCard } from './card-of-page.ts';
 import { hostOptions } from './host-options.ts';
 import { type CardPlace, type HostPage, newHostPage, placeOf, post } from './host-page.ts';
 import type { HostProgress } from './host-progress.ts';
@@ -26,6 +28,10 @@ export interface HostPortParts {
   diagnostics: Diagnostics;
   /** Pages came, went, were hidden, or their card was blocked. */
   onChange: () => void;
+  /** A host says in which language it is. */
+  onLanguage?: (tag: string) => void;
+  /** The agent has dragged the card there, over pages of this origin. */
+  onCardPlaced?: (origin: string, spot: CardSpot) => void;
   /** The host rules for pages of an origin; read again whenever `allow` is called. */
   rulesOf?: (origin: string) => HostRule[];
   /** Address of the card's frame; another one each time where the browser can. */
@@ -45,7 +51,9 @@ export interface HostPorts extends Pick<HostAsks, 'ask'> {
   /** Frames whose script is there, served or not. */
   connected(): HostPage[];
   /** Shows or hides the card in a tab's top frame; a page that knows is not told again. */
-  setCard(tabId: number, place: CardPlace): void;
+  setCard(tabId: number, place: CardPlace, shape?: CardShape): void;
+  /** The agent drags the card of this tab. */
+  dragCard(tabId: number, step: CardDrag): void;
   /** The card of this tab was heard of. */
   cardLoaded(tabId: number): void;
   moved(tabId: number, windowId: number): void;
@@ -111,11 +119,9 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
           diagnostics.dropped(page, { adapter: '', reason: 'not-valid' });
         return;
       case 'card-blocked':
-        page.cardBlocked = true;
-        return onChange();
       case 'card-seen':
-        page.cardSeen = page.card === 'shown';
-        return onChange();
+      case 'card-spot':
+        return hearOfCard(page, message, parts);
       case 'awake':
         return;
       case 'status':
@@ -159,7 +165,10 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     const settle = () => turns.settle(page, message.batch.length);
     if (!page.served || page.opened === undefined) return settle();
     const engine = await parts.engine;
-    const { kept } = await takeHostEvents(page, message, { engine, diagnostics, delay, onChange });
+    const { kept } = await takeHostEvents(page, message, {
+      ...{ engine, diagnostics, delay, onChange },
+      onLanguage: (tag) => parts.onLanguage?.(tag),
+    });
     const { upTo } = page;
     void kept.then(settle);
     void handled.save(page, upTo, kept).then(() => post(page, { type: 'ack', upTo }));
@@ -223,13 +232,12 @@ export function createHostPorts(parts: HostPortParts): HostPorts {
     ask: asks.ask,
     pages: () => [...pages.values()].filter(({ served }) => served),
     connected: () => [...pages.values()],
-    setCard(tabId, place) {
+    setCard(tabId, place, shape = 'card') {
       const top = servedAt(tabId, 0);
-      if (!top || top.card === place) return;
-      Object.assign(top, { card: place, cardSeen: false });
-      if (place === 'none') post(top, { type: 'card', show: false });
-      else post(top, { type: 'card', show: place === 'shown', url: parts.cardUrl() });
+      const spot = top && allowed?.get(top.origin)?.cardAt;
+      if (top) tellCard(top, { place, shape, spot, url: parts.cardUrl() });
     },
+    dragCard: (tabId, step) => dragCard(servedAt(tabId, 0), step),
     cardLoaded(tabId) {
       const top = servedAt(tabId, 0);
       if (top) post(top, { type: 'card-loaded' });

@@ -12,6 +12,7 @@ export interface HostEventParts {
   diagnostics: Diagnostics;
   delay: (ms: number) => Promise<void>;
   onChange: () => void;
+  onLanguage: (tag: string) => void;
 }
 
 /** Of one page: it names them itself. */
@@ -41,6 +42,7 @@ export async function takeHostEvents(
       continue;
     }
     if (note(page, item.adapter, checked.event)) parts.onChange();
+    if (checked.event.type === 'language') parts.onLanguage(checked.event.language);
     effects.push(take(page, item.adapter, checked.event, parts));
   }
   return { kept: Promise.all(effects) };

@@ -9,7 +9,7 @@ it('rings as a call of a connected host, named a test, and ends by itself', asyn
   const ring = createTestCall({
     engine: Promise.resolve({ host }),
     origin: () => 'https://desk.example.com',
-    name: 'Test call',
+    name: () => 'Test call',
     delay: (ms) => {
       waits.push(ms);
       return over.promise;
@@ -41,7 +41,7 @@ it('rings as a call of a connected host, named a test, and ends by itself', asyn
 
 it('does not ring where no host is connected', async () => {
   const host = vi.fn<Engine['host']>(async () => {});
-  await createTestCall({ engine: Promise.resolve({ host }), origin: () => undefined, name: 'Test' })(
+  await createTestCall({ engine: Promise.resolve({ host }), origin: () => undefined, name: () => 'Test' })(
     '+442079460123',
   );
   expect(host).not.toHaveBeenCalled();

@@ -10,7 +10,7 @@ export interface TestCallParts {
   /** Of the host that it is made up for: the CRMs of that host are asked. */
   origin: () => string | undefined;
   /** What it is called where a campaign would be. */
-  name: string;
+  name: () => string;
   delay?: (ms: number) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function createTestCall({ engine, origin, name, delay = wait }: TestCallP
       direction: 'inbound',
       state: 'offered',
       clientId: { kind: 'phone', value: number },
-      campaign: { id: 'ringside-test', name },
+      campaign: { id: 'ringside-test', name: name() },
     };
     const tell = async (interaction: HostInteraction) =>
       (await engine).host(source, { type: 'interaction', interaction });

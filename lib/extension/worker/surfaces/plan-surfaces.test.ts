@@ -13,7 +13,7 @@ const live = (key: string, facts: Partial<HostInteraction> = {}, tabId = 7) =>
     source: { origin, adapter: 'host-protocol', tabId, frameId: 0 },
     facts: { id: key, channel: 'phone', direction: 'inbound', state: 'offered', ...facts },
   }) as unknown as LiveInteraction;
-const tab = { tabId: 7, windowId: 1, hidden: false, takesCard: true, cardSeen: true };
+const tab = { tabId: 7, windowId: 1, origin, hidden: false, takesCard: true, cardSeen: true };
 
 const situation: SurfaceSituation = {
   state: emptyViewState,
@@ -34,6 +34,18 @@ function plan(interactions: LiveInteraction[], change: Partial<SurfaceSituation>
 describe('surfaces', () => {
   it('show a ringing call on the card of its tab, and count it', () => {
     expect(plan([live('a')])).toEqual({ badge: 1, cards: [[7, 'a']], notify: [], announced: ['a'] });
+  });
+
+  it('leave a host alone that wants no card: a notification only where its page is out of sight', () => {
+    const host = hostSettingsSchema.parse({ origin, noCard: true });
+    const settings = { ...defaultSettings, hosts: [host] };
+    expect(plan([live('a')], { settings })).toMatchObject({ badge: 1, cards: [], notify: [] });
+    expect(plan([live('a')], { settings, tabs: [{ ...tab, hidden: true }] })).toMatchObject({
+      cards: [],
+      notify: ['a'],
+    });
+    const elsewhere = [{ ...tab, origin: 'https://other.example.com' }];
+    expect(plan([live('a')], { settings, tabs: elsewhere })).toMatchObject({ cards: [[7, 'a']] });
   });
 
   it('show nothing over the page where a panel is open in its window', () => {

@@ -6,6 +6,8 @@ import type { ViewState } from '../../../domain/view-state.ts';
 export interface HostTab {
   tabId: number;
   windowId: number;
+  /** Of its top frame, else of the frame that speaks. */
+  origin: string;
   hidden: boolean;
   /** Its top frame is a host of ours that has not refused the card. */
   takesCard: boolean;
@@ -51,14 +53,18 @@ export function planSurfaces(situation: SurfaceSituation): SurfacePlan {
     announced,
   };
   const isSignedIn = state.connections.some(({ status }) => status === 'ready');
+  const unwanted = new Set(settings.hosts.filter(({ noCard }) => noCard).map(({ origin }) => origin));
   for (const tab of tabs) {
     const own = live.filter(({ source }) => source.tabId === tab.tabId);
     if (panelWindows.has(tab.windowId)) {
       for (const { key } of own) announced.add(key);
       continue;
     }
-    if (settings.surface === 'card' && tab.takesCard && isSignedIn) plan.atHand.add(tab.tabId);
-    if (settings.surface === 'card' && tab.takesCard && !tab.hidden) {
+    const wantsCard = settings.surface === 'card' && !unwanted.has(tab.origin);
+    if (wantsCard && tab.takesCard && isSignedIn) plan.atHand.add(tab.tabId);
+    // Who does not want the card over the page that they look at wants nothing else in its place.
+    if (unwanted.has(tab.origin) && settings.surface === 'card' && !tab.hidden) continue;
+    if (wantsCard && tab.takesCard && !tab.hidden) {
       const shown = pick(
         own.filter(({ key }) => !hidden.has(key)),
         state.front,

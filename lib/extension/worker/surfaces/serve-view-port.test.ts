@@ -51,8 +51,13 @@ function start() {
     onChange: vi.fn(),
     onCard: vi.fn(),
     onHide: vi.fn(),
+    onShape: vi.fn(),
+    onDrag: vi.fn(),
+    onTowards: vi.fn(),
+    onNoCard: vi.fn(),
     openPanel: vi.fn(),
     testCall: vi.fn(),
+    connectHost: vi.fn(),
     reloadHost: vi.fn(),
     windowOf: () => 3,
   };
@@ -282,8 +287,30 @@ describe('a card port', () => {
     expect(states(port)[1]?.interactions).toEqual([]);
   });
 
+  it('may say how its own tab has it stand: size, place, and nowhere on this host', async () => {
+    const { connect, ports, onShape, onDrag, onTowards, onNoCard } = start();
+    ports.setCards(new Map([[7, 'a']]));
+    const port = connect({ kind: 'card', tabId: 7 });
+    port.postMessage({ type: 'open' });
+    const step = { dx: 3, dy: -4, done: false };
+    port.postMessage({ type: 'card-shape', shape: 'pill' });
+    port.postMessage({ type: 'card-drag', step });
+    port.postMessage({ type: 'card-drag', step: { dx: 1e9, dy: 0, done: false } });
+    port.postMessage({ type: 'card-towards', side: 'left' });
+    port.postMessage({ type: 'no-card' });
+    await vi.waitFor(() => expect(onNoCard).toHaveBeenCalledExactlyOnceWith(7));
+    expect(onShape).toHaveBeenCalledExactlyOnceWith(7, 'pill');
+    expect(onDrag).toHaveBeenCalledExactlyOnceWith(7, step);
+    expect(onTowards).toHaveBeenCalledExactlyOnceWith(7, 'left');
+    const panel = connect({ kind: 'panel', tabId: undefined });
+    panel.postMessage({ type: 'no-card' });
+    panel.postMessage({ type: 'open', windowId: 3 });
+    await vi.waitFor(() => expect(states(panel)).toHaveLength(1));
+    expect(onNoCard).toHaveBeenCalledOnce();
+  });
+
   it('may hide what it shows and ask for the panel, nothing else', async () => {
-    const { connect, ports, onHide, openPanel, onCard, testCall, reloadHost } = start();
+    const { connect, ports, onHide, openPanel, onCard, testCall, connectHost, reloadHost } = start();
     ports.setCards(new Map([[7, 'a']]));
     const port = connect({ kind: 'card', tabId: 7 });
     port.postMessage({ type: 'open', windowId: 99 });
@@ -291,10 +318,12 @@ describe('a card port', () => {
     port.postMessage({ type: 'hide', key: 'a' });
     port.postMessage({ type: 'test-call', number: '+442079460123' });
     port.postMessage({ type: 'reload-host', origin: 'https://desk.example.com' });
+    port.postMessage({ type: 'connect-host', origin: 'https://desk.example.com' });
     port.postMessage({ type: 'open-panel' });
     await vi.waitFor(() => expect(openPanel).toHaveBeenCalledWith(7));
     expect(testCall).not.toHaveBeenCalled();
     expect(reloadHost).not.toHaveBeenCalled();
+    expect(connectHost).not.toHaveBeenCalled();
     expect(onHide.mock.calls).toEqual([['a']]);
     expect(onCard).toHaveBeenCalledWith(7);
     expect(ports.panelWindows()).toEqual(new Set());

@@ -1,3 +1,4 @@
+import type { CardDrag, CardShape, CardSide } from '../../../domain/card-spot.ts';
 import { sameData } from '../../../domain/text/same-data.ts';
 import type { ViewState } from '../../../domain/view-state.ts';
 import { type CommandReply, readCommand } from '../../../engine/commands/commands.ts';
@@ -24,8 +25,14 @@ export interface ViewPortParts {
   /** The card of this tab is there: it loaded. */
   onCard: (tabId: number) => void;
   onHide: (key: string) => void;
+  /** What the agent does with the card of this tab. */
+  onShape: (tabId: number, shape: CardShape) => void;
+  onDrag: (tabId: number, step: CardDrag) => void;
+  onTowards: (tabId: number, side: CardSide) => void;
+  onNoCard: (tabId: number) => void;
   openPanel: (tabId: number) => void;
   testCall: (number: string) => void;
+  connectHost: (origin: string) => void;
   reloadHost: (origin: string) => void;
   /** Where a tab stands, for the card's click. */
   windowOf: (tabId: number) => number | undefined;
@@ -87,6 +94,8 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
           return void answer(port, message);
         case 'test-call':
           return parts.testCall(message.number);
+        case 'connect-host':
+          return parts.connectHost(message.origin);
         case 'reload-host':
           return parts.reloadHost(message.origin);
         case 'open':
@@ -104,7 +113,7 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
     post(port, { type: 'search' });
   }
 
-  /** The card shows and nothing else: what it may say is which card to hide, and that the agent wants the panel. */
+  /** The card shows and nothing else: what it may say is where and how it wants to stand, and that the agent wants the panel. */
   function connectCard(port: Port, tabId: number, signal: AbortSignal): void {
     let last: ViewState | undefined;
     let shown: ViewState | undefined;
@@ -140,6 +149,14 @@ export function createViewPorts(parts: ViewPortParts): ViewPorts {
         case 'hide':
           if (message.key === shownCards.get(tabId)) parts.onHide(message.key);
           return;
+        case 'card-shape':
+          return parts.onShape(tabId, message.shape);
+        case 'card-drag':
+          return parts.onDrag(tabId, message.step);
+        case 'card-towards':
+          return parts.onTowards(tabId, message.side);
+        case 'no-card':
+          return parts.onNoCard(tabId);
         case 'open-panel':
           return parts.openPanel(tabId);
       }

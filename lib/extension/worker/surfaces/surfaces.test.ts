@@ -22,7 +22,14 @@ function start() {
   const world = {
     interactions: [] as LiveInteraction[],
     settings: defaultSettings as Settings,
-    tab: { tabId: 7, windowId: 3, hidden: false, takesCard: true, cardSeen: false } as HostTab,
+    tab: {
+      tabId: 7,
+      windowId: 3,
+      origin: 'https://desk.example.com',
+      hidden: false,
+      takesCard: true,
+      cardSeen: false,
+    } as HostTab,
   };
   const notices = new Map<string, { title: string; message: string }>();
   const badge = vi.fn(async () => {});
@@ -45,7 +52,7 @@ function start() {
     panelWindows: () => new Set(),
     setCard,
     setCards,
-    words: noticeEnglish,
+    words: () => noticeEnglish,
     api: api as unknown as SurfacesApi, // Only what is used.
   });
   const refresh = async (...interactions: LiveInteraction[]) => {
@@ -108,15 +115,15 @@ describe('surfaces', () => {
   it('show the card, and take it away when the interaction ends or the agent hides it', async () => {
     const { surfaces, refresh, setCard, setCards } = start();
     await refresh(live('a'));
-    expect(setCard).toHaveBeenLastCalledWith(7, 'shown');
+    expect(setCard).toHaveBeenLastCalledWith(7, 'shown', 'card');
     expect(setCards).toHaveBeenLastCalledWith(new Map([[7, 'a']]));
     surfaces.hide('a');
     await Promise.resolve();
-    expect(setCard).toHaveBeenLastCalledWith(7, 'none');
+    expect(setCard).toHaveBeenLastCalledWith(7, 'none', 'card');
     await refresh(live('a'), live('b'));
     expect(setCards).toHaveBeenLastCalledWith(new Map([[7, 'b']]));
     await refresh(live('b', { state: 'finished' }));
-    expect(setCard).toHaveBeenLastCalledWith(7, 'none');
+    expect(setCard).toHaveBeenLastCalledWith(7, 'none', 'card');
   });
 
   it('notify with channel and campaign, never with who it is', async () => {
@@ -163,7 +170,7 @@ describe('surfaces', () => {
     const second = start();
     await second.surfaces.restore();
     await second.refresh(live('a'));
-    expect(second.setCard).toHaveBeenLastCalledWith(7, 'none');
+    expect(second.setCard).toHaveBeenLastCalledWith(7, 'none', 'card');
   });
 
   it('announce nothing twice after the worker was killed, and keep hidden what was hidden', async () => {
@@ -179,11 +186,31 @@ describe('surfaces', () => {
     expect(second.notices.size).toBe(0);
     second.world.tab.hidden = false;
     await second.refresh(live('b'));
-    expect(second.setCard).toHaveBeenLastCalledWith(7, 'none');
+    expect(second.setCard).toHaveBeenLastCalledWith(7, 'none', 'card');
   });
 });
 
 it('a notification of somebody else names no place', () => {
   expect(placeOfNotice('nonsense')).toBeUndefined();
   expect(placeOfNotice('')).toBeUndefined();
+});
+
+describe('a folded card', () => {
+  it('is one of that interaction: another has a whole one', async () => {
+    const { surfaces, refresh, setCard } = start();
+    await refresh(live('a', { state: 'active' }));
+    surfaces.shape(7, 'pill');
+    await refresh(live('a', { state: 'active' }));
+    expect(setCard).toHaveBeenLastCalledWith(7, 'shown', 'pill');
+    surfaces.shape(7, 'card');
+    await refresh(live('a', { state: 'active' }));
+    expect(setCard).toHaveBeenLastCalledWith(7, 'shown', 'card');
+    surfaces.shape(7, 'pill');
+    await refresh(live('b'));
+    expect(setCard).toHaveBeenLastCalledWith(7, 'shown', 'card');
+    await refresh();
+    surfaces.shape(7, 'pill');
+    await refresh(live('c'));
+    expect(setCard).toHaveBeenLastCalledWith(7, 'shown', 'card');
+  });
 });

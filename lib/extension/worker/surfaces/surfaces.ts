@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CardShape } from '../../../domain/card-spot.ts';
 import type { LiveInteraction } from '../../../domain/interaction/live.ts';
 import type { NoticeWords } from '../../../domain/interaction/notice-words.ts';
 import type { Settings } from '../../../domain/settings.ts';
@@ -19,11 +20,11 @@ export interface SurfacesParts {
   tabs: () => HostTab[];
   panelWindows: () => ReadonlySet<number>;
   /** Shows the card in a tab, keeps it at hand, or takes it away; safe to repeat. */
-  setCard: (tabId: number, place: CardPlace) => void;
+  setCard: (tabId: number, place: CardPlace, shape: CardShape) => void;
   /** What the cards show. */
   setCards: (cards: ReadonlyMap<number, string>) => void;
   /** In the agent's language. */
-  words: NoticeWords;
+  words: () => NoticeWords;
   api?: SurfacesApi;
 }
 
@@ -33,6 +34,8 @@ export interface Surfaces {
   refresh(): void;
   /** The agent hid the card of this interaction. */
   hide(key: string): void;
+  /** The card of this tab wants to be so large, as long as it shows what it shows now. */
+  shape(tabId: number, shape: CardShape): void;
   /** An agent can see this interaction: in a panel, or on a card. */
   isShown(key: string): boolean;
   /** Takes up what the last worker did, so that nothing is announced twice. Await it before the first refresh. */
@@ -55,6 +58,8 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
   let notices = new Map<string, Notice>();
   let remembered = '';
   let cards: ReadonlyMap<number, string> = new Map();
+  /** Tab → key of the interaction whose card is folded there. */
+  const foldedCards = new Map<number, string>();
   let badge = 0;
   let shownBadge = -1;
   let tooltip = '';
@@ -79,10 +84,13 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
     const plan = planSurfaces({ state, settings, tabs: parts.tabs(), panelWindows, hidden, announced });
     cards = plan.cards;
     parts.setCards(cards);
-    for (const { tabId } of parts.tabs())
-      parts.setCard(tabId, plan.cards.has(tabId) ? 'shown' : plan.atHand.has(tabId) ? 'at-hand' : 'none');
+    for (const { tabId } of parts.tabs()) {
+      const place = cards.has(tabId) ? 'shown' : plan.atHand.has(tabId) ? 'at-hand' : 'none';
+      const folded = cards.has(tabId) && foldedCards.get(tabId) === cards.get(tabId);
+      parts.setCard(tabId, place, folded ? 'pill' : 'card');
+    }
     badge = plan.badge;
-    tooltip = tooltipText(state.interactions, settings.notifyPerson, parts.words);
+    tooltip = tooltipText(state.interactions, settings.notifyPerson, parts.words());
     setBadgeLater();
     for (const { live, tab } of plan.notify)
       notices.set(live.key, { id: noticeId(tab), state: live.facts.state, text: '' });
@@ -114,7 +122,7 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
       quietly(api.notifications.clear(notice.id));
       return;
     }
-    const { title, message } = noticeText(live, settings.notifyPerson, parts.words);
+    const { title, message } = noticeText(live, settings.notifyPerson, parts.words());
     const text = `${title}\n${message}`;
     if (text === notice.text) return;
     notices.set(key, { ...notice, text });
@@ -136,6 +144,12 @@ export function createSurfaces(parts: SurfacesParts): Surfaces {
       hidden.add(key);
       // Their own click: it holds in another worker too, however soon.
       remember();
+      refresh();
+    },
+    shape(tabId, shape) {
+      const key = cards.get(tabId);
+      if (key === undefined || shape === 'card') foldedCards.delete(tabId);
+      else foldedCards.set(tabId, key);
       refresh();
     },
     isShown: (key) => parts.panelWindows().size > 0 || [...cards.values()].includes(key),
