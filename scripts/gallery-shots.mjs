@@ -1,6 +1,6 @@
-// Draws every state of the view in headless Chromium, at 280, 380 and 520 px, light, dark and right-to-left, into
-// .output/gallery-shots, and runs axe-core on each: exits 1 with what it found. `node scripts/gallery-shots.mjs [part of
-// a state's name]`.
+// Draws every state of the view in headless Chromium, at 280, 380 and 520 px, light, dark, right-to-left and in forced
+// colours, into .output/gallery-shots, and runs axe-core on each: exits 1 with what it found. `node
+// scripts/gallery-shots.mjs [part of a state's name] [--languages[=de,ar]]`; with the latter in other languages than English.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,12 @@ import { fits, jumps, nameIsInSight, whyIsWhole } from './gallery-measures.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configFile = `${root}components/gallery/vite.config.ts`;
 const out = `${root}.output/gallery-shots`;
-const wanted = process.argv[2] ?? '';
+const given = process.argv.slice(2);
+const wanted = given.find((one) => !one.startsWith('--')) ?? '';
+const flag = given.find((one) => one.startsWith('--languages'));
+const languages = flag ? (flag.split('=')[1]?.split(',') ?? ['ar', 'de', 'es', 'fr', 'pt']) : undefined;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const looks = [
+const inEnglish = [
   { width: 380, theme: 'light', dir: 'ltr' },
   { width: 380, theme: 'dark', dir: 'ltr' },
   { width: 280, theme: 'light', dir: 'ltr' },
@@ -21,9 +24,21 @@ const looks = [
   { width: 380, theme: 'light', dir: 'rtl' },
   // 380 px at 200 %.
   { width: 190, theme: 'light', dir: 'ltr' },
+  { width: 380, theme: 'light', dir: 'ltr', forced: true },
 ];
+const looks = languages
+  ? languages.flatMap((language) =>
+      [280, 380, 520].map((width) => ({
+        width,
+        theme: 'light',
+        dir: language === 'ar' ? 'rtl' : 'ltr',
+        language,
+      })),
+    )
+  : inEnglish;
 /** As long as the name of any CRM there is a connector for. */
 const longName = 'Companion CRM';
+const drawn = '.panel, .card, .pill, .options .setform';
 
 mkdirSync(out, { recursive: true });
 await build({ configFile });
@@ -56,19 +71,22 @@ try {
     .locator('a[data-state]')
     .evaluateAll((links) => links.map((link) => link.dataset.state));
   for (const name of names.filter((one) => one.includes(wanted)))
-    for (const { width, theme, dir } of looks) {
+    for (const { width, theme, dir, forced, language = 'en-GB' } of looks) {
       // The card has one size.
       if (name.startsWith('14-') && width !== 380) continue;
-      const file = `${name}-${width}-${dir === 'rtl' ? 'rtl' : theme}`;
-      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const look = forced ? 'forced' : languages ? language : dir === 'rtl' ? 'rtl' : theme;
+      const file = `${name}-${width}-${look}`;
+      await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
       await page.setViewportSize({ width, height: 400 });
-      await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}&crm=${longName}`);
-      await page.locator('.panel, .card, .options .setform').first().waitFor();
+      await page.goto(
+        `${address}?state=${name}&theme=${theme}&dir=${dir}&language=${language}&crm=${longName}`,
+      );
+      await page.locator(drawn).first().waitFor();
       for (const measure of [jumps, whyIsWhole, nameIsInSight, fits])
         complain(`${file}, ${longName}`, await measure(page, width));
       await page.setViewportSize({ width, height: 700 });
-      await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}`);
-      await page.locator('.panel, .card, .options .setform').first().waitFor();
+      await page.goto(`${address}?state=${name}&theme=${theme}&dir=${dir}&language=${language}`);
+      await page.locator(drawn).first().waitFor();
       if (name === '07-search') await page.getByRole('option').first().waitFor();
       // As tall as its content, so that the foot stands at the end of it.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
