@@ -9,5 +9,7 @@ it.each([
   const create = vi.fn();
   const api = { tabs: { create }, runtime: { getURL: (path: string) => `chrome-extension://ours${path}` } };
   await welcome(api as never, async () => settings);
-  expect(create.mock.calls).toEqual(opens ? [[{ url: 'chrome-extension://ours/options.html?place=crms#crms' }]] : []);
+  expect(create.mock.calls).toEqual(
+    opens ? [[{ url: 'chrome-extension://ours/options.html?place=crms#crms' }]] : [],
+  );
 });
