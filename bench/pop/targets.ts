@@ -57,7 +57,7 @@ export const targets: Target[] = [
   { row: 'page-heap', figure: 'bytes', target: 600_000, ceiling: 900_000 },
   { row: 'lookup-postgres-100k', figure: 'ratio', target: 4, ceiling: 12 },
   // 30 ms, where the map's answer took 1.5.
-  { row: 'search-postgres-1m', figure: 'p95Ratio', target: 20 },
+  { row: 'search-postgres-1m', figure: 'p95Ratio', target: 20, ceiling: 400 },
   { row: 'weight-core', figure: 'bytes', target: 10_000, ceiling: 18_000 },
   { row: 'weight-worker', figure: 'bytes', target: 130_000, ceiling: 260_000 },
   { row: 'weight-panel', figure: 'bytes', target: 60_000, ceiling: 76_000 },
