@@ -1,3 +1,4 @@
+import { cardGuards } from './guards/card.ts';
 import { commandGuards } from './guards/commands.ts';
 import { connectionGuards } from './guards/connections.ts';
 import { crmGuards } from './guards/crms.ts';
@@ -19,6 +20,7 @@ export const guards: Guard[] = [
   ...connectionGuards,
   ...commandGuards,
   ...readyGuards,
+  ...cardGuards,
   ...handGuards,
   ...crmGuards,
   ...serverGuards,

@@ -15,7 +15,7 @@ const inBoth = [
 const optional = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];
 
 describe('the manifest', () => {
-  it('asks Chromium for six permissions and no host', () => {
+  it('asks Chromium for seven permissions and no host', () => {
     const manifest = createManifest({ browser: 'chrome', mode: 'production' });
     expect(manifest.permissions).toEqual([...inBoth, 'sidePanel']);
     expect(manifest.optional_permissions).toEqual(['identity']);
@@ -24,7 +24,7 @@ describe('the manifest', () => {
     expect(manifest.key).toBeUndefined();
   });
 
-  it('asks Firefox for six permissions and no host', () => {
+  it('asks Firefox for seven permissions and no host', () => {
     const manifest = createManifest({ browser: 'firefox', mode: 'production' });
     expect(manifest.permissions).toEqual([...inBoth, 'identity']);
     expect(manifest.optional_permissions).toBeUndefined();

@@ -95,6 +95,8 @@ test('is dragged within the window, stays where it is put, and says where that i
   vi.spyOn(host!, 'getBoundingClientRect').mockReturnValue(box as DOMRect); // Only what is used.
   card.drag({ dx: -700, dy: -500, done: false });
   expect(host?.style.inset).toBe('96px auto auto 136px');
+  card.drag({ dx: -2_000, dy: 9_000, done: false });
+  expect(host?.style.inset).toBe('620px auto auto 0px');
   expect(placed).not.toHaveBeenCalled();
   card.drag({ dx: -2_000, dy: -500, done: true });
   expect(placed).toHaveBeenCalledExactlyOnceWith({ corner: 'top-left', x: 0, y: 96 });

@@ -43,7 +43,7 @@ export const readyGuards: Guard[] = [
   },
   {
     guard: 'ready: a card counts as seen only while it is to be shown',
-    file: 'lib/extension/worker/hosts/serve-host-port.ts',
+    file: 'lib/extension/worker/hosts/card-of-page.ts',
     from: "page.cardSeen = page.card === 'shown';",
     to: 'page.cardSeen = true;',
     tests: hostPort,

@@ -44,6 +44,10 @@ describe('surfaces', () => {
       cards: [],
       notify: ['a'],
     });
+    const ready = { status: 'ready' } as unknown as ViewState['connections'][number]; // Only what the plan looks at.
+    const state = { ...emptyViewState, connections: [ready] };
+    expect(planSurfaces({ ...situation, state, settings }).atHand).toEqual(new Set());
+    expect(planSurfaces({ ...situation, state }).atHand).toEqual(new Set([7]));
     const elsewhere = [{ ...tab, origin: 'https://other.example.com' }];
     expect(plan([live('a')], { settings, tabs: elsewhere })).toMatchObject({ cards: [[7, 'a']] });
   });
