@@ -13,14 +13,13 @@ export interface House {
 }
 
 /** Each has the files of English, and is typed by them. */
-const translations = ([] as string[]).map((language) => `words/${language}`);
+const translations = ['pt'].map((language) => `words/${language}`);
 
 function roomsOfTranslation(room: string): Record<string, string[]> {
-  const english = ['words/language', 'words/en/crms', 'words/en/options', 'words/en'];
   return {
-    [`${room}/crms`]: english,
-    [`${room}/options`]: [...english, `${room}/crms`],
-    [room]: [...english, `${room}/crms`, `${room}/options`],
+    [`${room}/crms`]: ['words/en/crms'],
+    [`${room}/options`]: ['words/language', 'words/en/options'],
+    [room]: ['words/language', 'words/en', `${room}/crms`, `${room}/options`],
   };
 }
 
@@ -95,8 +94,8 @@ export const houses: House[] = [
       'words/en/options': ['words/language'],
       'words/en': ['words/language', 'words/en/crms', 'words/en/options'],
       ...Object.assign({}, ...translations.map(roomsOfTranslation)),
-      words: ['words/language', 'words/en', ...translations],
-      'words/companion': ['words/language', 'words/en', ...translations],
+      words: ['words/language', 'words/en'],
+      'words/companion': ['words/language', 'words/en'],
       'words/options': ['words/en/crms', 'words'],
       'options/parts': ['words/language', 'words', 'words/options'],
       'options/state': ['words', 'options/parts'],
