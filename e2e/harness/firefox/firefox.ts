@@ -12,7 +12,7 @@ const program = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'
   (path) => path !== undefined && existsSync(path),
 );
 const output = join(import.meta.dirname, '../../../.output');
-const addOn = 'ringside@ringside.invalid';
+export const addOn = 'ringside@ringside.invalid';
 const uuid = '6f3b1c52-6d0e-4b7a-9a57-0f6f1d5f2c11';
 
 /** What is missing to run it here, or undefined. */
