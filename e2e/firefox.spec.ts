@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { until } from '../scripts/process/until.ts';
-import { companionCredential } from './harness/browser/connected.ts';
-import { type Firefox, startFirefox } from './harness/browser/firefox.ts';
+import { connectFirefox } from './harness/desk/firefox-desk.ts';
+import { type Firefox, startFirefox } from './harness/firefox/firefox.ts';
+import { sidebarOf } from './harness/firefox/sidebar.ts';
 import { type CompanionServer, startCompanionServer } from './harness/servers/companion-server.ts';
 import { type DemoDesk, startDemoDesk } from './harness/servers/demo-desk.ts';
 import { type PageServer, startPages } from './harness/servers/page-server.ts';
@@ -39,26 +40,7 @@ after(async () => {
 
 test('in Firefox calls of a desk and of a softphone show their contacts in the sidebar', async () => {
   const control = await firefox.extensionPage('options.html');
-  await control.evaluate(
-    async ({ origins, url, credential }) => {
-      const settings = {
-        version: 2,
-        hosts: origins.map((origin) => ({ origin })),
-        crms: [{ id: 'companion', connector: 'companion', settings: { baseUrl: url } }],
-      };
-      const opened = indexedDB.open('kept');
-      await new Promise((resolve, reject) => Object.assign(opened, { onsuccess: resolve, onerror: reject }));
-      const transaction = opened.result.transaction('rows', 'readwrite');
-      transaction.objectStore('rows').put({ key: 'settings', value: settings });
-      await new Promise((resolve) => Object.assign(transaction, { oncomplete: resolve }));
-      opened.result.close();
-      await browser.storage.session.set({ ...credential, 'kept.changed': { keys: ['settings'], at: 'now' } });
-    },
-    { origins: [desk.origin, pages.origin()], url: crm.url, credential: companionCredential(crm) },
-  );
-  await until('the host scripts to be registered', () =>
-    control.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length >= 2),
-  );
+  await connectFirefox(control, { hosts: [desk.origin, pages.origin()], crm });
 
   await control.evaluate(() => {
     const button = document.createElement('button');
@@ -68,14 +50,7 @@ test('in Firefox calls of a desk and of a softphone show their contacts in the s
     document.body.prepend(button);
   });
   await control.click('#open-the-sidebar');
-  const sidebarText = () =>
-    control.evaluate(() =>
-      // The polyfill's types have no word for the sidebar's own kind of view.
-      browser.extension
-        .getViews({ type: 'sidebar' as 'tab' })
-        .map((each) => each.document.body.textContent ?? '')
-        .join(' '),
-    );
+  const { text: sidebarText } = sidebarOf(firefox, control);
   await until('the sidebar to be open', async () => (await sidebarText()) !== '', { within: 20_000 });
 
   const page = await firefox.browser.newPage();

@@ -36,6 +36,13 @@ const builds: Build[] = [
     args: [['build', '-b', 'firefox', '--mode', 'e2e']],
   },
   {
+    what: 'extension for Firefox as it is shipped',
+    made: '.output/firefox-mv3/manifest.json',
+    from: [...shared, 'entrypoints/**', 'public/**', 'docs/*.md', 'wxt.config.ts'],
+    program: 'wxt',
+    args: [['build', '-b', 'firefox']],
+  },
+  {
     what: 'companion server and widget',
     made: '.output/server/main.js',
     from: [...shared, 'server/**', 'widget/**'],

@@ -5,14 +5,20 @@ import { type CompanionServer, startCompanionServer } from './servers/companion-
 import { type CrmProxy, startCrmProxy } from './servers/crm-proxy.ts';
 import { type PageServer, startPages } from './servers/page-server.ts';
 
-/** What nearly every spec needs: a CRM with a proxy before it, pages on another site, a Chromium with Ringside. */
-export interface Stage {
-  crm: CompanionServer;
-  proxy: CrmProxy;
-  pages: PageServer;
+/** What nearly every spec needs: the servers, and a Chromium with Ringside. */
+export interface Stage extends Servers {
   ringside: Ringside;
   /** Connects these hosts (the test pages at `localhost`, if none are named) and the CRM behind the proxy. */
   connect(more?: Partial<Connected>): Promise<void>;
+}
+
+/** A CRM with a proxy before it, and pages on another site. */
+export interface Servers {
+  crm: CompanionServer;
+  proxy: CrmProxy;
+  pages: PageServer;
+  /** The hosts and the CRM of `connect`, for whatever browser is to be connected. */
+  connected(more?: Partial<Connected>): Connected;
   /** Who has this phone number in the CRM now. */
   owners(phone: string): Promise<string[]>;
   /** Makes a contact in the CRM with a phone number. */
@@ -25,19 +31,30 @@ export interface Stage {
 }
 
 export async function setStage(options: StartOptions = {}): Promise<Stage> {
-  const [crm, pages, ringside] = await Promise.all([
-    startCompanionServer(),
-    startPages(),
-    startRingside(options),
-  ]);
+  const [servers, ringside] = await Promise.all([startServers(), startRingside(options)]);
+  return {
+    ...servers,
+    ringside,
+    connect: (more) => ringside.connect(servers.connected(more)),
+    async stop() {
+      await ringside.stop();
+      await servers.stop();
+    },
+  };
+}
+
+export async function startServers(): Promise<Servers> {
+  const [crm, pages] = await Promise.all([startCompanionServer(), startPages()]);
   const proxy = await startCrmProxy(crm.url);
   return {
     crm,
     proxy,
     pages,
-    ringside,
-    connect: (more = {}) =>
-      ringside.connect({ hosts: [pages.origin()], crm: { url: proxy.url, token: crm.token }, ...more }),
+    connected: (more = {}) => ({
+      hosts: [pages.origin()],
+      crm: { url: proxy.url, token: crm.token },
+      ...more,
+    }),
     contact: (name, phone, { identifiers = [], fields = {} } = {}) =>
       crm.api<Contact>('POST', '/contacts', {
         name,
@@ -51,7 +68,6 @@ export async function setStage(options: StartOptions = {}): Promise<Stage> {
       return contacts.map(({ name }) => name);
     },
     async stop() {
-      await ringside.stop();
       await Promise.all([proxy.stop(), pages.stop()]);
       await crm.stop();
     },

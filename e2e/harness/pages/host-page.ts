@@ -4,8 +4,12 @@ import { quietly } from '../browser/quietly.ts';
 import type { PageServer } from '../servers/page-server.ts';
 
 /** A contact-centre page that speaks the host protocol and says only what a test tells it to, without any gesture. */
-export interface HostPage {
+export interface HostPage extends HostVoice {
   page: Page;
+}
+
+/** What such a page can be told to say, in whichever browser it is. */
+export interface HostVoice {
   /** Says it and remembers it, so that a later `hello?` is answered with everything that is live. */
   interaction(interaction: HostInteraction): Promise<void>;
   /** Ends whatever it said was live. */
@@ -69,15 +73,19 @@ export async function openHostPage(
   if (put) pages.put(path, hostHtml, headers);
   const page = await context.newPage();
   await page.goto(`${pages.origin(name)}${path}`);
+  return { page, ...hostVoice((expression) => quietly<void>(context, page, expression)) };
+}
+
+/** `run`: evaluates an expression in the page without a gesture. */
+export function hostVoice(run: (expression: string) => Promise<void>): HostVoice {
   const call = (method: string, argument: unknown) =>
-    quietly<void>(context, page, `window.host.${method}(${JSON.stringify(argument)})`);
+    run(`window.host.${method}(${JSON.stringify(argument)})`);
   const said = new Map<string, HostInteraction>();
   const interaction = async (next: HostInteraction) => {
     said.set(next.id, next);
     await call('interaction', next);
   };
   return {
-    page,
     interaction,
     async endAll() {
       for (const { sequence = 0, ...last } of said.values()) {

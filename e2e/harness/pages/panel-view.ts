@@ -1,18 +1,22 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { until } from '../../../scripts/process/until.ts';
+import type { Spot, Where } from './spot.ts';
 
-/** The view by the names that people, screen readers and tests find; the same in panel, widget and page. */
-export interface PanelView {
-  where: Page | Frame;
-  contact: Locator;
-  interactions: Locator;
-  matching: Locator;
-  search: Locator;
-  results: Locator;
-  newContact: Locator;
-  assign: Locator;
-  button(name: string): Locator;
-  section(label: string): Locator;
+/**
+ * The view by the names that people, screen readers and tests find; the same in panel, widget and page, and in whichever
+ * browser: `L` is what its driver finds, `W` where it does.
+ */
+export interface PanelView<L = Locator, W = Page | Frame> {
+  where: W;
+  contact: L;
+  interactions: L;
+  matching: L;
+  search: L;
+  results: L;
+  newContact: L;
+  assign: L;
+  button(name: string): L;
+  section(label: string): L;
   /** Opens the editor of a field, also of one that is folded away since it is empty. `label` as it stands in a sentence. */
   edit(label: string): Promise<void>;
   /** Waits until the head says this: a contact's name, a number, *Number withheld*. */
@@ -22,11 +26,11 @@ export interface PanelView {
   /** Waits until this stands somewhere in the view. */
   says(text: string | RegExp): Promise<void>;
   /** One tab on the rail, by what stands on it. */
-  tab(text: string | RegExp): Locator;
+  tab(text: string | RegExp): L;
   /** Takes finished interactions off the rail, as the agent does, until it is empty. */
   clearRail(): Promise<void>;
   /** An input of the form *New contact*, by the first word of its label. */
-  field(label: string): Locator;
+  field(label: string): L;
   /** Fills in what the sample workspace asks of a new contact, and creates it. */
   create(name: string): Promise<void>;
   /** The names on the rail, in order. */
@@ -40,7 +44,9 @@ export interface PanelView {
 
 const patience = 15_000;
 
-export function panelView(where: Page | Frame): PanelView {
+export function panelView(where: Page | Frame): PanelView;
+export function panelView(where: Where): PanelView<Spot, Where>;
+export function panelView(where: Where): PanelView<Spot, Where> {
   const contact = where.getByRole('region', { name: 'Contact', exact: true });
   const interactions = where.getByRole('region', { name: 'Interactions', exact: true });
   const search = where.getByRole('searchbox', { name: 'Search contacts' });

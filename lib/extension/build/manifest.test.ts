@@ -32,6 +32,12 @@ describe('the manifest', () => {
     expect(manifest.optional_host_permissions).toEqual(optional);
   });
 
+  it('has Firefox show the button in its bar, since its badge says how many are live', () => {
+    const action = (browser: string) => createManifest({ browser, mode: 'production' }).action;
+    expect(action('firefox')).toEqual({ default_title: 'Ringside', default_area: 'navbar' });
+    expect(action('chrome')).toEqual({ default_title: 'Ringside' });
+  });
+
   it('shows pages the card and nothing else, and lets nobody connect', () => {
     const manifest = createManifest({ browser: 'chrome', mode: 'production' });
     expect(manifest.web_accessible_resources).toEqual([

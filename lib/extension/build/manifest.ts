@@ -56,7 +56,8 @@ export function createManifest({ browser, mode }: { browser: string; mode: strin
     ...(test ? { host_permissions: testHosts, ...(firefox ? {} : { key: extensionKey }) } : {}),
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    action: { default_title: 'Ringside' },
+    // Firefox puts a new button where nobody sees its badge, unless it is told to show it; Chromium cannot be told.
+    action: { default_title: 'Ringside', ...(firefox && { default_area: 'navbar' as const }) },
     commands: Object.fromEntries(
       Object.entries(keyCommands).map(([name, suggested]) => [
         name,
