@@ -25,7 +25,7 @@ before(async () => {
     'Address of the book': radicale.url,
     'User name': radicale.user,
     Password: radicale.password,
-    'Country of national numbers': 'GB',
+    'Country of national numbers': 'United Kingdom',
   });
 });
 

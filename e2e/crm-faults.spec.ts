@@ -170,7 +170,7 @@ describe('what the agent sees of a CRM in trouble', () => {
     await connectCrm(stage.ringside, 'Dolibarr', {
       Address: full.url,
       'API key': 'made-up-key',
-      'Country of national numbers': 'GB',
+      'Country of national numbers': 'United Kingdom',
     });
     await rings('full', '+442079460799');
     await view.newContact.waitFor();

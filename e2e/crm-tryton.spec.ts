@@ -19,7 +19,7 @@ before(async () => {
     Database: tryton.database,
     'User name': tryton.user,
     Password: tryton.password,
-    'Country of national numbers': 'GB',
+    'Country of national numbers': 'United Kingdom',
   });
 });
 

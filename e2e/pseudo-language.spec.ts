@@ -40,7 +40,7 @@ test('every state can be read whole in a longer language', async () => {
   for (const name of names) {
     await page.setViewportSize({ width: widths[0] ?? 190, height: 700 });
     await page.goto(`${address}?state=${name}&language=en-XA`);
-    await page.locator('.panel, .card, .setform > div:not([hidden])').first().waitFor();
+    await page.locator('.panel, .card, .pill, .setform > div:not([hidden])').first().waitFor();
     // The card has one size.
     for (const width of name.startsWith('14-') ? [340] : widths) {
       await page.setViewportSize({ width, height: 700 });

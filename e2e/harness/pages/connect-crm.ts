@@ -2,6 +2,9 @@ import { until } from '../../../scripts/process/until.ts';
 import type { Ringside } from '../browser/ringside.ts';
 import type { Where } from './spot.ts';
 
+/** The one input that is chosen, by the name of the country. */
+const country = 'Country of national numbers';
+
 /** Connects a CRM in the options page by its form, and waits for the verdict that everything works. */
 export async function connectCrm(
   ringside: Ringside,
@@ -20,8 +23,7 @@ export async function fillInCrm(page: Where, label: string, inputs: Record<strin
   await page.getByLabel('CRM', { exact: true }).selectOption({ label });
   for (const [name, value] of Object.entries(inputs)) {
     const field = page.getByLabel(name, { exact: true });
-    const isChoice = await field.evaluate(({ localName }) => localName === 'select');
-    await (isChoice ? field.selectOption(value) : field.fill(value));
+    await (name === country ? field.selectOption({ label: value }) : field.fill(value));
   }
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 }

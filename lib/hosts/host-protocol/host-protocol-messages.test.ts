@@ -9,6 +9,7 @@ test.each([
   { type: 'interaction', interaction },
   { type: 'focus', interactionId: null },
   { type: 'inbox', mode: 'docked' },
+  { type: 'language', language: 'pt-BR' },
   { type: 'event', event: { id: 'e', interactionId: '1', type: 'note', at: '2026-11-20T10:00:00Z' } },
 ])('a $type is read as an event, without its envelope and unknown members', (event) => {
   expect(readHostMessage({ ...envelope, ...event, extra: 1 })).toEqual(event);

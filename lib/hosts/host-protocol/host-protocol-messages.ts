@@ -12,6 +12,7 @@ const bodies = new Map([
   ['interaction', ['interaction']],
   ['focus', ['interactionId']],
   ['inbox', ['mode']],
+  ['language', ['language']],
   ['event', ['event']],
 ]);
 
