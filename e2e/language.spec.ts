@@ -55,7 +55,10 @@ describe('the language', () => {
     await choice.selectOption('pt');
     await speaks(options, 'pt');
     await speaks(panel, 'pt');
-    assert.equal(await options.evaluate(() => document.activeElement?.id), 'view-language');
+    await until(
+      'the focus on the choice again',
+      async () => (await options.evaluate(() => document.activeElement?.id)) === 'view-language',
+    );
     await says('en');
     await options.locator('#view-language').selectOption('auto');
     await speaks(options, 'en');

@@ -155,6 +155,9 @@ function State(props: { interaction: LiveInteraction; now: number; last: ReturnT
   const { interaction, now, last } = props;
   const { spoken, word, time, ended, why } = stateWords(interaction, now);
   const campaign = campaignWords(interaction);
+  const below = last
+    ? [last.before, last.when, last.after].filter(Boolean).join(' ')
+    : [kindWords(interaction), why].filter(Boolean).join(' · ');
   return (
     <div class="stands">
       <Icon of={channelIcon(interaction.facts.channel, interaction.facts.direction)} />
@@ -168,10 +171,8 @@ function State(props: { interaction: LiveInteraction; now: number; last: ReturnT
             </>
           )}
         </p>
-        <small class="cut">
-          {last
-            ? [last.before, last.when, last.after].filter(Boolean).join(' ')
-            : [kindWords(interaction), why].filter(Boolean).join(' · ')}
+        <small class="cut" title={below}>
+          {below}
         </small>
       </div>
     </div>

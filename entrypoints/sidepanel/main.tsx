@@ -62,5 +62,11 @@ function offer(origin: string | undefined): void {
   if (isDrawn) draw();
 }
 
-void dressPage(document.documentElement, { speak, language, draw, signal: life });
+/** What was typed is on its way with the view that is taken down; the next one finds it kept. */
+async function leave(): Promise<void> {
+  render(null, root);
+  await link.settled();
+}
+
+void dressPage(document.documentElement, { speak, language, draw, leave, signal: life });
 if (windowId !== undefined && !firstRun.isOver()) watchHostBeside(windowId, offer, life);

@@ -41,6 +41,8 @@ export interface SpokenPage {
   speak(wanted: readonly string[]): Promise<void>;
   /** The language of the words there are now. */
   language(): string;
+  /** Before it is drawn anew: what was begun in it is kept. */
+  leave?(): Promise<void>;
   /** Draws the page: once the words are there, and anew in another language. */
   draw(): void;
   signal: AbortSignal;
@@ -65,13 +67,13 @@ export async function dressPage(
     await page.speak(languagesOf(look));
     const language = page.language();
     if (signal.aborted || language === drawn) return;
+    const focused = root.ownerDocument?.activeElement?.id;
+    if (drawn !== undefined) await page.leave?.();
     drawn = language;
     root.lang = language;
     root.dir = directionOf(language);
-    const focused = root.ownerDocument?.activeElement?.id;
     page.draw();
-    // Drawn anew, what had the focus is another element.
-    if (focused) root.ownerDocument.getElementById(focused)?.focus();
+    if (focused) focusAgain(root.ownerDocument, focused);
   };
   const changed = (changes: StorageChanges, area: string): void => {
     if (area === 'local' && keys.some((key) => key in changes)) void dress();
@@ -79,6 +81,13 @@ export async function dressPage(
   api.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => api.storage.onChanged.removeListener(changed), { once: true });
   await dress();
+}
+
+/** Drawn anew, what had the focus is another element, and may come a moment later. */
+function focusAgain(document: Document, id: string, frames = 60): void {
+  const element = document.getElementById(id);
+  if (element) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusAgain(document, id, frames - 1));
 }
 
 /** The worker's words: in the language of the pages, now and whenever it changes. */

@@ -32,6 +32,8 @@ export interface ExtensionViewLink extends ViewLink {
   first: Promise<ViewState>;
   /** Where this card stands, once the worker said so. */
   place(): { tabId: number; windowId: number } | undefined;
+  /** Resolves when all that was asked so far has been answered, and the state told that follows from it. */
+  settled(): Promise<void>;
   tell(message: Exclude<ViewPortMessage, { type: 'open' | 'command' | 'awake' }>): void;
 }
 
@@ -50,6 +52,8 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
   const alive = options.alive ?? (() => browser.runtime?.id !== undefined);
   const listeners = new Set<(state: ViewState) => void>();
   const pending = new Map<number, { asked: Asked; resolve: (reply: CommandReply) => void }>();
+  /** Called when nothing is pending any more. */
+  let settled: (() => void)[] = [];
   const first = Promise.withResolvers<ViewState>();
   let state: ViewState | undefined;
   let place: { tabId: number; windowId: number } | undefined;
@@ -113,6 +117,9 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
         const asked = pending.get(message.id);
         pending.delete(message.id);
         asked?.resolve(message.reply);
+        if (pending.size > 0) return;
+        for (const step of settled) step();
+        settled = [];
         return;
       }
       case 'search':
@@ -180,6 +187,7 @@ export function createViewLink(options: ViewLinkOptions): ExtensionViewLink {
     first: first.promise,
     place: () => place,
     tell: post,
+    settled: () => new Promise((resolve) => (pending.size === 0 ? resolve() : void settled.push(resolve))),
     subscribe(listener, signal) {
       if (signal.aborted) return;
       listeners.add(listener);
