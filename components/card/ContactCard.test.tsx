@@ -54,7 +54,7 @@ describe('a card after the answer', () => {
     expect(standing.shape).toHaveBeenCalledExactlyOnceWith('pill');
     become(true);
     const pill = screen.getByRole('button');
-    expect(pill.textContent).toMatch(/^.+\d+:\d\d$/);
+    expect(pill.textContent).toMatch(/^.+\d+:\d\d.+Open the card$/);
     expect(pill.textContent).toContain(
       talking.interactions[0]!.resolution.status === 'matched' ? 'Élodie' : '',
     );

@@ -15,15 +15,17 @@ export function Pill(props: {
   const title = interactionTitle(interaction, shown);
   const { spoken, word, time } = stateWords(interaction, now);
   return (
-    <button
-      type="button"
-      class="pill"
-      aria-label={sharedWords().card.unfold(title.text, spoken ?? word ?? '')}
-      onClick={unfold}
-    >
-      <span class="line on" data-state={lineState(interaction)} />
-      <bdi class={title.isIdentifier ? 'cut num' : 'cut'}>{title.text}</bdi>
-      <span class="num">{time}</span>
-    </button>
+    <h1>
+      <button type="button" class="pill" title={title.text} onClick={unfold}>
+        <span class="line on" data-state={lineState(interaction)} />
+        <bdi class={title.isIdentifier ? 'cut num' : 'cut'} aria-hidden="true">
+          {title.text}
+        </bdi>
+        <span class="num" aria-hidden="true">
+          {time}
+        </span>
+        <span class="hide">{sharedWords().card.unfold(title.text, spoken ?? word ?? '')}</span>
+      </button>
+    </h1>
   );
 }
