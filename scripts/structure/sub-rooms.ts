@@ -13,13 +13,18 @@ export interface House {
 }
 
 /** Each has the files of English, and is typed by them. */
-const translations = ['pt'].map((language) => `words/${language}`);
+const translations = ['es', 'pt'].map((language) => `words/${language}`);
+
+/** Those whose sentences all need the same articles and genders. */
+const withGrammar = ['words/es'];
 
 function roomsOfTranslation(room: string): Record<string, string[]> {
+  const grammar = withGrammar.includes(room) ? [`${room}/grammar`] : [];
   return {
+    ...Object.fromEntries(grammar.map((one) => [one, []])),
     [`${room}/crms`]: ['words/en/crms'],
-    [`${room}/options`]: ['words/language', 'words/en/options'],
-    [room]: ['words/language', 'words/en', `${room}/crms`, `${room}/options`],
+    [`${room}/options`]: ['words/language', 'words/en/options', ...grammar],
+    [room]: ['words/language', 'words/en', ...grammar, `${room}/crms`, `${room}/options`],
   };
 }
 

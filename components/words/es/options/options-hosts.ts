@@ -1,0 +1,71 @@
+import type { hostsEnglish } from '../../en/options/options-hosts.ts';
+
+/** Hosts and their rules, in Spanish. */
+export const hostsSpanish: typeof hostsEnglish = {
+  titleFirst: 'Conectar una plataforma',
+  title: 'Plataformas',
+  lead: 'Una plataforma es la página en la que se atienden llamadas y chats. Ringside lee las plataformas de abajo y ninguna otra página.',
+  connectedHosts: 'Plataformas conectadas',
+  address: 'Dirección de la plataforma',
+  addressHint:
+    'Sirve cualquier dirección de la página en la que trabaja. El navegador pregunta después si Ringside puede leer ese sitio.',
+  connect: 'Conectar',
+  already: 'Esta plataforma ya está conectada.',
+  refused: (origin: string) =>
+    `No se ha dado permiso al navegador para leer ${origin}, así que no se ha conectado. No se ha guardado nada.`,
+  connectedNow: (origin: string) =>
+    `Conexión establecida con ${origin}. Recargue las páginas que ya estén abiertas.`,
+  mayRead: (name: string) => `Ringside puede leer ${name}. Recargue las páginas que ya estén abiertas.`,
+  mayNotRead: (name: string) => `No se ha dado permiso al navegador para leer ${name}. Sigue sin conexión.`,
+  connected: 'Conectada',
+  notAllowed: 'El navegador no deja que Ringside lea esta página',
+  allow: (name: string) => `Permitir ${name}`,
+  optionsOf: (name: string) => `Opciones de ${name}`,
+  options: 'Opciones',
+  removeMeans: 'Ringside deja de leer esta página, olvida sus opciones y renuncia al permiso del navegador.',
+  name: 'Nombre',
+  nameHint: 'Lo que los agentes leen en lugar de la dirección',
+  nameTooLong: (most: number) => `${most} caracteres como máximo.`,
+  campaign: 'Encabezado de campaña',
+  campaignHint: 'El encabezado SIP que indica la campaña de una llamada',
+  campaignWrong: 'Solo letras, dígitos y guiones, de 1 a 64, como X-Campaign.',
+  card: 'Tarjeta sobre sus páginas',
+  internal: 'Mostrar también las llamadas internas',
+  trust: 'Confiar en el encabezado ContactID de esta plataforma',
+  trustHint:
+    'Quien llama puede escribir encabezados SIP. Active esta opción solo si su servidor de telefonía elimina X-Contact-Id de todas las llamadas externas; si no, quien llama puede elegir de quién es el registro que se abre.',
+  advanced: 'Avanzado',
+  frames: 'Direcciones de los marcos',
+  framesHint:
+    'Si la bandeja de entrada es un marco de otro sitio (uContact): ese sitio, o varios separados por espacios. Los mensajes de todos los demás marcos se ignoran.',
+  sameSite: 'El mismo sitio',
+  tooManyFrames: (most: number) => `${most} direcciones como máximo.`,
+  rules: {
+    title: 'Reglas',
+    lead: 'Las reglas dicen cómo leer las llamadas y los chats de una plataforma que Ringside no conoce. Son datos y no pueden ejecutar código.',
+    howWritten: 'Cómo se escriben las reglas',
+    files: 'Archivos de reglas',
+    own: 'Propias',
+    ownInPlace: 'Propias, en lugar de las incluidas',
+    shipped: 'Incluidas',
+    tried: (day: string) => `probadas: ${day}`,
+    anyHost: 'cualquier plataforma',
+    use: 'Usar',
+    useOf: (name: string) => `Usar ${name}`,
+    removeShippedAgain:
+      'El archivo se elimina de esta configuración y se vuelven a usar las reglas incluidas.',
+    removeMeans:
+      'El archivo se elimina de esta configuración. Las llamadas que solo él sabe leer dejan de verse.',
+    add: 'Añadir reglas',
+    asJson: 'Reglas en JSON',
+    sameId: 'Un archivo con el id de otro lo reemplaza',
+    orFile: 'O un archivo',
+    checkAndAdd: 'Comprobar y añadir',
+    wrong: 'Qué está mal en las reglas',
+    refused: 'Estas reglas no se pueden usar. No se ha modificado nada.',
+    added: (name: string) => `Se ha añadido ${name}.`,
+    replaced: (name: string) => `Se ha reemplazado ${name}.`,
+    askReplace: (name: string) => `¿Reemplazar ${name}?`,
+    replaceMeans: (id: string) => `Ya hay un archivo propio con el id ${id}. El nuevo lo reemplaza.`,
+  },
+};
