@@ -28,7 +28,7 @@ export function patternProblem(pattern: string): Expectation | undefined {
   } catch {
     return ['regular-expression'];
   }
-  const reading = { pattern, at: 0 };
+  const reading = { pattern, at: 0, optional: 0 };
   try {
     const cost = readChoice(reading);
     const fixed = pattern.startsWith('^') && !reading.pattern.includes('|');
@@ -52,6 +52,8 @@ class Refused extends Error {
 interface Reading {
   pattern: string;
   at: number;
+  /** How many parts so far may be left out. */
+  optional: number;
 }
 
 /** Alternatives up to the end or a closing bracket: what the worst of inputs makes an engine try, as a factor. */
@@ -67,10 +69,15 @@ function readChoice(reading: Reading): number {
 function readSequence(reading: Reading): number {
   let cost = 1;
   while (reading.at < reading.pattern.length && !'|)'.includes(reading.pattern[reading.at] ?? '')) {
+    const { optional } = reading;
     const inner = readAtom(reading);
+    const within = reading.optional;
+    const varies = inner > 1 || within > optional;
     const most = readRepetition(reading);
-    if (inner > 1 && most > 1) throw new Refused('no-nested-repetition');
-    cost *= inner * most;
+    const ways = reading.optional > within ? 2 : 1;
+    // What is repeated and may be of several lengths can be cut up in more ways than anybody can try.
+    if (varies && most > 1) throw new Refused('no-nested-repetition');
+    cost *= inner * most * ways;
   }
   return cost;
 }
@@ -109,8 +116,11 @@ function readRepetition(reading: Reading): number {
   const found = /^(?:[*+?]|\{\d+(,\d*)?\})\??/.exec(reading.pattern.slice(reading.at))?.[0];
   if (found === undefined) return 1;
   reading.at += found.length;
-  // To leave out a group doubles the work within it and repeats nothing.
-  if (found.startsWith('?')) return 1;
+  // It repeats nothing; whoever asks doubles the work.
+  if (found.startsWith('?')) {
+    reading.optional += 1;
+    return 1;
+  }
   if (!found.startsWith('{')) return maxPatternInput;
   const numbers = found.match(/\d+/g) ?? [];
   const most = found.includes(',') ? numbers[1] : numbers[0];
