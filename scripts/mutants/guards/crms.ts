@@ -103,7 +103,7 @@ export const crmGuards: Guard[] = [
   {
     guard: 'rules: no pattern that takes long',
     file: 'lib/domain/host/host-rules-pattern.ts',
-    from: "if (inner > 1 && most > 1) throw new Refused('no-nested-repetition');",
+    from: "if (varies && most > 1) throw new Refused('no-nested-repetition');",
     to: '',
     tests: ['lib/domain/host/host-rules-pattern'],
   },
