@@ -1,11 +1,12 @@
 /** The languages there are words in, each with its own name for itself. English is always there. */
 export const languageNames = {
+  ar: 'العربية',
   en: 'English',
   es: 'Español',
   pt: 'Português',
 };
 export type Language = keyof typeof languageNames;
-export const languages = ['en', 'es', 'pt'] as const satisfies readonly Language[];
+export const languages = ['ar', 'en', 'es', 'pt'] as const satisfies readonly Language[];
 
 /** A tag of BCP 47 is no longer than this. */
 export const maxLanguageTag = 35;
