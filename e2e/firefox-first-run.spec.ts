@@ -37,7 +37,7 @@ describe('the first run in Firefox', () => {
     });
 
   test('begins by itself at the first of three steps, and the button in the bar opens the sidebar with them', async () => {
-    page = await firefox.opened(firefox.url('options.html#crms'));
+    page = await firefox.opened(firefox.url('options.html?place=crms#crms'));
     options = firefoxWhere(page);
     assert.match(await next(), /CRM/);
     sidebar = sidebarOf(firefox, page);
