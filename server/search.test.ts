@@ -102,6 +102,7 @@ onBothDatabases((desk) => {
         { 'If-Match': made.version },
       );
       expect(await desk.search('after rename')).toEqual(['Åfter Rename']);
+      expect(await desk.search('aftre renmae')).toEqual(['Åfter Rename']);
       expect(await desk.search('before rename')).toEqual([]);
       await desk.assign(made.id, number, 'add');
       expect(await desk.search(number)).toEqual(['Åfter Rename']);

@@ -31,7 +31,7 @@ it('has a pattern for every word that the mistakes which are allowed make of ano
       const other = two.slice(0, mistakesAllowed(word)).reduce((text, one) => make(one, text), word);
       // One that lies within the whole word is asked for anyhow.
       const asked = [`%${word}%`, ...mistypedPatterns(word)];
-      expect(asked.some((pattern) => fits(pattern, ` first ${other} last `))).toBe(true);
+      expect(asked.some((pattern) => fits(pattern, other))).toBe(true);
     }),
     { numRuns: 3_000 },
   );

@@ -1,21 +1,20 @@
 import { mistakesAllowed } from '../../lib/domain/search/typing-mistakes.ts';
 
 /**
- * Patterns of `like` over a search text, in which each word stands between spaces, that fit whatever word becomes `word` by
- * the mistakes it may have; where it may have two, they fit others too. None where it may have none. The words are folded,
- * and so letters only.
+ * Patterns of `like` that fit whatever word becomes `word` by the mistakes it may have; where it may have two, they fit
+ * others too. None where it may have none. The words are folded, and so letters only.
  */
 export function mistypedPatterns(word: string): string[] {
   const allowed = mistakesAllowed(word);
   if (allowed === 0) return [];
-  if (allowed === 1) return oneMistake(word).map((text) => `% ${text} %`);
+  if (allowed === 1) return oneMistake(word);
   // Of two mistakes, either both are in the beginning, or it has one at most.
   const half = Math.ceil(word.length / 2);
   const beginning = word.slice(0, half);
   return [
-    ...[beginning, ...oneMistake(beginning)].map((text) => `% ${text}%`),
+    ...[beginning, ...oneMistake(beginning)].map((text) => `${text}%`),
     // A letter less, for two that were swapped over the middle.
-    `%${word.slice(half + 1)} %`,
+    `%${word.slice(half + 1)}`,
   ];
 }
 

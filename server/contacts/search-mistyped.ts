@@ -1,36 +1,46 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { or, type SQL, sql } from 'drizzle-orm';
 import { isWithinMistakes, mistakesAllowed } from '../../lib/domain/search/typing-mistakes.ts';
 import type { Database } from '../database/database.ts';
-import { contacts } from '../database/tables.ts';
+import { contacts, searchWords } from '../database/tables.ts';
 import { anyLike, every, fitsWord } from './like-conditions.ts';
 import { mistypedPatterns } from './mistyped-patterns.ts';
 
-const mostCandidates = 1_000;
+/** Of two mistakes, the patterns fit more words than are meant; of a common beginning, this many at most are compared. */
+const mostCompared = 2_000;
+/** More words are not looked for in place of one. */
+const mostAlike = 50;
 
 /**
- * Ids of those who fit the words of a query but for small typing mistakes, at most `most`. One statement: whoever has one of
- * the patterns of each word, of whom the first `mostCandidates` are compared here.
+ * Ids of those who fit the words of a query but for small typing mistakes, at most `most`. A mistyped word is looked for among
+ * the words that there are, of which there are few, and the contacts by the words that it may have been.
  */
 export async function findMistyped(db: Database, words: string[], most: number): Promise<string[]> {
-  if (!words.some((word) => mistakesAllowed(word) > 0)) return [];
-  const candidates = await db
-    .select({ id: contacts.id, text: contacts.searchText })
-    .from(contacts)
-    .where(every(words, mayFit))
-    .limit(mostCandidates);
-  return candidates
-    .filter(({ text }) => words.every((word) => fitsMistyped(word, text)))
-    .map(({ id }) => id)
-    .slice(0, most);
+  const meant = new Map<string, string[]>();
+  for (const word of words) meant.set(word, await wordsAlike(db, word));
+  if ([...meant.values()].every((alike) => alike.length === 0)) return [];
+  const fits = (word: string): SQL => {
+    const alike = meant.get(word) ?? [];
+    return alike.length === 0
+      ? fitsWord(word)
+      : sql`${fitsWord(word)} or ${anyLike(alike.map((other) => `% ${other} %`))}`;
+  };
+  const found = await db.select({ id: contacts.id }).from(contacts).where(every(words, fits)).limit(most);
+  return found.map(({ id }) => id);
 }
 
-function mayFit(word: string): SQL {
+async function wordsAlike(db: Database, word: string): Promise<string[]> {
   const patterns = mistypedPatterns(word);
-  return patterns.length === 0 ? fitsWord(word) : sql`${fitsWord(word)} or ${anyLike(patterns)}`;
-}
-
-function fitsMistyped(word: string, text: string): boolean {
-  if (text.includes(word)) return true;
-  const allowed = mistakesAllowed(word);
-  return allowed > 0 && text.split(' ').some((other) => isWithinMistakes(word, other, allowed));
+  if (patterns.length === 0) return [];
+  const compared = await db
+    .select({ word: searchWords.word })
+    .from(searchWords)
+    .where(or(...patterns.map((pattern) => sql`${searchWords.word} like ${pattern}`)))
+    .limit(mostCompared);
+  return (
+    compared
+      .map((row) => row.word)
+      // Who has the word itself in one of theirs is found by it already.
+      .filter((other) => !other.includes(word) && isWithinMistakes(word, other, mistakesAllowed(word)))
+      .slice(0, mostAlike)
+  );
 }

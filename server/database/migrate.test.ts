@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { expect, it } from 'vitest';
 import { findByIdentifier } from '../contacts/find-contacts.ts';
+import { searchContacts } from '../contacts/search-contacts.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 
@@ -54,5 +55,13 @@ it('finds by the subscriber whoever was saved before, in whichever spelling', as
   ]);
   const { rows: alone } = await client.query(`select value from identifiers where shared`);
   expect(alone).toHaveLength(2);
+  await client.close();
+});
+
+it('finds by a mistyped word whoever was saved before', async () => {
+  const { client, db } = await formerDatabase({ 'Anja Birkenfeld': [] });
+  await migrate(db);
+  const names = async (query: string) => (await searchContacts(db, query)).contacts.map(({ name }) => name);
+  expect(await names('anna birkenfled')).toEqual(['Anja Birkenfeld']);
   await client.close();
 });

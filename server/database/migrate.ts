@@ -8,8 +8,9 @@ const applied = pgTable('migrations', { number: integer().primaryKey() });
 const migrationLock = 732_104_416;
 
 const searchIndices = [
-  ['contacts_search', 'search_text'],
-  ['contacts_search_name', 'name_folded'],
+  ['contacts_search', 'contacts', 'search_text'],
+  ['contacts_search_name', 'contacts', 'name_folded'],
+  ['search_words_search', 'search_words', 'word'],
 ];
 
 /** What changes every row of many, or indexes them, takes its time. */
@@ -45,9 +46,9 @@ async function addSearchIndex(db: Database): Promise<void> {
     await db.transaction(async (tx) => {
       await tx.execute(withoutTimeLimit);
       await tx.execute(sql`create extension if not exists pg_trgm`);
-      for (const [index, column] of searchIndices) {
+      for (const [index, table, column] of searchIndices) {
         await tx.execute(
-          sql.raw(`create index if not exists ${index} on contacts using gin (${column} gin_trgm_ops)`),
+          sql.raw(`create index if not exists ${index} on ${table} using gin (${column} gin_trgm_ops)`),
         );
         // Else what was written last is kept in a list that every search reads through.
         await tx.execute(sql.raw(`alter index ${index} set (fastupdate = off)`));

@@ -108,4 +108,30 @@ export const migrations: MigrationStep[][] = [
     'create index identifiers_lookup on identifiers (kind, key, scope)',
     'create unique index identifiers_one_owner on identifiers (kind, key, scope) where not shared',
   ],
+  [
+    // Every word that somebody is found by, once: where a mistyped word is looked for.
+    'create table search_words (word text collate "C" primary key)',
+    searchWordsOf('contacts'),
+    `create function keep_search_words() returns trigger language plpgsql as $$ begin
+      ${searchWordsOf('written')};
+      return null;
+    end $$`,
+    ...['insert', 'update'].map(
+      (
+        write,
+      ) => `create trigger search_words_of_${write} after ${write} on contacts referencing new table as written
+        for each statement execute function keep_search_words()`,
+    ),
+  ],
 ];
+
+/**
+ * Keeps the words of these contacts. In their order, so that two who write at once do not wait for one another. Not words
+ * that nothing becomes by a typing mistake (`mistakesAllowed`): numbers, parts of addresses, the shortest and the longest.
+ */
+function searchWordsOf(table: string): string {
+  return `insert into search_words (word)
+    select distinct word from ${table}, unnest(string_to_array(search_text, ' ')) as word
+    where char_length(word) between 3 and 42 and word !~ '[0-9@._+]'
+    order by word on conflict do nothing`;
+}

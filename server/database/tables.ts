@@ -19,6 +19,9 @@ export const contacts = pgTable('contacts', {
   searchText: text('search_text').notNull(),
 });
 
+/** Every word that a contact is found by, once. The database adds them; one that nobody has any more stays, and finds nobody. */
+export const searchWords = pgTable('search_words', { word: text().primaryKey() });
+
 export const identifiers = pgTable(
   'identifiers',
   {
