@@ -164,14 +164,14 @@ describe('connecting a CRM', () => {
     await options.goto(stage.ringside.url('options.html#crms'));
     await options.getByLabel('CRM', { exact: true }).selectOption({ label: 'EspoCRM' });
     await box('Address').fill(espo.server.baseUrl);
-    await box('API key').fill('wrong-key');
+    await box('Key').fill('wrong-key');
     await options.getByLabel('Country of national numbers').selectOption('FR');
     await options.getByRole('button', { name: 'Test' }).click();
     await says(/The key is refused/);
-    assert.equal(await box('API key').inputValue(), 'wrong-key');
+    assert.equal(await box('Key').inputValue(), 'wrong-key');
     assert.match(await verdict(), /The address answers[\s\S]*Creating[\s\S]*not tried/);
 
-    await box('API key').fill('right-key');
+    await box('Key').fill('right-key');
     await options.getByRole('button', { name: 'Test again' }).click();
     await says(/Everything works/);
     const lines = await verdict();
@@ -202,7 +202,7 @@ describe('connecting a CRM', () => {
     await espo.server.close();
     await options.getByLabel('CRM', { exact: true }).selectOption({ label: 'EspoCRM' });
     await box('Address').fill(baseUrl);
-    await box('API key').fill('right-key');
+    await box('Key').fill('right-key');
     await options.getByLabel('Country of national numbers').selectOption('FR');
     await options.getByRole('button', { name: /^Test/ }).click();
     await says(/does not answer/);

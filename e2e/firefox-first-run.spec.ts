@@ -47,7 +47,7 @@ describe('the first run in Firefox', () => {
   });
 
   test('takes the CRM by its form, once Firefox was told that its address may be reached', async () => {
-    await fillInCrm(options, 'Companion CRM', { Address: servers.proxy.url, Token: servers.crm.token });
+    await fillInCrm(options, 'Companion CRM', { Address: servers.proxy.url, Key: servers.crm.token });
     const asked = await answerPrompt(firefox, 'Allow');
     assert.match(asked, /Ringside/);
     assert.match(asked, /127\.0\.0\.1/);

@@ -51,7 +51,7 @@ describe('permissions in Firefox', () => {
 
   test('a CRM that Firefox was not allowed to reach is said; nothing was saved or sent, and what was typed stays', async () => {
     assert.deepEqual(await granted(), []);
-    await fillInCrm(options, 'Companion CRM', { Address: servers.proxy.url, Token: servers.crm.token });
+    await fillInCrm(options, 'Companion CRM', { Address: servers.proxy.url, Key: servers.crm.token });
     assert.match(await answerPrompt(firefox, 'Deny'), /127\.0\.0\.1/);
     await says(/The browser was not allowed to reach this address\. Nothing was saved or sent\./);
     assert.equal(await options.getByLabel('Address', { exact: true }).inputValue(), servers.proxy.url);

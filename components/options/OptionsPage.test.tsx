@@ -42,7 +42,7 @@ describe('the options page', () => {
 
   it.each([
     ['crms', 'CRMs', 'Address'],
-    ['credential', 'CRMs', 'API key'],
+    ['credential', 'CRMs', 'Key'],
     ['hosts', 'Hosts', 'Host address'],
   ] as const)(
     'opens where a button of the panel leads, with the cursor in the field: %s',

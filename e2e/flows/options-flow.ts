@@ -21,7 +21,7 @@ export function optionsFlow(browser: string, deskOf: () => Desk): void {
   test(`in ${browser} a key that the CRM refuses is said line by line, and what was typed stays`, async () => {
     const { servers, openOptions } = deskOf();
     options = await openOptions('crms');
-    await fillInCrm(options, 'Companion CRM', { Address: servers.proxy.url, Token: 'mistyped' });
+    await fillInCrm(options, 'Companion CRM', { Address: servers.proxy.url, Key: 'mistyped' });
     await says(/Saved, but the test failed: .*key is refused/i);
     const verdict = (await options.getByRole('region', { name: 'Test' }).textContent()) ?? '';
     assert.match(verdict, /The address answers[\s\S]*not tried/);
@@ -29,7 +29,7 @@ export function optionsFlow(browser: string, deskOf: () => Desk): void {
 
   test(`in ${browser} the right key connects it, and the test says line by line what works, reading alone`, async () => {
     const { servers } = deskOf();
-    await options.getByLabel('Token', { exact: true }).fill(servers.crm.token);
+    await options.getByLabel('Key', { exact: true }).fill(servers.crm.token);
     await options.getByRole('button', { name: 'Save', exact: true }).click();
     await says(/Saved\. Everything works/);
     const lines = await crmWorks(options);

@@ -119,11 +119,11 @@ describe('the list of CRMs', () => {
   it('leads to the key of the one that is to be signed in to, also from elsewhere', async () => {
     const { seen } = await show(three);
     press('Sign in to archive');
-    await waitFor(() => expect(document.activeElement).toBe(box('API key')));
+    await waitFor(() => expect(document.activeElement).toBe(box('Key')));
     expect(screen.getByRole('region', { name: 'Edit archive' })).toBeTruthy();
     seen.goTo('credential', 'sales');
     await waitFor(() => expect(screen.getByRole('region', { name: 'Edit sales' })).toBeTruthy());
-    await waitFor(() => expect(document.activeElement).toBe(box('API key')));
+    await waitFor(() => expect(document.activeElement).toBe(box('Key')));
     seen.goTo('credential');
     await waitFor(() => expect(screen.getByRole('region', { name: 'Edit archive' })).toBeTruthy());
   });
@@ -136,7 +136,7 @@ describe('adding another CRM', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Add another CRM'));
     expect(box('Address').value).toBe('');
     type('Address', 'second.example.com');
-    type('API key', 'key-9');
+    type('Key', 'key-9');
     press('Save');
     await screen.findByText(/is called so already/);
     expect(document.activeElement).toBe(box('Name'));
@@ -167,7 +167,7 @@ describe('adding another CRM', () => {
     await waitFor(() => expect(box('Address').value).toBe(''));
     type('Name', 'Second');
     type('Address', 'EXAMPLE.example.com');
-    type('API key', 'key-9');
+    type('Key', 'key-9');
     press('Save');
     await screen.findByText(/in the list already, with these very settings/);
     expect(seen).toMatchObject({ requested: [], events: [] });
@@ -179,7 +179,7 @@ describe('adding another CRM', () => {
     await waitFor(() => expect(box('Address').value).toBe(''));
     type('Name', 'Second');
     type('Address', 'second.example.com');
-    type('API key', 'key-9');
+    type('Key', 'key-9');
     press('Test');
     await waitFor(() => expect(status()).toContain('Everything works'));
     expect(seen.granted.size).toBe(4);
@@ -207,7 +207,7 @@ describe('editing one of several', () => {
     const { seen } = await show(three);
     await edit('sales');
     type('Address', 'moved.example.com');
-    type('API key', 'key-9');
+    type('Key', 'key-9');
     press('Save');
     await waitFor(() => expect(status()).toContain('Saved'));
     expect(seen.events).toEqual(['signed out', 'settings', 'credential']);
@@ -253,18 +253,18 @@ describe('editing one of several', () => {
   it('keeps what was typed while another is looked at, and forgets it on Close', async () => {
     await show(three);
     await edit('sales');
-    type('API key', 'half-a-k');
+    type('Key', 'half-a-k');
     await edit('archive');
-    expect(box('API key').value).toBe('');
+    expect(box('Key').value).toBe('');
     expect(screen.getByText('Some changes are not saved yet.')).toBeTruthy();
     await edit('sales');
-    expect(box('API key').value).toBe('half-a-k');
+    expect(box('Key').value).toBe('half-a-k');
     press('Close');
-    await waitFor(() => expect(screen.queryByLabelText('API key')).toBeNull());
+    await waitFor(() => expect(screen.queryByLabelText('Key')).toBeNull());
     expect(screen.queryByText('Some changes are not saved yet.')).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(button('Edit sales')));
     await edit('sales');
-    expect(box('API key').value).toBe('');
+    expect(box('Key').value).toBe('');
   });
 
   it('shows no test of one under the form of another', async () => {

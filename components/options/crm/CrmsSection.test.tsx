@@ -14,7 +14,7 @@ const show = async (start: Parameters<typeof createTestLink>[0] = {}) => {
   return { ...test, view };
 };
 const address = () => screen.getByLabelText('Address') as HTMLInputElement;
-const key = () => screen.getByLabelText('API key') as HTMLInputElement;
+const key = () => screen.getByLabelText('Key') as HTMLInputElement;
 const type = (input: HTMLInputElement, value: string) => fireEvent.input(input, { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 /** The verdict once it is whole. */
@@ -379,7 +379,7 @@ describe('signing in at the CRM itself', () => {
   it('takes the place of the key once there is a client ID, and shows the address to register', async () => {
     const { seen } = await show();
     fill();
-    expect(screen.queryByLabelText('API key')).toBeNull();
+    expect(screen.queryByLabelText('Key')).toBeNull();
     const redirect = screen.getByLabelText('Redirect address') as HTMLInputElement;
     expect(redirect.value).toMatch(/^https:\/\/.*chromiumapp\.org\/$/);
     press('Copy');

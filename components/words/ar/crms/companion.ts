@@ -6,6 +6,6 @@ export const companionArabic: CrmWords<'companion'> = {
   plan: 'طلب واحد لكل استعلام: يعثر الخادم على كل من يحمل المعرّف بصيغته الموحّدة.',
   form: {
     baseUrl: { hint: 'مكان تشغيل الخادم المرافق: عبر https، أو http على هذا الحاسوب.' },
-    credential: { label: 'الرمز المميز', hint: 'الرمز المميز الذي شُغّل به الخادم (\u2068--token\u2069).' },
+    credential: { hint: 'الرمز المميز الذي شُغّل به الخادم (\u2068--token\u2069).' },
   },
 };

@@ -6,7 +6,7 @@ export const crmFieldArabic: typeof crmFieldEnglish = {
   user: { label: 'اسم المستخدم' },
   database: { label: 'قاعدة البيانات' },
   oauthClientId: { label: 'معرّف عميل OAuth' },
-  credential: { label: 'مفتاح API' },
+  credential: { label: 'المفتاح' },
   region: {
     label: 'بلد الأرقام الوطنية',
     hint: 'تُقرأ الأرقام الخالية من رمز البلد على أنها أرقام هذا البلد.',

@@ -10,8 +10,7 @@ export const intercomArabic: CrmWords<'intercom'> = {
       hint: 'عنوان المنطقة التي تتبعها مساحة العمل: api.intercom.io أو api.eu.intercom.io أو api.au.intercom.io.',
     },
     credential: {
-      label: 'رمز الوصول',
-      hint: 'في «Developer Hub» لدى Intercom: «New app»، «Authentication». يبقى التطبيق خاصًا ولا حاجة إلى نشره.',
+      hint: 'رمز الوصول لتطبيق من إنشائك. في «Developer Hub» لدى Intercom: «New app»، «Authentication». يبقى التطبيق خاصًا ولا حاجة إلى نشره.',
     },
     otherFields: {
       hint: 'سمات تحفظ ما ليس رقم هاتف ولا عنوان بريد إلكتروني: المخصصة بأسمائها، أو external_id. يمكن تركه فارغًا.',

@@ -10,8 +10,7 @@ export const zohoArabic: CrmWords<'zoho'> = {
       hint: 'عنوان المنطقة التي تتبعها المؤسسة: zohoapis.com أو \u2068.eu\u2069 أو \u2068.in\u2069 أو \u2068.com.au\u2069 أو \u2068.jp\u2069 أو \u2068.ca\u2069 أو \u2068.sa\u2069 أو \u2068.uk\u2069 أو \u2068.com.cn\u2069.',
     },
     credential: {
-      label: 'رمز الوصول',
-      hint: 'OAuth، بالنطاقات ZohoCRM.modules.contacts.ALL وZohoCRM.settings.fields.READ وZohoCRM.users.READ وZohoCRM.coql.READ وZohoSearch.securesearch.READ، وكذلك ZohoCRM.modules.accounts.READ للعثور على الحسابات بأرقامها. مدته ساعة.',
+      hint: 'رمز وصول عبر OAuth، بالنطاقات ZohoCRM.modules.contacts.ALL وZohoCRM.settings.fields.READ وZohoCRM.users.READ وZohoCRM.coql.READ وZohoSearch.securesearch.READ، وكذلك ZohoCRM.modules.accounts.READ للعثور على الحسابات بأرقامها. مدته ساعة.',
     },
     otherFields: {
       hint: 'أسماء API لحقول من سطر واحد تحفظ ما ليس رقم هاتف ولا عنوان بريد إلكتروني. يمكن تركه فارغًا.',

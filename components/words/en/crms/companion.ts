@@ -6,6 +6,6 @@ export const companionEnglish: CrmWords<'companion'> = {
   plan: 'One request each: the server finds everybody who carries the identifier by its normalised spelling.',
   form: {
     baseUrl: { hint: 'Where the companion server runs: https, or http on this computer.' },
-    credential: { label: 'Token', hint: 'The token that the server was started with (--token).' },
+    credential: { hint: 'The token that the server was started with (--token).' },
   },
 };

@@ -12,7 +12,7 @@ export const crmFieldEnglish = {
   user: { label: 'User name' },
   database: { label: 'Database' },
   oauthClientId: { label: 'Client ID' },
-  credential: { label: 'API key' },
+  credential: { label: 'Key' },
   region: {
     label: 'Country of national numbers',
     hint: 'Numbers without a country code are read as numbers of this country.',

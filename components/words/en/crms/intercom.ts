@@ -10,8 +10,7 @@ export const intercomEnglish: CrmWords<'intercom'> = {
       hint: 'Of the region that your workspace is in: api.intercom.io, api.eu.intercom.io or api.au.intercom.io.',
     },
     credential: {
-      label: 'Access token',
-      hint: 'In Intercom’s Developer Hub: New app, Authentication. The app stays your own and need not be published.',
+      hint: 'The access token of an app of your own. In Intercom’s Developer Hub: New app, Authentication. The app stays your own and need not be published.',
     },
     otherFields: {
       hint: 'Attributes that hold what is neither a phone number nor an e-mail address: custom ones by name, or external_id. May be left empty.',

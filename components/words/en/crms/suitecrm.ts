@@ -9,7 +9,6 @@ export const suitecrmEnglish: CrmWords<'suitecrm'> = {
     oauthClientId: { hint: 'In SuiteCRM: Admin, OAuth2 Clients and Tokens, New Client Credentials Client.' },
     user: { hint: 'To find by e-mail address too, which SuiteCRM does for users only. May be left empty.' },
     credential: {
-      label: 'Client secret',
       hint: 'The secret that was typed for that client. With a user name: the secret, a space, and the password of that user.',
     },
   },

@@ -10,8 +10,7 @@ export const zohoEnglish: CrmWords<'zoho'> = {
       hint: 'Of the region that your organisation is in: zohoapis.com, .eu, .in, .com.au, .jp, .ca, .sa, .uk or .com.cn.',
     },
     credential: {
-      label: 'Access token',
-      hint: 'OAuth, with the scopes ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ and ZohoSearch.securesearch.READ, and ZohoCRM.modules.accounts.READ to find accounts by their numbers. It lasts an hour.',
+      hint: 'An access token by OAuth, with the scopes ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ and ZohoSearch.securesearch.READ, and ZohoCRM.modules.accounts.READ to find accounts by their numbers. It lasts an hour.',
     },
     otherFields: {
       hint: 'API names of single-line fields that hold what is neither a phone number nor an e-mail address. May be left empty.',

@@ -6,6 +6,6 @@ export const companionSpanish: CrmWords<'companion'> = {
   plan: 'Una solicitud por consulta: el servidor encuentra a todos los que tienen el identificador por su forma normalizada.',
   form: {
     baseUrl: { hint: 'Donde está en marcha el servidor Companion: https, o http en este equipo.' },
-    credential: { label: 'Token', hint: 'El token con el que se inició el servidor (--token).' },
+    credential: { hint: 'El token con el que se inició el servidor (--token).' },
   },
 };

@@ -6,7 +6,7 @@ export const crmFieldSpanish: typeof crmFieldEnglish = {
   user: { label: 'Nombre de usuario' },
   database: { label: 'Base de datos' },
   oauthClientId: { label: 'ID de cliente OAuth' },
-  credential: { label: 'Clave de API' },
+  credential: { label: 'Clave' },
   region: {
     label: 'País de los números nacionales',
     hint: 'Los números sin prefijo de país se leen como números de este país.',

@@ -10,8 +10,7 @@ export const intercomSpanish: CrmWords<'intercom'> = {
       hint: 'La de la región en la que está su espacio de trabajo: api.intercom.io, api.eu.intercom.io o api.au.intercom.io.',
     },
     credential: {
-      label: 'Token de acceso',
-      hint: 'En el Developer Hub de Intercom: “New app”, “Authentication”. La aplicación sigue siendo suya y no hace falta publicarla.',
+      hint: 'El token de acceso de una aplicación propia. En el Developer Hub de Intercom: “New app”, “Authentication”. La aplicación sigue siendo suya y no hace falta publicarla.',
     },
     otherFields: {
       hint: 'Atributos que guardan lo que no es número de teléfono ni dirección de correo: los personalizados por su nombre, o external_id. Puede quedar vacío.',

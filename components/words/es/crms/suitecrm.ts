@@ -13,7 +13,6 @@ export const suitecrmSpanish: CrmWords<'suitecrm'> = {
       hint: 'Para encontrar también por dirección de correo, algo que SuiteCRM solo permite a usuarios. Puede quedar vacío.',
     },
     credential: {
-      label: 'Secreto de cliente',
       hint: 'El secreto que se escribió para ese cliente OAuth. Con un nombre de usuario: el secreto, un espacio y la contraseña de ese usuario.',
     },
   },

@@ -10,8 +10,7 @@ export const zohoSpanish: CrmWords<'zoho'> = {
       hint: 'La de la región en la que está su organización: zohoapis.com, .eu, .in, .com.au, .jp, .ca, .sa, .uk o .com.cn.',
     },
     credential: {
-      label: 'Token de acceso',
-      hint: 'OAuth, con los ámbitos ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ y ZohoSearch.securesearch.READ y, para encontrar cuentas por sus números, ZohoCRM.modules.accounts.READ. Dura una hora.',
+      hint: 'Un token de acceso por OAuth, con los ámbitos ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ y ZohoSearch.securesearch.READ y, para encontrar cuentas por sus números, ZohoCRM.modules.accounts.READ. Dura una hora.',
     },
     otherFields: {
       hint: 'Nombres de API de los campos de una línea que guardan lo que no es número de teléfono ni dirección de correo. Puede quedar vacío.',

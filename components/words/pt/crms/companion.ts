@@ -6,6 +6,6 @@ export const companionPortuguese: CrmWords<'companion'> = {
   plan: 'Uma requisição por consulta: o servidor encontra todos os que têm o identificador pela grafia normalizada.',
   form: {
     baseUrl: { hint: 'Onde o servidor Companion está rodando: https, ou http neste computador.' },
-    credential: { label: 'Token', hint: 'O token com que o servidor foi iniciado (--token).' },
+    credential: { hint: 'O token com que o servidor foi iniciado (--token).' },
   },
 };

@@ -6,7 +6,7 @@ export const crmFieldPortuguese: typeof crmFieldEnglish = {
   user: { label: 'Nome de usuário' },
   database: { label: 'Banco de dados' },
   oauthClientId: { label: 'ID do cliente OAuth' },
-  credential: { label: 'Chave de API' },
+  credential: { label: 'Chave' },
   region: {
     label: 'País dos números nacionais',
     hint: 'Números sem código de país são lidos como números deste país.',

@@ -10,8 +10,7 @@ export const intercomPortuguese: CrmWords<'intercom'> = {
       hint: 'O da região em que está o seu espaço de trabalho: api.intercom.io, api.eu.intercom.io ou api.au.intercom.io.',
     },
     credential: {
-      label: 'Token de acesso',
-      hint: 'No “Developer Hub” do Intercom: “New app”, “Authentication”. O aplicativo continua sendo seu e não precisa ser publicado.',
+      hint: 'O token de acesso de um aplicativo próprio. No “Developer Hub” do Intercom: “New app”, “Authentication”. O aplicativo continua sendo seu e não precisa ser publicado.',
     },
     otherFields: {
       hint: 'Atributos que guardam o que não é número de telefone nem endereço de e-mail: os personalizados, pelo nome, ou external_id. Pode ficar vazio.',

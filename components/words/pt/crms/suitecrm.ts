@@ -13,7 +13,6 @@ export const suitecrmPortuguese: CrmWords<'suitecrm'> = {
       hint: 'Para encontrar também por endereço de e-mail, o que o SuiteCRM só faz para usuários. Pode ficar vazio.',
     },
     credential: {
-      label: 'Segredo do cliente',
       hint: 'O segredo definido para esse cliente. Com um nome de usuário: o segredo, um espaço e a senha desse usuário.',
     },
   },

@@ -10,8 +10,7 @@ export const zohoPortuguese: CrmWords<'zoho'> = {
       hint: 'O da região em que está a sua organização: zohoapis.com, .eu, .in, .com.au, .jp, .ca, .sa, .uk ou .com.cn.',
     },
     credential: {
-      label: 'Token de acesso',
-      hint: 'OAuth, com os escopos ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ e ZohoSearch.securesearch.READ e, para encontrar contas pelos números, ZohoCRM.modules.accounts.READ. Vale por uma hora.',
+      hint: 'Um token de acesso por OAuth, com os escopos ZohoCRM.modules.contacts.ALL, ZohoCRM.settings.fields.READ, ZohoCRM.users.READ, ZohoCRM.coql.READ e ZohoSearch.securesearch.READ e, para encontrar contas pelos números, ZohoCRM.modules.accounts.READ. Vale por uma hora.',
     },
     otherFields: {
       hint: 'Nomes de API dos campos de uma linha que guardam o que não é número de telefone nem endereço de e-mail. Pode ficar vazio.',
