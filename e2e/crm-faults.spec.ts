@@ -169,7 +169,7 @@ describe('what the agent sees of a CRM in trouble', () => {
     ]);
     await connectCrm(stage.ringside, 'Dolibarr', {
       Address: full.url,
-      'Key': 'made-up-key',
+      Key: 'made-up-key',
       'Country of national numbers': 'United Kingdom',
     });
     await rings('full', '+442079460799');
