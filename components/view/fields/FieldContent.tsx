@@ -86,18 +86,28 @@ function Identifiers(props: { found: Identifier[]; own?: Own | undefined }) {
   if (found.length === 0) return <Empty />;
   return (
     <>
-      {found.map((identifier, index) => (
+      {found.map((identifier) => (
         <span class="one" key={identifier.value + (identifier.scope ?? '')}>
-          {index > 0 && <br />}
-          <Linked identifier={identifier} />
+          <span>
+            <Linked identifier={identifier} />
+          </span>
           {props.own && sameIdentifier(identifier, props.own.identifier) && (
-            <>
-              {' '}
-              <span class="chip accent">{viewWords().fields.this(props.own.channel)}</span>
-            </>
+            <OwnChip words={viewWords().fields.this(props.own.channel)} />
           )}
         </span>
       ))}
+    </>
+  );
+}
+
+/** Gives way to the number beside it, however long its words are: a second line would move the rows below. */
+function OwnChip({ words }: { words: string }) {
+  return (
+    <>
+      {' '}
+      <span class="chip accent cut" title={words}>
+        {words}
+      </span>
     </>
   );
 }
