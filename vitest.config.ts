@@ -10,6 +10,8 @@ const shared = {
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // All cores: else one is left idle, which of two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
