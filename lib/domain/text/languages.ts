@@ -1,12 +1,13 @@
 /** The languages there are words in, each with its own name for itself. English is always there. */
 export const languageNames = {
   ar: 'العربية',
+  de: 'Deutsch',
   en: 'English',
   es: 'Español',
   pt: 'Português',
 };
 export type Language = keyof typeof languageNames;
-export const languages = ['ar', 'en', 'es', 'pt'] as const satisfies readonly Language[];
+export const languages = ['ar', 'de', 'en', 'es', 'pt'] as const satisfies readonly Language[];
 
 /** A tag of BCP 47 is no longer than this. */
 export const maxLanguageTag = 35;
