@@ -13,10 +13,10 @@ export interface House {
 }
 
 /** Each has the files of English, and is typed by them. */
-const translations = ['ar', 'de', 'es', 'pt'].map((language) => `words/${language}`);
+const translations = ['ar', 'de', 'es', 'fr', 'pt'].map((language) => `words/${language}`);
 
 /** Those whose sentences all need the same articles and genders. */
-const withGrammar = ['words/ar', 'words/de', 'words/es'];
+const withGrammar = ['words/ar', 'words/de', 'words/es', 'words/fr'];
 
 function roomsOfTranslation(room: string): Record<string, string[]> {
   const grammar = withGrammar.includes(room) ? [`${room}/grammar`] : [];

@@ -4,10 +4,11 @@ export const languageNames = {
   de: 'Deutsch',
   en: 'English',
   es: 'Español',
+  fr: 'Français',
   pt: 'Português',
 };
 export type Language = keyof typeof languageNames;
-export const languages = ['ar', 'de', 'en', 'es', 'pt'] as const satisfies readonly Language[];
+export const languages = ['ar', 'de', 'en', 'es', 'fr', 'pt'] as const satisfies readonly Language[];
 
 /** A tag of BCP 47 is no longer than this. */
 export const maxLanguageTag = 35;

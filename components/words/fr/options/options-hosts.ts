@@ -1,0 +1,71 @@
+import type { hostsEnglish } from '../../en/options/options-hosts.ts';
+
+/** Hosts and their rules, in French. */
+export const hostsFrench: typeof hostsEnglish = {
+  titleFirst: 'Connecter une page de travail',
+  title: 'Pages de travail',
+  lead: 'Une page de travail est celle où vous prenez appels et chats. Ringside lit les pages ci-dessous et aucune autre.',
+  connectedHosts: 'Pages de travail connectées',
+  address: 'Adresse de la page de travail',
+  addressHint:
+    'N’importe quelle adresse de la page où vous travaillez convient. Le navigateur demande ensuite si Ringside peut lire ce site.',
+  connect: 'Connecter',
+  already: 'Cette page de travail est déjà connectée.',
+  refused: (origin: string) =>
+    `Le navigateur n’a pas été autorisé à lire ${origin}, qui n’est donc pas connectée. Rien n’a été enregistré.`,
+  connectedNow: (origin: string) => `${origin} est connectée. Ses pages déjà ouvertes sont à recharger.`,
+  mayRead: (name: string) => `Ringside peut lire ${name}. Rechargez ses pages déjà ouvertes.`,
+  mayNotRead: (name: string) => `Le navigateur n’a pas été autorisé à lire ${name}. Elle reste déconnectée.`,
+  connected: 'Connectée',
+  notAllowed: 'Le navigateur ne laisse pas Ringside lire cette page',
+  allow: (name: string) => `Autoriser ${name}`,
+  optionsOf: (name: string) => `Options\u00a0: ${name}`,
+  options: 'Options',
+  removeMeans: 'Ringside cesse de lire cette page, oublie ses options et rend l’autorisation au navigateur.',
+  name: 'Nom',
+  nameHint: 'Ce que les agents lisent à la place de l’adresse',
+  nameTooLong: (most: number) => `${most} caractères au plus.`,
+  campaign: 'En-tête de campagne',
+  campaignHint: 'L’en-tête SIP qui nomme la campagne d’un appel',
+  campaignWrong: 'Lettres, chiffres et traits d’union seulement, de 1 à 64, comme X-Campaign.',
+  card: 'La carte sur ses pages',
+  internal: 'Afficher aussi les appels internes',
+  trust: 'Se fier à l’en-tête ContactID de cette page',
+  trustHint:
+    'Les appelants peuvent écrire des en-têtes SIP. N’activez ceci que si votre serveur téléphonique retire X-Contact-Id de tout appel venu de l’extérieur\u202f; sinon un appelant peut choisir quelle fiche s’ouvre.',
+  advanced: 'Avancé',
+  frames: 'Adresses des cadres',
+  framesHint:
+    'Si la boîte de réception est un cadre d’un autre site (uContact)\u00a0: ce site, ou plusieurs séparés par des espaces. Les messages de tous les autres cadres sont ignorés.',
+  sameSite: 'Le même site',
+  tooManyFrames: (most: number) => `${most} adresses au plus.`,
+  rules: {
+    title: 'Règles',
+    lead: 'Les règles disent comment lire les appels et chats d’une page de travail que Ringside ne connaît pas de lui-même. Ce sont des données et elles ne peuvent exécuter aucun code.',
+    howWritten: 'Comment s’écrivent les règles',
+    files: 'Fichiers de règles',
+    own: 'Le vôtre',
+    ownInPlace: 'Le vôtre, à la place de celui fourni',
+    shipped: 'Fourni',
+    tried: (day: string) => `essayé le ${day}`,
+    anyHost: 'toute page de travail',
+    use: 'Utiliser',
+    useOf: (name: string) => `Utiliser ${name}`,
+    removeShippedAgain:
+      'Le fichier est supprimé de ces réglages, et les règles fournies sont de nouveau utilisées.',
+    removeMeans:
+      'Le fichier est supprimé de ces réglages. Les appels que lui seul sait lire ne sont plus vus.',
+    add: 'Ajouter des règles',
+    asJson: 'Règles en JSON',
+    sameId: 'Un fichier avec l’identifiant d’un autre prend sa place',
+    orFile: 'Ou un fichier',
+    checkAndAdd: 'Vérifier et ajouter',
+    wrong: 'Ce qui ne va pas dans les règles',
+    refused: 'Ces règles ne peuvent pas être utilisées. Rien n’a été modifié.',
+    added: (name: string) => `${name} a été ajouté.`,
+    replaced: (name: string) => `${name} a été remplacé.`,
+    askReplace: (name: string) => `Remplacer ${name}\u202f?`,
+    replaceMeans: (id: string) =>
+      `Un fichier à vous porte déjà l’identifiant ${id}. Le nouveau prend sa place.`,
+  },
+};
