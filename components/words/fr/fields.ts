@@ -7,37 +7,41 @@ import { crmFirst, inSentence, ofTheChannel, thisChannel } from './grammar/nouns
 
 const plural = pluralOf('fr');
 const amount = (count: number): string => numberFormat().format(count);
-const emptyOnes = { one: 'champ vide', many: 'de champs vides', other: 'champs vides' };
-const chosenOnes = { one: 'choisi', many: 'choisis', other: 'choisis' };
 
 /** What fields and the form of a new contact say, in French. */
 export const fieldFrench: typeof fieldEnglish = {
   nobody: 'Personne',
-  notSet: 'Non défini',
+  notSet: 'Non renseigné',
   empty: 'vide',
   this: (channel: Channel) => thisChannel(channel),
   from: (channel: Channel) => ofTheChannel(channel),
-  tooLong: (crm: string) => ` Trop long pour tenir ici en entier. Consultez ${crm}.`,
-  unread: (crm: string) => ` Tout n’est pas lisible. Consultez ${crm}.`,
-  edit: (label: string) => `Modifier ${inSentence(label)}`,
-  typeToFind: 'Saisir pour trouver',
-  noSuchOption: 'Cette option n’existe pas',
-  chosen: (count: number) => `${amount(count)} ${plural(count, chosenOnes)}`,
-  whyNot: (label: string) => `Pourquoi «\u00a0${label}\u00a0» n’est pas modifiable`,
-  notEditable: {
-    crm: (crm: string) => `${crmFirst(crm)} n’accepte pas de modification de ce contact d’ici.`,
-    field: (crm: string) => `${crmFirst(crm)} ne permet pas de modifier ceci d’ici.`,
-    cut: (crm: string) => `Ce n’est pas entier ici. Modifiez-le dans ${crm}.`,
-    kind: (crm: string) => `${crmFirst(crm)} n’a pas de place pour ceci. Modifiez-le là-bas.`,
-    unlink: (crm: string) =>
-      `${crmFirst(crm)} ne retire aucun numéro ni aucune adresse d’ici. Modifiez-le là-bas.`,
+  tooLong: (crm: string) => ` Texte trop long pour être affiché en entier. Consultez-le dans ${crm}.`,
+  unread: (crm: string) => ` Contenu en partie illisible. Consultez-le dans ${crm}.`,
+  edit: (label: string) => `Modifier\u00a0: ${inSentence(label)}`,
+  typeToFind: 'Saisir pour rechercher',
+  noSuchOption: 'Aucun choix correspondant',
+  chosen: (count: number) => {
+    const forms = { one: 'choix sélectionné', many: 'de choix sélectionnés', other: 'choix sélectionnés' };
+    return `${amount(count)} ${plural(count, forms)}`;
   },
-  copyOf: (label: string) => `Copier ${inSentence(label)}`,
+  whyNot: (label: string) => `Pourquoi ce champ n’est pas modifiable\u00a0: ${inSentence(label)}`,
+  notEditable: {
+    crm: (crm: string) => `${crmFirst(crm)} ne permet pas de modifier ce contact depuis Ringside.`,
+    field: (crm: string) => `${crmFirst(crm)} ne permet pas de modifier ce champ depuis Ringside.`,
+    cut: (crm: string) => `Ce champ n’est pas affiché en entier ici. Modifiez-le dans ${crm}.`,
+    kind: (crm: string) => `Aucun champ prévu pour cette valeur. Modifiez-la directement dans ${crm}.`,
+    unlink: (crm: string) =>
+      `Les numéros et adresses ne peuvent pas être retirés depuis Ringside. Faites-le dans ${crm}.`,
+  },
+  copyOf: (label: string) => `Copier\u00a0: ${inSentence(label)}`,
   copyIt: 'Copier',
-  emptyFields: (count: number) => `${amount(count)} ${plural(count, emptyOnes)}`,
-  elsewhere: 'Quelqu’un d’autre a modifié ce contact, mais pas ceci.',
+  emptyFields: (count: number) => {
+    const forms = { one: 'champ vide', many: 'de champs vides', other: 'champs vides' };
+    return `${amount(count)} ${plural(count, forms)}`;
+  },
+  elsewhere: 'Quelqu’un d’autre a modifié ce contact, mais pas cette valeur.',
   changed: <Part>(newer: Part): Sentence<Part> => [
-    'Quelqu’un d’autre a modifié ceci. La valeur est maintenant «\u00a0',
+    'Quelqu’un d’autre a modifié cette valeur. Elle est maintenant «\u00a0',
     newer,
     '\u00a0».',
   ],
@@ -50,12 +54,12 @@ export const fieldFrench: typeof fieldEnglish = {
   shared: 'partagé',
   only: <Part>(campaigns: Part): Sentence<Part> => [campaigns, ' uniquement'],
   copy: (age: string) => `copie, ${age}`,
-  notKept: 'non conservé',
+  notKept: 'non enregistré',
   createIn: 'Créer dans',
   required: 'obligatoire',
   optional: 'facultatif',
   create: 'Créer le contact',
-  draftNotKept: 'Brouillon non conservé',
-  keepingDraft: 'Conservation du brouillon',
-  draftKept: 'Brouillon conservé',
+  draftNotKept: 'Brouillon non enregistré',
+  keepingDraft: 'Enregistrement du brouillon',
+  draftKept: 'Brouillon enregistré',
 };

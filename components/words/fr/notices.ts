@@ -1,7 +1,7 @@
 import type { NoticeWords } from '../../../lib/domain/interaction/notice-words.ts';
 
 /** What notifications and the button in the browser’s bar say, in French. */
-const noticeFrench: NoticeWords = {
+export const noticeFrench: NoticeWords = {
   phone: 'Appel entrant',
   sms: 'Nouveau SMS',
   whatsapp: 'Nouveau message WhatsApp',
@@ -11,7 +11,7 @@ const noticeFrench: NoticeWords = {
   facebook: 'Nouveau message Facebook',
   telegram: 'Nouveau message Telegram',
   other: 'Nouvelle interaction',
-  nameless: 'Cliquez pour l’ouvrir dans Ringside',
+  nameless: 'Cliquez pour voir les détails dans Ringside',
   testCall: 'Appel test',
   nothingLive: 'Ringside\u00a0: rien en cours',
   kinds: {

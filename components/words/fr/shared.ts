@@ -4,26 +4,24 @@ import type { SharedWords } from '../en/shared.ts';
 import { listOf, numberFormat } from '../language/formats.ts';
 import { pluralOf } from '../language/plural.ts';
 import type { Sentence } from '../language/sentence.ts';
-import { assignRefusedFrench } from './assign.ts';
 import { crmFirst, inSentence, theCrm, thisIdentifier } from './grammar/nouns.ts';
 
 const plural = pluralOf('fr');
 const amount = (count: number): string => numberFormat().format(count);
-const daysNoun = { one: 'jour', many: 'de jours', other: 'jours' };
-const contactsHave = { one: 'contact a', many: 'de contacts ont', other: 'contacts ont' };
 
 const identifiersHeld: Record<IdentifierKind, string> = {
-  phone: 'numéros de téléphone',
-  email: 'adresses e-mail',
-  instagram: 'ID Instagram',
-  facebook: 'ID Facebook',
-  telegram: 'ID Telegram',
-  whatsapp: 'ID WhatsApp',
-  username: 'noms d’utilisateur',
-  extension: 'numéros de poste',
-  other: 'identifiants de ce type',
+  phone: 'les numéros de téléphone',
+  email: 'les adresses e-mail',
+  instagram: 'les ID Instagram',
+  facebook: 'les ID Facebook',
+  telegram: 'les ID Telegram',
+  whatsapp: 'les ID WhatsApp',
+  username: 'les noms d’utilisateur',
+  extension: 'les numéros de poste',
+  other: 'les ID client de ce type',
 };
 
+/** All masculine: an adjective may follow. */
 const channelNames: Record<Channel, string> = {
   phone: 'Appel',
   sms: 'SMS',
@@ -36,44 +34,50 @@ const channelNames: Record<Channel, string> = {
   other: 'Message',
 };
 
-const fieldNames: SharedWords['fields'] = {
-  address: 'Adresse',
-  birthday: 'Anniversaire',
-  city: 'Ville',
-  company: 'Société',
-  country: 'Pays',
-  countryName: 'Pays',
-  jobTitle: 'Fonction',
-  language: 'Langue',
-  nickname: 'Surnom',
-  note: 'Note',
-  owner: 'Responsable',
-  role: 'Rôle',
-  street: 'Rue',
-  timeZone: 'Fuseau horaire',
-  website: 'Site web',
-  zip: 'Code postal',
-};
-
 /** What card, panel and options page all say, in French. */
 export const sharedFrench: SharedWords = {
   theCrm,
   crms: (names: string[]) => listOf(names),
   contact: 'Contact',
-  sections: { details: 'Détails', more: 'Autres' },
-  fields: fieldNames,
-  contacts: { noName: 'Sans nom', company: 'Société', noCompany: 'Sans société' },
-  values: { yes: 'Oui', no: 'Non', dayAndTime: (day: string, time: string) => `${day}, ${time}` },
+  sections: { details: 'Détails', more: 'Plus' },
+  fields: {
+    address: 'Adresse',
+    birthday: 'Date de naissance',
+    city: 'Ville',
+    company: 'Société',
+    country: 'Pays',
+    countryName: 'Pays',
+    jobTitle: 'Fonction',
+    language: 'Langue',
+    nickname: 'Surnom',
+    note: 'Note',
+    owner: 'Responsable',
+    role: 'Rôle',
+    street: 'Rue',
+    timeZone: 'Fuseau horaire',
+    website: 'Site web',
+    zip: 'Code postal',
+  },
+  contacts: {
+    noName: 'Sans nom',
+    company: 'Société',
+    noCompany: 'Sans société',
+  },
+  values: {
+    yes: 'Oui',
+    no: 'Non',
+    dayAndTime: (day: string, time: string) => `${day} à ${time}`,
+  },
   times: {
     justNow: 'à l’instant',
-    minutes: (count: number) => `${count} min`,
-    hours: (count: number) => `${count} h`,
-    days: (count: number) => `${count} ${plural(count, daysNoun)}`,
-    seconds: (count: number) => `${count} s`,
-    minutesAgo: (count: number) => `il y a ${count} min`,
-    hoursAgo: (count: number) => `il y a ${count} h`,
-    daysAgo: (count: number) => `il y a ${count} ${plural(count, daysNoun)}`,
-    dayAt: (day: string, time: string) => `${day}, ${time}`,
+    minutes: (count: number) => `${count}\u00a0min`,
+    hours: (count: number) => `${count}\u00a0h`,
+    days: (count: number) => `${count}\u00a0jours`,
+    seconds: (count: number) => `${count}\u00a0s`,
+    minutesAgo: (count: number) => `il y a ${count}\u00a0min`,
+    hoursAgo: (count: number) => `il y a ${count}\u00a0h`,
+    daysAgo: (count: number) => `il y a ${count}\u00a0jours`,
+    dayAt: (day: string, time: string) => `${day} à ${time}`,
     copy: (ago: string) => `copie, ${ago}`,
   },
   identifiers: {
@@ -85,46 +89,49 @@ export const sharedFrench: SharedWords = {
       telegram: 'ID Telegram',
       whatsapp: 'ID WhatsApp',
       username: 'Nom d’utilisateur',
-      extension: 'Poste',
-      other: 'Identifiant',
+      extension: 'Numéro de poste',
+      other: 'ID client',
     },
-    carriers: (count: number, kind: IdentifierKind, more = false) =>
-      `${more ? `Plus de ${amount(count)}` : amount(count)} ${plural(count, contactsHave)} ${thisIdentifier(kind)}`,
+    carriers: (count: number, kind: IdentifierKind, more = false) => {
+      const forms = { one: 'contact a', many: 'de contacts ont', other: 'contacts ont' };
+      return `${more ? 'Plus de ' : ''}${amount(count)} ${plural(count, forms)} ${thisIdentifier(kind)}`;
+    },
     organisationHas: (name: string, kind: IdentifierKind) => `\u2068${name}\u2069 a ${thisIdentifier(kind)}`,
     anOrganisation: 'Une organisation',
     noContactHas: (kind: IdentifierKind) => `Aucun contact n’a ${thisIdentifier(kind)}`,
-    noCopyOf: (kind: IdentifierKind) => `Aucune copie enregistrée pour ${thisIdentifier(kind)}`,
+    noCopyOf: (kind: IdentifierKind) => `Aucune copie enregistrée avec ${thisIdentifier(kind)}`,
     noPlaceFor: (crm: string, kind: IdentifierKind) =>
-      `${crmFirst(crm)} n’a pas de place pour les ${identifiersHeld[kind]}`,
+      `${crmFirst(crm)} ne peut pas enregistrer ${identifiersHeld[kind]}`,
     holdsOnly: (crm: string, kinds: IdentifierKind[]) =>
-      `${crmFirst(crm)} n’accepte que\u00a0: ${listOf(kinds.map((kind) => identifiersHeld[kind]))}.`,
-    chooseField: 'Un administrateur peut choisir un champ pour eux dans les options.',
-    noteByHand: (crm: string) => `Notez-le à la main dans ${crm} si besoin.`,
-    ...assignRefusedFrench,
+      `${crmFirst(crm)} n’enregistre que ${listOf(kinds.map((kind) => identifiersHeld[kind]))}.`,
+    chooseField: 'Un administrateur peut leur attribuer un champ dans les options.',
+    noteByHand: (crm: string) => `Si nécessaire, notez-le manuellement dans ${crm}.`,
+    nobodyAssigns: (crm: string) => `${crmFirst(crm)} ne permet pas d’associer des ID client depuis Ringside`,
+    assignThere: (crm: string) => `Faites-le directement dans ${crm}.`,
   },
   interactions: {
     kind: (direction: 'inbound' | 'outbound' | 'internal' | 'unknown', channel: Channel) => {
-      if (direction === 'unknown') return channelNames[channel];
-      return `${channelNames[channel]} ${{ inbound: 'entrant', outbound: 'sortant', internal: 'interne' }[direction]}`;
+      const sides = { inbound: ' entrant', outbound: ' sortant', internal: ' interne', unknown: '' };
+      return `${channelNames[channel]}${sides[direction]}`;
     },
     hostDidNotSay: (channel: Channel, outbound: boolean) => {
-      const who = channel !== 'phone' ? 'avec qui' : outbound ? 'qui est appelé' : 'qui appelle';
-      return `La page de travail n’a pas dit ${who}`;
+      if (channel !== 'phone') return 'La page de travail n’a pas indiqué l’interlocuteur';
+      return `La page de travail n’a pas indiqué qui ${outbound ? 'est appelé' : 'appelle'}`;
     },
     withheld: 'Numéro masqué',
-    noNumber: 'Aucun numéro indiqué',
+    noNumber: 'Numéro non communiqué',
     pageClosed: 'Page fermée',
-    waiting: 'En file',
-    calling: 'Appelle',
-    ringing: 'Sonne',
+    waiting: 'Patiente',
+    calling: 'Numérotation',
+    ringing: 'Sonnerie',
     fresh: 'Nouveau',
     held: 'En attente',
     active: 'En cours',
-    joinedLate: 'Rejoint ensuite',
-    whyLate: 'Ringside n’était pas là au début',
+    joinedLate: 'Début inconnu',
+    whyLate: 'Commencé avant l’ouverture de Ringside',
     ended: (ago: string) => `terminé ${ago}`,
     missed: 'Manqué',
-    failed: 'Échoué',
+    failed: 'Échec',
     notAnswered: 'Sans réponse',
     finished: 'Terminé',
   },
@@ -132,13 +139,14 @@ export const sharedFrench: SharedWords = {
     chosen: 'Choisi par vous',
     created: 'Créé par vous',
     byContactId: 'ContactID de la page de travail',
-    matched: (label: string) => `${label}\u00a0: correspondance`,
-    matchedExactly: (label: string) => `${label}\u00a0: correspondance exacte`,
+    matched: (label: string) => `Correspondance\u00a0: ${inSentence(label)}`,
+    matchedExactly: (label: string) => `Correspondance exacte\u00a0: ${inSentence(label)}`,
     matchedAssuming: (label: string, country: string) =>
-      `${label}\u00a0: correspondance, pays supposé\u00a0: ${country}`,
-    matchedReading: (label: string, number: string) => `${label}\u00a0: correspondance, lu comme ${number}`,
+      `Correspondance\u00a0: ${inSentence(label)}, pays supposé\u00a0: ${country}`,
+    matchedReading: (label: string, number: string) =>
+      `Correspondance\u00a0: ${inSentence(label)}, lu comme ${number}`,
     merged: 'fusionné avec ce contact',
-    unknownContactId: (crm: string) => `ContactID absent de ${crm === theCrm ? 'ce CRM' : crm}`,
+    unknownContactId: (crm: string) => `ContactID introuvable dans ${crm}`,
     copyJustMade: 'Copie enregistrée à l’instant',
     copyOld: (span: string) => `Copie enregistrée il y a ${span}`,
     lookingIn: (crm: string) => `Recherche dans ${crm}`,
@@ -155,18 +163,18 @@ export const sharedFrench: SharedWords = {
     noAnswer: 'Le CRM ne répond pas.',
   },
   spoke: {
-    never: 'Jamais en contact',
+    never: 'Aucune interaction précédente',
     before: {
-      phone: 'Échange',
-      email: 'E-mail',
-      chat: 'Chat',
-      sms: 'SMS',
-      whatsapp: 'WhatsApp',
-      instagram: 'Instagram',
-      facebook: 'Facebook',
-      telegram: 'Telegram',
+      phone: 'Appel\u00a0:',
+      email: 'E-mail\u00a0:',
+      chat: 'Chat\u00a0:',
+      sms: 'SMS\u00a0:',
+      whatsapp: 'WhatsApp\u00a0:',
+      instagram: 'Instagram\u00a0:',
+      facebook: 'Facebook\u00a0:',
+      telegram: 'Telegram\u00a0:',
     },
-    beforeOther: 'Dernier échange',
+    beforeOther: 'Dernière interaction\u00a0:',
     withYou: 'avec vous',
     with: (agent: string) => `avec ${agent}`,
   },
@@ -174,27 +182,27 @@ export const sharedFrench: SharedWords = {
     create: 'Nouveau contact',
     createOf: (name: string) => `Nouveau contact ${name}`,
     update: 'Modification',
-    updateOf: (label: string) => `Modification\u00a0: ${inSentence(label)}`,
-    assign: 'Identifiant',
-    undo: 'Annulation',
+    updateOf: (label: string) => `Modification du champ ${label}`,
+    assign: 'ID client',
+    undo: 'Annulation de l’association',
   },
   card: {
-    hide: 'Masquer la carte',
+    hide: 'Masquer la fiche',
     open: 'Ouvrir le panneau',
     more: 'Plus',
-    move: 'Faites-la glisser, ou utilisez les flèches',
-    notHere: 'Pas sur cette page',
-    noMore: 'Plus de carte sur cette page',
+    move: 'Faites glisser la fiche ou utilisez les touches fléchées',
+    notHere: 'Pas sur cette page de travail',
+    noMore: 'Plus de fiche sur cette page de travail',
     undo: 'Annuler l’action',
-    unfold: (who: string, state: string) => `${who}, ${state}. Ouvrir la carte`,
+    unfold: (who: string, state: string) => `${who}, ${inSentence(state)}. Ouvrir la fiche`,
     signedOut: (crm: string) => `Session fermée dans ${crm}`,
     noCrm: 'Aucun CRM connecté',
-    notMatched: 'Sans correspondance',
+    notMatched: 'Aucune correspondance',
   },
   head: {
     placeUnknown: 'Lieu inconnu',
-    there: <Part>(time: Part): Sentence<Part> => [time, ' là-bas'],
-    callerName: <Part>(name: Part): Sentence<Part> => ['Nom de l’appelant «\u00a0', name, '\u00a0»'],
+    there: <Part>(time: Part): Sentence<Part> => [time, ' heure locale'],
+    callerName: <Part>(name: Part): Sentence<Part> => ['Nom transmis «\u00a0', name, '\u00a0»'],
     name: <Part>(name: Part): Sentence<Part> => ['Nom «\u00a0', name, '\u00a0»'],
     was: (value: string) => `avant\u00a0: ${value}`,
   },

@@ -8,23 +8,21 @@ import { assignFrench } from './assign.ts';
 import { errorFrench, limitFrench, problemFrench } from './errors.ts';
 import { fieldFrench } from './fields.ts';
 import { foundFrench } from './found.ts';
-import { crmFirst, identifierNoun, inSentence, ofTheChannel, thisChannel } from './grammar/nouns.ts';
+import { crmFirst, identifierNoun, inSentence, ofCrm, thisChannel } from './grammar/nouns.ts';
 import { sharedFrench } from './shared.ts';
 import { stepsFrench } from './steps.ts';
 import { writeFrench } from './writes.ts';
 
 const plural = pluralOf('fr');
 const amount = (count: number): string => numberFormat().format(count);
-const peopleNoun = { one: 'personne', many: 'de personnes', other: 'personnes' };
-const freshNoun = { one: 'nouvelle', many: 'nouvelles', other: 'nouvelles' };
 
 /** What the contact view says, in French. */
-const viewFrench: ViewWords = {
+export const viewFrench: ViewWords = {
   errors: errorFrench,
   problems: problemFrench,
   limits: limitFrench,
   interactions: 'Interactions',
-  needsAttention: 'À traiter',
+  needsAttention: 'À vérifier',
   save: 'Enregistrer',
   cancel: 'Annuler',
   saving: 'Enregistrement',
@@ -36,119 +34,118 @@ const viewFrench: ViewWords = {
   notSavedSo: (what: string, next: string) => `Non enregistré. ${what}. ${next}`,
   ...writeFrench,
   waiting: {
-    count: (count: number) => `${amount(count)} en attente`,
-    title: 'En attente d’enregistrement',
+    count: (count: number) => `${amount(count)} à envoyer`,
+    title: 'À envoyer au CRM',
     line: <Part>(label: Part, value: Part): Sentence<Part> => [label, '\u00a0: ', value],
     lineOf: <Part>(write: Part, whose: Part): Sentence<Part> => [write, ', pour ', whose],
-    since: <Part>(time: Part): Sentence<Part> => ['Depuis ', time],
-    sinceFor: <Part>(time: Part, crm: Part): Sentence<Part> => ['Depuis ', time, ', attend ', crm],
+    since: <Part>(time: Part): Sentence<Part> => [time, ', pas encore envoyé'],
+    sinceFor: <Part>(time: Part, crm: Part): Sentence<Part> => [time, ', sera envoyé à ', crm],
     sendNow: 'Envoyer maintenant',
-    chip: 'en attente',
-    bySelf: (crm: string) => `En attente. L’envoi se fait de lui-même dès que ${crm} répond.`,
+    chip: 'à envoyer',
+    bySelf: (crm: string) => `À envoyer. L’envoi se fera automatiquement dès la réponse ${ofCrm(crm)}.`,
   },
   tryAgain: 'Réessayer',
-  tryNow: 'Essayer maintenant',
+  tryNow: 'Réessayer maintenant',
   giveUp: 'Abandonner',
   back: 'Retour',
   signIn: 'Se connecter',
   options: 'Options',
   newContact: 'Nouveau contact',
   search: 'Rechercher des contacts',
-  searchCopies: 'Rechercher dans les copies',
+  searchCopies: 'Rechercher dans les copies enregistrées',
   notThisPerson: 'Pas cette personne',
   fullView: 'Vue complète',
   reducedView: 'Vue réduite',
   assign: assignFrench,
   now: {
-    last: 'Dernier contact',
-    unknown: 'Dernier contact inconnu',
-    notTold: (crm: string) => `${crmFirst(crm)} ne dit pas quand vous vous êtes parlé`,
-    nothing: (crm: string) => `Rien n’est noté dans ${crm}`,
-    recorded: (crm: string) => `noté dans ${crm}`,
+    last: 'Dernière interaction',
+    unknown: 'Dernière interaction inconnue',
+    notTold: (crm: string) => `${crmFirst(crm)} n’en indique pas la date`,
+    nothing: (crm: string) => `Rien d’enregistré dans ${crm}`,
+    recorded: (crm: string) => `selon ${crm}`,
   },
   openIn: (crm: string) => `Ouvrir dans ${crm}`,
-  openRecord: 'Ouvrir la fiche dans le CRM',
+  openRecord: 'Ouvrir le contact dans le CRM',
   copied: (label: string) => `Copié\u00a0: ${inSentence(label)}`,
-  notCopied: 'Non copié. Sélectionnez et copiez à la main.',
-  browsed: { copy: 'Copie enregistrée', opened: 'Ouvert par vous', reading: 'lecture' },
+  notCopied: 'Échec de la copie. Sélectionnez la valeur et copiez-la manuellement.',
+  browsed: { copy: 'Copie enregistrée', opened: 'Ouvert par vous', reading: 'lecture en cours' },
   candidates: {
     peopleOf: <Part>(name: Part, people: number): Sentence<Part> => [
-      'Numéro de ',
+      'Numéro appartenant à ',
       name,
-      ` · ${amount(people)} ${plural(people, peopleNoun)}`,
+      ` · ${amount(people)} ${plural(people, { one: 'personne', many: 'de personnes', other: 'personnes' })}`,
     ],
     list: 'Contacts correspondants',
-    none: 'Aucun de ceux-ci\u202f?',
-    more: (count: number) => `Seuls ${amount(count)} sont affichés. Recherchez les autres par leur nom.`,
+    none: 'Aucun de ces contacts\u202f?',
+    more: (count: number) => `Liste limitée à ${amount(count)}. Recherchez les autres par nom.`,
     search: 'Rechercher',
     noCompany: 'sans société',
-    fact: (label: string, value: string) => `${inSentence(label)} ${value}`,
+    fact: (label: string, value: string) => `${inSentence(label)}\u00a0: ${value}`,
   },
   host: {
-    wasOpen: (name: string) => `${name} était ouverte avant Ringside`,
-    reload:
-      'Rechargez la page pour que ses appels soient vus. Pas pendant une conversation\u00a0: elle serait coupée',
+    wasOpen: (name: string) => `La page ${name} était ouverte avant Ringside`,
+    reload: 'Rechargez-la pour que ses appels soient détectés. Pas pendant un appel\u00a0: il serait coupé',
     reloadNow: 'Recharger',
-    cannotRead: (name: string) => `Ringside ne peut pas lire ${name}`,
+    cannotRead: (name: string) => `Ringside ne peut pas lire la page ${name}`,
     signInThere:
-      'Connectez-vous là-bas, ou rechargez la page. Si cela persiste, prévenez votre administrateur\u00a0: ses appels pourraient passer inaperçus',
+      'Connectez-vous sur cette page ou rechargez-la. Si le problème persiste, prévenez votre administrateur\u00a0: ses appels risquent de ne pas être détectés',
   },
   idle: {
     recent: 'Contacts récents',
-    nobody: 'Personne encore. Vos interlocuteurs apparaissent ici.',
-    testCall: 'Prendre un appel test',
+    nobody: 'Personne pour l’instant. Vos interlocuteurs apparaîtront ici.',
+    testCall: 'Recevoir un appel test',
   },
   body: {
     notLookedUpYet: 'Pas encore recherché',
     noCopy: 'Aucune copie enregistrée',
-    choose: 'choisissez de qui il s’agit',
-    nothingToLookFor: 'Il n’y a aucun numéro à rechercher ou à associer',
+    choose: 'choisissez votre interlocuteur',
+    nothingToLookFor: 'Aucun numéro à rechercher ni à associer',
     hostHasNotSaid: (channel: Channel) =>
-      `La page de travail n’a pas dit avec qui se tient ${thisChannel(channel)}`,
-    rejected: 'Pas cette personne, selon vous',
-    nobodyByIt: 'Il ne permet de trouver personne',
-    again: 'De nouveau',
+      `La page de travail n’a pas encore indiqué l’interlocuteur de ${thisChannel(channel)}`,
+    rejected: 'Contact écarté par vous',
+    nobodyByIt: 'Aucun contact ne peut être trouvé ainsi',
+    again: 'Relancer',
     searchFor: <Part>(name: Part): Sentence<Part> => ['Rechercher «\u00a0', name, '\u00a0»'],
     madeThere: (crm: string) => `Les nouveaux contacts se créent directement dans ${crm}.`,
     mayNotCreate: (crm: string) =>
-      `Vous n’êtes pas autorisé à créer des contacts dans ${crm}. Demandez l’autorisation à votre administrateur.`,
+      `Vous n’avez pas l’autorisation de créer des contacts dans ${crm}. Demandez-la à votre administrateur.`,
     lookingBy: (by: IdentifierKind | 'contact-id' | undefined) => `par ${sought(by)}`,
     lookingFor: (by: IdentifierKind | 'contact-id' | undefined, seconds: number) =>
-      `par ${sought(by)}, ${seconds} s`,
+      `par ${sought(by)}, ${seconds}\u00a0s`,
   },
   late: {
-    pageGone: (channel: Channel) => `La page ${ofTheChannel(channel)} a disparu`,
-    finishedIn: <Part>(time: Part): Sentence<Part> => ['Terminé dans ', time, ', sauf si la page revient'],
+    pageGone: (channel: Channel) => `La page de ${thisChannel(channel)} n’est plus ouverte`,
+    finishedIn: <Part>(time: Part): Sentence<Part> => ['Fin dans ', time, ' si la page ne revient pas'],
     since: <Part>(time: Part): Sentence<Part> => [
       'Depuis ',
       time,
-      '\u202f; ce qui est affiché peut être plus ancien',
+      '\u202f; les données affichées ne sont peut-être plus à jour',
     ],
     tryingIn: <Part>(time: Part): Sentence<Part> => ['Nouvel essai dans ', time],
-    trying: 'Nouvel essai',
-    notSignedIn: (crm: string) => `Pas de session dans ${crm}`,
-    notAskedThere: 'Personne n’y est recherché',
+    trying: 'Nouvel essai en cours',
+    notSignedIn: (crm: string) => `Aucune session ouverte dans ${crm}`,
+    notAskedThere: 'Aucune recherche n’y est effectuée',
     stillLooking: (crm: string) => `${crmFirst(crm)} n’a pas encore répondu`,
     othersShown: 'Les autres réponses sont affichées',
   },
   menu: {
     more: 'Plus',
-    letGo: 'Laisser partir cette interaction',
-    keep: 'Garder cette interaction devant',
+    letGo: 'Désépingler cette interaction',
+    keep: 'Épingler cette interaction',
     remove: 'Retirer de la liste',
-    showIn: (crm: string) => `Afficher la fiche dans ${crm}`,
-    keys: 'Touches',
+    showIn: (crm: string) => `Afficher le contact dans ${crm}`,
+    keys: 'Raccourcis',
     oneTo: '1 à 9',
     escape: 'Échap',
     choose: 'Choisir un contact correspondant',
     searchCaller: 'Rechercher le nom de l’appelant',
     next: 'Interaction suivante ou précédente',
-    pin: 'Garder cette interaction devant, ou la laisser partir',
+    pin: 'Épingler ou désépingler cette interaction',
     show: 'Afficher cette liste',
-    singleKeys: 'Les touches seules agissent',
+    singleKeys: 'Activer les raccourcis à une touche',
     copyKey: 'Ctrl+C',
-    copy: 'Copier la valeur sélectionnée',
-    back: 'Revenir, ou fermer ce qui est ouvert',
+    copy: 'Copier la valeur active',
+    back: 'Revenir en arrière ou fermer ce qui est ouvert',
   },
   commands: {
     'open-panel': 'Ouvrir le panneau',
@@ -158,14 +155,14 @@ const viewFrench: ViewWords = {
     'not-this-person': 'Pas cette personne',
   },
   rail: {
-    moreInteractions: ' interactions de plus',
-    fresh: (count: number) => `${amount(count)} ${plural(count, freshNoun)}`,
+    moreInteractions: ' autres interactions',
+    fresh: (count: number) => `${amount(count)} à prendre`,
     more: 'autres',
-    noHost: 'Aucune page de travail connectée',
+    noHost: 'Pas encore de page de travail connectée',
     nothingLive: 'Aucune interaction en cours',
-    connected: (names: string[]) => `Connexion\u00a0: ${listOf(names)}`,
+    connected: (names: string[]) => `Connecté à ${listOf(names)}`,
     withheld: 'Masqué',
-    noNumber: 'Aucun numéro',
+    noNumber: 'Sans numéro',
     pinned: 'épinglée',
     rings: (who: string, state: string) => `${who}\u00a0: ${inSentence(state)}`,
     ringsFor: (who: string, state: string, campaign: string) =>
@@ -174,26 +171,27 @@ const viewFrench: ViewWords = {
   found: foundFrench,
   signedOut: {
     lossless: 'Rien n’est perdu. Reconnectez-vous pour continuer.',
-    losslessAs: (agent: string) => `Rien n’est perdu. Reconnectez-vous en tant que ${agent} pour continuer.`,
-    noCrm: 'Aucun CRM connecté',
-    soNobody: 'Personne ne peut donc être recherché',
+    losslessAs: (agent: string) =>
+      `Rien n’est perdu. Reconnectez-vous avec le compte ${agent} pour continuer.`,
+    noCrm: 'Aucun CRM connecté pour l’instant',
+    soNobody: 'Aucune recherche n’est donc possible',
     connect: 'Connecter',
-    never: 'Pas de session',
+    never: 'Aucune session ouverte',
     since: (time: string) => `Session fermée à ${time}`,
-    nobody: 'personne n’est recherché',
-    refused: 'la clé a été refusée',
+    nobody: 'aucune recherche effectuée',
+    refused: 'clé refusée',
     deleted: 'copies enregistrées supprimées',
   },
   steps: stepsFrench,
   fields: fieldFrench,
 };
 
-export { viewFrench as words };
-
 function sought(by: IdentifierKind | 'contact-id' | undefined): string {
   if (by === 'contact-id') return 'ContactID';
-  if (by === undefined) return 'identifiant';
+  if (by === undefined) return 'ID client';
   return by === 'phone' || by === 'email'
     ? inSentence(sharedFrench.identifiers.labels[by])
     : identifierNoun(by);
 }
+
+export { viewFrench as words };

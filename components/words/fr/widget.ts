@@ -1,11 +1,11 @@
 import type { WidgetWords } from '../en/widget.ts';
 
 /** What the widget says around the contact view, in French. */
-const widgetFrench: WidgetWords = {
+export const widgetFrench: WidgetWords = {
   unreachable: 'Le serveur Companion ne répond pas.',
   tryAgain: 'Réessayer',
   blocked: 'Le navigateur a bloqué la fenêtre de connexion.',
-  openInTab: 'L’ouvrir dans un onglet',
+  openInTab: 'Ouvrir dans un onglet',
 };
 
 export { widgetFrench as words };

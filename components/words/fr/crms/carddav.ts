@@ -3,11 +3,11 @@ import type { CrmWords } from '../../en/crms/crm-words.ts';
 /** CardDAV, in French. */
 export const carddavFrench: CrmWords<'carddav'> = {
   about: 'Un carnet d’adresses sur n’importe quel serveur CardDAV, comme Radicale ou Nextcloud.',
-  plan: 'Le carnet est lu une fois, cent fiches par requête, et indexé ici. Chaque recherche demande ensuite ce qui a changé depuis, et le lit le cas échéant.',
+  plan: 'Le carnet est lu une fois, à raison de cent contacts par requête, et indexé ici. Chaque recherche demande ensuite ce qui a changé depuis et, s’il y a lieu, le lit.',
   form: {
     baseUrl: {
       label: 'Adresse du carnet',
-      hint: 'L’adresse du carnet lui-même, pas celle du serveur\u00a0: telle que sa page web ou un autre programme l’affiche.',
+      hint: 'L’adresse du carnet lui-même, et non du serveur\u00a0: telle que l’affiche sa page web ou un autre programme.',
     },
     user: { hint: 'Ce que vous saisissez pour vous connecter au serveur.' },
     credential: {

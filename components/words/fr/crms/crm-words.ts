@@ -6,13 +6,13 @@ export const crmFieldFrench: typeof crmFieldEnglish = {
   user: { label: 'Nom d’utilisateur' },
   database: { label: 'Base de données' },
   oauthClientId: { label: 'ID client OAuth' },
-  credential: { label: 'Clé' },
+  credential: { label: 'Clé API' },
   region: {
     label: 'Pays des numéros nationaux',
     hint: 'Les numéros sans indicatif de pays sont lus comme des numéros de ce pays.',
   },
   otherFields: {
-    label: 'Champs pour les autres identifiants',
-    hint: 'Champs de texte du CRM qui contiennent ce qui n’est ni numéro de téléphone ni adresse e-mail. Peut rester vide.',
+    label: 'Champs pour les autres ID client',
+    hint: 'Champs de texte du CRM qui contiennent ce qui n’est ni un numéro de téléphone ni une adresse e-mail. Facultatif.',
   },
 };

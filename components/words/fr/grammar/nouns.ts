@@ -9,49 +9,40 @@ export function crmFirst(crm: string): string {
   return crm === theCrm ? 'Le CRM' : crm;
 }
 
-/** "du CRM", "d’Odoo", "de HubSpot". */
+/** "du CRM", "d’Odoo", "de Zoho CRM". */
 export function ofCrm(crm: string): string {
-  return crm === theCrm ? 'du CRM' : ofName(crm);
+  if (crm === theCrm) return 'du CRM';
+  return /^[aeiou]/i.test(crm.normalize('NFD')) ? `d’${crm}` : `de ${crm}`;
 }
 
-/** "d’Anna", "de Marc". */
-export function ofName(name: string): string {
-  return /^[aeiouàâäéèêëîïôöûü]/i.test(name) ? `d’${name}` : `de ${name}`;
-}
-
-/** In a sentence: "par poste". */
+/** In a sentence: "par numéro de poste". */
 export function identifierNoun(kind: IdentifierKind): string {
   if (kind === 'phone') return 'numéro';
   if (kind === 'email') return 'adresse e-mail';
-  if (kind === 'extension') return 'poste';
-  return kind === 'username' ? 'nom d’utilisateur' : 'identifiant';
+  if (kind === 'extension') return 'numéro de poste';
+  return kind === 'username' ? 'nom d’utilisateur' : 'ID';
 }
 
-/** "ce numéro", "cette adresse e-mail", "cet identifiant". */
+/** "ce numéro", "cette adresse e-mail", "cet ID". */
 export function thisIdentifier(kind: IdentifierKind): string {
   const noun = identifierNoun(kind);
-  if (kind === 'email') return `cette ${noun}`;
-  return `${noun === 'identifiant' ? 'cet' : 'ce'} ${noun}`;
+  return `${kind === 'email' ? 'cette' : noun === 'ID' ? 'cet' : 'ce'} ${noun}`;
 }
 
-/** "cet appel", "ce chat". */
+/** "cet appel", "ce message". */
 export function thisChannel(channel: Channel): string {
-  return `${beginsWithVowel(channel) ? 'cet' : 'ce'} ${channelNoun(channel)}`;
+  return `${channel === 'phone' || channel === 'email' ? 'cet' : 'ce'} ${channelNoun(channel)}`;
 }
 
-/** "de l’appel", "du chat". */
+/** "de l’appel", "du message". */
 export function ofTheChannel(channel: Channel): string {
-  return `${beginsWithVowel(channel) ? 'de l’' : 'du '}${channelNoun(channel)}`;
+  return `${channel === 'phone' || channel === 'email' ? 'de l’' : 'du '}${channelNoun(channel)}`;
 }
 
-/** A label that goes on within a sentence: "fonction", though "ID Telegram". */
+/** A label or text that goes on within a sentence: "téléphone", though "ID Telegram" and "WhatsApp". */
 export function inSentence(text: string): string {
-  if (!/^\p{Lu}(?![\p{Lu}\p{N}])/u.test(text)) return text;
+  if (!/^\p{Lu}[^\p{Lu}\p{N}\s]*(?:\s|$)/u.test(text)) return text;
   return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
-}
-
-function beginsWithVowel(channel: Channel): boolean {
-  return channel === 'phone' || channel === 'email';
 }
 
 function channelNoun(channel: Channel): string {

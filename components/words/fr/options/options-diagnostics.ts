@@ -4,23 +4,55 @@ import type { Channel, EndReason } from '../../../../lib/domain/host/host-event.
 import type { diagnosticsEnglish } from '../../en/options/options-diagnostics.ts';
 import { listOf, numberFormat } from '../../language/formats.ts';
 import { pluralOf } from '../../language/plural.ts';
+import { inSentence } from '../grammar/nouns.ts';
 
 const plural = pluralOf('fr');
 const amount = (count: number): string => numberFormat().format(count);
-const eventNoun = { one: 'événement', many: 'd’événements', other: 'événements' };
-const theRules = { one: 'la règle', many: 'les règles', other: 'les règles' };
-const theRulesFirst = { one: 'La règle', many: 'Les règles', other: 'Les règles' };
-const find = { one: 'trouve', many: 'trouvent', other: 'trouvent' };
 type Facts = Extract<EventFacts, { what: 'interaction' }>;
 
+const states: Record<Facts['state'], string> = {
+  pending: 'à prendre',
+  offered: 'proposée',
+  active: 'en cours',
+  held: 'en attente',
+  finished: 'terminée',
+  closed: 'clôturée',
+};
+
+const channels: Record<Channel, string> = {
+  phone: 'téléphone',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+  email: 'e-mail',
+  chat: 'chat',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  telegram: 'Telegram',
+  other: 'autre canal',
+};
+
+const directions: Record<Facts['direction'], string> = {
+  inbound: 'entrante',
+  outbound: 'sortante',
+  internal: 'interne',
+  unknown: 'sens inconnu',
+};
+
 const endings: Record<EndReason, string> = {
-  completed: 'terminé',
-  missed: 'manqué',
-  rejected: 'refusé',
-  cancelled: 'annulé',
-  elsewhere: 'pris ailleurs',
-  failed: 'échoué',
-  'host-gone': 'page disparue',
+  completed: 'aboutie',
+  missed: 'manquée',
+  rejected: 'refusée',
+  cancelled: 'annulée',
+  elsewhere: 'prise ailleurs',
+  failed: 'en échec',
+  'host-gone': 'page fermée',
+};
+
+const inboxes: Record<string, string> = {
+  docked: 'ancrée',
+  full: 'complète',
+  hidden: 'masquée',
+  unknown: 'de mode inconnu',
 };
 
 const expected: Record<ExpectedValue, string> = {
@@ -30,33 +62,41 @@ const expected: Record<ExpectedValue, string> = {
   list: 'liste attendue',
   object: 'objet attendu',
   time: 'date et heure attendues',
-  form: 'd’une autre forme que prévu',
-  size: 'plus long ou plus court que prévu',
-  charset: 'texte dans un jeu de caractères connu attendu',
+  form: 'forme inattendue',
+  size: 'longueur inattendue',
+  charset: 'texte attendu dans un jeu de caractères connu',
 };
+
+const theRules = (rules: string[]): string =>
+  `${plural(rules.length, { one: 'la règle', many: 'les règles', other: 'les règles' })} ${rules.join(', ')}`;
+const find = (rules: string[]): string =>
+  plural(rules.length, { one: 'trouve', many: 'trouvent', other: 'trouvent' });
+const events = (count: number): string =>
+  `${amount(count)} ${plural(count, { one: 'événement', many: 'd’événements', other: 'événements' })}`;
 
 /** What Ringside sees on host pages and reads of CRMs, in French. */
 export const diagnosticsFrench: typeof diagnosticsEnglish = {
   adapters: {
     'dom-rules': 'Règles de page',
-    'host-protocol': 'Protocole d’hôte',
-    'json-websocket': 'JSON par WebSocket',
+    'host-protocol': 'Protocole de page de travail',
+    'json-websocket': 'JSON sur WebSocket',
     media: 'État des médias',
     'message-rules': 'Règles de messages',
-    'sip-websocket': 'SIP par WebSocket',
-    'xmpp-websocket': 'XMPP par WebSocket',
+    'sip-websocket': 'SIP sur WebSocket',
+    'xmpp-websocket': 'XMPP sur WebSocket',
   },
   title: 'Diagnostic',
-  lead: 'Ce que Ringside voit sur les pages de travail ouvertes et lit dans les CRM, et pourquoi il a omis quelque chose. Rien ici ne nomme un client ni son numéro\u202f; des caractères comme #3fa9c1 désignent une interaction.',
+  lead: 'Ce que Ringside voit dans les pages de travail ouvertes et lit dans les CRM, et pourquoi il a ignoré certains éléments. Aucun nom ni numéro de client n’y figure\u202f; un code comme #3fa9c1 désigne une interaction.',
   copy: 'Copier le rapport',
   copied: 'Le rapport a été copié.',
   notCopied:
-    'Le navigateur n’a pas laissé copier le rapport. Ouvrez «\u00a0Ce que dit le rapport\u00a0» et copiez-le là.',
+    'Le navigateur n’a pas autorisé la copie du rapport. Ouvrez «\u00a0Contenu du rapport\u00a0» et copiez-le à cet endroit.',
   clear: 'Effacer',
   cleared: 'Les événements et les compteurs ont été effacés.',
   notCleared: 'Les événements et les compteurs n’ont pas pu être effacés. Réessayez.',
-  noPage: 'Aucune page de travail n’est ouverte. Ouvrez ou rechargez la page où vous prenez appels et chats.',
-  reportSays: 'Ce que dit le rapport',
+  noPage:
+    'Aucune page de travail n’est ouverte. Ouvrez ou rechargez la page où vous prenez les appels et les chats.',
+  reportSays: 'Contenu du rapport',
   report: 'Rapport',
   thePage: 'la page',
   lastFew: (count: number) => `Derniers événements (${count})`,
@@ -64,126 +104,127 @@ export const diagnosticsFrench: typeof diagnosticsEnglish = {
   lastEvents: 'Derniers événements',
   live: 'Interactions en cours',
   facts: (state: Facts['state'], channel: Channel, direction: Facts['direction']) =>
-    `${state}, ${channel}, ${direction}`,
+    `${states[state]}, ${channels[channel]}, ${directions[direction]}`,
   tab: (tab: number) => `onglet ${tab}`,
   tabAndFrame: (tab: number, frame: number) => `onglet ${tab}, cadre ${frame}`,
-  seenBy: 'Vu par',
+  seenBy: 'Vue par',
   since: (time: string) => `depuis ${time}`,
   strategies: 'Stratégies',
-  idle: (names: string[]) => `En marche, rien vu\u00a0: ${names.join(', ')}`,
-  leftOut: (dropped: string) => `Omis\u00a0: ${dropped}`,
+  idle: (names: string[]) => `Actif, rien vu\u00a0: ${names.join(', ')}`,
+  leftOut: (dropped: string) => `Ignoré\u00a0: ${dropped}`,
   reasons: {
     'not-valid': 'non valide',
-    'too-big': 'trop grand',
-    'forbidden-key': 'contient un nom qui pourrait nuire',
-    'too-many': 'trop à la fois',
-    'forged-sender': 'expéditeur falsifié\u00a0: dit par une fenêtre qui n’en a pas le droit',
-    older: 'plus ancien que ce qui était connu',
+    'too-big': 'trop volumineux',
+    'forbidden-key': 'contient un nom potentiellement dangereux',
+    'too-many': 'trop nombreux à la fois',
+    'forged-sender': 'expéditeur falsifié\u00a0: envoyé par une fenêtre qui n’en a pas le droit',
+    older: 'plus ancien que ce qui est déjà connu',
     echo: 'écho d’une interaction terminée',
-    'never-live': 'terminé avant d’avoir été vu en cours',
-    internal: 'appel interne\u00a0: non affiché sur cette page de travail',
-    'untrusted-contact-id':
-      'ContactID omis\u00a0: son en-tête n’est pas jugé fiable sur cette page de travail',
-    failed: 'Ringside a buté dessus',
+    'never-live': 'terminée avant d’avoir été vue en cours',
+    internal: 'appel interne\u00a0: pas d’affichage pour cette page de travail',
+    'untrusted-contact-id': 'ContactID ignoré\u00a0: son en-tête n’est pas fiable pour cette page de travail',
+    failed: 'échec du traitement par Ringside',
   },
   briefly: {
     'forged-sender': 'expéditeur falsifié',
-    'never-live': 'terminé sans être vu',
+    'never-live': 'terminée sans être vue',
     echo: 'écho',
     older: 'plus ancien',
     internal: 'interne',
     'untrusted-contact-id': 'ContactID non fiable',
   },
-  reasonAt: (reason: string, path: string) => `${reason}, à ${path}`,
+  reasonAt: (reason: string, path: string) => `${reason} (${path})`,
   interaction: ({ state, channel, direction, endReason, withheld, numberless }: Facts) => {
     const ending = endReason === undefined ? '' : ` (${endings[endReason]})`;
     const number = withheld ? ', numéro masqué' : numberless ? ', aucun numéro' : '';
-    return `${state}${ending}, ${channel}, ${direction}${number}`;
+    return `${states[state]}${ending}, ${channels[channel]}, ${directions[direction]}${number}`;
   },
   inFocus: 'au premier plan',
   noFocus: 'rien au premier plan',
-  inbox: (mode: string) => `boîte de réception ${mode}`,
+  inbox: (mode: string) => `boîte de réception ${inboxes[mode] ?? mode}`,
   language: (tag: string) => `langue ${tag}`,
   hello: 'la page de travail s’annonce',
   entry: 'entrée de la chronologie',
-  unread: 'écarté sans être lu',
+  unread: 'ignoré sans être lu',
   told: {
     clientId: 'ClientID',
     contactId: 'ContactID',
     displayName: 'nom',
     campaign: 'campagne',
-    queue: 'file',
+    queue: 'file d’attente',
     agent: 'agent',
-    threadId: 'fil',
+    threadId: 'conversation',
     startedAt: 'début',
     answeredAt: 'réponse',
     attributes: 'attributs',
   },
   standing: {
     notAllowed: {
-      words: 'Connectée, mais non servie',
+      words: 'Ouverte, mais non lue',
       advice:
-        'La page est ouverte et Ringside y est, mais ne l’écoute pas\u00a0: sa page de travail n’est pas connectée, ou le navigateur n’a pas dit que Ringside peut la lire. Regardez sous Pages de travail.',
+        'La page est ouverte et Ringside y est présent, mais il ne la lit pas\u00a0: la page de travail n’est pas connectée, ou le navigateur n’a pas confirmé que Ringside peut la lire. Voyez sous «\u00a0Pages de travail\u00a0».',
     },
     notEntered: {
       words: 'Ouverte, mais sans réponse',
       advice:
-        'Cet onglet n’a pas laissé entrer Ringside\u00a0: il est bloqué, ou se charge encore. Il ne retarde pas les autres pages. Rechargez-le ou fermez-le.',
+        'Cet onglet n’a pas laissé entrer Ringside\u00a0: il est bloqué ou en cours de chargement. Les autres pages n’en souffrent pas. Rechargez-le ou fermez-le.',
     },
     cannotRead: (rules: string[]) => ({
-      words: 'Ne sait pas lire cette page',
-      advice: `Sur cette page, ${plural(rules.length, theRules)} ${rules.join(', ')} ne ${plural(rules.length, find)} pas ce qu’il faut chercher. Connectez-vous là-bas, ou ouvrez ses appels\u202f; si cela ne change rien, la page de travail a une nouvelle version et demande une règle plus récente.`,
+      words: 'Page illisible',
+      advice: `Dans cette page, ${theRules(rules)} ne ${find(rules)} pas les éléments attendus. Connectez-vous à la page ou ouvrez-y les appels\u202f; si cela ne change rien, la page de travail a une nouvelle version et demande une règle plus récente.`,
     }),
     reload: {
       words: 'À recharger',
       advice:
-        'Cette page était ouverte avant Ringside\u00a0: ce qui s’y passe peut rester inaperçu tant qu’elle n’est pas rechargée.',
+        'Cette page était ouverte avant Ringside\u00a0: ce qui s’y passe peut rester invisible tant qu’elle n’est pas rechargée.',
     },
     unseen: (rules: string[]) => ({
       words: 'Lignes trouvées, aucune visible',
-      advice: `${plural(rules.length, theRulesFirst)} ${rules.join(', ')} ${plural(rules.length, find)} des lignes sur cette page, et aucune n’est visible. C’est normal tant qu’il ne se passe rien. Sinon la page est peut-être trop étroite pour montrer sa liste\u00a0: élargissez sa fenêtre, ou rétrécissez le panneau.`,
+      advice: `Dans cette page, ${theRules(rules)} ${find(rules)} des lignes, mais aucune n’est visible. C’est normal tant qu’il ne se passe rien. Sinon, la page est peut-être trop étroite pour afficher sa liste\u00a0: élargissez sa fenêtre ou rétrécissez le panneau.`,
     }),
-    sees: 'Voit des interactions',
+    sees: 'Interactions vues',
     nothing: 'Rien vu pour l’instant',
     sentence: {
       sees: (count: number, by: string[], last: string) =>
-        `Ce qui se passe sur cette page est vu\u00a0: ${amount(count)} ${plural(count, eventNoun)} par ${listOf(by)}, le dernier à ${last}`,
-      nothing: 'Cette page est lisible\u202f; il ne s’y est encore rien passé',
+        `L’activité de cette page est vue\u00a0: ${events(count)} (${listOf(by)}), le dernier à ${last}`,
+      nothing: 'Cette page est lisible\u202f; rien ne s’y est encore passé',
     },
     details: 'Détails',
   },
   strategy: {
     failed: 'n’a pas pu démarrer dans cette page',
-    cannotRead: 'ne sait pas lire cette page',
-    canRead: 'sait lire cette page',
-    unseen: 'sait lire cette page\u00a0: lignes trouvées, aucune visible',
-    hasSeen: (count: number) => `a vu ${amount(count)} ${plural(count, eventNoun)}`,
+    cannotRead: 'ne peut pas lire cette page',
+    canRead: 'peut lire cette page',
+    unseen: 'peut lire cette page\u00a0: lignes trouvées, aucune visible',
+    hasSeen: (count: number) => `a vu ${events(count)}`,
     forOthers: (name: string) => `${name} (pour d’autres pages)`,
     foundNothing: (at: string, empty: number, seen: number, channel: Channel) => {
       const calls = plural(seen, { one: 'appel', many: 'd’appels', other: 'appels' });
       const others = plural(seen, { one: 'interaction', many: 'd’interactions', other: 'interactions' });
-      return `clientId\u00a0: ${at} n’a rien trouvé dans ${empty} sur ${seen} ${channel === 'phone' ? calls : others}`;
+      const what = channel === 'phone' ? calls : others;
+      return `clientId\u00a0: ${at} n’a rien trouvé (${empty} sur ${seen} ${what})`;
     },
   },
   inReport: {
     title: (version: string, time: string) => `Ringside ${version}, diagnostic du ${time}`,
     noPage: 'Aucune page de travail n’est ouverte.',
-    seenBy: (names: string[]) => `vu par ${names.join(', ')}`,
+    seenBy: (names: string[]) => `vue par ${names.join(', ')}`,
     nothingSeen: (names: string[]) => `Rien vu\u00a0: ${names.join(', ')}`,
   },
   leftOfCrm: {
-    title: 'Toutes ses réponses ne sont pas lisibles',
+    title: 'Une partie de ses réponses est illisible',
     advice:
-      'Ce qui est énuméré ici a été omis, et le reste utilisé. Un import ou un autre programme l’a peut-être écrit\u202f; corrigé dans le CRM, c’est de nouveau lu.',
+      'Les éléments de cette liste ont été ignorés, le reste est utilisé. Ils viennent peut-être d’une importation ou d’un autre programme\u202f; une fois corrigés dans le CRM, ils sont relus.',
     part: ({ of, whole, path, expected: code }: Unread) => {
       const what = {
-        contact: whole ? 'Contact omis' : 'Omis d’un contact',
-        company: whole ? 'Société omise' : 'Omis d’une société',
-        field: whole ? 'Champ omis' : 'Omis d’un champ',
+        contact: whole ? 'Contact ignoré' : 'Partie d’un contact ignorée',
+        company: whole ? 'Société ignorée' : 'Partie d’une société ignorée',
+        field: whole ? 'Champ ignoré' : 'Partie d’un champ ignorée',
       }[of];
       return `${what}${path === '' ? '' : `\u00a0: ${path}`}, ${expected[code]}`;
     },
-    times: (times: string, last: string) => `${times}, la dernière ${last}`,
+    times: (times: string, last: string) => `${times}, dernière fois\u00a0: ${inSentence(last)}`,
   },
-  times: (count: number) => `${amount(count)} fois`,
+  times: (count: number) =>
+    `${amount(count)} ${plural(count, { one: 'fois', many: 'de fois', other: 'fois' })}`,
 };

@@ -5,17 +5,12 @@ import { fileFrench } from './options-files.ts';
 
 const plural = pluralOf('fr');
 const amount = (count: number): string => numberFormat().format(count);
-const choiceNoun = {
-  one: 'choix de l’agent',
-  many: 'de choix de l’agent',
-  other: 'choix de l’agent',
-};
 
-/** The frame of the options page, and what all its sections say, in French. */
+/** The frame of the options page, what all its sections say, and how the view looks. In French. */
 export const pageFrench: typeof pageEnglish = {
   title: 'Options de Ringside',
   version: 'Version',
-  documents: 'Documents',
+  documents: 'Documentation',
   options: 'Options',
   save: 'Enregistrer',
   saved: 'Enregistré',
@@ -28,17 +23,17 @@ export const pageFrench: typeof pageEnglish = {
   discarded: 'Vos modifications ont été abandonnées.',
   askRemove: (name: string) => `Retirer ${name}\u202f?`,
   removeOf: (name: string) => `Retirer ${name}`,
-  removed: (name: string) => `${name} a été retiré.`,
+  removed: (name: string) => `Retrait effectué\u00a0: ${name}.`,
   nothingChanged: 'Rien n’a été modifié',
   someUnsaved: 'Certaines modifications ne sont pas encore enregistrées.',
-  unreadable: 'Les réglages ne peuvent pas être lus. Rechargez cette page.',
+  unreadable: 'Les réglages sont illisibles. Rechargez cette page.',
   notSaved:
-    'Non enregistré\u00a0: le navigateur a refusé de le conserver. Votre saisie est toujours là\u202f; réessayez.',
+    'Non enregistré\u00a0: le navigateur a refusé l’enregistrement. Votre saisie est toujours là\u202f; réessayez.',
   settingsProblems: {
     newer: (version: number) =>
-      `Ces réglages viennent d’un Ringside plus récent (version ${version} des réglages). Ils sont visibles ici, mais non modifiables.`,
+      `Ces réglages viennent d’un Ringside plus récent (version ${version} des réglages). Vous pouvez les consulter ici, mais pas les modifier.`,
     damaged: (paths: string[]) =>
-      `Les réglages enregistrés n’ont pas pu être lus (${paths.map((path) => path || fileFrench.allOfIt).join(', ')}). Ringside utilise ses valeurs par défaut\u202f; les réglages endommagés sont conservés.`,
+      `Les réglages enregistrés n’ont pas pu être lus (${paths.map((path) => path || fileFrench.allOfIt).join(', ')}). Ringside utilise les valeurs par défaut\u202f; les réglages endommagés sont conservés.`,
   },
   sections: {
     hosts: 'Pages de travail',
@@ -53,55 +48,62 @@ export const pageFrench: typeof pageEnglish = {
   steps: {
     list: 'Étapes jusqu’au premier appel',
     crm: 'Connecter votre CRM',
-    host: 'Connecter votre softphone ou boîte de réception',
-    call: 'Prendre un appel\u00a0: le prochain appelant apparaît dans le panneau',
-    done: ' (terminé)',
+    host: 'Connecter votre softphone ou votre boîte de réception',
+    call: 'Prendre un appel\u00a0: la prochaine personne qui appelle apparaît dans le panneau',
+    done: ' (fait)',
   },
   view: {
     title: 'Vue',
     lead: 'Ce qui s’ouvre à l’arrivée d’un appel ou d’un chat, et son apparence.',
-    opensWith: 'S’ouvre avec',
-    views: { auto: 'Selon la boîte de réception', reduced: 'Vue réduite', full: 'Vue complète' },
+    opensWith: 'Ouvrir avec',
+    views: {
+      auto: 'Selon l’usage de la boîte de réception',
+      reduced: 'Vue réduite',
+      full: 'Vue complète',
+    },
     autoHint:
-      'La vue complète à côté d’une boîte de réception entière, sinon la vue réduite. Ce qu’un agent a choisi est retenu pour cette page de travail et cette boîte.',
-    sameHint:
-      'Toujours la même, quel que soit l’usage de la boîte de réception. L’agent peut tout de même changer.',
-    remembered: 'Retenus',
-    choices: (count: number) => `${amount(count)} ${plural(count, choiceNoun)}`,
+      'La vue complète à côté d’une boîte de réception complète, sinon la vue réduite. Si un agent change de vue, son choix est retenu pour cette page de travail et cette boîte de réception.',
+    sameHint: 'Toujours la même, quel que soit l’usage de la boîte de réception. L’agent peut en changer.',
+    remembered: 'Choix retenus',
+    choices: (count: number) => {
+      const forms = { one: 'choix de l’agent', many: 'de choix de l’agent', other: 'choix de l’agent' };
+      return `${amount(count)} ${plural(count, forms)}`;
+    },
     forget: 'Les oublier',
     forgotten: 'Les choix retenus sont oubliés.',
-    arrival: 'Une arrivée affiche',
-    surfaces: { card: 'La carte dans la page', notification: 'Une notification', badge: 'La pastille seule' },
+    arrival: 'À l’arrivée, afficher',
+    surfaces: { card: 'Fiche dans la page', notification: 'Notification', badge: 'Pastille seule' },
     arrivalHint:
-      'Seulement tant qu’aucun panneau n’est ouvert à côté de la page. Si une page n’autorise pas la carte, une notification la remplace.',
-    names: 'Les notifications nomment la personne',
-    namesHint: 'Sinon elles ne nomment que le canal et la campagne\u00a0: d’autres peuvent voir cet écran.',
-    discreet: 'N’annoncer ni noms ni numéros',
-    discreetHint: 'Un lecteur d’écran apprend qu’un contact a été trouvé, et non de qui il s’agit.',
-    singleKeys: 'Touches seules dans la vue',
+      'Seulement tant qu’aucun panneau n’est ouvert à côté de la page. Si une page n’admet pas la fiche, une notification la remplace.',
+    names: 'Nommer la personne dans les notifications',
+    namesHint:
+      'Sinon, elles n’indiquent que le canal et la campagne\u00a0: d’autres personnes peuvent voir cet écran.',
+    discreet: 'Ne pas annoncer les noms et les numéros',
+    discreetHint: 'Un lecteur d’écran annonce qu’un contact a été trouvé, sans dire qui.',
+    singleKeys: 'Raccourcis à une touche dans la vue',
     singleKeysHint:
-      'Comme N pour «\u00a0Pas cette personne\u00a0». Désactivez-les si la voix ou un geste involontaire les déclenche.',
-    browserKeys: 'Touches dans tout le navigateur',
+      'Par exemple N pour «\u00a0Pas cette personne\u00a0». Désactivez-les si la voix ou une fausse manœuvre les déclenche.',
+    browserKeys: 'Raccourcis dans tout le navigateur',
     browserKeysHint: 'Ouvrir le panneau, passer d’une interaction à l’autre, rechercher.',
-    changeKeys: 'Changer les touches',
+    changeKeys: 'Modifier les raccourcis',
     language: 'Langue',
-    languageAuto: 'Comme la page de travail, sinon comme le navigateur',
+    languageAuto: 'Celle de la page de travail, sinon du navigateur',
     theme: 'Thème',
-    themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+    themes: { system: 'Celui du système', light: 'Clair', dark: 'Sombre' },
   },
   address: {
     none: 'Saisissez ou collez d’abord une adresse.',
     'not-an-address':
-      'Ce n’est pas une adresse. Collez ce que le navigateur affiche dans sa barre d’adresse.',
+      'Ce n’est pas une adresse. Collez ce que le navigateur affiche dans la barre d’adresse.',
     'not-web':
-      'Ringside ne travaille qu’avec des pages web, pas avec les pages du navigateur ni avec des fichiers.',
+      'Ringside ne fonctionne qu’avec des pages web, pas avec les pages du navigateur lui-même ni avec des fichiers.',
     insecure:
-      'Cette adresse n’est pas chiffrée (http)\u00a0: n’importe qui sur le trajet pourrait lire et modifier ce qui passe. Utilisez https\u202f; http ne vaut que sur cet ordinateur (localhost).',
-    'user-info': 'Retirez le nom et le mot de passe de l’adresse.',
-    closed: 'Le navigateur ne laisse entrer aucune extension dans cette page.',
-    many: 'Ceci désigne de nombreux sites. Saisissez l’adresse d’un seul\u00a0: Ringside ne demande jamais tout un domaine.',
+      'Cette adresse n’est pas chiffrée (http)\u00a0: n’importe qui sur le trajet pourrait lire et modifier les données. Utilisez https\u202f; http ne fonctionne que sur cet ordinateur (localhost).',
+    'user-info': 'N’indiquez ni nom ni mot de passe dans l’adresse.',
+    closed: 'Le navigateur n’admet aucune extension dans cette page.',
+    many: 'Cela désigne de nombreux sites. Saisissez l’adresse d’un seul\u00a0: Ringside ne demande jamais un domaine entier.',
     blanks:
-      'Une adresse ne contient pas d’espaces. Collez ce que le navigateur affiche dans sa barre d’adresse.',
-    word: 'C’est un seul mot et non une adresse. Collez toute l’adresse que le navigateur affiche, avec https://.',
+      'Une adresse ne contient pas d’espaces. Collez ce que le navigateur affiche dans la barre d’adresse.',
+    word: 'C’est un simple mot, pas une adresse. Collez l’adresse complète affichée par le navigateur, avec https://.',
   },
 };
