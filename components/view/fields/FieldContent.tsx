@@ -86,28 +86,18 @@ function Identifiers(props: { found: Identifier[]; own?: Own | undefined }) {
   if (found.length === 0) return <Empty />;
   return (
     <>
-      {found.map((identifier) => (
+      {found.map((identifier, index) => (
         <span class="one" key={identifier.value + (identifier.scope ?? '')}>
-          <span>
-            <Linked identifier={identifier} />
-          </span>
+          {index > 0 && <br />}
+          <Linked identifier={identifier} />
           {props.own && sameIdentifier(identifier, props.own.identifier) && (
-            <OwnChip words={viewWords().fields.this(props.own.channel)} />
+            <>
+              {' '}
+              <span class="chip accent">{viewWords().fields.this(props.own.channel)}</span>
+            </>
           )}
         </span>
       ))}
-    </>
-  );
-}
-
-/** Gives way to the number beside it, however long its words are: a second line would move the rows below. */
-function OwnChip({ words }: { words: string }) {
-  return (
-    <>
-      {' '}
-      <span class="chip accent cut" title={words}>
-        {words}
-      </span>
     </>
   );
 }
